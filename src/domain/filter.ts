@@ -1,0 +1,170 @@
+/** What a person has narrowed the picture to, clause by clause, and the rows that each clause lets through. */
+import { BitSet } from "../base/bitset.ts";
+import { type Dataset, TEXT_FIELDS, type TextColumn } from "./dataset.ts";
+import { type Day, NO_DAY } from "./days.ts";
+import { BASES, type Basis, STANCES, type Stance } from "./stance.ts";
+import { foldText } from "./text.ts";
+
+/** Within a clause any of its values will do, between clauses all must hold; an empty clause lets everything through. */
+export interface Filter {
+  /** Actor ids; a body stands for everyone who is part of it. */
+  readonly actors: readonly string[];
+  readonly actorTypes: readonly string[];
+  readonly issues: readonly string[];
+  readonly topics: readonly string[];
+  readonly stances: readonly Stance[];
+  /** The empty basis is "not given". */
+  readonly bases: readonly Basis[];
+  readonly voices: readonly string[];
+  /** 0 … 1; 0 = any, also statements without a confidence. */
+  readonly minConfidence: number;
+  /** Days, inclusive, NO_DAY = open; a statement passes when its span touches them. */
+  readonly from: Day;
+  readonly to: Day;
+  /** Every word must be found somewhere in the statement. */
+  readonly text: string;
+}
+
+export const EMPTY_FILTER: Filter = {
+  actors: [],
+  actorTypes: [],
+  issues: [],
+  topics: [],
+  stances: [],
+  bases: [],
+  voices: [],
+  minConfidence: 0,
+  from: NO_DAY,
+  to: NO_DAY,
+  text: "",
+};
+
+export const CLAUSES = [
+  "actors",
+  "actorTypes",
+  "issues",
+  "topics",
+  "stances",
+  "bases",
+  "voices",
+  "confidence",
+  "dates",
+  "text",
+] as const;
+export type Clause = (typeof CLAUSES)[number];
+
+/** Which clauses narrow anything. */
+export function activeClauses(filter: Filter): Clause[] {
+  return CLAUSES.filter((clause) => {
+    if (clause === "confidence") return filter.minConfidence > 0;
+    if (clause === "dates") return filter.from !== NO_DAY || filter.to !== NO_DAY;
+    if (clause === "text") return foldText(filter.text) !== "";
+    return filter[clause].length > 0;
+  });
+}
+
+/** The filter with one clause emptied. */
+export function withoutClause(filter: Filter, clause: Clause): Filter {
+  if (clause === "confidence") return { ...filter, minConfidence: 0 };
+  if (clause === "dates") return { ...filter, from: NO_DAY, to: NO_DAY };
+  if (clause === "text") return { ...filter, text: "" };
+  return { ...filter, [clause]: [] };
+}
+
+/** The rows that one clause lets through; undefined = all. O(rows). */
+export function resolveClause(dataset: Dataset, filter: Filter, clause: Clause): BitSet | undefined {
+  if (!activeClauses(filter).includes(clause)) return undefined;
+  const { stances } = dataset;
+  const { length } = stances;
+  switch (clause) {
+    case "actors": {
+      const wanted = flags(dataset.actors.length, membersOf(dataset, new Set(filter.actors)));
+      return BitSet.where(length, (row) => wanted[stances.actor[row]!] === 1);
+    }
+    case "actorTypes": {
+      const types = new Set(filter.actorTypes);
+      const wanted = flags(dataset.actors.length, (i) => types.has(dataset.actors[i]!.type));
+      return BitSet.where(length, (row) => wanted[stances.actor[row]!] === 1);
+    }
+    case "issues": {
+      const ids = new Set(filter.issues);
+      const wanted = flags(dataset.issues.length, (i) => ids.has(dataset.issues[i]!.id));
+      return BitSet.where(length, (row) => wanted[stances.issue[row]!] === 1);
+    }
+    case "topics": {
+      const topics = new Set(filter.topics);
+      const wanted = flags(dataset.issues.length, (i) => topics.has(dataset.issues[i]!.topic));
+      return BitSet.where(length, (row) => wanted[stances.issue[row]!] === 1);
+    }
+    case "stances": {
+      const wanted = flags(STANCES.length, (i) => filter.stances.includes(STANCES[i]!));
+      return BitSet.where(length, (row) => wanted[stances.stance[row]!] === 1);
+    }
+    case "bases": {
+      const wanted = flags(BASES.length, (i) => filter.bases.includes(BASES[i]!));
+      return BitSet.where(length, (row) => wanted[stances.basis[row]!] === 1);
+    }
+    case "voices":
+      return rowsWithValue(length, stances.text.voice, new Set(filter.voices));
+    case "confidence":
+      return BitSet.where(length, (row) => (stances.confidence?.[row] ?? Number.NaN) >= filter.minConfidence);
+    case "dates": {
+      const to = filter.to === NO_DAY ? 0x7fffffff : filter.to;
+      return BitSet.where(
+        length,
+        (row) => stances.from[row] !== NO_DAY && stances.from[row]! <= to && stances.to[row]! >= filter.from,
+      );
+    }
+    case "text":
+      return rowsWithWords(dataset, foldText(filter.text).split(" "));
+  }
+}
+
+/** Tells of an actor index whether it, or a body it is part of, has one of the ids. */
+function membersOf(dataset: Dataset, ids: ReadonlySet<string>): (actor: number) => boolean {
+  return (actor) => {
+    for (let i = actor; i >= 0; i = dataset.actors[i]!.partOf) if (ids.has(dataset.actors[i]!.id)) return true;
+    return false;
+  };
+}
+
+function flags(length: number, test: (index: number) => boolean): Uint8Array {
+  return Uint8Array.from({ length }, (_, i) => (test(i) ? 1 : 0));
+}
+
+function rowsWithValue(length: number, column: TextColumn | undefined, values: ReadonlySet<string>): BitSet {
+  if (!column) return values.has("") ? BitSet.full(length) : new BitSet(length);
+  const wanted = flags(column.values.length, (i) => values.has(column.values[i]!));
+  return BitSet.where(length, (row) => wanted[column.codes[row]!] === 1);
+}
+
+/** Each word is looked up once per distinct text, then once per row. */
+function rowsWithWords(dataset: Dataset, words: readonly string[]): BitSet {
+  const { stances } = dataset;
+  const { length } = stances;
+  const actors = dataset.actors.map((a) => foldText([a.name, ...a.names.values(), ...a.aliases].join(" ")));
+  const issues = dataset.issues.map((i) => foldText([i.name, ...i.names.values(), ...i.aliases, i.topic].join(" ")));
+  const sources = dataset.sources.map((s) => foldText([s.title, s.outlet, s.author].join(" ")));
+  const columns = TEXT_FIELDS.flatMap((field) => {
+    const column = stances.text[field];
+    return column ? [{ codes: column.codes, folded: column.values.map(foldText) }] : [];
+  });
+  return BitSet.intersection(
+    length,
+    words.map((word) => {
+      const hit = (texts: readonly string[]) => flags(texts.length, (i) => texts[i]!.includes(word));
+      const actorHit = hit(actors);
+      const issueHit = hit(issues);
+      const sourceHit = hit(sources);
+      const columnHits = columns.map(({ codes, folded }) => ({ codes, hits: hit(folded) }));
+      return BitSet.where(
+        length,
+        (row) =>
+          actorHit[stances.actor[row]!] === 1 ||
+          issueHit[stances.issue[row]!] === 1 ||
+          (stances.source[row]! > 0 && sourceHit[stances.source[row]! - 1] === 1) ||
+          columnHits.some(({ codes, hits }) => hits[codes[row]!] === 1),
+      );
+    }),
+  );
+}

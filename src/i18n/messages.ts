@@ -1,0 +1,16 @@
+/** The catalogue of the app: every text that a person sees, by key. */
+import evidence from "./messages/evidence.en.json" with { type: "json" };
+import filters from "./messages/filters.en.json" with { type: "json" };
+import problems from "./messages/problems.en.json" with { type: "json" };
+import shell from "./messages/shell.en.json" with { type: "json" };
+import terms from "./messages/terms.en.json" with { type: "json" };
+
+export const ENGLISH = { ...terms, ...shell, ...filters, ...evidence, ...problems };
+
+/** A key of the catalogue; the compiler refuses any other. */
+export type MessageId = keyof typeof ENGLISH;
+
+/** Whether a composed key (such as `problem.` + code) is in the catalogue. */
+export function isMessageId(id: string): id is MessageId {
+  return Object.hasOwn(ENGLISH, id);
+}

@@ -1,0 +1,120 @@
+/** What follows from the state, computed once per change of what it depends on. */
+import type { BitSet } from "../base/bitset.ts";
+import { memoLast } from "../base/memo.ts";
+import type { Dataset } from "../domain/dataset.ts";
+import { CLAUSES, type Clause, type Filter, resolveClause } from "../domain/filter.ts";
+import { type ClauseMasks, combineMasks, countFacets, dateHistogram } from "../graph/facets.ts";
+import { resolveFold } from "../graph/fold.ts";
+import { measureNodes } from "../graph/measure.ts";
+import { buildNetwork } from "../graph/network.ts";
+import { buildTies, summarizeTies, type TieIndex, type TieSummary } from "../graph/ties.ts";
+import type { State } from "./model.ts";
+
+/** Bars of the date histogram, at most. */
+export const HISTOGRAM_BINS = 96;
+
+/** Ids to indexes, for the way from files, links and DOM inwards. */
+export interface Lookup {
+  readonly actor: ReadonlyMap<string, number>;
+  readonly issue: ReadonlyMap<string, number>;
+}
+
+export type Selectors = ReturnType<typeof createSelectors>;
+
+/** One set of memoised selectors; each takes the state, and answers undefined while no dataset is open. */
+export function createSelectors() {
+  const lookup = memoLast(
+    (dataset: Dataset): Lookup => ({
+      actor: new Map(dataset.actors.map(({ id }, index) => [id, index])),
+      issue: new Map(dataset.issues.map(({ id }, index) => [id, index])),
+    }),
+  );
+  const fold = memoLast((dataset: Dataset, unfolded: readonly string[]) =>
+    resolveFold(dataset.actors, new Set(unfolded)),
+  );
+  const ties = memoLast((dataset: Dataset, folded: Uint32Array) =>
+    buildTies(dataset.stances, folded, dataset.issues.length),
+  );
+  const masks = createMaskSelector();
+  const combined = memoLast((dataset: Dataset, clauses: ClauseMasks) =>
+    combineMasks(dataset.stances.length, clauses),
+  );
+  const summary = memoLast((dataset: Dataset, index: TieIndex, mask: BitSet | undefined) =>
+    summarizeTies(index, dataset.stances, mask),
+  );
+  const wholeSummary = memoLast((dataset: Dataset, index: TieIndex) =>
+    summarizeTies(index, dataset.stances, undefined),
+  );
+  const network = memoLast(buildNetwork);
+  const facets = memoLast(countFacets);
+  const histogram = memoLast((dataset: Dataset, clauses: ClauseMasks) =>
+    dateHistogram(dataset, clauses, HISTOGRAM_BINS),
+  );
+  const measures = memoLast((dataset: Dataset, index: TieIndex, sums: TieSummary, by: "ties" | "statements") =>
+    measureNodes(index, sums, by, dataset.actors.length, dataset.issues.length),
+  );
+
+  const withData =
+    <Result>(compute: (dataset: Dataset, state: State) => Result) =>
+    (state: State): Result | undefined =>
+      state.opened ? compute(state.opened.dataset, state) : undefined;
+  const foldOf = (dataset: Dataset, state: State) => fold(dataset, state.document.unfolded);
+  const tiesOf = (dataset: Dataset, state: State) => ties(dataset, foldOf(dataset, state));
+  const masksOf = (dataset: Dataset, state: State) => masks(dataset, state.document.filter);
+  const maskOf = (dataset: Dataset, state: State) => combined(dataset, masksOf(dataset, state));
+  const summaryOf = (dataset: Dataset, state: State) =>
+    summary(dataset, tiesOf(dataset, state), maskOf(dataset, state));
+
+  return {
+    lookup: withData(lookup),
+    /** Displayed actor by actor. */
+    fold: withData(foldOf),
+    /** Ties between displayed actors and issues, all statements. */
+    ties: withData(tiesOf),
+    /** Rows by clause, for facet counts. */
+    masks: withData(masksOf),
+    /** Rows that pass the whole filter; undefined also when nothing is narrowed. */
+    mask: withData(maskOf),
+    /** What each tie shows under the filter. */
+    summary: withData(summaryOf),
+    /** What each tie shows with no filter: the layout rests on it, so that filtering does not move the map. */
+    wholeSummary: withData((dataset, state) => wholeSummary(dataset, tiesOf(dataset, state))),
+    network: withData((dataset, state) =>
+      network(
+        dataset,
+        foldOf(dataset, state),
+        tiesOf(dataset, state),
+        wholeSummary(dataset, tiesOf(dataset, state)),
+      ),
+    ),
+    facets: withData((dataset, state) => facets(dataset, masksOf(dataset, state))),
+    histogram: withData((dataset, state) => histogram(dataset, masksOf(dataset, state))),
+    measures: withData((dataset, state) =>
+      measures(dataset, tiesOf(dataset, state), summaryOf(dataset, state), state.document.sizeBy),
+    ),
+  };
+}
+
+/** Masks by clause; a change of one clause leaves the masks of the others as they are. */
+function createMaskSelector(): (dataset: Dataset, filter: Filter) => ClauseMasks {
+  const known = new Map<Clause, { dataset: Dataset; parts: readonly unknown[]; mask: BitSet | undefined }>();
+  return memoLast((dataset: Dataset, filter: Filter): ClauseMasks => {
+    const masks = new Map<Clause, BitSet>();
+    for (const clause of CLAUSES) {
+      const parts = clauseParts(filter, clause);
+      let entry = known.get(clause);
+      if (!entry || entry.dataset !== dataset || entry.parts.some((part, i) => part !== parts[i])) {
+        entry = { dataset, parts, mask: resolveClause(dataset, filter, clause) };
+        known.set(clause, entry);
+      }
+      if (entry.mask) masks.set(clause, entry.mask);
+    }
+    return masks;
+  });
+}
+
+function clauseParts(filter: Filter, clause: Clause): readonly unknown[] {
+  if (clause === "confidence") return [filter.minConfidence];
+  if (clause === "dates") return [filter.from, filter.to];
+  return [filter[clause]];
+}

@@ -1,0 +1,50 @@
+/** What every component may ask for: the state, what follows from it, and the actions. */
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import { useIntl } from "react-intl";
+import type { CommandId } from "../commands/registry.ts";
+import { nameIn } from "../domain/dataset.ts";
+import type { MessageId } from "../i18n/messages.ts";
+import type { State } from "../state/model.ts";
+import type { Selectors } from "../state/selectors.ts";
+import type { Store } from "../state/store.ts";
+
+/** The app's ports: what the screen needs of what lies beyond it. */
+export interface Ports {
+  readonly store: Store;
+  readonly selectors: Selectors;
+  readonly run: (command: CommandId) => void;
+  /** Puts the map into an element; returns what takes it away again. */
+  readonly mountMap: (element: HTMLElement) => () => void;
+  readonly openFiles: (files: readonly File[]) => void;
+}
+
+const PortsContext = createContext<Ports | undefined>(undefined);
+export const PortsProvider = PortsContext.Provider;
+
+export function usePorts(): Ports {
+  const ports = useContext(PortsContext);
+  if (!ports) throw new Error("No PortsProvider above this component.");
+  return ports;
+}
+
+/** A slice of the state; renders again when it changes. The selector must return the same object for the same state. */
+export function useApp<Slice>(slice: (state: State, selectors: Selectors) => Slice): Slice {
+  const { store, selectors } = usePorts();
+  const read = () => slice(store.getState(), selectors);
+  return useSyncExternalStore(store.subscribe, read, read);
+}
+
+/** Values of a message's arguments. */
+export type MessageValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
+
+/** The catalogue, as a function: `t("filters.clear")`, `t("shell.sentence", { actors: 12 })`. */
+export function useText(): (id: MessageId, values?: MessageValues) => string {
+  const intl = useIntl();
+  return useCallback((id, values) => intl.formatMessage({ id }, values) as string, [intl]);
+}
+
+/** Names of actors and issues in the language that the person chose. */
+export function useNames(): (thing: { name: string; names: ReadonlyMap<string, string> }) => string {
+  const language = useApp(({ session }) => session.names || (session.locale.split("-")[0] ?? ""));
+  return useCallback((thing) => nameIn(thing, language), [language]);
+}
