@@ -1,0 +1,33 @@
+/** The engine: reads files and lays out away from the screen. Translates messages, and does nothing else. */
+import { load } from "../ingest/load.ts";
+import { layOut } from "../layout/layout.ts";
+import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
+
+const scope = self as unknown as {
+  onmessage: ((event: MessageEvent<{ id: number; request: EngineRequest }>) => void) | null;
+  postMessage(reply: EngineReply, transfer?: Transferable[]): void;
+};
+
+async function answer(request: EngineRequest): Promise<EngineAnswers[keyof EngineAnswers]> {
+  return request.task === "load" ? await load(request.files) : layOut(request.input);
+}
+
+scope.onmessage = ({ data: { id, request } }) => {
+  answer(request).then(
+    (value) => scope.postMessage({ id, value }, buffersOf(value)),
+    (error: unknown) => scope.postMessage({ id, error: String(error) }),
+  );
+};
+
+/** Buffers of the large columns: they move instead of being copied. */
+function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
+  if (value instanceof Float64Array) return [value.buffer as ArrayBuffer];
+  const stances = value.dataset?.stances;
+  if (!stances) return [];
+  const columns = [...Object.values(stances), ...Object.values(stances.text).map((column) => column?.codes)];
+  return [
+    ...new Set(
+      columns.flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [])),
+    ),
+  ];
+}

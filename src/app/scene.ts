@@ -1,0 +1,169 @@
+/** From state to picture: nodes in the order of their keys, ties between them, how each looks. Pure. */
+import { type Actor, type Dataset, type Issue, nameIn } from "../domain/dataset.ts";
+import { isPosition } from "../domain/stance.ts";
+import { directionOf } from "../domain/text.ts";
+import { type NodeKind, nodeKey } from "../graph/network.ts";
+import type { TieIndex, TieSummary } from "../graph/ties.ts";
+import type { LayoutInput } from "../layout/types.ts";
+import type { Selection, State } from "../state/model.ts";
+import { nodeRadius } from "../state/nodeSize.ts";
+import type { Selectors } from "../state/selectors.ts";
+import type { MapNode, MapTies, Target } from "../view/types.ts";
+
+/** Node order of a picture: the same for the same ids, however the rows of the file are shuffled. */
+export interface NodeOrder {
+  readonly kind: readonly NodeKind[];
+  /** Index into actors or issues. */
+  readonly index: Uint32Array;
+  readonly keys: readonly string[];
+  /** Node by index of actor and of issue; −1 = not on the picture. */
+  readonly ofActor: Int32Array;
+  readonly ofIssue: Int32Array;
+}
+
+export function orderNodes(dataset: Dataset, fold: Uint32Array): NodeOrder {
+  const entries = [
+    ...dataset.actors.flatMap(({ id }, index) =>
+      fold[index] === index ? [{ key: nodeKey("actor", id), kind: "actor" as const, index }] : [],
+    ),
+    ...dataset.issues.map(({ id }, index) => ({ key: nodeKey("issue", id), kind: "issue" as const, index })),
+  ].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const ofActor = new Int32Array(dataset.actors.length).fill(-1);
+  const ofIssue = new Int32Array(dataset.issues.length).fill(-1);
+  entries.forEach(({ kind, index }, node) => {
+    (kind === "actor" ? ofActor : ofIssue)[index] = node;
+  });
+  return {
+    kind: entries.map(({ kind }) => kind),
+    index: Uint32Array.from(entries, ({ index }) => index),
+    keys: entries.map(({ key }) => key),
+    ofActor,
+    ofIssue,
+  };
+}
+
+export function tiesBetweenNodes(order: NodeOrder, ties: TieIndex): MapTies {
+  return {
+    length: ties.length,
+    source: Uint32Array.from(ties.actor, (actor) => order.ofActor[actor]!),
+    target: Uint32Array.from(ties.issue, (issue) => order.ofIssue[issue]!),
+  };
+}
+
+/** The nodes as they look now: names in the chosen language, sizes by the chosen measure, hidden where nothing passes. */
+export function buildNodes(
+  dataset: Dataset,
+  order: NodeOrder,
+  ties: MapTies,
+  summary: TieSummary,
+  whole: TieSummary,
+  measures: NonNullable<ReturnType<Selectors["measures"]>>,
+  language: string,
+): MapNode[] {
+  const shown = nodesWith(order.keys.length, ties, (t) => summary.count[t]! > 0);
+  const known = nodesWith(order.keys.length, ties, (t) => isPosition(whole.stance[t]!));
+  const filtered = summary.count !== whole.count && shown.some((_, i) => shown[i] === 0);
+  return order.keys.map((key, node) => {
+    const kind = order.kind[node]!;
+    const index = order.index[node]!;
+    const thing: Actor | Issue = kind === "actor" ? dataset.actors[index]! : dataset.issues[index]!;
+    const label = nameIn(thing, language);
+    const value = (kind === "actor" ? measures.actor : measures.issue)[index]!;
+    const person = "type" in thing && thing.type === "person";
+    return {
+      key,
+      kind,
+      label,
+      direction: directionOf(label),
+      radius: nodeRadius(value, measures.max) * (person ? 0.8 : 1),
+      proposed: "status" in thing && thing.status === "proposed",
+      person,
+      visible: !filtered || shown[node] === 1,
+      known: known[node] === 1,
+    };
+  });
+}
+
+function nodesWith(nodes: number, ties: MapTies, test: (tie: number) => boolean): Uint8Array {
+  const found = new Uint8Array(nodes);
+  for (let t = 0; t < ties.length; t++) {
+    if (!test(t)) continue;
+    found[ties.source[t]!] = 1;
+    found[ties.target[t]!] = 1;
+  }
+  return found;
+}
+
+/** Room around a node for its name, half width and half height in pixels, while names can all be shown. */
+const NAME_ROOM = { width: 40, height: 18 };
+const NAMED_UP_TO = 60;
+
+/** What the layout is told: support alone attracts, by its position; opposition and the unknown do not. */
+export function layoutInput(
+  dataset: Dataset,
+  nodes: readonly MapNode[],
+  ties: MapTies,
+  whole: TieSummary,
+  upright: boolean,
+): LayoutInput {
+  const { position } = dataset.stances;
+  const margin = nodes.length <= NAMED_UP_TO ? NAME_ROOM : { width: 3, height: 3 };
+  return {
+    nodes: nodes.length,
+    source: ties.source,
+    target: ties.target,
+    weight: Float32Array.from(ties.source, (_, t) =>
+      isPosition(whole.stance[t]!) ? Math.max(0, position[whole.current[t]!]!) : 0,
+    ),
+    drawn: Uint8Array.from(ties.source, (_, t) => (isPosition(whole.stance[t]!) ? 1 : 0)),
+    room: Float32Array.from(nodes.flatMap(({ radius }) => [radius + margin.width, radius + margin.height])),
+    seed: 1,
+    upright,
+  };
+}
+
+/** What a target on the map means in ids. */
+export function selectionOf(
+  target: Target,
+  dataset: Dataset,
+  order: NodeOrder,
+  ties: MapTies,
+): Selection | undefined {
+  if (!target) return undefined;
+  if ("tie" in target) {
+    const actor = dataset.actors[order.index[ties.source[target.tie]!]!]!;
+    const issue = dataset.issues[order.index[ties.target[target.tie]!]!]!;
+    return { kind: "tie", actor: actor.id, issue: issue.id };
+  }
+  const index = order.index[target.node]!;
+  return order.kind[target.node] === "actor"
+    ? { kind: "actor", id: dataset.actors[index]!.id }
+    : { kind: "issue", id: dataset.issues[index]!.id };
+}
+
+/** Where a selection is on the map; a folded actor is found in the body that stands for it. */
+export function targetOf(
+  selection: Selection | undefined,
+  state: State,
+  selectors: Selectors,
+  order: NodeOrder,
+  ties: MapTies,
+): Target {
+  const lookup = selectors.lookup(state);
+  const fold = selectors.fold(state);
+  if (!selection || !lookup || !fold) return undefined;
+  const nodeOfActor = (id: string) => {
+    const actor = lookup.actor.get(id);
+    return actor === undefined ? -1 : order.ofActor[fold[actor]!]!;
+  };
+  const nodeOfIssue = (id: string) => order.ofIssue[lookup.issue.get(id) ?? -1] ?? -1;
+  if (selection.kind !== "tie") {
+    const node = selection.kind === "actor" ? nodeOfActor(selection.id) : nodeOfIssue(selection.id);
+    return node < 0 ? undefined : { node };
+  }
+  const source = nodeOfActor(selection.actor);
+  const target = nodeOfIssue(selection.issue);
+  for (let t = 0; t < ties.length; t++)
+    if (ties.source[t] === source && ties.target[t] === target) return { tie: t };
+  return undefined;
+}

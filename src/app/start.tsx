@@ -1,0 +1,49 @@
+/** Wires store, engine, map and screen together, and opens the example. */
+import { createRoot } from "react-dom/client";
+import type { CommandContext } from "../commands/command.ts";
+import { commandOf } from "../commands/registry.ts";
+import { createSelectors } from "../state/selectors.ts";
+import { createAppStore } from "../state/store.ts";
+import { App } from "../ui/App.tsx";
+import type { Ports } from "../ui/context.tsx";
+import { type BoundMap, bindMap } from "./bindMap.ts";
+import { createEngine } from "./engine.ts";
+import { openExample, openOwnFiles } from "./open.ts";
+import { keepPreferences, readPreferences } from "./preferences.ts";
+
+/** Starts the app in an element. */
+export function start(element: HTMLElement): void {
+  const store = createAppStore(readPreferences());
+  const selectors = createSelectors();
+  const engine = createEngine();
+  let map: BoundMap | undefined;
+
+  const followTheme = () => {
+    document.documentElement.dataset["theme"] = store.getState().session.theme;
+  };
+  const context = (): CommandContext => ({
+    store,
+    map: map?.controls,
+    chooseFiles: () => document.querySelector<HTMLInputElement>('input[type="file"]')?.click(),
+    openExample: () => void openExample(store, engine),
+  });
+  const ports: Ports = {
+    store,
+    selectors,
+    run: (id) => commandOf(id).run(context()),
+    mountMap(place) {
+      map = bindMap(place, store, selectors, engine);
+      return () => {
+        map?.unbind();
+        map = undefined;
+      };
+    },
+    openFiles: (files) => void openOwnFiles(store, engine, files),
+  };
+
+  followTheme();
+  store.subscribe(followTheme);
+  keepPreferences(store);
+  createRoot(element).render(<App ports={ports} />);
+  void openExample(store, engine);
+}

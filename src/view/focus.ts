@@ -1,0 +1,35 @@
+/** What steps forward: the hovered or selected node or tie with its neighbourhood. */
+import { NO_STANCE_LINE, type Scene, type Target } from "./types.ts";
+
+export interface Focus {
+  /** −1 = none. */
+  readonly node: number;
+  readonly tie: number;
+  readonly selectedTie: number;
+  /** 1 by node index when lit; undefined = nothing in focus, all lit. */
+  readonly lit: Uint8Array | undefined;
+}
+
+/** The pointer asks first, then the selection. O(ties). */
+export function focusOf({ nodes, ties, looks, hover, selected }: Scene): Focus {
+  const target = hover ?? selected;
+  const selectedTie = tieOf(selected);
+  if (!target) return { node: -1, tie: -1, selectedTie, lit: undefined };
+  const lit = new Uint8Array(nodes.length);
+  if ("tie" in target) {
+    lit[ties.source[target.tie]!] = 1;
+    lit[ties.target[target.tie]!] = 1;
+    return { node: -1, tie: target.tie, selectedTie, lit };
+  }
+  lit[target.node] = 1;
+  for (let t = 0; t < ties.length; t++) {
+    if (looks.stance[t]! >= NO_STANCE_LINE) continue;
+    if (ties.source[t] === target.node) lit[ties.target[t]!] = 1;
+    else if (ties.target[t] === target.node) lit[ties.source[t]!] = 1;
+  }
+  return { node: target.node, tie: -1, selectedTie, lit };
+}
+
+function tieOf(target: Target): number {
+  return target && "tie" in target ? target.tie : -1;
+}

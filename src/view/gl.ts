@@ -1,0 +1,38 @@
+/** The few WebGL2 steps that every layer repeats. */
+
+/** A linked program; throws with the driver's own words when a shader of ours is wrong. */
+export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment: string): WebGLProgram {
+  const program = gl.createProgram();
+  for (const [type, text] of [
+    [gl.VERTEX_SHADER, vertex],
+    [gl.FRAGMENT_SHADER, fragment],
+  ] as const) {
+    const shader = gl.createShader(type);
+    if (!shader) throw new Error("WebGL gave no shader; the context is lost.");
+    gl.shaderSource(shader, text);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+  }
+  gl.linkProgram(program);
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
+    const logs = gl.getAttachedShaders(program)?.map((shader) => gl.getShaderInfoLog(shader)) ?? [];
+    throw new Error(`Tie shader: ${[gl.getProgramInfoLog(program), ...logs].filter(Boolean).join("\n")}`);
+  }
+  return program;
+}
+
+/** Uniform locations by name, looked up once. */
+export function uniformsOf(
+  gl: WebGL2RenderingContext,
+  program: WebGLProgram,
+): (name: string) => WebGLUniformLocation | null {
+  const known = new Map<string, WebGLUniformLocation | null>();
+  return (name) => {
+    let location = known.get(name);
+    if (location === undefined) {
+      location = gl.getUniformLocation(program, name);
+      known.set(name, location);
+    }
+    return location;
+  };
+}

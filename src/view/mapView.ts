@@ -1,0 +1,131 @@
+/** The map as the app holds it: a scene that survives, and a renderer that can be lost and made again. */
+import type { CameraState } from "sigma/types";
+import { boxOf } from "./geometry.ts";
+import { listenToHand } from "./hand.ts";
+import { NoWebGL, Renderer } from "./renderer.ts";
+import { createTween } from "./tween.ts";
+import type { MapEvents, Scene, Target } from "./types.ts";
+
+const CAMERA_MS = 200;
+const RETRY_MS = 400;
+
+export interface MapView {
+  /** Takes over what changed; fields that are the same object cost nothing. */
+  show(change: Partial<Scene>): void;
+  /** Moves nodes to new places within `duration` milliseconds (0 = at once). `reframe` = the picture shows all of them. */
+  moveTo(positions: Float64Array, duration: number, reframe: boolean): void;
+  readonly positions: Float64Array;
+  fit(): void;
+  zoom(factor: number): void;
+  /** Shares of the view's width and height. */
+  pan(x: number, y: number): void;
+  /** Centre of a target in CSS pixels within the container. */
+  placeOf(target: NonNullable<Target>): { x: number; y: number } | undefined;
+  kill(): void;
+}
+
+/** Puts the map into an element. Without WebGL2 it tells `missing` and draws nothing until it can. */
+export function createMapView(container: HTMLElement, first: Scene, events: MapEvents): MapView {
+  let scene = first;
+  let renderer: Renderer | undefined;
+  let camera: CameraState | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let dead = false;
+
+  const painted = () => {
+    if (renderer) camera = renderer.sigma.getCamera().getState();
+    events.painted(scene.complete && renderer !== undefined);
+  };
+  const build = () => {
+    if (dead) return;
+    renderer = makeRenderer();
+    if (!renderer) {
+      events.drawing(camera ? "lost" : "missing");
+      retry = setTimeout(build, RETRY_MS * 5);
+      return;
+    }
+    listenToHand(renderer, () => scene, events);
+    for (const canvas of renderer.canvases) canvas.addEventListener("webglcontextlost", onLost);
+    events.drawing("ok");
+  };
+  const makeRenderer = () => {
+    try {
+      return new Renderer(container, scene, camera, painted);
+    } catch (error) {
+      container.replaceChildren();
+      if (error instanceof NoWebGL) return undefined;
+      throw error;
+    }
+  };
+  const onLost = (event: Event) => {
+    event.preventDefault();
+    if (!renderer || dead) return;
+    const lost = renderer;
+    renderer = undefined;
+    for (const canvas of lost.canvases) canvas.removeEventListener("webglcontextlost", onLost);
+    events.drawing("lost");
+    lost.kill();
+    retry = setTimeout(build, RETRY_MS / 4);
+  };
+  const show = (change: Partial<Scene>) => {
+    const changed = new Set<keyof Scene>();
+    for (const field of Object.keys(change) as (keyof Scene)[])
+      if (!Object.is(change[field], scene[field])) changed.add(field);
+    if (changed.size === 0) return;
+    scene = { ...scene, ...change };
+    renderer?.update(scene, changed);
+  };
+  const tween = createTween(
+    () => scene.positions,
+    (positions) => show({ positions }),
+  );
+  const observer = new ResizeObserver(() => renderer?.sigma.scheduleRefresh());
+  observer.observe(container);
+  build();
+
+  return {
+    show,
+    moveTo(positions, duration, reframe) {
+      if (reframe) show({ box: boxOf(positions) });
+      tween.to(positions, duration);
+    },
+    get positions() {
+      return scene.positions;
+    },
+    fit() {
+      const home = renderer?.sigma.getCamera();
+      void home?.animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: cameraMs() });
+    },
+    zoom(factor) {
+      const state = renderer?.sigma.getCamera();
+      void state?.animate({ ratio: state.getBoundedRatio(state.ratio / factor) }, { duration: cameraMs() });
+    },
+    pan(x, y) {
+      const sigma = renderer?.sigma;
+      if (!sigma) return;
+      const { width, height } = sigma.getDimensions();
+      const to = sigma.viewportToFramedGraph({ x: width * (0.5 + x), y: height * (0.5 + y) });
+      void sigma.getCamera().animate({ x: to.x, y: to.y }, { duration: cameraMs() });
+    },
+    placeOf(target) {
+      if (!renderer) return undefined;
+      const { pixels } = renderer;
+      if ("node" in target) return { x: pixels[2 * target.node]!, y: pixels[2 * target.node + 1]! };
+      const a = 2 * scene.ties.source[target.tie]!;
+      const b = 2 * scene.ties.target[target.tie]!;
+      return { x: (pixels[a]! + pixels[b]!) / 2, y: (pixels[a + 1]! + pixels[b + 1]!) / 2 };
+    },
+    kill() {
+      dead = true;
+      clearTimeout(retry);
+      tween.stop();
+      observer.disconnect();
+      renderer?.kill();
+      renderer = undefined;
+    },
+  };
+}
+
+function cameraMs(): number {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : CAMERA_MS;
+}

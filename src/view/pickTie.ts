@@ -1,0 +1,27 @@
+/** Which tie lies under the pointer, by the same geometry as it is drawn. */
+import { distanceToTie } from "./placeGlyphs.ts";
+import { type MapTies, NO_STANCE_LINE, type TieLooks } from "./types.ts";
+
+/**
+ * The nearest drawn tie within reach of a point, or −1. O(ties), nothing allocated.
+ * @param pixels of nodes, `[x0, y0 …]`, in the same unit as x, y and reach.
+ */
+export function pickTie(
+  ties: MapTies,
+  looks: TieLooks,
+  pixels: Float64Array,
+  x: number,
+  y: number,
+  reach: number,
+): number {
+  let best = -1;
+  let nearest = reach;
+  for (let t = 0; t < ties.length; t++) {
+    if (looks.stance[t]! >= NO_STANCE_LINE) continue;
+    const distance = distanceToTie(ties, pixels, t, x, y);
+    if (distance >= nearest) continue;
+    nearest = distance;
+    best = t;
+  }
+  return best;
+}

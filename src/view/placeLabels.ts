@@ -1,0 +1,201 @@
+/** Where names stand: whole or absent, never over a node or one another, and where few ties run beneath. */
+
+import type { Circle } from "./placeGlyphs.ts";
+
+/** A name waiting for its place; all lengths in CSS pixels, y down. */
+export interface LabelRequest {
+  /** Centre and radius of its node. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Width of each line of the name. */
+  readonly lines: readonly number[];
+  readonly lineHeight: number;
+  readonly direction: "ltr" | "rtl";
+  /** Larger is placed first. */
+  readonly priority: number;
+  /** It has a place already, and keeps it. */
+  readonly fixed?: LabelPlace | undefined;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Place of a name relative to the centre of its node. */
+export interface LabelPlace extends Box {
+  readonly align: "start" | "end" | "center";
+}
+
+/** A tie as a segment `[x0, y0, x1, y1]`. */
+export type Segment = readonly [number, number, number, number];
+
+const GAP = 5;
+const SIDES = 8;
+/** What it costs to lie across a tie, and upon a glyph. */
+const CROSSING = 0.9;
+const ON_GLYPH = 3;
+const ROUNDS = 3;
+
+/**
+ * Places as many names as fit. A few rounds: each name looks again for a better place among the others.
+ * O(rounds × names × (names + ties)): meant for the names in view.
+ * @param bounds a name that would stick out of these has no place.
+ * @returns by request: the place relative to the node, or undefined where there is no room.
+ */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  segments: readonly Segment[],
+  glyphs: readonly Circle[],
+  bounds?: Box,
+): (LabelPlace | undefined)[] {
+  const order = requests
+    .map((_, i) => i)
+    .sort((a, b) => requests[b]!.priority - requests[a]!.priority || a - b);
+  const places = requests.map(({ fixed }) => fixed);
+  for (let round = 0; round < ROUNDS; round++) {
+    let changed = false;
+    for (const i of order) {
+      if (requests[i]!.fixed) continue;
+      const best = bestPlace(requests, places, segments, glyphs, bounds, i);
+      if (!samePlace(best, places[i])) changed = true;
+      places[i] = best;
+    }
+    if (!changed) break;
+  }
+  return places;
+}
+
+function bestPlace(
+  requests: readonly LabelRequest[],
+  places: readonly (LabelPlace | undefined)[],
+  segments: readonly Segment[],
+  glyphs: readonly Circle[],
+  bounds: Box | undefined,
+  i: number,
+): LabelPlace | undefined {
+  const request = requests[i]!;
+  let best: LabelPlace | undefined;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (let side = 0; side < SIDES; side++) {
+    const place = candidate(request, side);
+    const box = moved(place, request.x, request.y);
+    if (blocked(requests, places, box, i)) continue;
+    if (bounds && !inside(box, bounds)) continue;
+    let cost = side * 0.25;
+    for (const [x, y, radius] of glyphs) if (distanceTo(box, x, y) < radius) cost += ON_GLYPH;
+    for (const segment of segments) {
+      if (cost >= bestCost) break;
+      if (crosses(segment, box)) cost += CROSSING;
+    }
+    if (cost < bestCost) {
+      bestCost = cost;
+      best = place;
+    }
+  }
+  return best;
+}
+
+/** Side 0 is where reading begins: right of the node for left-to-right names, left of it for right-to-left ones. */
+function candidate({ radius, lines, lineHeight, direction }: LabelRequest, side: number): LabelPlace {
+  const width = Math.max(...lines);
+  const height = lines.length * lineHeight;
+  const forward = direction === "ltr";
+  const away = radius + GAP;
+  const diagonal = radius * 0.75 + GAP * 0.6;
+  const boxAt = (left: number, top: number, align: LabelPlace["align"]): LabelPlace => ({
+    left,
+    top,
+    right: left + width,
+    bottom: top + height,
+    align,
+  });
+  const start = (x: number, top: number) => boxAt(x, top, forward ? "start" : "end");
+  const end = (x: number, top: number) => boxAt(x - width, top, forward ? "end" : "start");
+  const outward = (x: number, top: number, ahead: boolean) =>
+    ahead === forward ? start(x, top) : end(-x, top);
+  switch (side) {
+    case 0:
+      return outward(away, -height / 2, true);
+    case 1:
+      return boxAt(-width / 2, away - 1, "center");
+    case 2:
+      return boxAt(-width / 2, -away - height + 1, "center");
+    case 3:
+      return outward(away, -height / 2, false);
+    case 4:
+      return outward(diagonal, diagonal - 2, true);
+    case 5:
+      return outward(diagonal, -diagonal - height + 2, true);
+    case 6:
+      return outward(diagonal, diagonal - 2, false);
+    default:
+      return outward(diagonal, -diagonal - height + 2, false);
+  }
+}
+
+function blocked(
+  requests: readonly LabelRequest[],
+  places: readonly (LabelPlace | undefined)[],
+  box: Box,
+  i: number,
+): boolean {
+  for (let j = 0; j < requests.length; j++) {
+    if (j === i) continue;
+    const { x, y, radius } = requests[j]!;
+    if (distanceTo(box, x, y) < radius + 2) return true;
+    const place = places[j];
+    if (place && overlaps(moved(place, x, y), box)) return true;
+  }
+  return false;
+}
+
+/** Distance from a point to a box; 0 inside. */
+function distanceTo(box: Box, x: number, y: number): number {
+  return Math.hypot(
+    Math.max(box.left, Math.min(x, box.right)) - x,
+    Math.max(box.top, Math.min(y, box.bottom)) - y,
+  );
+}
+
+export function moved(box: Box, x: number, y: number): Box {
+  return { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y };
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function inside(box: Box, bounds: Box): boolean {
+  return (
+    box.left >= bounds.left &&
+    box.right <= bounds.right &&
+    box.top >= bounds.top &&
+    box.bottom <= bounds.bottom
+  );
+}
+
+/** Whether a segment meets a box (Liang–Barsky clipping). */
+export function crosses([x0, y0, x1, y1]: Segment, box: Box): boolean {
+  let from = 0;
+  let to = 1;
+  for (const [delta, low, high] of [
+    [x1 - x0, box.left - x0, box.right - x0],
+    [y1 - y0, box.top - y0, box.bottom - y0],
+  ] as const) {
+    if (delta === 0) {
+      if (low > 0 || high < 0) return false;
+      continue;
+    }
+    from = Math.max(from, Math.min(low / delta, high / delta));
+    to = Math.min(to, Math.max(low / delta, high / delta));
+  }
+  return from <= to;
+}
+
+function samePlace(a: LabelPlace | undefined, b: LabelPlace | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.left === b.left && a.top === b.top);
+}

@@ -1,0 +1,213 @@
+/** One living picture: sigma for nodes, names and camera, the tie layer beneath. It dies with its WebGL context. */
+import { UndirectedGraph } from "graphology";
+import Sigma from "sigma";
+import type { CameraState } from "sigma/types";
+import { type DisplayGraph, type DisplayNode, isNode, looksOf, syncDisplayGraph } from "./displayGraph.ts";
+import { type Focus, focusOf } from "./focus.ts";
+import { boxOf, fitCanvas, pictureToPixels, project, segmentsOf } from "./geometry.ts";
+import { type LabelScene, Labels } from "./labels.ts";
+import { MarkProgram } from "./nodeProgram.ts";
+import { glyphScale, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
+import { createTieLayer, GLYPHS_EVERYWHERE_UP_TO, type TieLayer } from "./tieLayer.ts";
+import type { Scene } from "./types.ts";
+
+const PADDING = 44;
+/** Nodes shrink with a picture squeezed below its natural size, and grow a little when one comes closer. */
+const SMALLEST = 0.4;
+const LARGEST = 1.5;
+const MIN_RATIO = 0.02;
+const MAX_RATIO = 3;
+const NAME_OUT_OF_FOCUS = 0.16;
+
+/** The WebGL2 contexts could not be had. */
+export class NoWebGL extends Error {}
+
+export class Renderer {
+  readonly sigma: Sigma<DisplayNode>;
+  /** Node centres and radii in CSS pixels of the last picture. */
+  pixels = new Float64Array(0);
+  radii = new Float64Array(0);
+  #scene: Scene;
+  #focus: Focus;
+  readonly #graph: DisplayGraph = new UndirectedGraph<DisplayNode>();
+  readonly #canvas: HTMLCanvasElement;
+  readonly #layer: TieLayer;
+  readonly #labels = new Labels();
+  readonly #painted: () => void;
+  /** CSS pixels a picture pixel when not zoomed. */
+  #naturalScale = 1;
+  #glyphs = middlePlaces(0);
+  /** What the places of names and glyphs were found for; empty = find them again. */
+  #placedFor = "";
+  #namedFor: Focus | undefined;
+
+  /** @throws {NoWebGL} when there is no WebGL2 to draw with. */
+  constructor(container: HTMLElement, scene: Scene, camera: CameraState | undefined, painted: () => void) {
+    if (!hasWebGL2()) throw new NoWebGL();
+    this.#scene = scene;
+    this.#focus = focusOf(scene);
+    this.#painted = painted;
+    syncDisplayGraph(this.#graph, scene.nodes, scene.positions);
+    this.sigma = new Sigma<DisplayNode>(this.#graph, container, {
+      nodeProgramClasses: { mark: MarkProgram },
+      defaultNodeType: "mark",
+      renderLabels: false,
+      defaultDrawNodeHover: () => {},
+      stagePadding: PADDING,
+      minCameraRatio: MIN_RATIO,
+      maxCameraRatio: MAX_RATIO,
+      allowInvalidContainer: true,
+      zoomToSizeRatioFunction: (ratio) => 1 / this.#nodeScale(ratio),
+    });
+    this.#canvas = this.sigma.createCanvas("ties", { beforeLayer: "edges" });
+    const layer = createTieLayer(this.#canvas);
+    if (!layer) {
+      this.sigma.kill();
+      throw new NoWebGL();
+    }
+    this.#layer = layer;
+    if (camera) this.sigma.getCamera().setState(camera);
+    this.sigma.on("afterRender", this.#frame);
+    this.update(scene, new Set(["positions", "box", "ties"]));
+  }
+
+  get canvases(): HTMLCanvasElement[] {
+    return [...Object.values(this.sigma.getCanvases()), this.#canvas];
+  }
+
+  /** Takes over what changed; draws in the next frame. */
+  update(scene: Scene, changed: ReadonlySet<keyof Scene>): void {
+    this.#scene = scene;
+    if (changed.has("nodes") || changed.has("positions")) {
+      syncDisplayGraph(this.#graph, scene.nodes, scene.positions);
+      this.#layer.setPositions(
+        scene.positions,
+        Float32Array.from(scene.nodes, ({ radius }) => radius),
+      );
+    }
+    if (changed.has("box")) this.sigma.setCustomBBox(scene.box ?? boxOf(scene.positions));
+    if (changed.has("ties")) this.#layer.setTies(scene.ties);
+    if (changed.has("ties") || changed.has("looks")) {
+      this.#glyphs = middlePlaces(scene.ties.length);
+      this.#layer.setLooks(scene.looks, this.#glyphs.stops);
+    }
+    if (changed.has("fonts")) this.#labels.forgetWidths();
+    this.#focus = focusOf(scene);
+    this.#colourNodes();
+    const onlyFocus = [...changed].every((field) => field === "hover" || field === "selected");
+    if (!onlyFocus) this.#placedFor = "";
+    this.sigma.scheduleRefresh(onlyFocus ? { layoutUnchange: true } : undefined);
+  }
+
+  kill(): void {
+    this.sigma.off("afterRender", this.#frame);
+    this.#layer.kill();
+    this.sigma.kill();
+  }
+
+  #nodeScale(ratio: number): number {
+    return Math.min(LARGEST, Math.max(SMALLEST, this.#naturalScale * ratio ** -0.5));
+  }
+
+  #colourNodes(): void {
+    const { lit } = this.#focus;
+    const { nodes, palette, selected } = this.#scene;
+    nodes.forEach((node, i) => {
+      this.#graph.mergeNodeAttributes(
+        node.key,
+        looksOf(node, palette, !lit || lit[i] === 1, isNode(selected, i)),
+      );
+    });
+  }
+
+  /** After sigma has drawn its nodes: ties, then names, for the same camera. */
+  readonly #frame = (): void => {
+    const { width, height } = this.sigma.getDimensions();
+    if (width === 0 || height === 0) return;
+    const { ratio } = this.sigma.getCamera();
+    const toPixels = pictureToPixels(this.sigma);
+    const naturalScale = Math.hypot(toPixels[0]!, toPixels[1]!) * ratio;
+    if (Math.abs(naturalScale - this.#naturalScale) > 0.002) {
+      this.#naturalScale = naturalScale;
+      this.sigma.scheduleRefresh();
+    }
+    const scene = this.#scene;
+    const scale = this.#nodeScale(ratio);
+    this.pixels = project(scene.positions, toPixels) as Float64Array<ArrayBuffer>;
+    this.radii = Float64Array.from(scene.nodes, ({ radius }) => radius * scale);
+    this.#place(width, height);
+    this.#drawTies(toPixels, width, height, scale);
+    const lit = this.#focus.lit;
+    this.#labels.draw(this.#nameContext, this.#labelScene(width, height), (node) =>
+      !lit || lit[node] === 1 ? 1 : NAME_OUT_OF_FOCUS,
+    );
+    this.#painted();
+  };
+
+  get #nameContext(): CanvasRenderingContext2D {
+    return this.sigma.getCanvases()["labels"]!.getContext("2d")!;
+  }
+
+  /** Glyphs find their places, then names around them, then glyphs once more around the names. */
+  #place(width: number, height: number): void {
+    const { ties, looks, labelSize } = this.#scene;
+    const { x, y, ratio } = this.sigma.getCamera();
+    const focus = this.#focus;
+    if (focus !== this.#namedFor) {
+      this.#namedFor = focus;
+      this.#labels.placeFocus(this.#nameContext, this.#labelScene(width, height), focus.lit);
+    }
+    const key = `${ratio.toFixed(4)} ${width} ${height} ${labelSize} ${this.#naturalScale}`;
+    if (key === this.#placedFor) return;
+    this.#placedFor = key;
+    const glyphs = glyphScale(this.#nodeScale(ratio));
+    const few = ties.length <= GLYPHS_EVERYWHERE_UP_TO;
+    if (few) this.#glyphs = placeGlyphs(ties, looks, this.pixels, this.radii, glyphs);
+    const atHome = ratio >= 0.999 && Math.abs(x - 0.5) < 0.01 && Math.abs(y - 0.5) < 0.01;
+    this.#labels.place(this.#nameContext, this.#labelScene(width, height), atHome);
+    this.#labels.placeFocus(this.#nameContext, this.#labelScene(width, height), focus.lit);
+    if (!few) return;
+    this.#glyphs = placeGlyphs(ties, looks, this.pixels, this.radii, glyphs, this.#labels.boxes(this.pixels));
+    this.#layer.setLooks(looks, this.#glyphs.stops);
+  }
+
+  #drawTies(toPixels: Float32Array, width: number, height: number, nodeScale: number): void {
+    const ratio = window.devicePixelRatio;
+    fitCanvas(this.#canvas, width, height, ratio);
+    this.#layer.draw({
+      toPixels: toPixels.map((value, i) => (i === 8 ? 1 : value * ratio)),
+      width: this.#canvas.width,
+      height: this.#canvas.height,
+      ratio,
+      nodeScale,
+      focusNode: this.#focus.node,
+      focusTie: this.#focus.tie,
+      selectedTie: this.#focus.selectedTie,
+      palette: this.#scene.palette,
+    });
+  }
+
+  #labelScene(width: number, height: number): LabelScene {
+    const { nodes, palette, font, labelSize } = this.#scene;
+    const { pixels, radii } = this;
+    const segments = segmentsOf(this.#scene, pixels);
+    return {
+      nodes,
+      pixels,
+      radii,
+      segments,
+      glyphs: this.#glyphs.circles,
+      width,
+      height,
+      palette,
+      font,
+      size: labelSize,
+    };
+  }
+}
+
+function hasWebGL2(): boolean {
+  const context = document.createElement("canvas").getContext("webgl2");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
+}

@@ -1,0 +1,173 @@
+/** The ties: one instanced WebGL2 draw for lines, one per glyph slot; a filter is four bytes a tie, focus is uniforms. */
+import { linkProgram, uniformsOf } from "./gl.ts";
+import { glyphScale } from "./placeGlyphs.ts";
+import { GLYPH_FRAGMENT, GLYPH_VERTEX, LINE_FRAGMENT, LINE_VERTEX } from "./tieShaders.ts";
+import { type MapTies, NO_STANCE_LINE, type Palette, type TieLooks } from "./types.ts";
+
+/** More ties than this show their glyphs only in focus. */
+export const GLYPHS_EVERYWHERE_UP_TO = 400;
+const TEXTURE_WIDTH = 1024;
+const LINE_CORNERS = new Float32Array([0, -1, 1, -1, 0, 1, 1, 1]);
+
+/** All that changes from one picture to the next without touching a tie. */
+export interface TieFrame {
+  /** Column-major 3 × 3: picture pixels → device pixels, y down. */
+  readonly toPixels: Float32Array;
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels a CSS pixel. */
+  readonly ratio: number;
+  readonly nodeScale: number;
+  readonly focusNode: number;
+  readonly focusTie: number;
+  readonly selectedTie: number;
+  readonly palette: Palette;
+}
+
+export interface TieLayer {
+  setTies(ties: MapTies): void;
+  /** `stops`: where on each tie its glyph sits, see `placeGlyphs`. */
+  setLooks(looks: TieLooks, stops: Uint8Array): void;
+  /** x, y and radius of each node. */
+  setPositions(positions: Float64Array, radii: Float32Array): void;
+  draw(frame: TieFrame): void;
+  kill(): void;
+}
+
+/** Builds the layer on a canvas; undefined when the browser has no WebGL2. */
+export function createTieLayer(canvas: HTMLCanvasElement): TieLayer | undefined {
+  const gl = canvas.getContext("webgl2", { antialias: false, premultipliedAlpha: true, alpha: true });
+  if (!gl) return undefined;
+  const programs = [
+    linkProgram(gl, LINE_VERTEX, LINE_FRAGMENT),
+    linkProgram(gl, GLYPH_VERTEX, GLYPH_FRAGMENT),
+  ] as const;
+  const uniforms = programs.map((program) => uniformsOf(gl, program));
+  const vertexArray = gl.createVertexArray();
+  gl.bindVertexArray(vertexArray);
+  const buffers = {
+    corner: bindBuffer(gl, 0, 2, "float"),
+    source: bindBuffer(gl, 1, 1, "uint"),
+    target: bindBuffer(gl, 2, 1, "uint"),
+    look: bindBuffer(gl, 3, 4, "byte"),
+  };
+  upload(gl, buffers.corner, LINE_CORNERS);
+  const texture = positionTexture(gl);
+  let ties = 0;
+  let visible = 0;
+  let slots = 1;
+  gl.enable(gl.BLEND);
+  gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+
+  return {
+    setTies(next) {
+      ties = next.length;
+      upload(gl, buffers.source, next.source);
+      upload(gl, buffers.target, next.target);
+    },
+    setLooks(looks, stops) {
+      const bytes = new Uint8Array(ties * 4);
+      visible = 0;
+      slots = 1;
+      for (let t = 0; t < ties; t++) {
+        bytes[4 * t] = looks.stance[t]!;
+        bytes[4 * t + 1] = looks.kinds[t]! & 15;
+        bytes[4 * t + 2] = looks.basis[t]!;
+        bytes[4 * t + 3] = stops[t]!;
+        if (looks.stance[t]! >= NO_STANCE_LINE) continue;
+        visible++;
+        slots = Math.max(slots, bitCount(looks.kinds[t]! & 15));
+      }
+      upload(gl, buffers.look, bytes);
+    },
+    setPositions(positions, radii) {
+      const rows = Math.max(1, Math.ceil(radii.length / TEXTURE_WIDTH));
+      const cells = new Float32Array(rows * TEXTURE_WIDTH * 4);
+      for (let i = 0; i < radii.length; i++) {
+        cells[4 * i] = positions[2 * i]!;
+        cells[4 * i + 1] = positions[2 * i + 1]!;
+        cells[4 * i + 2] = radii[i]!;
+      }
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, TEXTURE_WIDTH, rows, 0, gl.RGBA, gl.FLOAT, cells);
+    },
+    draw(frame) {
+      gl.viewport(0, 0, frame.width, frame.height);
+      gl.clearColor(0, 0, 0, 0);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+      if (ties === 0) return;
+      gl.bindVertexArray(vertexArray);
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+      programs.forEach((program, index) => {
+        gl.useProgram(program);
+        const at = uniforms[index]!;
+        setFrame(gl, at, frame);
+        gl.uniform1f(at("u_glyphScale"), glyphScale(frame.nodeScale));
+        gl.uniform1i(at("u_everywhere"), visible <= GLYPHS_EVERYWHERE_UP_TO ? 1 : 0);
+        for (let slot = 0; slot < (index === 0 ? 1 : slots); slot++) {
+          gl.uniform1i(at("u_slot"), slot);
+          gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, ties);
+        }
+      });
+    },
+    kill() {
+      gl.getExtension("WEBGL_lose_context")?.loseContext();
+    },
+  };
+}
+
+function setFrame(
+  gl: WebGL2RenderingContext,
+  at: (name: string) => WebGLUniformLocation | null,
+  { toPixels, width, height, ratio, nodeScale, focusNode, focusTie, selectedTie, palette }: TieFrame,
+): void {
+  gl.uniformMatrix3fv(at("u_toPixels"), false, toPixels);
+  gl.uniform2f(at("u_viewport"), width, height);
+  gl.uniform1f(at("u_ratio"), ratio);
+  gl.uniform1f(at("u_nodeScale"), nodeScale);
+  gl.uniform1i(at("u_focusNode"), focusNode);
+  gl.uniform1i(at("u_focusTie"), focusTie);
+  gl.uniform1i(at("u_selectedTie"), selectedTie);
+  gl.uniform1i(at("u_focused"), focusNode >= 0 || focusTie >= 0 || selectedTie >= 0 ? 1 : 0);
+  gl.uniform3fv(at("u_stances"), palette.stances.flat());
+  gl.uniform3fv(at("u_paper"), [...palette.paper]);
+  gl.uniform3fv(at("u_accent"), [...palette.accent]);
+}
+
+function bindBuffer(
+  gl: WebGL2RenderingContext,
+  location: number,
+  size: number,
+  type: "float" | "uint" | "byte",
+): WebGLBuffer {
+  const buffer = gl.createBuffer();
+  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+  gl.enableVertexAttribArray(location);
+  if (type === "float") gl.vertexAttribPointer(location, size, gl.FLOAT, false, 0, 0);
+  else gl.vertexAttribIPointer(location, size, type === "uint" ? gl.UNSIGNED_INT : gl.UNSIGNED_BYTE, 0, 0);
+  if (type !== "float") gl.vertexAttribDivisor(location, 1);
+  return buffer;
+}
+
+function upload(
+  gl: WebGL2RenderingContext,
+  buffer: WebGLBuffer,
+  data: ArrayBufferView<ArrayBufferLike>,
+): void {
+  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+  gl.bufferData(gl.ARRAY_BUFFER, data as ArrayBufferView<ArrayBuffer>, gl.DYNAMIC_DRAW);
+}
+
+function positionTexture(gl: WebGL2RenderingContext): WebGLTexture {
+  const texture = gl.createTexture();
+  gl.bindTexture(gl.TEXTURE_2D, texture);
+  for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
+    gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
+  return texture;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

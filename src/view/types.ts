@@ -1,0 +1,86 @@
+/** What the map is told to draw, and what it tells back. */
+
+export interface MapNode {
+  /** Stable across data changes: positions tween from node to node by key. */
+  readonly key: string;
+  readonly kind: "actor" | "issue";
+  readonly label: string;
+  readonly direction: "ltr" | "rtl";
+  /** Outer radius in CSS pixels at the unzoomed picture. */
+  readonly radius: number;
+  readonly proposed: boolean;
+  readonly person: boolean;
+  /** Drawn at all: false when the filter leaves nothing of it. */
+  readonly visible: boolean;
+  /** False when no position of it is known: hollow, never neutral. */
+  readonly known: boolean;
+}
+
+/** Ties between nodes by index. Entry t of each array belongs to tie t. */
+export interface MapTies {
+  readonly length: number;
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+}
+
+/** Stance codes from here on draw no line: what is not known is never drawn as a position. */
+export const NO_STANCE_LINE = 4;
+
+/** How ties look under the filter. */
+export interface TieLooks {
+  /** 0 support, 1 oppose, 2 conditional, 3 neutral; anything above draws no line. */
+  readonly stance: Uint8Array;
+  /** Bit s: some statement of the tie has stance s. */
+  readonly kinds: Uint8Array;
+  /** 1 stated, 2 reported, 3 attributed, 4 conduct, 5 mandate. */
+  readonly basis: Uint8Array;
+}
+
+/** A node or a tie by index, or nothing. */
+export type Target = { readonly node: number } | { readonly tie: number } | undefined;
+
+/** Colours as `[r, g, b]`, 0 … 1. */
+export type Rgb = readonly [number, number, number];
+
+export interface Palette {
+  readonly paper: Rgb;
+  readonly ink: Rgb;
+  readonly accent: Rgb;
+  /** support, oppose, conditional, neutral */
+  readonly stances: readonly [Rgb, Rgb, Rgb, Rgb];
+  readonly actor: Rgb;
+  readonly issue: Rgb;
+  readonly issueRim: Rgb;
+}
+
+export interface MapEvents {
+  readonly hover: (target: Target, x: number, y: number) => void;
+  readonly select: (target: Target) => void;
+  /** A node is being dragged to a place in picture pixels; `done` when the hand lets go. */
+  readonly drag: (node: number, x: number, y: number, done: boolean) => void;
+  /** `lost` when the context went away, `ok` when the picture is there (again), `missing` when there can be none. */
+  readonly drawing: (state: "ok" | "lost" | "missing") => void;
+  /** After each picture; `complete` = data, positions and fonts were all there. */
+  readonly painted: (complete: boolean) => void;
+}
+
+/** Everything the picture is made of; the view keeps it, so that a lost picture can be made again. */
+export interface Scene {
+  readonly nodes: readonly MapNode[];
+  readonly ties: MapTies;
+  readonly looks: TieLooks;
+  /** `[x0, y0 …]` in pixels of the unzoomed picture, y up. */
+  readonly positions: Float64Array;
+  /** The part of the plane that an unzoomed picture shows; it holds still while positions move. */
+  readonly box: { readonly x: [number, number]; readonly y: [number, number] } | undefined;
+  readonly hover: Target;
+  readonly selected: Target;
+  readonly palette: Palette;
+  readonly font: string;
+  /** Changes when fonts have arrived: widths measured before do not hold. */
+  readonly fonts: string;
+  /** CSS pixels. */
+  readonly labelSize: number;
+  /** Whether the fonts and the first layout are there. */
+  readonly complete: boolean;
+}
