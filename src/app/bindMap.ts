@@ -12,7 +12,15 @@ import type { Scene } from "../view/types.ts";
 import type { Engine } from "./engine.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
-import { buildNodes, layoutInput, orderNodes, selectionOf, targetOf, tiesBetweenNodes } from "./scene.ts";
+import {
+  buildNodes,
+  layoutInput,
+  linesBetweenNodes,
+  looksOfLines,
+  orderNodes,
+  selectionOf,
+  targetOf,
+} from "./scene.ts";
 
 /** Rounds of giving way while a node is dragged: enough to follow the hand, little enough for a frame. */
 const GIVE_WAY_ROUNDS = 6;
@@ -26,9 +34,10 @@ export interface BoundMap {
 /** Everything of a picture that follows from the state. */
 function createSceneSelector(store: Store, selectors: Selectors) {
   const order = memoLast(orderNodes);
-  const ties = memoLast(tiesBetweenNodes);
+  const ties = memoLast(linesBetweenNodes);
   const nodes = memoLast(buildNodes);
   const target = memoLast(targetOf);
+  const looks = memoLast(looksOfLines);
   return (state: State) => {
     const dataset = state.opened?.dataset;
     const fold = selectors.fold(state);
@@ -39,7 +48,7 @@ function createSceneSelector(store: Store, selectors: Selectors) {
     if (!dataset || !fold || !index || !summary || !whole || !measures) return undefined;
     const { names, locale } = store.getState().session;
     const nodeOrder = order(dataset, fold);
-    const lines = ties(nodeOrder, index);
+    const lines = ties(dataset, nodeOrder, index);
     return {
       dataset,
       order: nodeOrder,
@@ -54,7 +63,7 @@ function createSceneSelector(store: Store, selectors: Selectors) {
         names || (locale.split("-")[0] ?? ""),
       ),
       ties: lines,
-      looks: summary,
+      looks: looks(summary, lines),
       selected: target(state.document.selection, state, selectors, nodeOrder, lines),
       hover: targetOf(state.pointer.hover, state, selectors, nodeOrder, lines),
     };

@@ -3,12 +3,12 @@ import { type Actor, type Dataset, type Issue, nameIn } from "../domain/dataset.
 import { isPosition } from "../domain/stance.ts";
 import { directionOf } from "../domain/text.ts";
 import { type NodeKind, nodeKey } from "../graph/network.ts";
-import type { TieIndex, TieSummary } from "../graph/ties.ts";
+import { NO_STANCE, type TieIndex, type TieSummary } from "../graph/ties.ts";
 import type { LayoutInput } from "../layout/types.ts";
 import type { Selection, State } from "../state/model.ts";
 import { nodeRadius } from "../state/nodeSize.ts";
 import type { Selectors } from "../state/selectors.ts";
-import type { MapNode, MapTies, Target } from "../view/types.ts";
+import { type MapNode, type MapTies, MEMBER_LINE, type Target, type TieLooks } from "../view/types.ts";
 
 /** Node order of a picture: the same for the same ids, however the rows of the file are shuffled. */
 export interface NodeOrder {
@@ -42,12 +42,39 @@ export function orderNodes(dataset: Dataset, fold: Uint32Array): NodeOrder {
   };
 }
 
-export function tiesBetweenNodes(order: NodeOrder, ties: TieIndex): MapTies {
-  return {
-    length: ties.length,
-    source: Uint32Array.from(ties.actor, (actor) => order.ofActor[actor]!),
-    target: Uint32Array.from(ties.issue, (issue) => order.ofIssue[issue]!),
+/** The ties by node, and after them the lines from members to the bodies they belong to. */
+export function linesBetweenNodes(dataset: Dataset, order: NodeOrder, ties: TieIndex): MapTies {
+  const members = dataset.actors.flatMap(({ partOf }, actor) => {
+    const source = order.ofActor[actor]!;
+    const target = partOf < 0 ? -1 : order.ofActor[partOf]!;
+    return source >= 0 && target >= 0 ? [{ source, target }] : [];
+  });
+  const source = new Uint32Array(ties.length + members.length);
+  const target = new Uint32Array(ties.length + members.length);
+  for (let t = 0; t < ties.length; t++) {
+    source[t] = order.ofActor[ties.actor[t]!]!;
+    target[t] = order.ofIssue[ties.issue[t]!]!;
+  }
+  source.set(
+    members.map((member) => member.source),
+    ties.length,
+  );
+  target.set(
+    members.map((member) => member.target),
+    ties.length,
+  );
+  return { length: source.length, source, target };
+}
+
+/** How all lines look: ties by what they show under the filter, members' lines alike. */
+export function looksOfLines({ stance, kinds, basis }: TieSummary, lines: MapTies): TieLooks {
+  if (lines.length === stance.length) return { stance, kinds, basis };
+  const widen = (column: Uint8Array, rest: number) => {
+    const wide = new Uint8Array(lines.length).fill(rest);
+    wide.set(column);
+    return wide;
   };
+  return { stance: widen(stance, MEMBER_LINE), kinds: widen(kinds, 0), basis: widen(basis, 0) };
 }
 
 /** The nodes as they look now: names in the chosen language, sizes by the chosen measure, hidden where nothing passes. */
@@ -60,8 +87,8 @@ export function buildNodes(
   measures: NonNullable<ReturnType<Selectors["measures"]>>,
   language: string,
 ): MapNode[] {
-  const shown = nodesWith(order.keys.length, ties, (t) => summary.count[t]! > 0);
-  const known = nodesWith(order.keys.length, ties, (t) => isPosition(whole.stance[t]!));
+  const shown = nodesWith(order.keys.length, ties, (t) => (summary.count[t] ?? 0) > 0);
+  const known = nodesWith(order.keys.length, ties, (t) => isPosition(whole.stance[t] ?? NO_STANCE));
   const filtered = summary.count !== whole.count && shown.some((_, i) => shown[i] === 0);
   return order.keys.map((key, node) => {
     const kind = order.kind[node]!;
@@ -95,7 +122,7 @@ function nodesWith(nodes: number, ties: MapTies, test: (tie: number) => boolean)
 }
 
 /** Room around a node for its name, half width and half height in pixels, while names can all be shown. */
-const NAME_ROOM = { width: 40, height: 18 };
+const NAME_ROOM = { width: 30, height: 26 };
 const NAMED_UP_TO = 60;
 
 /** What the layout is told: support alone attracts, by its position; opposition and the unknown do not. */
@@ -113,9 +140,15 @@ export function layoutInput(
     source: ties.source,
     target: ties.target,
     weight: Float32Array.from(ties.source, (_, t) =>
-      isPosition(whole.stance[t]!) ? Math.max(0, position[whole.current[t]!]!) : 0,
+      t >= whole.stance.length
+        ? 1
+        : isPosition(whole.stance[t]!)
+          ? Math.max(0, position[whole.current[t]!]!)
+          : 0,
     ),
-    drawn: Uint8Array.from(ties.source, (_, t) => (isPosition(whole.stance[t]!) ? 1 : 0)),
+    drawn: Uint8Array.from(ties.source, (_, t) =>
+      t >= whole.stance.length || isPosition(whole.stance[t]!) ? 1 : 0,
+    ),
     room: Float32Array.from(nodes.flatMap(({ radius }) => [radius + margin.width, radius + margin.height])),
     seed: 1,
     upright,

@@ -137,7 +137,10 @@ export function sourceAt(dataset: Dataset, row: number): Source | undefined {
 }
 
 /** The name in the wanted language, else the plain one. */
-export function nameIn(thing: { name: string; names: ReadonlyMap<string, string> }, language: string): string {
+export function nameIn(
+  thing: { name: string; names: ReadonlyMap<string, string> },
+  language: string,
+): string {
   return thing.names.get(language) ?? thing.name;
 }
 

@@ -78,7 +78,8 @@ export function parseSpan(text: string): DaySpan | undefined {
   return a && b && a.from <= b.to ? { from: a.from, to: b.to } : undefined;
 }
 
-const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+const POINT =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 
 function parsePoint(text: string): DaySpan | undefined {
   const match = POINT.exec(text);

@@ -123,7 +123,8 @@ export function resolveClause(dataset: Dataset, filter: Filter, clause: Clause):
 /** Tells of an actor index whether it, or a body it is part of, has one of the ids. */
 function membersOf(dataset: Dataset, ids: ReadonlySet<string>): (actor: number) => boolean {
   return (actor) => {
-    for (let i = actor; i >= 0; i = dataset.actors[i]!.partOf) if (ids.has(dataset.actors[i]!.id)) return true;
+    for (let i = actor; i >= 0; i = dataset.actors[i]!.partOf)
+      if (ids.has(dataset.actors[i]!.id)) return true;
     return false;
   };
 }
@@ -143,7 +144,9 @@ function rowsWithWords(dataset: Dataset, words: readonly string[]): BitSet {
   const { stances } = dataset;
   const { length } = stances;
   const actors = dataset.actors.map((a) => foldText([a.name, ...a.names.values(), ...a.aliases].join(" ")));
-  const issues = dataset.issues.map((i) => foldText([i.name, ...i.names.values(), ...i.aliases, i.topic].join(" ")));
+  const issues = dataset.issues.map((i) =>
+    foldText([i.name, ...i.names.values(), ...i.aliases, i.topic].join(" ")),
+  );
   const sources = dataset.sources.map((s) => foldText([s.title, s.outlet, s.author].join(" ")));
   const columns = TEXT_FIELDS.flatMap((field) => {
     const column = stances.text[field];

@@ -1,6 +1,13 @@
 /** The stances an actor can take on an issue, the two states of not knowing one, and how each reads as a number. */
 
-export const STANCES = ["support", "oppose", "conditional", "neutral", "not found", "not applicable"] as const;
+export const STANCES = [
+  "support",
+  "oppose",
+  "conditional",
+  "neutral",
+  "not found",
+  "not applicable",
+] as const;
 export type Stance = (typeof STANCES)[number];
 /** Index into {@link STANCES}; stored in one byte a row. */
 export type StanceCode = 0 | 1 | 2 | 3 | 4 | 5;

@@ -13,7 +13,8 @@ export function foldText(text: string): string {
 /** The base direction of a text: that of its first strong character, as browsers decide it. */
 export function directionOf(text: string): "ltr" | "rtl" {
   const strong = /[\p{L}]/u.exec(text)?.[0];
-  return strong !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(strong)
+  return strong !== undefined &&
+    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(strong)
     ? "rtl"
     : "ltr";
 }

@@ -73,7 +73,11 @@ export interface DateHistogram {
 }
 
 /** The histogram over all dated statements, the date clause left out; undefined when nothing is dated. */
-export function dateHistogram(dataset: Dataset, masks: ClauseMasks, maxBins: number): DateHistogram | undefined {
+export function dateHistogram(
+  dataset: Dataset,
+  masks: ClauseMasks,
+  maxBins: number,
+): DateHistogram | undefined {
   const { stances } = dataset;
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;

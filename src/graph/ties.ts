@@ -109,7 +109,12 @@ export function findTie(ties: TieIndex, actor: number, issue: number): number {
 }
 
 /** Counting sort: positions 0 … length − 1 (or `input`) ordered by a small key, equal keys left in order. */
-function stableOrder(length: number, keys: number, keyOf: (row: number) => number, input?: Uint32Array): Uint32Array {
+function stableOrder(
+  length: number,
+  keys: number,
+  keyOf: (row: number) => number,
+  input?: Uint32Array,
+): Uint32Array {
   const next = new Uint32Array(keys + 1);
   for (let row = 0; row < length; row++) next[keyOf(row) + 1]!++;
   for (let k = 0; k < keys; k++) next[k + 1]! += next[k]!;
@@ -126,8 +131,6 @@ function sortByTime(rows: Uint32Array, table: StanceTable): void {
   if (rows.length < 2) return;
   rows.sort(
     (a, b) =>
-      table.from[a]! - table.from[b]! ||
-      (table.seconds ? table.seconds[a]! - table.seconds[b]! : 0) ||
-      a - b,
+      table.from[a]! - table.from[b]! || (table.seconds ? table.seconds[a]! - table.seconds[b]! : 0) || a - b,
   );
 }

@@ -5,7 +5,7 @@ import type { LayoutInput, Positions } from "./types.ts";
 
 /** Square pixels of the picture a node gets on average, by how many there are. */
 function areaFor(nodes: number): number {
-  return nodes <= 60 ? 24_000 : nodes <= 400 ? 6_000 : 2_500;
+  return nodes <= 60 ? 30_000 : nodes <= 400 ? 6_000 : 2_500;
 }
 
 /** Up to this many nodes, ties are kept off nodes that they only pass. */

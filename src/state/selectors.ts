@@ -8,7 +8,10 @@ import { resolveFold } from "../graph/fold.ts";
 import { measureNodes } from "../graph/measure.ts";
 import { buildNetwork } from "../graph/network.ts";
 import { buildTies, summarizeTies, type TieIndex, type TieSummary } from "../graph/ties.ts";
+import { buildChoices } from "./choices.ts";
+import { buildEvidence } from "./evidence.ts";
 import type { State } from "./model.ts";
+import { buildTimeline } from "./timeline.ts";
 
 /** Bars of the date histogram, at most. */
 export const HISTOGRAM_BINS = 96;
@@ -50,9 +53,13 @@ export function createSelectors() {
   const histogram = memoLast((dataset: Dataset, clauses: ClauseMasks) =>
     dateHistogram(dataset, clauses, HISTOGRAM_BINS),
   );
-  const measures = memoLast((dataset: Dataset, index: TieIndex, sums: TieSummary, by: "ties" | "statements") =>
-    measureNodes(index, sums, by, dataset.actors.length, dataset.issues.length),
+  const measures = memoLast(
+    (dataset: Dataset, index: TieIndex, sums: TieSummary, by: "ties" | "statements") =>
+      measureNodes(index, sums, by, dataset.actors.length, dataset.issues.length),
   );
+  const evidence = memoLast(buildEvidence);
+  const choices = memoLast(buildChoices);
+  const timeline = memoLast(buildTimeline);
 
   const withData =
     <Result>(compute: (dataset: Dataset, state: State) => Result) =>
@@ -66,7 +73,7 @@ export function createSelectors() {
     summary(dataset, tiesOf(dataset, state), maskOf(dataset, state));
 
   return {
-    lookup: withData(lookup),
+    lookup: withData((dataset) => lookup(dataset)),
     /** Displayed actor by actor. */
     fold: withData(foldOf),
     /** Ties between displayed actors and issues, all statements. */
@@ -92,6 +99,21 @@ export function createSelectors() {
     measures: withData((dataset, state) =>
       measures(dataset, tiesOf(dataset, state), summaryOf(dataset, state), state.document.sizeBy),
     ),
+    /** The statements behind the selection; undefined also when nothing is selected. */
+    evidence: withData((dataset, state) =>
+      evidence(
+        dataset,
+        lookup(dataset),
+        foldOf(dataset, state),
+        tiesOf(dataset, state),
+        maskOf(dataset, state),
+        state.document.selection,
+      ),
+    ),
+    /** What the filters offer, whatever is narrowed. */
+    choices: withData((dataset) => choices(dataset)),
+    /** Statements over time; undefined also when nothing is dated. */
+    timeline: withData((dataset, state) => timeline(dataset, masksOf(dataset, state))),
   };
 }
 

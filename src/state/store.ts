@@ -77,7 +77,10 @@ export function setDrawing(store: Store, drawing: Drawing): void {
 
 export function pointAt(store: Store, pointer: Pointer): void {
   const known = store.getState().pointer;
-  if (sameSelection(known.hover, pointer.hover) && (!pointer.hover || (known.x === pointer.x && known.y === pointer.y)))
+  if (
+    sameSelection(known.hover, pointer.hover) &&
+    (!pointer.hover || (known.x === pointer.x && known.y === pointer.y))
+  )
     return;
   store.setState({ pointer });
 }

@@ -1,5 +1,5 @@
 /** What steps forward: the hovered or selected node or tie with its neighbourhood. */
-import { NO_STANCE_LINE, type Scene, type Target } from "./types.ts";
+import { MEMBER_LINE, NO_STANCE_LINE, type Scene, type Target } from "./types.ts";
 
 export interface Focus {
   /** −1 = none. */
@@ -23,7 +23,7 @@ export function focusOf({ nodes, ties, looks, hover, selected }: Scene): Focus {
   }
   lit[target.node] = 1;
   for (let t = 0; t < ties.length; t++) {
-    if (looks.stance[t]! >= NO_STANCE_LINE) continue;
+    if (looks.stance[t]! >= NO_STANCE_LINE && looks.stance[t] !== MEMBER_LINE) continue;
     if (ties.source[t] === target.node) lit[ties.target[t]!] = 1;
     else if (ties.target[t] === target.node) lit[ties.source[t]!] = 1;
   }

@@ -131,6 +131,7 @@ function setFrame(
   gl.uniform1i(at("u_focused"), focusNode >= 0 || focusTie >= 0 || selectedTie >= 0 ? 1 : 0);
   gl.uniform3fv(at("u_stances"), palette.stances.flat());
   gl.uniform3fv(at("u_paper"), [...palette.paper]);
+  gl.uniform3fv(at("u_ink"), [...palette.ink]);
   gl.uniform3fv(at("u_accent"), [...palette.accent]);
 }
 

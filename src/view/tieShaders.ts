@@ -16,12 +16,14 @@ uniform int u_selectedTie;
 uniform bool u_focused;        // something is in focus: the rest steps back
 uniform vec3 u_stances[4];
 uniform vec3 u_paper;
+uniform vec3 u_ink;
 uniform vec3 u_accent;
 layout(location = 0) in vec2 a_corner;
 layout(location = 1) in uint a_source;
 layout(location = 2) in uint a_target;
 layout(location = 3) in uvec4 a_look; // stance, kinds, basis, place of the glyph
 
+const uint MEMBER = 6u;
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 
 vec4 nodeAt(uint i) { return texelFetch(u_positions, ivec2(int(i) & 1023, int(i) >> 10), 0); }
@@ -52,14 +54,15 @@ flat out int v_marked;
 void main() {
   gl_Position = NOWHERE;
   v_at = vec2(0.0); v_length = 1.0; v_half = 1.0; v_color = vec4(0.0); v_stance = 0; v_marked = 0;
-  if (a_look.x > 3u) return;
+  bool member = a_look.x == MEMBER;
+  if (a_look.x > 3u && !member) return;
   vec2 from = toPixels(nodeAt(a_source).xy);
   vec2 to = toPixels(nodeAt(a_target).xy);
   vec2 along = to - from;
   float reach = length(along);
   if (reach < 1.0) return;
   along /= reach;
-  float width = a_look.x == 3u ? 1.2 : a_look.z == 1u ? 2.4 : 1.9;
+  float width = member ? 1.0 : a_look.x == 3u ? 1.2 : a_look.z == 1u ? 2.4 : 1.9;
   bool marked = gl_InstanceID == u_selectedTie || gl_InstanceID == u_focusTie;
   v_half = 0.5 * width * u_ratio;
   float room = v_half + (marked ? 4.0 * u_ratio : 0.0) + 1.0;
@@ -67,7 +70,7 @@ void main() {
   v_length = reach;
   v_stance = int(a_look.x);
   v_marked = gl_InstanceID == u_selectedTie ? 2 : marked ? 1 : 0;
-  v_color = vec4(u_stances[v_stance], strength());
+  v_color = member ? vec4(u_ink, 0.45 * strength()) : vec4(u_stances[min(v_stance, 3)], strength());
   gl_Position = toClip(from + along * v_at.x + vec2(-along.y, along.x) * v_at.y);
 }`;
 
@@ -97,6 +100,9 @@ void main() {
   } else if (v_stance == 2) {
     float p = mod(at, 17.0) * u_ratio;
     ink *= max(dash(p, 0.0, 8.5 * u_ratio), dash(p, 11.5 * u_ratio, 14.0 * u_ratio));
+  } else if (v_stance == 6) {
+    float p = mod(at, 4.0) * u_ratio;
+    ink *= dash(p, 0.0, 1.6 * u_ratio);
   }
   float alpha = ink * v_color.a;
   color = vec4(v_color.rgb * alpha, alpha);

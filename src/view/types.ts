@@ -26,9 +26,12 @@ export interface MapTies {
 /** Stance codes from here on draw no line: what is not known is never drawn as a position. */
 export const NO_STANCE_LINE = 4;
 
+/** Not a stance: a thin line from a person to the body it belongs to, while that is unfolded. */
+export const MEMBER_LINE = 6;
+
 /** How ties look under the filter. */
 export interface TieLooks {
-  /** 0 support, 1 oppose, 2 conditional, 3 neutral; anything above draws no line. */
+  /** 0 support, 1 oppose, 2 conditional, 3 neutral, MEMBER_LINE; anything else draws no line. */
   readonly stance: Uint8Array;
   /** Bit s: some statement of the tie has stance s. */
   readonly kinds: Uint8Array;

@@ -1,0 +1,155 @@
+/** The way in: files of bytes → a dataset, an account of every record, and a problem for everything that is not plain. */
+import type { Dataset, DatedEvent, Source } from "../domain/dataset.ts";
+import type { Account, Problem } from "../domain/problem.ts";
+import { findContradictions } from "./contradictions.ts";
+import { decodeGuessed, type Encoding } from "./encoding.ts";
+import { readActors, readEvents, readIssues, readSources } from "./listed.ts";
+import { type InputFile, openFile } from "./open.ts";
+import { finishActor, finishIssue, newActors, newIssues } from "./people.ts";
+import { Report, sumAccounts } from "./report.ts";
+import type { TableKind } from "./schemas.ts";
+import { StanceColumns } from "./stance-columns.ts";
+import { readStances, type StanceTarget } from "./stances.ts";
+import { type ReadTable, readTable } from "./table.ts";
+
+export type { InputFile } from "./open.ts";
+
+/** What one file was taken for, and where its records ended. */
+export interface FileReport {
+  readonly file: string;
+  /** Null when the file is refused. */
+  readonly table: TableKind | null;
+  readonly encoding: Encoding | null;
+  readonly separator: string | null;
+  readonly account: Account;
+}
+
+export interface LoadResult {
+  /** No dataset could be made; a problem without a row says why. */
+  readonly refused: boolean;
+  readonly dataset: Dataset | null;
+  /** Sum over the files. */
+  readonly account: Account;
+  readonly files: readonly FileReport[];
+  /** By file, then in the order of its rows; those of a whole file first. */
+  readonly problems: readonly Problem[];
+}
+
+interface Opened {
+  readonly report: Report;
+  readonly encoding: Encoding | null;
+  readonly table: ReadTable | undefined;
+}
+
+/** Rows hold the index of their file in a byte. */
+const MOST_STANCE_FILES = 256;
+
+/**
+ * Reads files that belong together: one or more tables of stances, and beside them actors, issues, sources, events.
+ * Never throws for what a file holds.
+ */
+export async function load(files: readonly InputFile[]): Promise<LoadResult> {
+  const opened: Opened[] = [];
+  for (const file of files) opened.push(await open(file));
+  const stances = opened.filter(({ table }) => table?.kind === "stances");
+  for (const { report } of stances.splice(MOST_STANCE_FILES)) report.add("error", "too-many-files", null);
+  const dataset = stances.length > 0 ? build(opened, stances) : null;
+  if (!dataset && !opened.some(({ report }) => report.problems.some(isRefusal))) {
+    const report = new Report(files[0]?.name ?? "");
+    report.add("error", files.length === 0 ? "no-files" : "no-stances", null);
+    opened.push({ report, encoding: null, table: undefined });
+  }
+  return {
+    refused: dataset === null,
+    dataset,
+    account: sumAccounts(opened.map(({ report }) => report.account)),
+    files: opened.slice(0, files.length).map(fileReport),
+    problems: opened.flatMap(({ report }) => inOrder(report.problems)),
+  };
+}
+
+const isRefusal = (problem: Problem) => problem.level === "error" && problem.row === null;
+
+function fileReport({ report, encoding, table }: Opened): FileReport {
+  return {
+    file: report.file,
+    table: table?.kind ?? null,
+    encoding,
+    separator: table?.separator ?? null,
+    account: report.account,
+  };
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
+}
+
+async function open(file: InputFile): Promise<Opened> {
+  const report = new Report(file.name);
+  const decoded = await openFile(file, report);
+  if (!decoded) return { report, encoding: null, table: undefined };
+  const table = readTable(decoded.bytes, report);
+  if (table !== "not-utf-8") return opened(report, decoded.encoding, table);
+  // What was read before the fault is read again; its report too.
+  const second = new Report(file.name);
+  const guessed = decodeGuessed(decoded.bytes, second);
+  return opened(second, guessed.encoding, readTable(guessed.bytes, second));
+}
+
+function opened(report: Report, encoding: Encoding, table: ReturnType<typeof readTable>): Opened {
+  return { report, encoding, table: typeof table === "string" ? undefined : table };
+}
+
+/** The other tables are read first: a stance then finds the actors, issues and sources that they list. */
+function build(opened: readonly Opened[], stances: readonly Opened[]): Dataset {
+  const actors = newActors();
+  const issues = newIssues();
+  const sources: Source[] = [];
+  const sourceById = new Map<string, number>();
+  const events: DatedEvent[] = [];
+  for (const { report, table } of opened) {
+    if (table?.kind === "actors") readActors(table.raw, report, actors);
+    if (table?.kind === "issues") readIssues(table.raw, report, issues);
+    if (table?.kind === "sources") readSources(table.raw, report, sources, sourceById);
+    if (table?.kind === "events") readEvents(table.raw, report, events);
+  }
+  const columns = new StanceColumns(stances.reduce((sum, { table }) => sum + table!.raw.length, 0));
+  const target: StanceTarget = { columns, actors, issues, sources, sourceById, single: stances.length === 1 };
+  stances.forEach(({ table, report }, file) => {
+    readStances(table!.raw, report, target, file);
+  });
+  const dataset: Dataset = {
+    name: datasetName(stances.map(({ report }) => report.file)),
+    files: stances.map(({ report }) => report.file),
+    actors: actors.things.map(finishActor),
+    issues: issues.things.map(finishIssue),
+    sources,
+    events,
+    stances: columns.finish(),
+  };
+  nameContradictions(dataset, stances);
+  return dataset;
+}
+
+function nameContradictions({ stances, actors, issues }: Dataset, opened: readonly Opened[]): void {
+  for (const { index, other } of findContradictions(stances)) {
+    const { report, table } = opened[stances.file[index]!]!;
+    const heading = table!.raw.columns.get("stance")!.heading;
+    const place = { row: stances.row[index]!, line: stances.line[index]! };
+    report.add("warning", "contradiction", place, heading, "", {
+      actor: actors[stances.actor[index]!]!.name,
+      issue: issues[stances.issue[index]!]!.name,
+      other: stances.row[other]!,
+    });
+  }
+}
+
+/** The name of the stances' file; of its folder, where the file is only called `stances`. */
+function datasetName(files: readonly string[]): string {
+  const parts = (files[0] ?? "").split(/[/\\]/);
+  const stem = parts
+    .at(-1)!
+    .replace(/\.gz$/i, "")
+    .replace(/\.(csv|tsv|txt)$/i, "");
+  return stem.toLowerCase() === "stances" ? (parts.at(-2) ?? stem) : stem;
+}

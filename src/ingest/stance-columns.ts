@@ -1,0 +1,107 @@
+/** The columns of the stance table while they are filled; made as long as they can get, cut when done. */
+import { type StanceTable, TEXT_FIELDS, type TextColumn, type TextField } from "../domain/dataset.ts";
+
+/** Free text of one field. */
+export class TextFiller {
+  readonly values: string[] = [""];
+  readonly codes: Uint32Array;
+  #index: Map<string, number> | undefined;
+
+  constructor(capacity: number) {
+    this.codes = new Uint32Array(capacity);
+  }
+
+  /** Code of a value. */
+  code(value: string): number {
+    if (value === "") return 0;
+    this.#index ??= new Map(this.values.map((known, code) => [known, code]));
+    const known = this.#index.get(value);
+    if (known !== undefined) return known;
+    this.#index.set(value, this.values.length);
+    return this.append(value);
+  }
+
+  /** Code of a value that is known to be new. */
+  append(value: string): number {
+    return this.values.push(value) - 1;
+  }
+}
+
+/** Columns as in `StanceTable`; row `length` is the next to be written. */
+export class StanceColumns {
+  length = 0;
+  readonly actor: Uint32Array;
+  readonly issue: Uint32Array;
+  readonly stance: Uint8Array;
+  readonly position: Float64Array;
+  readonly positionGiven: Uint8Array;
+  readonly salience: Float64Array;
+  readonly confidence: Float64Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly seconds: Uint32Array;
+  readonly basis: Uint8Array;
+  readonly source: Uint32Array;
+  readonly file: Uint8Array;
+  readonly row: Uint32Array;
+  readonly line: Uint32Array;
+  readonly #capacity: number;
+  readonly #text = new Map<TextField, TextFiller>();
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+    this.actor = new Uint32Array(capacity);
+    this.issue = new Uint32Array(capacity);
+    this.stance = new Uint8Array(capacity);
+    this.position = new Float64Array(capacity);
+    this.positionGiven = new Uint8Array(capacity);
+    this.salience = new Float64Array(capacity).fill(Number.NaN);
+    this.confidence = new Float64Array(capacity).fill(Number.NaN);
+    this.from = new Int32Array(capacity);
+    this.to = new Int32Array(capacity);
+    this.seconds = new Uint32Array(capacity);
+    this.basis = new Uint8Array(capacity);
+    this.source = new Uint32Array(capacity);
+    this.file = new Uint8Array(capacity);
+    this.row = new Uint32Array(capacity);
+    this.line = new Uint32Array(capacity);
+  }
+
+  text(field: TextField): TextFiller {
+    let text = this.#text.get(field);
+    if (!text) {
+      text = new TextFiller(this.#capacity);
+      this.#text.set(field, text);
+    }
+    return text;
+  }
+
+  finish(): StanceTable {
+    const cut = <T extends { slice(from: number, to: number): T }>(column: T) => column.slice(0, this.length);
+    const text: Partial<Record<TextField, TextColumn>> = {};
+    for (const field of TEXT_FIELDS) {
+      const found = this.#text.get(field);
+      if (found && found.values.length > 1) text[field] = { codes: cut(found.codes), values: found.values };
+    }
+    const isGiven = (value: number) => !Number.isNaN(value);
+    return {
+      length: this.length,
+      actor: cut(this.actor),
+      issue: cut(this.issue),
+      stance: cut(this.stance),
+      position: cut(this.position),
+      positionGiven: cut(this.positionGiven),
+      salience: this.salience.some(isGiven) ? cut(this.salience) : undefined,
+      confidence: this.confidence.some(isGiven) ? cut(this.confidence) : undefined,
+      from: cut(this.from),
+      to: cut(this.to),
+      seconds: this.seconds.some((value) => value !== 0) ? cut(this.seconds) : undefined,
+      basis: cut(this.basis),
+      source: cut(this.source),
+      file: cut(this.file),
+      row: cut(this.row),
+      line: cut(this.line),
+      text,
+    };
+  }
+}

@@ -1,0 +1,169 @@
+/** One opened file → its table: finds the heading, reads the records under it, and names what does not fit. */
+import { findHeading, type Heading, type NoHeading } from "./heading.ts";
+import { textKind } from "./kinds.ts";
+import { eachPiece, headPiece } from "./pieces.ts";
+import type { QuoteFault } from "./quotes.ts";
+import { type RawTable, RawTableBuilder } from "./raw-table.ts";
+import { RecordCutter, type RecordVisitor } from "./records.ts";
+import type { Place, Report } from "./report.ts";
+import type { Match, TableKind } from "./schemas.ts";
+import { fold, isBlank } from "./text.ts";
+
+export interface ReadTable {
+  readonly kind: TableKind;
+  readonly separator: string;
+  readonly raw: RawTable;
+}
+
+/** Why a file is no table; its problem is in the report. */
+export type NoTable = "refused" | "not-utf-8";
+
+/** Reads UTF-8 bytes. What cannot be a table is refused in the report: it has then one problem without a row. */
+export function readTable(bytes: Uint8Array, report: Report): ReadTable | NoTable {
+  const head = headPiece(bytes);
+  if (!head) return "not-utf-8";
+  const found = findHeading(head.text, head.complete, report.file);
+  if ("near" in found) return refuseHeading(found, head.text, report);
+  const { match, separator } = found;
+  const twice = match.repeated.find((index) => isRequired(match, index));
+  if (twice !== undefined) {
+    report.add("error", "column-twice", placeOf(found), match.headings[twice]!, match.headings[twice]!);
+    return "refused";
+  }
+  const reader = new TableReader(match, report);
+  const cutter = new RecordCutter(separator, reader, found.next.row, found.next.line);
+  const start = new TextEncoder().encode(head.text.slice(0, found.next.at)).length;
+  if (!eachPiece(bytes, start, (text, final) => cutter.read(text, final))) return "not-utf-8";
+  nameHeadings(found, reader.filled, report);
+  nameAbove(found, report);
+  const raw = reader.build(separator !== ",");
+  if (match.schema.kind === "stances" && raw.length === 0 && report.account.setAside === 0) {
+    report.add("error", "no-rows", null);
+    return "refused";
+  }
+  return { kind: match.schema.kind, separator, raw };
+}
+
+function refuseHeading({ near, ambiguous }: NoHeading, text: string, report: Report): "refused" {
+  const kind = textKind(text);
+  if (kind) report.add("error", `not-csv-${kind}`, null);
+  else if (ambiguous.length > 0)
+    report.add("error", "table-unclear", null, null, "", { tables: ambiguous.join(", ") });
+  else if (!near || near.headings.every((heading) => heading === "")) report.add("error", "file-blank", null);
+  else
+    report.add("error", "columns-missing", null, near.missing[0] ?? null, "", {
+      missing: near.missing.join(", "),
+      found: listed(near.headings),
+      table: near.schema.kind,
+    });
+  return "refused";
+}
+
+function listed(headings: readonly string[]): string {
+  const named = headings.filter((heading) => heading !== "").map((heading) => heading.slice(0, 40));
+  return named.length > 20 ? `${named.slice(0, 20).join(", ")} …` : named.join(", ");
+}
+
+const placeOf = ({ row, line }: Heading): Place => ({ row, line });
+
+/** Whether the heading repeats one that the table cannot do without: then no one can tell which of the two counts. */
+function isRequired({ schema, headings, roles }: Match, index: number): boolean {
+  const first = headings.findIndex((heading) => fold(heading) === fold(headings[index]!));
+  const role = roles[first];
+  return role !== null && role !== undefined && schema.required.includes(role);
+}
+
+/** Says which headings are not used as they stand; `filled` tells whether a column without heading holds anything. */
+function nameHeadings(found: Heading, filled: ReadonlySet<number>, report: Report): void {
+  const { headings, roles, repeated } = found.match;
+  const place = placeOf(found);
+  headings.forEach((heading, index) => {
+    const role = roles[index];
+    if (repeated.includes(index)) report.add("warning", "column-repeated", place, heading, heading);
+    else if (heading === "") {
+      if (filled.has(index)) report.add("info", "column-unnamed", place, null, "", { number: index + 1 });
+    } else if (role === null || role === undefined)
+      report.add("info", "column-unknown", place, heading, heading);
+    else if (fold(heading) !== fold(role.replace(":", "_")))
+      report.add("info", "column-synonym", place, heading, heading, { role });
+  });
+}
+
+function nameAbove({ above }: Heading, report: Report): void {
+  report.count("ignored", above.length);
+  for (const { cells, row, line } of above) {
+    if (cells.every(isBlank)) continue;
+    const text = cells.join(" ").trim();
+    const code = /^"?sep=/i.test(text) ? "separator-line" : "preamble";
+    report.add("info", code, { row, line }, null, text);
+  }
+}
+
+/** Sorts the records: blank, comment, cut wrongly, or good for the columns. */
+class TableReader implements RecordVisitor {
+  /** Positions without a heading under which something stands. */
+  readonly filled = new Set<number>();
+  readonly #match: Match;
+  readonly #report: Report;
+  readonly #builder: RawTableBuilder;
+  readonly #unnamed: readonly number[];
+  /** Number of cells up to the last column with a heading. */
+  readonly #named: number;
+
+  constructor(match: Match, report: Report) {
+    this.#match = match;
+    this.#report = report;
+    this.#builder = new RawTableBuilder(match.headings, match.roles);
+    this.#unnamed = match.headings.flatMap((heading, index) => (heading === "" ? [index] : []));
+    this.#named = match.headings.findLastIndex((heading) => heading !== "") + 1;
+  }
+
+  record(cells: string[], row: number, line: number): void {
+    if (isBlank(cells[0]!) && cells.every(isBlank)) {
+      this.#report.count("ignored");
+      return;
+    }
+    if (cells.length !== this.#match.headings.length && this.#misfit(cells, row, line)) return;
+    for (const index of this.#unnamed) if (!isBlank(cells[index] ?? "")) this.filled.add(index);
+    this.#builder.add(cells, row, line);
+  }
+
+  fault(code: QuoteFault, text: string, row: number, line: number): void {
+    this.#report.count("setAside");
+    this.#report.add("error", code, { row, line }, null, text);
+  }
+
+  build(decimalComma: boolean): RawTable {
+    return this.#builder.build(decimalComma);
+  }
+
+  /** @returns true when the record cannot be read, and has been named and counted. */
+  #misfit(cells: readonly string[], row: number, line: number): boolean {
+    const { headings, roles, schema } = this.#match;
+    const place = { row, line };
+    if (cells.length > headings.length) {
+      if (cells.slice(headings.length).every(isBlank)) return false;
+      const params = { expected: headings.length, found: cells.length };
+      this.#report.add("error", "too-many-cells", place, null, cells.join(" | "), params);
+      this.#report.count("setAside");
+      return true;
+    }
+    if (cells.length >= this.#named) return false;
+    const params = { expected: this.#named, found: cells.length };
+    const lacking = roles.findIndex(
+      (role, i) => i >= cells.length && role !== null && schema.required.includes(role),
+    );
+    if (lacking < 0) {
+      this.#report.add("warning", "row-short", place, headings[cells.length]!, "", params);
+      return false;
+    }
+    if (cells[0]!.startsWith("#")) {
+      this.#report.add("info", "comment-line", place, null, cells.join(" | "));
+      this.#report.count("ignored");
+      return true;
+    }
+    this.#report.add("error", "cell-missing", place, headings[lacking]!, cells.join(" | "), params);
+    this.#report.count("setAside");
+    return true;
+  }
+}

@@ -1,0 +1,76 @@
+/** Single cells → numbers, stances, bases, dates; undefined where the text is not one. */
+import { type DaySpan, parseSpan } from "../domain/days.ts";
+import { BASES, STANCES, type StanceCode } from "../domain/stance.ts";
+import { fold, nameKey, nameText } from "./text.ts";
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** A finite number; U+2212 is a minus; a comma is the decimal point where it does not separate the cells. */
+export function readNumber(text: string, decimalComma: boolean): number | undefined {
+  let plain = text.replace("\u2212", "-");
+  if (decimalComma && !plain.includes(".")) plain = plain.replace(",", ".");
+  if (!NUMBER.test(plain)) return undefined;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value + 0 : undefined;
+}
+
+const SYNONYMS: Readonly<Record<"support" | "oppose" | "conditional" | "neutral", string>> = {
+  support:
+    "supports supported supporting supportive in_support yes yea aye for in_favour in_favor favour favor favours favors agree agrees agreed pro +1 1 +1.0 1.0",
+  oppose: "opposes opposed opposing no nay against disagree disagrees disagreed con contra -1 -1.0",
+  conditional: "conditionally conditional_support conditionally_support conditionally_supports",
+  neutral: "abstain abstains abstained abstaining abstention 0 0.0",
+};
+
+// A Map: a plain object would take "constructor" for a stance.
+const WORDS = new Map<string, StanceCode>(STANCES.map((word, code) => [fold(word), code as StanceCode]));
+for (const [stance, words] of Object.entries(SYNONYMS))
+  for (const word of words.split(" ")) WORDS.set(word, WORDS.get(stance)!);
+
+/** The stance that a word stands for. Unknown words, `n/a`, `-` and blanks stand for none: nothing is guessed. */
+export function readStanceWord(text: string): StanceCode | undefined {
+  const plain = nameKey(nameText(text)).replace("\u2212", "-").toLowerCase();
+  return WORDS.get(/^[+-]/.test(plain) ? plain : fold(plain));
+}
+
+/** Index into `BASES`, 0 for an empty cell. */
+export function readBasis(text: string): number | undefined {
+  const index = (BASES as readonly string[]).indexOf(fold(text));
+  return index < 0 ? undefined : index;
+}
+
+/** A written date, and the seconds after midnight of its time of day (0 where it has none). */
+export interface WrittenDate extends DaySpan {
+  readonly seconds: number;
+}
+
+const TIME = /[T ](\d{2}):(\d{2})(?::(\d{2}))?/;
+
+/** A date of the native tables; a day in another notation is not guessed at. */
+export function readDate(text: string): WrittenDate | undefined {
+  const span = parseSpan(text);
+  if (!span) return undefined;
+  const time = span.from === span.to && !text.includes("/") ? TIME.exec(text) : null;
+  const seconds = time ? Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0) : 0;
+  return { from: span.from, to: span.to, seconds };
+}
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+
+/** Whether the text is a link of a kind that we do not follow (`javascript:`, `data:`, `file:` …). */
+export function isUnsafeLink(text: string): boolean {
+  // Browsers skip white space and control characters inside a scheme.
+  const scheme = SCHEME.exec(
+    text.replace(/[\0-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, ""),
+  );
+  return scheme !== null && !["http", "https", "mailto"].includes(scheme[1]!.toLowerCase());
+}
+
+/** The canonical BCP 47 tag, or undefined. */
+export function readLanguage(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,105 @@
+/** What can be said in a sentence of a tie, a node or the whole: numbers and names for tooltip, table and status line. */
+import type { BitSet } from "../base/bitset.ts";
+import { type Dataset, textAt } from "../domain/dataset.ts";
+import { type DaySpan, NO_DAY } from "../domain/days.ts";
+import { isPosition, STANCES } from "../domain/stance.ts";
+import { findTie, rowsOfTie, type TieIndex, type TieSummary } from "../graph/ties.ts";
+
+/** The parts of the picture that sentences are made from. */
+export interface Shown {
+  readonly dataset: Dataset;
+  readonly fold: Uint32Array;
+  readonly ties: TieIndex;
+  readonly summary: TieSummary;
+  readonly mask: BitSet | undefined;
+}
+
+export interface TieDescription {
+  /** Index into the `TieIndex`. */
+  readonly tie: number;
+  /** Statements that pass the filter. */
+  readonly statements: number;
+  /** Row of the current statement, and its stance and basis codes. */
+  readonly row: number;
+  readonly stance: number;
+  readonly basis: number;
+  /** Stance codes of other passing statements that differ from the current one. */
+  readonly others: readonly number[];
+  /** Who says so, without repetition; of the current statement first. */
+  readonly voices: readonly string[];
+  /** The current statement's date, undefined where it has none. */
+  readonly span: DaySpan | undefined;
+}
+
+/** The tie between a displayed actor and an issue; undefined when there is none or nothing of it passes. */
+export function describePair(shown: Shown, actor: number, issue: number): TieDescription | undefined {
+  const tie = findTie(shown.ties, shown.fold[actor]!, issue);
+  return tie < 0 ? undefined : describeTie(shown, tie);
+}
+
+/** What a tie shows; undefined when none of its statements passes. */
+export function describeTie(
+  { dataset, ties, summary, mask }: Shown,
+  tie: number,
+): TieDescription | undefined {
+  const statements = summary.count[tie]!;
+  if (statements === 0) return undefined;
+  const { stances } = dataset;
+  const row = summary.current[tie]!;
+  const stance = summary.stance[tie]!;
+  const voices = new Set([row, ...rowsOfTie(ties, tie, mask)].map((each) => textAt(stances, "voice", each)));
+  voices.delete("");
+  return {
+    tie,
+    statements,
+    row,
+    stance,
+    basis: summary.basis[tie]!,
+    others: STANCES.map((_, code) => code).filter(
+      (code) => code !== stance && (summary.kinds[tie]! & (1 << code)) !== 0,
+    ),
+    voices: [...voices],
+    span: stances.from[row] === NO_DAY ? undefined : { from: stances.from[row]!, to: stances.to[row]! },
+  };
+}
+
+/** Ties of a node by stance code of what they show now. `node` is an index of a displayed actor, or of an issue. */
+export function countStances({ ties, summary }: Shown, kind: "actor" | "issue", node: number): Uint32Array {
+  const counts = new Uint32Array(STANCES.length);
+  const ends = kind === "actor" ? ties.actor : ties.issue;
+  for (let tie = 0; tie < ties.length; tie++)
+    if (ends[tie] === node && summary.count[tie]! > 0) counts[summary.stance[tie]!]!++;
+  return counts;
+}
+
+/** The whole, in numbers. */
+export interface Totals {
+  readonly actors: number;
+  readonly issues: number;
+  /** Statements, and those among them that hold a position. */
+  readonly statements: number;
+  readonly positions: number;
+  readonly sources: number;
+  readonly span: DaySpan | undefined;
+}
+
+/** Counts a dataset; actors as displayed, so that the number is what one can count on the map. O(statements). */
+export function countDataset({ actors, issues, sources, stances }: Dataset, fold: Uint32Array): Totals {
+  let positions = 0;
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < stances.length; row++) {
+    if (isPosition(stances.stance[row]!)) positions++;
+    if (stances.from[row] === NO_DAY) continue;
+    from = Math.min(from, stances.from[row]!);
+    to = Math.max(to, stances.to[row]!);
+  }
+  return {
+    actors: actors.filter((_, index) => fold[index] === index).length,
+    issues: issues.length,
+    statements: stances.length,
+    positions,
+    sources: sources.length,
+    span: from <= to ? { from, to } : undefined,
+  };
+}

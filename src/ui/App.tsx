@@ -1,0 +1,79 @@
+/** The whole screen: bar, filters, map or table, timeline, evidence, and what may lie above them. */
+import { useCallback, useMemo, useState } from "react";
+import { Bar } from "./bar/Bar.tsx";
+import { type Ports, PortsProvider, usePorts } from "./context.tsx";
+import { EvidencePanel } from "./evidence/EvidencePanel.tsx";
+import { FileDrop } from "./FileDrop.tsx";
+import { FiltersPanel } from "./filters/FiltersPanel.tsx";
+import { Timeline } from "./filters/Timeline.tsx";
+import { Language } from "./Language.tsx";
+import { MainStage } from "./MainStage.tsx";
+import { ImportReport } from "./notices/ImportReport.tsx";
+import { PanelBoundary, type PanelName, ThrowInContext } from "./PanelBoundary.tsx";
+import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+import { SidePanel } from "./SidePanel.tsx";
+import { StatusLine } from "./StatusLine.tsx";
+import { type DialogName, type Shell, ShellContext } from "./shell.ts";
+import { useEvidenceOnSelect, useNarrow, useSheets } from "./useNarrow.ts";
+import { useShortcuts } from "./useShortcuts.ts";
+
+export interface AppProps {
+  readonly ports: Ports;
+  /** Breaks one panel on purpose, for tests. */
+  readonly throwIn?: PanelName | undefined;
+}
+
+export function App({ ports, throwIn }: AppProps) {
+  return (
+    <PortsProvider value={ports}>
+      <Language>
+        <ThrowInContext value={throwIn}>
+          <Page />
+        </ThrowInContext>
+      </Language>
+    </PortsProvider>
+  );
+}
+
+function Page() {
+  const { openFiles } = usePorts();
+  const narrow = useNarrow();
+  const [dialog, setDialog] = useState<DialogName>();
+  /** Counts openings of own files; 0 = only the example so far. */
+  const [ownOpenings, setOwnOpenings] = useState(0);
+  const openOwnFiles = useCallback(
+    (files: readonly File[]) => {
+      setOwnOpenings((count) => count + 1);
+      openFiles(files);
+    },
+    [openFiles],
+  );
+  const shell = useMemo<Shell>(
+    () => ({ narrow, showDialog: setDialog, openOwnFiles }),
+    [narrow, openOwnFiles],
+  );
+  const close = () => setDialog(undefined);
+  useSheets(narrow);
+  useEvidenceOnSelect();
+  useShortcuts(useCallback(() => setDialog("shortcuts"), []));
+  return (
+    <ShellContext value={shell}>
+      <div className="app">
+        <PanelBoundary panel="bar">
+          <Bar />
+        </PanelBoundary>
+        <SidePanel name="filters">
+          <FiltersPanel />
+        </SidePanel>
+        <MainStage ownOpenings={ownOpenings} timeline={<Timeline />} />
+        <SidePanel name="evidence">
+          <EvidencePanel />
+        </SidePanel>
+        <StatusLine />
+        <FileDrop />
+        <ImportReport isOpen={dialog === "report"} onClose={close} />
+        <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={close} />
+      </div>
+    </ShellContext>
+  );
+}

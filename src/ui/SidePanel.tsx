@@ -1,0 +1,58 @@
+/** A panel beside the map; on a narrow window a sheet from below that leaves the map in sight and in reach. */
+import { ChevronDown, ChevronUp, X } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { Button } from "react-aria-components";
+import { changeSession, select } from "../state/store.ts";
+import { useApp, usePorts, useText } from "./context.tsx";
+import { Skeleton } from "./notices/Skeleton.tsx";
+import { PanelBoundary } from "./PanelBoundary.tsx";
+import { useShell } from "./shell.ts";
+
+export function SidePanel({ name, children }: { name: "filters" | "evidence"; children: ReactNode }) {
+  const t = useText();
+  const { narrow } = useShell();
+  const open = useApp(({ session }) => (name === "filters" ? session.filtersOpen : session.evidenceOpen));
+  const opened = useApp((state) => state.opened !== undefined);
+  const [tall, setTall] = useState(false);
+  if (!open) return null;
+  return (
+    <aside className={`panel panel-${name}`} aria-label={t(`shell.${name}`)} data-tall={tall}>
+      {narrow ? <SheetHead name={name} tall={tall} onTall={setTall} /> : null}
+      <div className="panel-body">
+        <PanelBoundary panel={name}>{opened ? children : <Skeleton lines={12} />}</PanelBoundary>
+      </div>
+    </aside>
+  );
+}
+
+function SheetHead({
+  name,
+  tall,
+  onTall,
+}: {
+  name: "filters" | "evidence";
+  tall: boolean;
+  onTall: (tall: boolean) => void;
+}) {
+  const t = useText();
+  const { store } = usePorts();
+  const close = () => {
+    changeSession(store, name === "filters" ? { filtersOpen: false } : { evidenceOpen: false });
+    if (name === "evidence") select(store, undefined); // so that tapping the same mark opens it again
+  };
+  return (
+    <div className="sheet-head">
+      <p className="sheet-title">{t(`shell.${name}`)}</p>
+      <Button
+        className="icon-button"
+        aria-label={t(tall ? "shell.sheetLower" : "shell.sheetTaller")}
+        onPress={() => onTall(!tall)}
+      >
+        {tall ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
+      </Button>
+      <Button className="icon-button" aria-label={t("shell.close")} onPress={close}>
+        <X aria-hidden="true" />
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** The bar: name of the app, dataset, view, panels, help, settings. */
+import { Keyboard, PanelBottom, PanelLeft, PanelRight } from "lucide-react";
+import { Button, Group, Toolbar, Tooltip, TooltipTrigger } from "react-aria-components";
+import { activeClauses } from "../../domain/filter.ts";
+import { useApp, useText } from "../context.tsx";
+import { CommandToggle } from "../controls.tsx";
+import { Keys } from "../Keys.tsx";
+import { useShell } from "../shell.ts";
+import { DatasetMenu } from "./DatasetMenu.tsx";
+import { SettingsMenu } from "./SettingsMenu.tsx";
+import { ViewSwitch } from "./ViewSwitch.tsx";
+
+export function Bar() {
+  const t = useText();
+  return (
+    <header className="bar">
+      <div className="bar-start">
+        <h1 className="wordmark">
+          <Wordmark />
+          <span>{t("shell.name")}</span>
+        </h1>
+        <DatasetMenu />
+      </div>
+      <ViewSwitch />
+      <Toolbar className="bar-end" aria-label={t("shell.tools")}>
+        <PanelToggles />
+        <ShortcutsButton />
+        <SettingsMenu />
+      </Toolbar>
+    </header>
+  );
+}
+
+/** An actor, a tie, an issue. */
+function Wordmark() {
+  return (
+    <svg width="28" height="16" viewBox="0 0 28 16" aria-hidden="true">
+      <path d="M7 8h12" />
+      <circle cx="6" cy="8" r="5" />
+      <rect x="18" y="3.5" width="9" height="9" rx="2.5" />
+    </svg>
+  );
+}
+
+function PanelToggles() {
+  const t = useText();
+  const { filtersOpen, timelineOpen, evidenceOpen } = useApp(({ session }) => session);
+  const active = useApp(({ document }) => activeClauses(document.filter).length);
+  return (
+    <Group className="panel-toggles" aria-label={t("shell.panels")}>
+      <span className="with-count">
+        <CommandToggle command="panel.filters" icon={PanelLeft} isSelected={filtersOpen} />
+        {active > 0 && !filtersOpen ? <span className="badge">{t("legend.number", { value: active })}</span> : null}
+      </span>
+      <CommandToggle command="panel.timeline" icon={PanelBottom} isSelected={timelineOpen} />
+      <CommandToggle command="panel.evidence" icon={PanelRight} isSelected={evidenceOpen} />
+    </Group>
+  );
+}
+
+function ShortcutsButton() {
+  const t = useText();
+  const { showDialog, narrow } = useShell();
+  if (narrow) return null;
+  return (
+    <TooltipTrigger delay={600}>
+      <Button className="icon-button" aria-label={t("shell.shortcuts")} onPress={() => showDialog("shortcuts")}>
+        <Keyboard aria-hidden="true" />
+      </Button>
+      <Tooltip className="hint">
+        <span>{t("shell.shortcuts")}</span>
+        <Keys name="?" />
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,134 @@
+/** The statements under their headings: by issue, by stance and actor, or all of one pair. */
+import { useState } from "react";
+import type { Dataset } from "../../domain/dataset.ts";
+import { isPosition, STANCES } from "../../domain/stance.ts";
+import type { Evidence, EvidenceGroup, EvidenceSection } from "../../state/evidence.ts";
+import { useText } from "../context.tsx";
+import { StanceGlyph } from "../marks.tsx";
+import { ActorName, IssueName, QuietButton } from "./choose.tsx";
+import { Differ } from "./Differ.tsx";
+import { Statement } from "./Statement.tsx";
+
+/** So many statements are shown at a time. */
+export const STEP = 50;
+
+/** Shown on request: what the filter hides. */
+export function Groups({ dataset, evidence, hidden }: { dataset: Dataset; evidence: Evidence; hidden: boolean }) {
+  const t = useText();
+  const [limit, setLimit] = useState(STEP);
+  const { sections, left } = take(evidence.sections, limit, hidden);
+  return (
+    <>
+      {sections.map((section) => (
+        <Section key={section.stance ?? "all"} dataset={dataset} evidence={evidence} section={section} hidden={hidden} />
+      ))}
+      {left > 0 ? (
+        <p className="evidence-more">
+          <span className="quiet">{t("evidence.left", { count: left })}</span>
+          <QuietButton onPress={() => setLimit(limit + STEP)}>
+            {t("evidence.showMore", { count: Math.min(STEP, left) })}
+          </QuietButton>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The first so many statements, with their headings; and how many are left. */
+export function take(
+  sections: readonly EvidenceSection[],
+  limit: number,
+  hidden: boolean,
+): { sections: readonly TakenSection[]; left: number } {
+  let room = limit;
+  let left = 0;
+  const taken = sections.flatMap(({ stance, groups }): TakenSection[] => {
+    const part = groups.flatMap((group): TakenGroup[] => {
+      const all = hidden ? group.rows : group.passing;
+      const rows = all.slice(0, room);
+      room -= rows.length;
+      left += all.length - rows.length;
+      return rows.length > 0 ? [{ group, rows }] : [];
+    });
+    return part.length > 0 ? [{ stance, groups: part }] : [];
+  });
+  return { sections: taken, left };
+}
+
+interface TakenGroup {
+  readonly group: EvidenceGroup;
+  readonly rows: readonly number[];
+}
+
+interface TakenSection {
+  readonly stance: EvidenceSection["stance"];
+  readonly groups: readonly TakenGroup[];
+}
+
+interface SectionProps {
+  readonly dataset: Dataset;
+  readonly evidence: Evidence;
+  readonly section: TakenSection;
+  readonly hidden: boolean;
+}
+
+function Section({ dataset, evidence, section, hidden }: SectionProps) {
+  const t = useText();
+  const stance = section.stance === undefined ? undefined : STANCES[section.stance]!;
+  const count = section.groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  return (
+    <section className="evidence-section">
+      {stance ? (
+        <h3 className="evidence-stance">
+          <StanceGlyph stance={stance} />
+          <span>{t(`stance.${stance}`)}</span>
+          <span className="evidence-count">{count}</span>
+        </h3>
+      ) : null}
+      {section.groups.map(({ group, rows }) => (
+        <Group
+          key={`${group.actor}-${group.issue}`}
+          dataset={dataset}
+          evidence={evidence}
+          group={group}
+          rows={rows}
+          hidden={hidden}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Group({ dataset, evidence, group, rows, hidden }: Omit<SectionProps, "section"> & TakenGroup) {
+  const { kind } = evidence.selection;
+  const passing = new Set(hidden ? group.passing : rows);
+  const differ = group.kinds.filter((count, code) => isPosition(code) && count > 0).length > 1;
+  const under = kind === "issue" ? group.actor : evidence.actor;
+  const Heading = kind === "issue" ? "h4" : "h3";
+  return (
+    <div className="evidence-group">
+      {kind === "tie" ? null : (
+        <Heading className="evidence-heading">
+          {kind === "actor" ? (
+            <IssueName issue={dataset.issues[group.issue]!} />
+          ) : (
+            <ActorName actor={dataset.actors[group.actor]!} />
+          )}
+        </Heading>
+      )}
+      {differ ? <Differ kinds={group.kinds} /> : null}
+      <ul className="statements">
+        {rows.map((row) => (
+          <Statement
+            key={row}
+            dataset={dataset}
+            row={row}
+            under={under}
+            filteredOut={!passing.has(row)}
+            drawn={differ && row === group.current}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

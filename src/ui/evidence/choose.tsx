@@ -1,0 +1,39 @@
+/** Names in the evidence are buttons that select what they name. */
+import { createContext, type ReactNode, use } from "react";
+import { Button } from "react-aria-components";
+import type { Actor, Issue } from "../../domain/dataset.ts";
+import type { Selection } from "../../state/model.ts";
+import { useNames } from "../context.tsx";
+import { plain } from "../plain.ts";
+import { Name } from "../rich.tsx";
+
+/** Selects from within the panel, which then takes the focus to its new heading. */
+export const ChooseContext = createContext<(selection: Selection) => void>(() => {});
+
+export function ActorName({ actor }: { actor: Actor }) {
+  const names = useNames();
+  return <Chooser selection={{ kind: "actor", id: actor.id }}>{plain(names(actor))}</Chooser>;
+}
+
+export function IssueName({ issue }: { issue: Issue }) {
+  const names = useNames();
+  return <Chooser selection={{ kind: "issue", id: issue.id }}>{plain(names(issue))}</Chooser>;
+}
+
+function Chooser({ selection, children }: { selection: Selection; children: string }) {
+  const choose = use(ChooseContext);
+  return (
+    <Button className="name-button" onPress={() => choose(selection)}>
+      <Name>{children}</Name>
+    </Button>
+  );
+}
+
+/** A button in a line of text. */
+export function QuietButton({ onPress, children }: { onPress: () => void; children: ReactNode }) {
+  return (
+    <Button className="quiet-button" onPress={onPress}>
+      {children}
+    </Button>
+  );
+}

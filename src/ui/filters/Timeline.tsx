@@ -1,0 +1,100 @@
+/** Statements over time, with the events that the dataset knows, and two handles that narrow to a span. */
+import { useCallback, useMemo } from "react";
+import { Button, useLocale } from "react-aria-components";
+import { useIntl } from "react-intl";
+import type { DatedEvent } from "../../domain/dataset.ts";
+import { NO_DAY } from "../../domain/days.ts";
+import type { Filter } from "../../domain/filter.ts";
+import type { State } from "../../state/model.ts";
+import type { Selectors } from "../../state/selectors.ts";
+import type { Timeline as TimelineData } from "../../state/timeline.ts";
+import { useApp, useText } from "../context.tsx";
+import { useSpanText } from "../dates.ts";
+import { useLater } from "../useLater.ts";
+import { DateHandles } from "./DateHandles.tsx";
+import { EventMarks } from "./EventMarks.tsx";
+import { TimelineBars } from "./TimelineBars.tsx";
+import { TimelineTicks } from "./TimelineTicks.tsx";
+import { edgesOf } from "./timelineEdges.ts";
+import { useChangeFilter, useFilter } from "./useFilter.ts";
+import { useWidth } from "./useWidth.ts";
+import "./timeline.css";
+
+const timelineOf = (state: State, selectors: Selectors) => selectors.timeline(state);
+
+export function Timeline() {
+  const t = useText();
+  const data = useLater(timelineOf);
+  const dataset = useApp((state) => state.opened?.dataset);
+  const filter = useFilter();
+  if (!dataset) return null;
+  if (!data) return <p className="timeline timeline-none quiet">{t("timeline.none")}</p>;
+  return (
+    <div className="timeline">
+      <TimelineHead data={data} filter={filter} />
+      <TimelineChart data={data} filter={filter} events={dataset.events} />
+    </div>
+  );
+}
+
+interface TimelineProps {
+  readonly data: TimelineData;
+  readonly filter: Filter;
+}
+
+/** What is seen here, from when to when, and what has no place on the axis. */
+function TimelineHead({ data, filter }: TimelineProps) {
+  const t = useText();
+  const spanText = useSpanText();
+  const change = useChangeFilter();
+  const narrowed = filter.from !== NO_DAY || filter.to !== NO_DAY;
+  const { starts } = data;
+  const whole = { from: starts[0]!, to: starts[starts.length - 1]! - 1 };
+  const [first, last] = edgesOf(data.starts, filter);
+  const shown = narrowed ? { from: starts[first]!, to: starts[last]! - 1 } : whole;
+  return (
+    <div className="timeline-head">
+      <p className="timeline-title">{t("timeline.title")}</p>
+      <p className="timeline-span" data-active={narrowed || undefined}>
+        {spanText(shown)}
+      </p>
+      {data.undated > 0 ? (
+        <p className="quiet">{t(narrowed ? "timeline.undatedOut" : "timeline.undated", { count: data.undated })}</p>
+      ) : null}
+      {narrowed ? (
+        <Button className="quiet-button" onPress={() => change({ from: NO_DAY, to: NO_DAY })}>
+          {t("timeline.reset")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function TimelineChart({ data, filter, events }: TimelineProps & { events: readonly DatedEvent[] }) {
+  const { formatNumber } = useIntl();
+  const { direction } = useLocale();
+  const change = useChangeFilter();
+  const [ref, width] = useWidth();
+  const { starts, unit } = data;
+  const edges = useMemo(() => edgesOf(starts, filter), [starts, filter]);
+  const narrow = useCallback(
+    ([first, last]: readonly [number, number]) =>
+      change({
+        from: first === 0 ? NO_DAY : starts[first]!,
+        to: last === starts.length - 1 ? NO_DAY : starts[last]! - 1,
+      }),
+    [change, starts],
+  );
+  return (
+    <div className="timeline-chart" ref={ref}>
+      {width > 0 ? (
+        <>
+          <TimelineBars data={data} edges={edges} width={width} mirrored={direction === "rtl"} format={formatNumber} />
+          <TimelineTicks starts={starts} unit={unit} width={width} />
+          <EventMarks events={events} starts={starts} width={width} />
+          <DateHandles starts={starts} edges={edges} onChange={narrow} />
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** Where the names of events stand: whole or not at all, never on one another, never struck through by a line. */
+
+export interface Placeable {
+  /** Where the event begins and ends on the axis, in pixels from its start; equal for a single day. */
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+}
+
+export interface Placed {
+  /** Lane, 0 = the topmost; −1 when there is no room for the name. */
+  readonly lane: number;
+  /** Where the name begins, in pixels. */
+  readonly at: number;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Space between names, and between a name and its own line. */
+const GAP = 12;
+const OFFSET = 6;
+
+/**
+ * Gives each name the first place that is free: behind the event's beginning, else before its end; in the topmost lane
+ * that has room. A day's line runs down through the lanes below its name and must not cross a name there.
+ */
+export function placeLabels(events: readonly Placeable[], width: number, lanes: number): Placed[] {
+  const names: Span[][] = Array.from({ length: lanes }, () => []);
+  const lines: number[][] = Array.from({ length: lanes }, () => []);
+  const free = (lane: number, span: Span) =>
+    span.from >= 0 &&
+    span.to <= width &&
+    names[lane]!.every((other) => span.to + GAP <= other.from || other.to + GAP <= span.from) &&
+    lines[lane]!.every((x) => x < span.from - 2 || x > span.to + 2);
+  const clear = (lane: number, x: number) =>
+    names.slice(lane + 1).every((row) => row.every(({ from, to }) => x < from - 2 || x > to + 2));
+  return events.map((event) => {
+    const point = event.from === event.to;
+    const candidates = point
+      ? [event.from + OFFSET, event.from - OFFSET - event.width]
+      : [event.from, event.to - event.width];
+    for (let lane = 0; lane < lanes; lane++) {
+      for (const at of candidates) {
+        if (!free(lane, { from: at, to: at + event.width }) || (point && !clear(lane, event.from))) continue;
+        names[lane]!.push({ from: at, to: at + event.width });
+        if (point) for (const below of lines.slice(lane + 1)) below.push(event.from);
+        return { lane, at };
+      }
+    }
+    if (point) for (const row of lines) row.push(event.from);
+    return { lane: -1, at: event.from };
+  });
+}

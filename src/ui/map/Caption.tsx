@@ -1,0 +1,56 @@
+/** One sentence of what is on the map, and below it either how to bring other data or what the filter leaves. */
+import { useMemo } from "react";
+import { Button } from "react-aria-components";
+import { countDataset } from "../../state/describe.ts";
+import { useApp, usePorts, useText } from "../context.tsx";
+import { useSpanText } from "../dates.ts";
+import { FilterChips } from "../filters/FilterChips.tsx";
+
+export function Caption() {
+  const t = useText();
+  const load = useApp((state) => state.load);
+  const opened = useApp((state) => state.opened !== undefined);
+  const filtered = useApp((state, selectors) => selectors.mask(state) !== undefined);
+  return (
+    <div className="caption">
+      {opened ? <Sentence /> : <p className="sentence">{load.phase === "loading" ? t("notice.reading", { name: load.name }) : ""}</p>}
+      {opened ? filtered ? <Narrowed /> : <BringYourOwn /> : <p className="aside-line">&nbsp;</p>}
+    </div>
+  );
+}
+
+function Sentence() {
+  const t = useText();
+  const spanText = useSpanText();
+  const dataset = useApp((state) => state.opened?.dataset);
+  const fold = useApp((state, selectors) => selectors.fold(state));
+  const totals = useMemo(() => (dataset && fold ? countDataset(dataset, fold) : undefined), [dataset, fold]);
+  if (!totals) return null;
+  const { span, ...numbers } = totals;
+  return <p className="sentence">{t("map.sentence", { ...numbers, date: span ? spanText(span) : "none" })}</p>;
+}
+
+function BringYourOwn() {
+  const t = useText();
+  const { run } = usePorts();
+  return (
+    <p className="aside-line">
+      <span>{t("map.drop")}</span>
+      <Button className="text-button" onPress={() => run("data.open")}>
+        {t("map.choose")}
+      </Button>
+    </p>
+  );
+}
+
+function Narrowed() {
+  const t = useText();
+  const shown = useApp((state, selectors) => selectors.mask(state)?.count() ?? 0);
+  const all = useApp((state) => state.opened?.dataset.stances.length ?? 0);
+  return (
+    <div className="aside-line narrowed">
+      <p>{t("map.narrowed", { shown, all })}</p>
+      <FilterChips />
+    </div>
+  );
+}

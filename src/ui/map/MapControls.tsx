@@ -1,0 +1,28 @@
+/** Nearer, farther, everything; and people apart from the bodies they speak for. */
+import { Maximize, Minus, Plus, Users } from "lucide-react";
+import { useMemo } from "react";
+import { Group } from "react-aria-components";
+import { bodiesOf } from "../bodies.ts";
+import { CommandButton, CommandToggle } from "../controls.tsx";
+import { useApp, useText } from "../context.tsx";
+
+export function MapControls() {
+  const t = useText();
+  return (
+    <Group className="map-controls" aria-label={t("map.controls")}>
+      <PeopleToggle />
+      <CommandButton command="map.zoomOut" icon={Minus} />
+      <CommandButton command="map.fit" icon={Maximize} />
+      <CommandButton command="map.zoomIn" icon={Plus} />
+    </Group>
+  );
+}
+
+function PeopleToggle() {
+  const actors = useApp(({ opened }) => opened?.dataset.actors);
+  const unfolded = useApp(({ document }) => document.unfolded);
+  const bodies = useMemo(() => (actors ? bodiesOf(actors) : []), [actors]);
+  if (bodies.length === 0) return null;
+  const apart = bodies.every(({ body }) => unfolded.includes(body.id));
+  return <CommandToggle command="fold.none" icon={Users} isSelected={apart} />;
+}

@@ -1,0 +1,22 @@
+/** Where the picture cannot be drawn: says so, and puts the table in its place; or that it is on its way back. */
+import { useText } from "../context.tsx";
+import { TableView } from "../table/TableView.tsx";
+
+export function NoDrawing({ lost }: { lost: boolean }) {
+  const t = useText();
+  if (lost)
+    return (
+      <div className="drawing-lost" role="status">
+        <p>{t("notice.lost")}</p>
+      </div>
+    );
+  return (
+    <div className="drawing-missing">
+      <div className="notice" role="status">
+        <p className="notice-title">{t("notice.missingTitle")}</p>
+        <p>{t("notice.missing")}</p>
+      </div>
+      <TableView />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/** The map's twin for reading: every tie under the filter as a row, complete without the picture. */
+import { useMemo, useState } from "react";
+import { Button } from "react-aria-components";
+import { useIntl } from "react-intl";
+import type { Selection } from "../../state/model.ts";
+import { useApp, useNames, useText } from "../context.tsx";
+import { type Picture, useShown } from "../useShown.ts";
+import { FoldList } from "./FoldList.tsx";
+import { buildRows, COLUMNS, type Column, type Order, type Row, rankNames } from "./rows.ts";
+import { TieRow } from "./TieRow.tsx";
+
+/** Rows shown at first, and added at each press. */
+const STEP = 500;
+
+export function TableView() {
+  const shown = useShown();
+  if (!shown) return null;
+  return (
+    <div className="table-view">
+      <FoldList actors={shown.dataset.actors} />
+      <TieTable shown={shown} />
+    </div>
+  );
+}
+
+function TieTable({ shown }: { shown: Picture }) {
+  const t = useText();
+  const nameOf = useNames();
+  const { locale } = useIntl();
+  const [order, setOrder] = useState<Order>({ column: "actor", descending: false });
+  const [limit, setLimit] = useState(STEP);
+  const { actors, issues } = shown.dataset;
+  const ranks = useMemo(
+    () => ({ actor: rankNames(actors.map(nameOf), locale), issue: rankNames(issues.map(nameOf), locale) }),
+    [actors, issues, nameOf, locale],
+  );
+  const selection = useApp(({ document }) => document.selection);
+  const rows = useMemo(() => buildRows(shown, ranks, order), [shown, ranks, order]);
+  const sortBy = (column: Column) =>
+    setOrder({ column, descending: order.column === column ? !order.descending : false });
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div className="table-scroll" role="region" aria-label={t("table.title")} tabIndex={0}>
+        <table>
+          <caption>{t("table.caption", { count: rows.length })}</caption>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <ColumnHead key={column} column={column} order={order} onSort={sortBy} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, limit).map((row) => (
+              <TieRow key={row.tie} row={row} dataset={shown.dataset} selected={selectedIn(row, shown, selection)} />
+            ))}
+          </tbody>
+        </table>
+        {rows.length === 0 ? <p className="table-empty">{t("table.empty")}</p> : null}
+        {rows.length > limit ? (
+          <Button className="button table-more" onPress={() => setLimit(limit + STEP)}>
+            {t("table.more", { count: Math.min(STEP, rows.length - limit), rest: rows.length - limit })}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** Which button of a row stands for the selection. */
+function selectedIn({ actor, issue }: Row, { dataset }: Picture, selection: Selection | undefined): Selection["kind"] | undefined {
+  if (!selection) return undefined;
+  const actorId = dataset.actors[actor]!.id;
+  const issueId = dataset.issues[issue]!.id;
+  if (selection.kind === "tie") return selection.actor === actorId && selection.issue === issueId ? "tie" : undefined;
+  return selection.id === (selection.kind === "actor" ? actorId : issueId) ? selection.kind : undefined;
+}
+
+function ColumnHead({
+  column,
+  order,
+  onSort,
+}: {
+  column: Column;
+  order: Order;
+  onSort: (column: Column) => void;
+}) {
+  const t = useText();
+  const sorted = order.column === column;
+  return (
+    <th scope="col" className={column} aria-sort={sorted ? (order.descending ? "descending" : "ascending") : "none"}>
+      <Button className="sort-button" onPress={() => onSort(column)}>
+        <span>{t(`table.${column}`)}</span>
+        <span className="sort-mark" aria-hidden="true" data-order={sorted ? (order.descending ? "down" : "up") : "none"} />
+      </Button>
+    </th>
+  );
+}

@@ -1,0 +1,53 @@
+/** What follows from the state and may come a frame after it, so that the picture answers the hand first. */
+import { useEffect, useState } from "react";
+import type { Dataset } from "../domain/dataset.ts";
+import type { State } from "../state/model.ts";
+import type { Selectors } from "../state/selectors.ts";
+import { useApp, usePorts } from "./context.tsx";
+
+interface Kept<Value> {
+  readonly dataset: Dataset | undefined;
+  readonly value: Value;
+}
+
+/**
+ * A slice that is worked out after the next frame has been painted; the newest state wins. With another dataset it is
+ * worked out at once, because its indexes mean other things there.
+ * @param slice must not change between renders.
+ */
+export function useLater<Value>(slice: (state: State, selectors: Selectors) => Value): Value {
+  const { store, selectors } = usePorts();
+  const dataset = useApp((state) => state.opened?.dataset);
+  const [kept, setKept] = useState<Kept<Value>>(() => read());
+  useEffect(() => {
+    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const update = () => {
+      const state = store.getState();
+      const next = { dataset: state.opened?.dataset, value: slice(state, selectors) };
+      setKept((last) => (last.value === next.value && last.dataset === next.dataset ? last : next));
+    };
+    const schedule = () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      frame = requestAnimationFrame(() => {
+        timer = setTimeout(update, 0);
+      });
+    };
+    schedule();
+    const stop = store.subscribe((state, before) => {
+      if (state.document !== before.document || state.opened !== before.opened) schedule();
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [store, selectors, slice]);
+  return kept.dataset === dataset ? kept.value : read().value;
+
+  function read(): Kept<Value> {
+    const state = store.getState();
+    return { dataset: state.opened?.dataset, value: slice(state, selectors) };
+  }
+}

@@ -1,0 +1,33 @@
+/** Keys anywhere on the page, to the commands they mean; what has the focus comes first. */
+import { useEffect } from "react";
+import type { CommandId } from "../commands/registry.ts";
+import { commandForKey } from "../commands/keys.ts";
+import { usePorts } from "./context.tsx";
+
+/** Where letters and Escape belong to what is open there. */
+const OWN_KEYS = '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]';
+const TEXT = "input, textarea, select, [contenteditable]:not([contenteditable='false'])";
+/** Inputs in which typing is no text. */
+const NO_TEXT = "input[type='checkbox'], input[type='radio'], input[type='range'], input[type='button']";
+
+export function useShortcuts(showHelp: () => void): void {
+  const { store, run } = usePorts();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (target.closest(OWN_KEYS)) return;
+      const inText = target.matches(TEXT) && !target.matches(NO_TEXT);
+      const state = store.getState();
+      const mod = event.ctrlKey || event.metaKey;
+      if (event.key === "?" && !inText && !mod && !event.altKey && state.session.singleKeys) return showHelp();
+      const onMap = target.closest("[data-map]") !== null;
+      const command = commandForKey({ key: event.key, mod, alt: event.altKey, inText, onMap }, state);
+      if (!command) return;
+      event.preventDefault();
+      run(command.id as CommandId);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [store, run, showHelp]);
+}

@@ -1,0 +1,103 @@
+/** Opens the built app in a real browser and writes down everything a quiet page must not do. */
+import { join } from "node:path";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright";
+import { expect, inject } from "vitest";
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Address of every request, of the page and of its workers. */
+  readonly requests: string[];
+  /** Errors on the console or in the page, broken policy, requests to another origin. See {@link expectQuiet}. */
+  readonly troubles: string[];
+}
+
+/** The browser that the configuration found. The caller closes it. */
+export function launch(): Promise<Browser> {
+  const { executablePath, args, env } = inject("browser");
+  const all = { ...(process.env as Record<string, string>), ...env };
+  return chromium.launch({ executablePath, args, env: all });
+}
+
+/** The folder of the built app; fails the test when there is none. */
+export function dist(): string {
+  const { folder, error } = inject("built");
+  if (error) throw new Error(error);
+  return folder;
+}
+
+const DEFAULTS: BrowserContextOptions = {
+  viewport: { width: 1280, height: 800 },
+  locale: "en-US",
+  timezoneId: "UTC",
+};
+
+/** A page of a new context (its own storage), guarded, and sent to `url`. */
+export async function visit(browser: Browser, url: string, options?: BrowserContextOptions): Promise<Visit> {
+  const context = await browser.newContext({ ...DEFAULTS, ...options });
+  const requests: string[] = [];
+  const troubles: string[] = [];
+  await guard(context, new URL(url).origin, requests, troubles);
+  const page = await context.newPage();
+  await page.goto(url);
+  return { page, context, requests, troubles };
+}
+
+async function guard(
+  context: BrowserContext,
+  origin: string,
+  requests: string[],
+  troubles: string[],
+): Promise<void> {
+  context.on("request", (request) => {
+    requests.push(request.url());
+    if (foreign(request.url(), origin)) troubles.push(`request to another origin: ${request.url()}`);
+  });
+  context.on("console", (message) => {
+    const { url, lineNumber } = message.location();
+    if (message.type() === "error") troubles.push(`console: ${message.text()} (${url}:${lineNumber})`);
+  });
+  context.on("weberror", (error) => troubles.push(`error: ${error.error().stack ?? error.error().message}`));
+  context.on("page", (page) => {
+    page.on("websocket", (socket) => troubles.push(`web socket: ${socket.url()}`));
+    page.on("crash", () => troubles.push("the page crashed"));
+  });
+  await context.exposeBinding("__policyBroken", (_source, text: string) => troubles.push(`policy: ${text}`));
+  await context.addInitScript(() => {
+    const tell = (globalThis as unknown as { __policyBroken(text: string): void }).__policyBroken;
+    addEventListener("securitypolicyviolation", (event) =>
+      tell(
+        `${event.effectiveDirective} blocked ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`,
+      ),
+    );
+  });
+}
+
+/** Data and blob addresses stay inside the page. */
+function foreign(url: string, origin: string): boolean {
+  const { protocol, origin: own } = new URL(url);
+  return protocol !== "data:" && own !== origin;
+}
+
+/** Fails when anything went wrong on the page so far. */
+export function expectQuiet(visited: Visit): void {
+  expect(visited.troubles).toEqual([]);
+}
+
+/** Resolves when the app says that its picture is complete. */
+export async function ready(page: Page, timeout = 30_000): Promise<void> {
+  await page.locator('html[data-picture="complete"]').waitFor({ state: "attached", timeout });
+}
+
+/** A picture of the page, for people, in `test/output/`. */
+export async function shot(page: Page, name: string): Promise<string> {
+  const path = join("test", "output", `${name}.png`);
+  await page.screenshot({ path });
+  return path;
+}

@@ -1,0 +1,140 @@
+/** One file for all three: how the app is served, how it is built (and under which policy), and how it is tested. */
+import locales from "@react-aria/optimize-locales-plugin";
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+/** No host but our own, no inline code, no eval; the one Trusted Types policy makes the URLs of our own workers. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types app",
+].join("; ");
+
+/** Only at build: the development server needs inline scripts. It stands first in the head, before anything it should bind. */
+const policy: Plugin = {
+  name: "policy",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (html) =>
+      html.replace("<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`),
+  },
+};
+
+/** Listed, so that the first browser run does not find them one by one and reload the page under a test. */
+const PREBUNDLE = [
+  "react",
+  "react/jsx-dev-runtime",
+  "react-dom/client",
+  "react-aria-components",
+  "react-intl",
+  "lucide-react",
+  "sigma",
+  "sigma/rendering",
+  "graphology",
+  "graphology-layout-forceatlas2/iterate",
+  "graphology-layout-noverlap/iterate",
+  "papaparse",
+  "zustand",
+  "zustand/vanilla",
+];
+const PREBUNDLE_FOR_TESTS = [...PREBUNDLE, "axe-core", "fast-check"];
+
+export default defineConfig(async () => ({
+  base: "./",
+  server: { host: "127.0.0.1" },
+  preview: { host: "127.0.0.1" },
+  plugins: [react(), locales.vite({ locales: ["en-US", "ar-AE", "he-IL"] }), policy],
+  worker: { format: "es" as const },
+  optimizeDeps: { include: process.env["VITEST"] ? PREBUNDLE_FOR_TESTS : PREBUNDLE },
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0, // fonts and tables stay files: cached, and loaded only when they are used
+    reportCompressedSize: false, // test/e2e/size.test.ts says what a visitor really loads
+    chunkSizeWarningLimit: 1000,
+    license: { fileName: "licences.md" },
+  },
+  ...(process.env["VITEST"] ? { test: await tests() } : {}),
+}));
+
+/** Four projects, run one after the other because two cores are all a newcomer may have. */
+async function tests(): Promise<NonNullable<ViteUserConfig["test"]>> {
+  const { findBrowser } = await import("./test/support/browser.ts");
+  const { playwright } = await import("@vitest/browser-playwright");
+  const browser = await findBrowser();
+  const { executablePath, args } = browser;
+  const env = { ...(process.env as Record<string, string>), ...browser.env };
+  return {
+    provide: { browser },
+    attachmentsDir: "test/output/attachments",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/{browser,e2e,house,bench,output}/**"],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "house",
+          environment: "node",
+          include: ["test/house/*.test.ts"],
+          testTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/support/quiet.ts"],
+          testTimeout: 30_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          browser: {
+            enabled: true,
+            headless: true,
+            api: { host: "127.0.0.1" },
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath, args, env },
+              contextOptions: { locale: "en-US", timezoneId: "UTC" },
+            }),
+            instances: [{ browser: "chromium", viewport: { width: 1280, height: 800 } }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/support/build.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  };
+}
