@@ -34,6 +34,24 @@ export function turnToLongAxis(positions: Positions, upright: boolean): void {
   }
 }
 
+const FAR = 1.35;
+
+/** Draws in the few that drifted far off, so that they do not shrink all others: beyond the limit, distance grows as its logarithm. */
+export function reinOutliers(positions: Positions): void {
+  const n = positions.length / 2;
+  if (n < 3) return;
+  const radius = (i: number) => Math.sqrt(positions[2 * i]! ** 2 + positions[2 * i + 1]! ** 2);
+  const sorted = Float64Array.from({ length: n }, (_, i) => radius(i)).sort();
+  const limit = FAR * sorted[Math.floor(0.85 * (n - 1))]!;
+  for (let i = 0; i < n; i++) {
+    const r = radius(i);
+    if (r <= limit || limit === 0) continue;
+    const factor = (limit * (1 + 0.5 * Math.log(r / limit))) / r;
+    positions[2 * i]! *= factor;
+    positions[2 * i + 1]! *= factor;
+  }
+}
+
 /** Scales so that the root-mean-square radius gives each node about `area` square pixels of the picture. */
 export function scaleToRoom(positions: Positions, area: number): void {
   const n = positions.length / 2;

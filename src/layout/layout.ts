@@ -1,5 +1,5 @@
 /** The layout in force until the signed one: ForceAtlas2 on support alone, turned, scaled, and freed of overlaps. */
-import { clearTies, scaleToRoom, separate, trayBeneath, turnToLongAxis } from "./arrange.ts";
+import { clearTies, reinOutliers, scaleToRoom, separate, trayBeneath, turnToLongAxis } from "./arrange.ts";
 import { layoutForceAtlas } from "./forceAtlas.ts";
 import type { LayoutInput, Positions } from "./types.ts";
 
@@ -15,6 +15,7 @@ const CLEAR_UP_TO = 80;
 export function layOut(input: LayoutInput): Positions {
   const positions = layoutForceAtlas(input);
   turnToLongAxis(positions, input.upright);
+  if (input.nodes > CLEAR_UP_TO) reinOutliers(positions);
   scaleToRoom(positions, areaFor(input.nodes));
   separate(positions, input.room);
   if (input.nodes <= CLEAR_UP_TO)

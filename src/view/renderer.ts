@@ -13,7 +13,7 @@ import type { Scene } from "./types.ts";
 
 const PADDING = 44;
 /** Nodes shrink with a picture squeezed below its natural size, and grow a little when one comes closer. */
-const SMALLEST = 0.4;
+const SMALLEST = 0.3;
 const LARGEST = 1.5;
 const MIN_RATIO = 0.02;
 const MAX_RATIO = 3;

@@ -6,6 +6,8 @@ import { type MapTies, NO_STANCE_LINE, type Palette, type TieLooks } from "./typ
 
 /** More ties than this show their glyphs only in focus. */
 export const GLYPHS_EVERYWHERE_UP_TO = 400;
+/** From this many visible ties on, each gets less ink. */
+const CROWD_FROM = 300;
 const TEXTURE_WIDTH = 1024;
 const LINE_CORNERS = new Float32Array([0, -1, 1, -1, 0, 1, 1, 1]);
 
@@ -102,6 +104,7 @@ export function createTieLayer(canvas: HTMLCanvasElement): TieLayer | undefined 
         gl.useProgram(program);
         const at = uniforms[index]!;
         setFrame(gl, at, frame);
+        gl.uniform1f(at("u_crowd"), Math.min(1, Math.sqrt(CROWD_FROM / Math.max(1, visible))));
         gl.uniform1f(at("u_glyphScale"), glyphScale(frame.nodeScale));
         gl.uniform1i(at("u_everywhere"), visible <= GLYPHS_EVERYWHERE_UP_TO ? 1 : 0);
         for (let slot = 0; slot < (index === 0 ? 1 : slots); slot++) {

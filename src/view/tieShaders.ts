@@ -14,6 +14,7 @@ uniform int u_focusNode;       // -1 = none
 uniform int u_focusTie;
 uniform int u_selectedTie;
 uniform bool u_focused;        // something is in focus: the rest steps back
+uniform float u_crowd;         // 1 with few ties, towards 0 with many: ink spreads over all of them
 uniform vec3 u_stances[4];
 uniform vec3 u_paper;
 uniform vec3 u_ink;
@@ -39,8 +40,8 @@ float strength() {
   float quiet = a_look.x == 1u ? 0.62 : 0.92;
   float ink = a_look.z == 3u ? 0.6 : 1.0;
   if (gl_InstanceID == u_selectedTie) return ink;
-  if (!u_focused) return quiet * ink;
-  return inFocus() ? ink : 0.07;
+  if (!u_focused) return quiet * ink * u_crowd;
+  return inFocus() ? ink : 0.07 * u_crowd;
 }
 `;
 
@@ -63,6 +64,7 @@ void main() {
   if (reach < 1.0) return;
   along /= reach;
   float width = member ? 1.0 : a_look.x == 3u ? 1.2 : a_look.z == 1u ? 2.4 : 1.9;
+  width *= mix(0.6, 1.0, u_focused && inFocus() ? 1.0 : u_crowd);
   bool marked = gl_InstanceID == u_selectedTie || gl_InstanceID == u_focusTie;
   v_half = 0.5 * width * u_ratio;
   float room = v_half + (marked ? 4.0 * u_ratio : 0.0) + 1.0;
