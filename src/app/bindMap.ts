@@ -1,87 +1,148 @@
 /** Binds the store to the map: state becomes a scene, the hand on the map becomes state, the engine gives the places. */
-
-import { memoLast } from "../base/memo.ts";
 import type { MapControls } from "../commands/command.ts";
 import { separate } from "../layout/arrange.ts";
-import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import { changeSession, pointAt, type Store, select, setDrawing } from "../state/store.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
 import { DATA_MOVE_MS } from "../view/tween.ts";
-import type { Scene } from "../view/types.ts";
+import type { MapEvents, Scene, Target } from "../view/types.ts";
 import type { Engine } from "./engine.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
-import {
-  buildNodes,
-  layoutInput,
-  linesBetweenNodes,
-  looksOfLines,
-  orderNodes,
-  selectionOf,
-  targetOf,
-} from "./scene.ts";
+import { layoutInput, placesFrom, selectionOf } from "./scene.ts";
+import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 
 /** Rounds of giving way while a node is dragged: enough to follow the hand, little enough for a frame. */
 const GIVE_WAY_ROUNDS = 6;
-const EMPTY = new Float64Array(0);
+/** A map this much higher than wide stands its long axis upright. */
+const UPRIGHT_FROM = 1.2;
 
 export interface BoundMap {
   readonly controls: MapControls;
   unbind(): void;
 }
 
-/** Everything of a picture that follows from the state. */
-function createSceneSelector(store: Store, selectors: Selectors) {
-  const order = memoLast(orderNodes);
-  const ties = memoLast(linesBetweenNodes);
-  const nodes = memoLast(buildNodes);
-  const target = memoLast(targetOf);
-  const looks = memoLast(looksOfLines);
-  return (state: State) => {
-    const dataset = state.opened?.dataset;
-    const fold = selectors.fold(state);
-    const index = selectors.ties(state);
-    const summary = selectors.summary(state);
-    const whole = selectors.wholeSummary(state);
-    const measures = selectors.measures(state);
-    if (!dataset || !fold || !index || !summary || !whole || !measures) return undefined;
-    const { names, locale } = store.getState().session;
-    const nodeOrder = order(dataset, fold);
-    const lines = ties(dataset, nodeOrder, index);
-    return {
-      dataset,
-      order: nodeOrder,
-      whole,
-      nodes: nodes(
-        dataset,
-        nodeOrder,
-        lines,
-        summary,
-        whole,
-        measures,
-        names || (locale.split("-")[0] ?? ""),
-      ),
-      ties: lines,
-      looks: looks(summary, lines),
-      selected: target(state.document.selection, state, selectors, nodeOrder, lines),
-      hover: targetOf(state.pointer.hover, state, selectors, nodeOrder, lines),
-    };
+/** Mounts the map into an element and keeps it in step with the store until unbound. */
+export function bindMap(element: HTMLElement, store: Store, selectors: Selectors, engine: Engine): BoundMap {
+  element.dataset["bench"] = "map";
+  const sceneOf = createSceneSelector(selectors);
+  const scene = () => sceneOf(store.getState());
+  const layout = createPlaces(element, engine);
+  const view = createMapView(
+    element,
+    emptyScene(),
+    eventsOf(element, store, scene, layout, () => view),
+  );
+  let names = "";
+
+  const sync = () => {
+    const next = scene();
+    if (!next) return;
+    const { nodes, ties, looks, selected, hover } = next;
+    const positions = layout.follow(next, view);
+    view.show({ nodes, ties, looks, selected, hover, ...(positions ? { positions, complete: false } : {}) });
+    const text = nodes.map(({ label }) => label).join("");
+    if (text === names) return;
+    names = text;
+    void fontsFor(text).then(() => view.show({ fonts: text }));
+  };
+  const stops = [store.subscribe(sync), followTheme(view), followSize(view)];
+  sync();
+  return {
+    controls: view,
+    unbind() {
+      for (const stop of stops) stop();
+      view.kill();
+    },
   };
 }
 
-/** Mounts the map into an element and keeps it in step with the store until unbound. */
-export function bindMap(element: HTMLElement, store: Store, selectors: Selectors, engine: Engine): BoundMap {
-  const sceneOf = createSceneSelector(store, selectors);
-  let laidOutFor: unknown;
+/** The places of nodes: asked of the engine once for each set of nodes, given way to the hand. */
+function createPlaces(element: HTMLElement, engine: Engine) {
+  let order: StateScene["order"] | undefined;
   let room = new Float32Array(0);
-  let labels = "";
+  let arrived = false;
+  return {
+    /** For a new set of nodes: where they start, while the engine works; else undefined. */
+    follow(scene: StateScene, view: MapView): Float64Array | undefined {
+      if (order === scene.order) return undefined;
+      const before = order?.keys ?? [];
+      const asked = scene.order;
+      order = asked;
+      const upright = element.clientHeight > UPRIGHT_FROM * element.clientWidth;
+      const input = layoutInput(scene.dataset, scene.nodes, scene.ties, scene.whole, upright);
+      room = input.room.slice();
+      const labels = scene.nodes.map(({ label }) => label).join("");
+      void Promise.all([engine.ask({ task: "layout", input }), fontsFor(labels)]).then(([positions]) => {
+        if (order !== asked) return;
+        view.moveTo(positions, arrived ? DATA_MOVE_MS : 0, true);
+        arrived = true;
+        view.show({ complete: true });
+      });
+      return placesFrom(view.positions, before, asked.keys, scene.ties);
+    },
+    /** The places with one node under the hand and the others giving way. */
+    dragged(positions: Float64Array, node: number, x: number, y: number): Float64Array {
+      const next = positions.slice();
+      next[2 * node] = x;
+      next[2 * node + 1] = y;
+      separate(next, room, node, GIVE_WAY_ROUNDS);
+      return next;
+    },
+  };
+}
 
-  const first: Scene = {
+function eventsOf(
+  element: HTMLElement,
+  store: Store,
+  sceneNow: () => StateScene | undefined,
+  layout: ReturnType<typeof createPlaces>,
+  viewNow: () => MapView,
+): MapEvents {
+  const markComplete = createCompletionMark();
+  const selectionAt = (target: Target) => {
+    const scene = sceneNow();
+    return scene && selectionOf(target, scene.dataset, scene.order, scene.ties);
+  };
+  return {
+    hover(target, x, y) {
+      const keys = sceneNow()?.order.keys ?? [];
+      element.dataset["hover"] = !target ? "" : "node" in target ? (keys[target.node] ?? "") : "tie";
+      pointAt(store, { hover: selectionAt(target), x, y });
+    },
+    select(target) {
+      const selection = selectionAt(target);
+      select(store, selection);
+      if (selection && !store.getState().session.evidenceOpen) changeSession(store, { evidenceOpen: true });
+    },
+    drag(node, x, y) {
+      const view = viewNow();
+      view.moveTo(layout.dragged(view.positions, node, x, y), 0, false);
+    },
+    drawing: (state) => setDrawing(store, state),
+    painted(complete) {
+      if (complete) markComplete(store.getState().opened?.dataset);
+    },
+  };
+}
+
+/** Tells the outside (tests, benchmarks) of each complete picture, and marks the first one of each table. */
+function createCompletionMark(): (table: unknown) => void {
+  let marked: unknown;
+  return (table) => {
+    document.documentElement.dataset["picture"] = "complete";
+    if (table === marked) return;
+    marked = table;
+    performance.mark("standpoint:picture");
+  };
+}
+
+function emptyScene(): Scene {
+  return {
     nodes: [],
     ties: { length: 0, source: new Uint32Array(0), target: new Uint32Array(0) },
     looks: { stance: new Uint8Array(0), kinds: new Uint8Array(0), basis: new Uint8Array(0) },
-    positions: EMPTY,
+    positions: new Float64Array(0),
     box: undefined,
     hover: undefined,
     selected: undefined,
@@ -91,120 +152,23 @@ export function bindMap(element: HTMLElement, store: Store, selectors: Selectors
     labelSize: labelSize(),
     complete: false,
   };
-  const view: MapView = createMapView(element, first, {
-    hover(target, x, y) {
-      const scene = sceneOf(store.getState());
-      element.dataset["hover"] =
-        target && scene && "node" in target ? scene.order.keys[target.node]! : target ? "tie" : "";
-      const hover = scene ? selectionOf(target, scene.dataset, scene.order, scene.ties) : undefined;
-      pointAt(store, { hover, x, y });
-    },
-    select(target) {
-      const scene = sceneOf(store.getState());
-      if (!scene) return;
-      const selection = selectionOf(target, scene.dataset, scene.order, scene.ties);
-      select(store, selection);
-      if (selection && !store.getState().session.evidenceOpen) changeSession(store, { evidenceOpen: true });
-    },
-    drag(node, x, y) {
-      const positions = view.positions.slice();
-      positions[2 * node] = x;
-      positions[2 * node + 1] = y;
-      separate(positions, room, node, GIVE_WAY_ROUNDS);
-      view.moveTo(positions, 0, false);
-    },
-    drawing: (state) => setDrawing(store, state),
-    painted(complete) {
-      if (complete) markComplete();
-    },
-  });
+}
 
-  const sync = () => {
-    const scene = sceneOf(store.getState());
-    if (!scene) return;
-    const { nodes, ties, looks, selected, hover } = scene;
-    if (laidOutFor !== scene.order) {
-      laidOutFor = scene.order;
-      const input = layoutInput(
-        scene.dataset,
-        nodes,
-        ties,
-        scene.whole,
-        element.clientHeight > 1.2 * element.clientWidth,
-      );
-      room = input.room.slice();
-      void engine.ask({ task: "layout", input }).then((positions) => {
-        if (laidOutFor === scene.order) arrive(positions);
-      });
-      const keep = placesFrom(view.positions, lastKeys, scene.order.keys, ties);
-      lastKeys = scene.order.keys;
-      view.show({ nodes, ties, looks, selected, hover, positions: keep });
-    } else view.show({ nodes, ties, looks, selected, hover });
-    const text = nodes.map(({ label }) => label).join("");
-    if (text !== labels) {
-      labels = text;
-      void fontsFor(text).then(() => view.show({ fonts: text }));
-    }
-  };
-  let lastKeys: readonly string[] = [];
-  let arrived = false;
-  const arrive = (positions: Float64Array) => {
-    view.moveTo(positions, arrived ? DATA_MOVE_MS : 0, true);
-    arrived = true;
-    void fontsFor(labels).then(() => view.show({ complete: true }));
-  };
-
+function followTheme(view: MapView): () => void {
   const recolour = () => view.show({ palette: readPalette() });
-  const stopTheme = onSystemTheme(recolour);
+  const stop = onSystemTheme(recolour);
   const observer = new MutationObserver(recolour);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-  const resized = () => view.show({ labelSize: labelSize() });
-  window.addEventListener("resize", resized);
-  const stopStore = store.subscribe(sync);
-  sync();
-
-  return {
-    controls: view,
-    unbind() {
-      stopStore();
-      stopTheme();
-      observer.disconnect();
-      window.removeEventListener("resize", resized);
-      view.kill();
-    },
+  return () => {
+    stop();
+    observer.disconnect();
   };
 }
 
-/** Where nodes start: those known stay; a new one starts beside what it is tied to, or at the centre. */
-function placesFrom(
-  positions: Float64Array,
-  before: readonly string[],
-  keys: readonly string[],
-  ties: Scene["ties"],
-): Float64Array {
-  const known = new Map(before.map((key, i) => [key, i]));
-  const next = new Float64Array(keys.length * 2);
-  keys.forEach((key, i) => {
-    const old = known.get(key);
-    if (old === undefined) return;
-    next[2 * i] = positions[2 * old]!;
-    next[2 * i + 1] = positions[2 * old + 1]!;
-  });
-  for (let t = 0; t < ties.length; t++) {
-    const source = ties.source[t]!;
-    const target = ties.target[t]!;
-    if (known.has(keys[source]!) || !known.has(keys[target]!)) continue;
-    next[2 * source] = next[2 * target]!;
-    next[2 * source + 1] = next[2 * target + 1]!;
-  }
-  return next;
-}
-
-function markComplete(): void {
-  const root = document.documentElement;
-  if (root.dataset["picture"] === "complete") return;
-  root.dataset["picture"] = "complete";
-  performance.mark("standpoint:picture");
+function followSize(view: MapView): () => void {
+  const resized = () => view.show({ labelSize: labelSize() });
+  window.addEventListener("resize", resized);
+  return () => window.removeEventListener("resize", resized);
 }
 
 /** CSS pixels: for the desk, the phone, and the wall. */

@@ -1,10 +1,11 @@
 /** Opening data: the example on start, a person's own files when they choose; a refused file leaves the screen as it is. */
+import { ENGLISH } from "../i18n/messages.ts";
 import { beginLoad, failLoad, openDataset, type Store } from "../state/store.ts";
 import type { Engine } from "./engine.ts";
 import type { EngineFile } from "./engineMessages.ts";
 import { fetchExample } from "./example.ts";
 
-export const EXAMPLE_NAME = "Gaza, phase two";
+const EXAMPLE_NAME = ENGLISH["example.name"];
 
 /** Opens the case that the app comes with. */
 export async function openExample(store: Store, engine: Engine): Promise<void> {

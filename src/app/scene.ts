@@ -3,7 +3,7 @@ import { type Actor, type Dataset, type Issue, nameIn } from "../domain/dataset.
 import { isPosition } from "../domain/stance.ts";
 import { directionOf } from "../domain/text.ts";
 import { type NodeKind, nodeKey } from "../graph/network.ts";
-import { NO_STANCE, type TieIndex, type TieSummary } from "../graph/ties.ts";
+import { findTie, NO_STANCE, type TieIndex, type TieSummary } from "../graph/ties.ts";
 import type { LayoutInput } from "../layout/types.ts";
 import type { Selection, State } from "../state/model.ts";
 import { nodeRadius } from "../state/nodeSize.ts";
@@ -180,23 +180,43 @@ export function targetOf(
   state: State,
   selectors: Selectors,
   order: NodeOrder,
-  ties: MapTies,
 ): Target {
   const lookup = selectors.lookup(state);
   const fold = selectors.fold(state);
-  if (!selection || !lookup || !fold) return undefined;
-  const nodeOfActor = (id: string) => {
-    const actor = lookup.actor.get(id);
-    return actor === undefined ? -1 : order.ofActor[fold[actor]!]!;
-  };
-  const nodeOfIssue = (id: string) => order.ofIssue[lookup.issue.get(id) ?? -1] ?? -1;
-  if (selection.kind !== "tie") {
-    const node = selection.kind === "actor" ? nodeOfActor(selection.id) : nodeOfIssue(selection.id);
-    return node < 0 ? undefined : { node };
+  const ties = selectors.ties(state);
+  if (!selection || !lookup || !fold || !ties) return undefined;
+  const actorOf = (id: string) => fold[lookup.actor.get(id) ?? -1] ?? -1;
+  const issueOf = (id: string) => lookup.issue.get(id) ?? -1;
+  if (selection.kind === "tie") {
+    const tie = findTie(ties, actorOf(selection.actor), issueOf(selection.issue));
+    return tie < 0 ? undefined : { tie };
   }
-  const source = nodeOfActor(selection.actor);
-  const target = nodeOfIssue(selection.issue);
-  for (let t = 0; t < ties.length; t++)
-    if (ties.source[t] === source && ties.target[t] === target) return { tie: t };
-  return undefined;
+  const node =
+    selection.kind === "actor" ? order.ofActor[actorOf(selection.id)] : order.ofIssue[issueOf(selection.id)];
+  return node === undefined || node < 0 ? undefined : { node };
+}
+
+/** Where nodes start: those known stay; a new one starts beside what it is tied to, or at the centre. */
+export function placesFrom(
+  positions: Float64Array,
+  before: readonly string[],
+  keys: readonly string[],
+  ties: MapTies,
+): Float64Array {
+  const known = new Map(before.map((key, i) => [key, i]));
+  const next = new Float64Array(keys.length * 2);
+  keys.forEach((key, i) => {
+    const old = known.get(key);
+    if (old === undefined) return;
+    next[2 * i] = positions[2 * old]!;
+    next[2 * i + 1] = positions[2 * old + 1]!;
+  });
+  for (let t = 0; t < ties.length; t++) {
+    const source = ties.source[t]!;
+    const target = ties.target[t]!;
+    if (known.has(keys[source]!) || !known.has(keys[target]!)) continue;
+    next[2 * source] = next[2 * target]!;
+    next[2 * source + 1] = next[2 * target + 1]!;
+  }
+  return next;
 }

@@ -14,11 +14,17 @@ export interface DaySpan {
 
 const DAY_MS = 86_400_000;
 
-/** Day of a calendar date; `month` 1…12, `day` 1…31 must be valid. */
+/**
+ * Day of a calendar date; `month` 1…12, `day` 1…31 must be valid.
+ * Whole-number arithmetic over eras of 400 years, after Howard Hinnant, “chrono-compatible low-level date algorithms”.
+ */
 export function dayOf(year: number, month: number, day: number): Day {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / DAY_MS);
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const leaps = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * 146_097 + yearOfEra * 365 + leaps + dayOfYear - 719_468;
 }
 
 /** Calendar date of a day. */
@@ -29,7 +35,8 @@ export function dateOf(day: Day): { year: number; month: number; day: number } {
 
 /** Number of days in a month (1…12). */
 export function daysInMonth(year: number, month: number): number {
-  return dayOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - dayOf(year, month, 1);
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 export type DatePrecision = "day" | "month" | "year" | "range";

@@ -46,3 +46,6 @@ export const BASIS_REPORTED = 2;
 export const BASIS_ATTRIBUTED = 3;
 export const BASIS_CONDUCT = 4;
 export const BASIS_MANDATE = 5;
+
+/** Strength by basis code: the holder's own words, then what is reported of them, what they do, what their role says, hearsay. */
+export const BASIS_STRENGTH: readonly number[] = [0, 5, 4, 1, 3, 2];

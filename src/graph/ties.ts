@@ -1,6 +1,7 @@
 /** Ties: one per pair of (displayed) actor and issue, each carrying all its statements in order of time. */
 import type { BitSet } from "../base/bitset.ts";
 import type { StanceTable } from "../domain/dataset.ts";
+import { BASIS_STRENGTH } from "../domain/stance.ts";
 
 /** A compact index over the stance table. Entry t of each array belongs to tie t; ties are sorted by actor, then issue. */
 export interface TieIndex {
@@ -21,7 +22,7 @@ export interface TieSummary {
   readonly current: Uint32Array;
   /** Stance code of the current statement, or NO_STANCE. */
   readonly stance: Uint8Array;
-  /** Basis code of the current statement. */
+  /** The strongest basis on which the current stance rests, among the passing statements that take it. */
   readonly basis: Uint8Array;
   /** Bit s is set when a passing statement has stance code s: more than one bit means that statements differ. */
   readonly kinds: Uint8Array;
@@ -79,9 +80,25 @@ export function summarizeTies(ties: TieIndex, table: StanceTable, mask: BitSet |
     }
     if (current[t] === NO_ROW) continue;
     stance[t] = table.stance[current[t]!]!;
-    basis[t] = table.basis[current[t]!]!;
+    basis[t] = strongestBasis(ties, t, table, mask, stance[t]);
   }
   return { count, current, stance, basis, kinds };
+}
+
+function strongestBasis(
+  ties: TieIndex,
+  tie: number,
+  table: StanceTable,
+  mask: BitSet | undefined,
+  stance: number,
+): number {
+  let best = 0;
+  for (let i = ties.start[tie]!; i < ties.start[tie + 1]!; i++) {
+    const row = ties.rows[i]!;
+    if (table.stance[row] !== stance || (mask && !mask.has(row))) continue;
+    if (BASIS_STRENGTH[table.basis[row]!]! > BASIS_STRENGTH[best]!) best = table.basis[row]!;
+  }
+  return best;
 }
 
 /** The passing statements of a tie, oldest first. */

@@ -1,7 +1,7 @@
 /** Sigma's own graph: nodes alone, with colours and sizes; facts stay in the network it was made from. */
 import type { UndirectedGraph } from "graphology";
 import { mix, toHex } from "./color.ts";
-import type { MapNode, Palette, Rgb, Target } from "./types.ts";
+import type { MapNode, Palette, Rgb, Scene, Target } from "./types.ts";
 
 export interface DisplayNode {
   x: number;
@@ -21,29 +21,43 @@ export type DisplayGraph = UndirectedGraph<DisplayNode>;
 /** How far a node outside the focus steps back into the paper. */
 const STEP_BACK = 0.82;
 
-/** Which nodes the focus lights; undefined = no focus, all are lit. */
-export type Lit = (node: number) => boolean;
+/** Fields that colours touch: sigma then keeps its index of places. */
+const COLOURS: { attributes: (keyof DisplayNode)[] } = { attributes: ["color", "rim", "shape"] };
 
-/** Makes or updates the graph so that its nodes are exactly `nodes`, in their order. */
-export function syncDisplayGraph(
-  graph: DisplayGraph,
-  nodes: readonly MapNode[],
-  positions: Float64Array,
-): void {
-  const same = graph.order === nodes.length && nodes.every(({ key }) => graph.hasNode(key));
-  if (!same) graph.clear();
-  nodes.forEach((node, i) => {
-    const attributes = {
-      x: positions[2 * i] ?? 0,
-      y: positions[2 * i + 1] ?? 0,
-      size: node.radius,
-      hidden: !node.visible,
-      label: "",
-      type: "mark" as const,
-    };
-    if (same) graph.mergeNodeAttributes(node.key, attributes);
-    else graph.addNode(node.key, { ...attributes, color: "#000000", rim: "#000000", shape: 0 });
+/** Makes the graph's nodes exactly those of the scene, in their order, with places, sizes and colours. */
+export function syncNodes(graph: DisplayGraph, scene: Scene, lit: Uint8Array | undefined): void {
+  const { nodes, positions } = scene;
+  const attributesOf = (i: number): DisplayNode => ({
+    x: positions[2 * i] ?? 0,
+    y: positions[2 * i + 1] ?? 0,
+    size: nodes[i]!.radius,
+    hidden: !nodes[i]!.visible,
+    label: "",
+    type: "mark",
+    ...coloursAt(scene, lit, i),
   });
+  if (graph.order === nodes.length && nodes.every(({ key }) => graph.hasNode(key))) {
+    const index = new Map(nodes.map(({ key }, i) => [key, i]));
+    graph.updateEachNodeAttributes((key) => attributesOf(index.get(key)!));
+    return;
+  }
+  graph.clear();
+  nodes.forEach(({ key }, i) => {
+    graph.addNode(key, attributesOf(i));
+  });
+}
+
+/** Changes colours alone: what hover and selection do. The nodes must be in the graph already. */
+export function recolourNodes(graph: DisplayGraph, scene: Scene, lit: Uint8Array | undefined): void {
+  const index = new Map(scene.nodes.map(({ key }, i) => [key, i]));
+  graph.updateEachNodeAttributes(
+    (key, attributes) => Object.assign(attributes, coloursAt(scene, lit, index.get(key)!)),
+    COLOURS,
+  );
+}
+
+function coloursAt({ nodes, palette, selected }: Scene, lit: Uint8Array | undefined, i: number) {
+  return looksOf(nodes[i]!, palette, !lit || lit[i] === 1, isNode(selected, i));
 }
 
 /** Colours of a node: discs filled with ink for actors, squares with a rim for issues; unknown and proposed are hollow. */
@@ -67,6 +81,6 @@ export function looksOf(
 }
 
 /** Whether a target is this node. */
-export function isNode(target: Target, node: number): boolean {
+function isNode(target: Target, node: number): boolean {
   return target !== undefined && "node" in target && target.node === node;
 }

@@ -70,7 +70,7 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
   const show = (change: Partial<Scene>) => {
     const changed = new Set<keyof Scene>();
     for (const field of Object.keys(change) as (keyof Scene)[])
-      if (!Object.is(change[field], scene[field])) changed.add(field);
+      if (!sameField(change[field], scene[field])) changed.add(field);
     if (changed.size === 0) return;
     scene = { ...scene, ...change };
     renderer?.update(scene, changed);
@@ -128,4 +128,15 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
 
 function cameraMs(): number {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : CAMERA_MS;
+}
+
+/** Fields are the same when they are one object; targets also when they mean the same. */
+function sameField(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (!isTarget(a) || !isTarget(b)) return false;
+  return a.node === b.node && a.tie === b.tie;
+}
+
+function isTarget(value: unknown): value is { node?: number; tie?: number } {
+  return typeof value === "object" && value !== null && ("node" in value || "tie" in value);
 }

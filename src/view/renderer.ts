@@ -2,7 +2,7 @@
 import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { CameraState } from "sigma/types";
-import { type DisplayGraph, type DisplayNode, isNode, looksOf, syncDisplayGraph } from "./displayGraph.ts";
+import { type DisplayGraph, type DisplayNode, recolourNodes, syncNodes } from "./displayGraph.ts";
 import { type Focus, focusOf } from "./focus.ts";
 import { boxOf, fitCanvas, pictureToPixels, project, segmentsOf } from "./geometry.ts";
 import { type LabelScene, Labels } from "./labels.ts";
@@ -40,6 +40,8 @@ export class Renderer {
   /** What the places of names and glyphs were found for; empty = find them again. */
   #placedFor = "";
   #namedFor: Focus | undefined;
+  /** Sigma has processed the nodes since they last changed: from then on colours can be changed alone. */
+  #indexed = false;
 
   /** @throws {NoWebGL} when there is no WebGL2 to draw with. */
   constructor(container: HTMLElement, scene: Scene, camera: CameraState | undefined, painted: () => void) {
@@ -47,7 +49,7 @@ export class Renderer {
     this.#scene = scene;
     this.#focus = focusOf(scene);
     this.#painted = painted;
-    syncDisplayGraph(this.#graph, scene.nodes, scene.positions);
+    syncNodes(this.#graph, scene, this.#focus.lit);
     this.sigma = new Sigma<DisplayNode>(this.#graph, container, {
       nodeProgramClasses: { mark: MarkProgram },
       defaultNodeType: "mark",
@@ -78,8 +80,8 @@ export class Renderer {
   /** Takes over what changed; draws in the next frame. */
   update(scene: Scene, changed: ReadonlySet<keyof Scene>): void {
     this.#scene = scene;
+    const onlyFocus = [...changed].every((field) => field === "hover" || field === "selected");
     if (changed.has("nodes") || changed.has("positions")) {
-      syncDisplayGraph(this.#graph, scene.nodes, scene.positions);
       this.#layer.setPositions(
         scene.positions,
         Float32Array.from(scene.nodes, ({ radius }) => radius),
@@ -92,11 +94,14 @@ export class Renderer {
       this.#layer.setLooks(scene.looks, this.#glyphs.stops);
     }
     if (changed.has("fonts")) this.#labels.forgetWidths();
-    this.#focus = focusOf(scene);
-    this.#colourNodes();
-    const onlyFocus = [...changed].every((field) => field === "hover" || field === "selected");
     if (!onlyFocus) this.#placedFor = "";
-    this.sigma.scheduleRefresh(onlyFocus ? { layoutUnchange: true } : undefined);
+    this.#focus = focusOf(scene);
+    if (onlyFocus && this.#indexed) recolourNodes(this.#graph, scene, this.#focus.lit);
+    else {
+      this.#indexed = false;
+      syncNodes(this.#graph, scene, this.#focus.lit);
+    }
+    this.sigma.scheduleRender();
   }
 
   kill(): void {
@@ -109,19 +114,9 @@ export class Renderer {
     return Math.min(LARGEST, Math.max(SMALLEST, this.#naturalScale * ratio ** -0.5));
   }
 
-  #colourNodes(): void {
-    const { lit } = this.#focus;
-    const { nodes, palette, selected } = this.#scene;
-    nodes.forEach((node, i) => {
-      this.#graph.mergeNodeAttributes(
-        node.key,
-        looksOf(node, palette, !lit || lit[i] === 1, isNode(selected, i)),
-      );
-    });
-  }
-
   /** After sigma has drawn its nodes: ties, then names, for the same camera. */
   readonly #frame = (): void => {
+    this.#indexed = true;
     const { width, height } = this.sigma.getDimensions();
     if (width === 0 || height === 0) return;
     const { ratio } = this.sigma.getCamera();

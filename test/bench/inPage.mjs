@@ -3,8 +3,16 @@
 /** Runs in the page; must not use anything from outside. */
 export function watch() {
   const last = {};
+  const at = [];
   for (const type of ["pointermove", "pointerup", "change"])
-    addEventListener(type, ({ timeStamp }) => (last[type] = timeStamp), { capture: true, passive: true });
+    addEventListener(
+      type,
+      ({ timeStamp, clientX, clientY }) => {
+        last[type] = timeStamp;
+        if (type === "pointermove") at.splice(0, 2, clientX, clientY);
+      },
+      { capture: true, passive: true },
+    );
 
   const tasks = [];
   new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({
@@ -18,26 +26,26 @@ export function watch() {
       frames.get(identifier)?.(renderTime || startTime);
   }).observe({ type: "element", buffered: true });
 
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   let probes = 0;
-  /** When the frame that holds everything done so far was on the screen. */
+  /** When the frame that holds everything done so far was on the screen; without an answer, when the one after it began. */
   const presented = () =>
     new Promise((resolve) => {
+      const id = `bench-${++probes}`;
       const probe = document.createElement("p");
-      probe.textContent = String(++probes);
-      probe.setAttribute("elementtiming", `bench-${probes}`);
-      Object.assign(probe.style, {
-        position: "fixed",
-        bottom: 0,
-        left: 0,
-        margin: 0,
-        font: "8px monospace",
-        zIndex: 9999,
-      });
-      frames.set(`bench-${probes}`, (time) => {
+      probe.textContent = id;
+      probe.setAttribute("elementtiming", id);
+      const style = { position: "fixed", bottom: 0, left: 0, margin: 0, font: "8px monospace", zIndex: 9999 };
+      Object.assign(probe.style, style);
+      const done = (time) => {
         probe.remove();
         resolve(time);
-      });
+      };
+      frames.set(id, done);
       document.body.append(probe);
+      void frame()
+        .then(() => performance.now())
+        .then((time) => setTimeout(done, 1000, time));
     });
 
   let waiting;
@@ -61,7 +69,11 @@ export function watch() {
         (name, { dataset }) => name === "data-hover" && dataset.hover !== "" && dataset.hover !== "tie",
       ),
     forget: () => (waiting = undefined),
-    frame: () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+    /** Resolves when the pointer is known to be there, and what follows from it has had a frame. */
+    arrived: async ([x, y]) => {
+      for (let i = 0; i < 20 && Math.hypot(at[0] - x, at[1] - y) > 1; i++) await frame();
+      await frame();
+    },
     longest: (since) =>
       Math.max(0, ...tasks.filter(({ startTime }) => startTime >= since).map(({ duration }) => duration)),
     spin: () => {

@@ -19,6 +19,7 @@ export async function measure(browser, { url, table, measures }) {
   });
   try {
     const page = await context.newPage();
+    page.on("pageerror", ({ message }) => process.stderr.write(`${url}: ${message}\n`));
     await page.addInitScript(watch);
     const session = await context.newCDPSession(page);
     await session.send("Performance.enable", { timeDomain: "threadTicks" });
@@ -78,15 +79,22 @@ async function hovers(page) {
   const { nodes, paper } = await explore(page);
   const times = [];
   for (const [x, y] of nodes) {
-    await page.mouse.move(...paper);
-    await page.waitForTimeout(120);
+    await moveTo(page, paper);
+    await page.waitForTimeout(100);
     const answer = page.evaluate(() => globalThis.bench.nextHover());
     await page.mouse.move(x, y);
-    const time = await within(answer, 3000, "hover").catch(() => undefined);
+    const time = await within(answer, 10_000, "hover").catch(() => undefined);
     if (time === undefined) await page.evaluate(() => globalThis.bench.forget());
     else times.push(time);
   }
+  if (times.length < nodes.length || nodes.length === 0)
+    process.stderr.write(`hover: ${nodes.length} nodes found, ${times.length} answered\n`);
   return times;
+}
+
+async function moveTo(page, point) {
+  await page.mouse.move(...point);
+  await page.evaluate((there) => globalThis.bench.arrived(there), point);
 }
 
 async function explore(page) {
@@ -98,8 +106,7 @@ async function explore(page) {
       box.x + box.width * (0.1 + 0.8 * halton(i, 2)),
       box.y + box.height * (0.1 + 0.8 * halton(i, 3)),
     ];
-    await page.mouse.move(...point);
-    await page.evaluate(() => globalThis.bench.frame());
+    await moveTo(page, point);
     const id = await page.locator(MAP).getAttribute("data-hover");
     if (!id) paper ??= point;
     else if (id !== "tie") nodes.set(id, nodes.get(id) ?? point);

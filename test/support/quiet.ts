@@ -2,17 +2,18 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 
 const errors: string[] = [];
+let spy: ReturnType<typeof vi.spyOn> | undefined;
 
 beforeEach(() => {
   errors.length = 0;
   const write = console.error.bind(console);
-  vi.spyOn(console, "error").mockImplementation((...parts: unknown[]) => {
+  spy = vi.spyOn(console, "error").mockImplementation((...parts: unknown[]) => {
     errors.push(parts.map(String).join(" "));
     write(...parts);
   });
 });
 
 afterEach(() => {
-  vi.mocked(console.error).mockRestore();
+  spy?.mockRestore();
   expect(errors).toEqual([]);
 });

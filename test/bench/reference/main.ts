@@ -27,7 +27,7 @@ function draw(text: string): void {
     return id;
   };
   for (const { actor, issue, stance } of parse<Row>(text, { header: true, skipEmptyLines: true }).data)
-    graph.addEdge(node("actor", actor, 7), node("issue", issue, 4), {
+    graph.addEdge(node("actor", actor, 10), node("issue", issue, 10), {
       stance,
       size: 1,
       color: COLOURS[stance] ?? "#7d838c",

@@ -1,0 +1,196 @@
+/** The map with real WebGL: what is drawn where, what the hand does, and what happens when the context goes away. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createMapView, type MapView } from "../../src/view/mapView.ts";
+import type { MapEvents, MapNode, Scene } from "../../src/view/types.ts";
+
+const SUPPORT = 0;
+const OPPOSE = 1;
+const NOT_FOUND = 4;
+const WIDTH = 600;
+const HEIGHT = 400;
+
+const node = (key: string, change: Partial<MapNode> = {}): MapNode => ({
+  key,
+  kind: key.startsWith("a") ? "actor" : "issue",
+  label: key,
+  direction: "ltr",
+  radius: 12,
+  proposed: false,
+  person: false,
+  visible: true,
+  known: true,
+  ...change,
+});
+
+/** An actor on the left, one on the right, an issue in the middle: support from the left, opposition from the right. */
+function scene(stances = [SUPPORT, OPPOSE]): Scene {
+  return {
+    nodes: [node("a1"), node("a2"), node("i1")],
+    ties: { length: 2, source: Uint32Array.of(0, 1), target: Uint32Array.of(2, 2) },
+    looks: {
+      stance: Uint8Array.from(stances),
+      kinds: Uint8Array.from(stances, (stance) => 1 << stance),
+      basis: Uint8Array.of(1, 2),
+    },
+    positions: new Float64Array([-200, 0, 200, 0, 0, 0]),
+    box: undefined,
+    hover: undefined,
+    selected: undefined,
+    palette: {
+      paper: [1, 1, 1],
+      ink: [0, 0, 0],
+      accent: [0, 0, 1],
+      stances: [
+        [0, 0.5, 0.5],
+        [0.8, 0.2, 0.1],
+        [0.5, 0.3, 0.7],
+        [0.4, 0.4, 0.4],
+      ],
+      actor: [0.1, 0.1, 0.1],
+      issue: [1, 1, 1],
+      issueRim: [0.3, 0.3, 0.3],
+    },
+    font: "sans-serif",
+    fonts: "",
+    labelSize: 13,
+    complete: true,
+  };
+}
+
+let asked = 0;
+let place: HTMLElement;
+let view: MapView | undefined;
+let events: { [Name in keyof MapEvents]: ReturnType<typeof vi.fn> };
+
+beforeEach(() => {
+  place = document.createElement("div");
+  place.style.cssText = `position: fixed; inset: 0; width: ${WIDTH}px; height: ${HEIGHT}px`;
+  document.body.append(place);
+  events = { hover: vi.fn(), select: vi.fn(), drag: vi.fn(), drawing: vi.fn(), painted: vi.fn() };
+});
+afterEach(() => {
+  view?.kill();
+  view = undefined;
+  place.remove();
+  vi.restoreAllMocks();
+});
+
+const open = (given = scene()) => {
+  view = createMapView(place, given, events);
+  return view;
+};
+const frames = async (count = 3) => {
+  for (let i = 0; i < count; i++) await new Promise((done) => requestAnimationFrame(done));
+};
+const painted = () => expect.poll(() => events.painted.mock.calls.length).toBeGreaterThan(0);
+
+/** Inked pixels of the tie layer in a vertical strip around x, in the picture that is drawn next. */
+async function tieInk(x: number): Promise<{ red: number; green: number; count: number }> {
+  const canvas = place.querySelector<HTMLCanvasElement>("canvas.sigma-ties")!;
+  const copy = document.createElement("canvas");
+  copy.width = canvas.width;
+  copy.height = canvas.height;
+  const context = copy.getContext("2d")!;
+  await new Promise<void>((done) => {
+    events.painted.mockImplementation(() => {
+      context.drawImage(canvas, 0, 0);
+      done();
+    });
+    view!.show({ fonts: `${++asked}` });
+  });
+  events.painted.mockReset();
+  const ratio = canvas.width / WIDTH;
+  const { data } = context.getImageData(Math.round((x - 20) * ratio), 0, Math.round(40 * ratio), copy.height);
+  let red = 0;
+  let green = 0;
+  let count = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    if (data[i + 3]! < 128) continue;
+    count++;
+    if (data[i]! > data[i + 1]! + 40) red++;
+    if (data[i + 1]! > data[i]! + 40) green++;
+  }
+  return { red, green, count };
+}
+const at = (target: { node: number } | { tie: number }) => view!.placeOf(target)!;
+
+test("ties are drawn in the colour of their stance, between their nodes", async () => {
+  open();
+  await painted();
+  const left = await tieInk(at({ tie: 0 }).x - 40);
+  const right = await tieInk(at({ tie: 1 }).x + 40);
+  expect(left.green).toBeGreaterThan(20);
+  expect(left.red).toBe(0);
+  expect(right.red).toBeGreaterThan(10);
+  expect(right.green).toBe(0);
+});
+
+test("what is not known draws no line, and a filter takes lines away and gives them back", async () => {
+  open(scene([SUPPORT, NOT_FOUND]));
+  await painted();
+  expect((await tieInk(at({ tie: 1 }).x)).count).toBe(0);
+  view!.show({ looks: scene([255, OPPOSE]).looks });
+  expect((await tieInk(at({ tie: 0 }).x)).count).toBe(0);
+  expect((await tieInk(at({ tie: 1 }).x)).red).toBeGreaterThan(0);
+});
+
+test("a filter does not move the picture", async () => {
+  open();
+  await painted();
+  const before = at({ node: 0 });
+  view!.show({ looks: scene([255, OPPOSE]).looks });
+  await frames();
+  expect(at({ node: 0 })).toEqual(before);
+});
+
+test("the pointer finds nodes before ties, and ties before the ground", async () => {
+  open();
+  await painted();
+  await frames();
+  const mouse = place.querySelector<HTMLCanvasElement>("canvas.sigma-mouse")!;
+  const move = (x: number, y: number) =>
+    mouse.dispatchEvent(new MouseEvent("mousemove", { clientX: x, clientY: y, bubbles: true }));
+  const { x, y } = at({ node: 2 });
+  move(x, y);
+  expect(events.hover.mock.lastCall?.[0]).toEqual({ node: 2 });
+  const tie = at({ tie: 0 });
+  move(tie.x - 60, tie.y + 3);
+  expect(events.hover.mock.lastCall?.[0]).toEqual({ tie: 0 });
+  move(tie.x - 60, tie.y + 60);
+  expect(events.hover.mock.lastCall?.[0]).toBeUndefined();
+});
+
+test("a lost context comes back by itself, with camera and selection as they were", async () => {
+  open({ ...scene(), selected: { tie: 1 } });
+  await painted();
+  view!.zoom(1.5);
+  await new Promise((done) => setTimeout(done, 400));
+  const before = { place: at({ node: 1 }), ink: await tieInk(at({ tie: 1 }).x + 40) };
+  for (const canvas of place.querySelectorAll("canvas"))
+    canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+  await expect.poll(() => events.drawing.mock.calls.map(([state]) => state)).toEqual(["ok", "lost", "ok"]);
+  await frames(5);
+  expect(at({ node: 1 }).x).toBeCloseTo(before.place.x, 0);
+  expect(await tieInk(at({ tie: 1 }).x + 40)).toEqual(before.ink);
+});
+
+test("twenty losses leave twenty pictures and no more canvases than one picture has", async () => {
+  open();
+  await painted();
+  const canvases = place.querySelectorAll("canvas").length;
+  for (let i = 0; i < 20; i++) {
+    events.drawing.mockReset();
+    place
+      .querySelector("canvas.sigma-ties")!
+      .dispatchEvent(new Event("webglcontextlost", { cancelable: true }));
+    await expect.poll(() => events.drawing.mock.lastCall?.[0]).toBe("ok");
+  }
+  expect(place.querySelectorAll("canvas")).toHaveLength(canvases);
+});
+
+test("without WebGL it says so and draws nothing", async () => {
+  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
+  open();
+  expect(events.drawing.mock.lastCall?.[0]).toBe("missing");
+  expect(place.querySelectorAll("canvas")).toHaveLength(0);
+});

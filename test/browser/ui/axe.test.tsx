@@ -1,0 +1,61 @@
+/** No violation that axe can find, in any main state, theme and direction. */
+import axe from "axe-core";
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { changeFilter, failLoad, select, setDrawing } from "../../../src/state/store.ts";
+import { showScreen } from "./screen.tsx";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** The page's title and landmarks outside are the app's `index.html`, which a component test does not have. */
+async function violations(): Promise<string[]> {
+  const found = await axe.run(document.body, {
+    runOnly: TAGS,
+    rules: { "document-title": { enabled: false }, "html-has-lang": { enabled: false } },
+  });
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+type Screen = Awaited<ReturnType<typeof showScreen>>;
+
+const STATES: Record<string, (screen: Screen) => unknown> = {
+  "first sight": () => undefined,
+  selected: ({ store }) => select(store, { kind: "tie", actor: "hamas", issue: "ceasefire" }),
+  table: ({ ports }) => ports.run("view.table"),
+  filtered: ({ store }) => changeFilter(store, { stances: ["support"], actors: ["hamas"] }),
+  nothing: ({ store }) => changeFilter(store, { stances: ["neutral"], actors: ["israel"] }),
+  "no picture": ({ store }) => setDrawing(store, "missing"),
+  refused: ({ store }) => failLoad(store, "mine.csv", []),
+  "settings open": () => page.getByRole("button", { name: "Settings" }).click(),
+  "dataset menu open": () => page.getByRole("button", { name: "Dataset:", exact: false }).click(),
+  shortcuts: () => userEvent.keyboard("?"),
+};
+
+test.for(Object.entries(STATES))("%s", async ([, reach]) => {
+  const screen = await showScreen();
+  await reach(screen);
+  await settled();
+  expect(await violations()).toEqual([]);
+});
+
+test.for(["dark", "contrast"] as const)("theme %s", async (theme) => {
+  document.documentElement.dataset["theme"] = theme;
+  const { store } = await showScreen({ session: { view: "table" } });
+  select(store, { kind: "actor", id: "hamas" });
+  await settled();
+  const found = await violations();
+  delete document.documentElement.dataset["theme"];
+  expect(found).toEqual([]);
+});
+
+test("right to left, on a phone, with a sheet open", async () => {
+  const { store } = await showScreen({ width: 390, height: 844, session: { locale: "ar-XB" } });
+  select(store, { kind: "actor", id: "hamas" });
+  await settled();
+  expect(await violations()).toEqual([]);
+});
+
+/** Menus and panels have come to rest. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 300));

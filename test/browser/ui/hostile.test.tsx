@@ -1,0 +1,85 @@
+/** Names that are no names, and tools that rewrite the page. */
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { changeFilter, changeSession, pointAt, select } from "../../../src/state/store.ts";
+import { drawnDataset } from "../../support/drawnDataset.ts";
+import { find, showScreen } from "./screen.tsx";
+
+const HTML = '<img src=x onerror="window.__pwned=1">';
+const OVERRIDE = "\u202eevil";
+
+const HOSTILE = drawnDataset(
+  `
+             __proto__  html
+    override +          ~
+    arabic   -          ?
+    constructor  +      .
+  `,
+  { names: { html: HTML, override: OVERRIDE, arabic: "حماس (أ)" }, voice: HTML, name: HTML },
+);
+
+test("markup in names is text, everywhere", async () => {
+  const { store } = await showScreen({ dataset: HOSTILE });
+  pointAt(store, { hover: { kind: "tie", actor: "override", issue: "html" }, x: 200, y: 200 });
+  select(store, { kind: "tie", actor: "override", issue: "html" });
+  changeSession(store, { view: "table" });
+  await expect.element(page.getByRole("table")).toBeVisible();
+  changeFilter(store, { actors: ["constructor", "arabic", "__proto__"] });
+  await expect.poll(() => document.querySelectorAll("tbody tr").length).toBe(3);
+  await page.getByRole("button", { name: "Dataset:", exact: false }).click();
+  expect(document.querySelector("img")).toBeNull();
+  expect(Object.hasOwn(window, "__pwned")).toBe(false);
+  expect(Object.hasOwn(Object.prototype, "undefined")).toBe(false);
+  await userEvent.keyboard("{Escape}");
+});
+
+test("a direction override in a name is shown as a mark and turns nothing round", async () => {
+  await showScreen({ dataset: HOSTILE, session: { view: "table" } });
+  await expect.element(page.getByRole("table")).toBeVisible();
+  const names = [...document.querySelectorAll("tbody th bdi")].map((name) => name.textContent);
+  expect(names).toContain("⟦RLO⟧evil");
+  for (const cell of document.querySelectorAll("table bdi, table button, .tip"))
+    expect(cell.textContent).not.toContain("\u202e");
+});
+
+test("the page survives a translator that replaces every text node, again and again", async () => {
+  const { store, ports } = await showScreen();
+  const steps = [
+    () => changeFilter(store, { stances: ["support"] }),
+    () => select(store, { kind: "tie", actor: "hamas", issue: "ceasefire" }),
+    () => pointAt(store, { hover: { kind: "tie", actor: "hamas", issue: "ceasefire" }, x: 200, y: 200 }),
+    () => pointAt(store, { hover: { kind: "actor", id: "israel" }, x: 260, y: 220 }),
+    () => ports.run("view.table"),
+    () => select(store, { kind: "actor", id: "israel" }),
+    () => changeFilter(store, { stances: ["neutral"], actors: ["israel"] }),
+    () => ports.run("view.map"),
+    () => ports.run("filter.clear"),
+    () => ports.run("fold.none"),
+    () => changeSession(store, { locale: "en-XA" }),
+    () => ports.run("panel.filters"),
+    () => ports.run("selection.clear"),
+    () => ports.run("panel.filters"),
+    () => changeSession(store, { locale: "en", singleKeys: false }),
+  ];
+  for (const step of steps) {
+    translate(document.body);
+    step();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(document.querySelectorAll(".broken")).toHaveLength(0);
+    expect(find(".app").isConnected).toBe(true);
+  }
+});
+
+/** As browsers' translators do: each text node gives way to `<font><font>text</font></font>`. */
+function translate(root: Node): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    if (text.data.trim() === "" || text.parentElement?.closest("font, script, style, textarea")) continue;
+    const outer = document.createElement("font");
+    outer.append(document.createElement("font"));
+    outer.firstElementChild!.textContent = text.data;
+    text.replaceWith(outer);
+  }
+}

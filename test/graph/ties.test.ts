@@ -1,0 +1,84 @@
+/** Ties: what is grouped, in which order, and what a filter leaves of it. */
+import { expect, test } from "vitest";
+import { BitSet } from "../../src/base/bitset.ts";
+import type { Dataset } from "../../src/domain/dataset.ts";
+import { STANCES } from "../../src/domain/stance.ts";
+import { resolveFold } from "../../src/graph/fold.ts";
+import { buildTies, findTie, NO_ROW, NO_STANCE, rowsOfTie, summarizeTies } from "../../src/graph/ties.ts";
+import { draw, pairName, rowName } from "../support/pictures.ts";
+
+const tiesOf = (dataset: Dataset, unfolded: readonly string[] = []) =>
+  buildTies(dataset.stances, resolveFold(dataset.actors, new Set(unfolded)), dataset.issues.length);
+
+const listed = (dataset: Dataset, unfolded: readonly string[] = []) => {
+  const ties = tiesOf(dataset, unfolded);
+  return Array.from({ length: ties.length }, (_, tie) => {
+    const rows = rowsOfTie(ties, tie, undefined).map((row) => rowName(dataset, row));
+    return `${pairName(dataset, ties.actor[tie]!, ties.issue[tie]!)}: ${rows.join(", ")}`;
+  });
+};
+
+test("one tie a pair, with all its statements, sorted by actor and issue", () => {
+  const dataset = draw(`
+              Truce  Aid
+    Hamas     c?     .
+    Israel    -      +
+    Egypt     .      .
+  `);
+  expect(listed(dataset)).toEqual([
+    "Hamas–Truce: Hamas c Truce, Hamas ? Truce",
+    "Israel–Truce: Israel - Truce",
+    "Israel–Aid: Israel + Aid",
+  ]);
+});
+
+test("a folded body has the statements of its members, an unfolded one only its own", () => {
+  const dataset = draw(`
+              Truce  Aid
+    Israel    -      .
+    >Katz     +      -
+    Hamas     c      .
+  `);
+  expect(listed(dataset)).toEqual([
+    "Israel–Truce: Israel - Truce, Katz + Truce",
+    "Israel–Aid: Katz - Aid",
+    "Hamas–Truce: Hamas c Truce",
+  ]);
+  expect(listed(dataset, ["israel"])).toEqual([
+    "Israel–Truce: Israel - Truce",
+    "Katz–Truce: Katz + Truce",
+    "Katz–Aid: Katz - Aid",
+    "Hamas–Truce: Hamas c Truce",
+  ]);
+});
+
+test("statements of a tie stand in order of time: undated first, then by date, then by line", () => {
+  const dataset = draw("Truce\nHamas  +-c=?", { date: ["2026", "2025-12", "", "2025-12", "2025-11-30"] });
+  const order = rowsOfTie(tiesOf(dataset), 0, undefined).map((row) => STANCES[dataset.stances.stance[row]!]);
+  expect(order).toEqual(["conditional", "not found", "oppose", "neutral", "support"]);
+});
+
+test("the latest statement that passes is the current one, and differing ones are all remembered", () => {
+  const dataset = draw("Truce\nHamas  +-c");
+  const ties = tiesOf(dataset);
+  const show = (mask: BitSet | undefined) => {
+    const { count, current, stance, kinds } = summarizeTies(ties, dataset.stances, mask);
+    return { count: count[0], current: current[0], stance: stance[0], kinds: kinds[0] };
+  };
+  expect(show(undefined)).toEqual({ count: 3, current: 2, stance: 2, kinds: 0b111 });
+  expect(show(BitSet.where(3, (row) => row < 2))).toEqual({ count: 2, current: 1, stance: 1, kinds: 0b11 });
+  expect(show(new BitSet(3))).toEqual({ count: 0, current: NO_ROW, stance: NO_STANCE, kinds: 0 });
+});
+
+test("a tie is found by its pair, and a pair without one is not", () => {
+  const dataset = draw(`
+             A   B   C
+    One      +   .   -
+    Two      .   c   .
+    Three    =   .   .
+  `);
+  const ties = tiesOf(dataset);
+  for (let tie = 0; tie < ties.length; tie++)
+    expect(findTie(ties, ties.actor[tie]!, ties.issue[tie]!)).toBe(tie);
+  expect([findTie(ties, 0, 1), findTie(ties, 1, 0), findTie(ties, 9, 9)]).toEqual([-1, -1, -1]);
+});
