@@ -1,5 +1,5 @@
 /** The map with real WebGL: what is drawn where, what the hand does, and what happens when the context goes away. */
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, type Mock, test, vi } from "vitest";
 import { createMapView, type MapView } from "../../src/view/mapView.ts";
 import type { MapEvents, MapNode, Scene } from "../../src/view/types.ts";
 
@@ -60,7 +60,7 @@ function scene(stances = [SUPPORT, OPPOSE]): Scene {
 let asked = 0;
 let place: HTMLElement;
 let view: MapView | undefined;
-let events: { [Name in keyof MapEvents]: ReturnType<typeof vi.fn> };
+let events: { [Name in keyof MapEvents]: Mock<MapEvents[Name]> };
 
 beforeEach(() => {
   place = document.createElement("div");

@@ -45,7 +45,8 @@ export function drawnDataset(drawing: string, options: DrawnOptions = {}): Datas
       [...cell].flatMap((sign) => (SIGNS.has(sign) ? [{ actor, issue, stance: SIGNS.get(sign)! }] : [])),
     ),
   );
-  const nameOf = (id: string) => options.names?.[id] ?? id;
+  const names = new Map(Object.entries(options.names ?? {}));
+  const nameOf = (id: string) => names.get(id) ?? id;
   return {
     name: options.name ?? "Drawn",
     files: ["stances.csv"],

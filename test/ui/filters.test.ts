@@ -117,7 +117,7 @@ test("dates below the bars stand at round places with room between", () => {
     "12 day",
     "14 day",
   ]);
-  expect(ticks(600, "2025-11-20", "2026-02-10")).toEqual(["11 monthYear", "41 monthYear", "72 month"]);
+  expect(ticks(600, "2025-11-20", "2026-02-10")).toEqual(["11 monthYear", "42 monthYear", "73 month"]);
 });
 
 test("days stand within their bin, and the handles on its edges", () => {

@@ -14,8 +14,8 @@ test("single keys run commands, and leave text alone", async () => {
   const search = page.getByRole("searchbox").first();
   await search.click();
   await userEvent.keyboard("2");
+  await expect.poll(() => store.getState().document.filter.text).toBe("2");
   expect(store.getState().session.view).toBe("map");
-  expect(store.getState().document.filter.text).toBe("2");
 });
 
 test("single keys can be turned off; keys with names go on", async () => {

@@ -1,0 +1,38 @@
+/** Files written as visible text, and what was read of them as short lines. */
+import { STANCES } from "../../src/domain/stance.ts";
+import { type InputFile, type LoadResult, load } from "../../src/ingest/load.ts";
+
+export const fileOf = (text: string, name = "stances.csv"): InputFile => ({
+  name,
+  bytes: new TextEncoder().encode(text),
+});
+
+/** Reads one table of stances, or several tables by their names. */
+export function read(tables: string | Readonly<Record<string, string>>): Promise<LoadResult> {
+  const files =
+    typeof tables === "string" ? [fileOf(tables)] : Object.entries(tables).map(([n, t]) => fileOf(t, n));
+  return load(files);
+}
+
+/** `actor > issue: stance` of each row that was kept. */
+export function stances({ dataset }: LoadResult): string[] {
+  if (!dataset) return [];
+  const { actors, issues, stances: table } = dataset;
+  return Array.from(
+    { length: table.length },
+    (_, i) =>
+      `${actors[table.actor[i]!]!.name} > ${issues[table.issue[i]!]!.name}: ${STANCES[table.stance[i]!]}`,
+  );
+}
+
+/** `level code row/line column` of each problem; row and line are left out for a whole file. */
+export function said({ problems }: LoadResult): string[] {
+  return problems.map(({ level, code, row, line, column }) =>
+    [level, code, row === null ? "" : `${row}/${line}`, column ?? ""].filter((part) => part !== "").join(" "),
+  );
+}
+
+/** `records = kept + set aside + merged + ignored` */
+export function sums({ account: { records, kept, setAside, merged, ignored } }: LoadResult): string {
+  return `${records} = ${kept} + ${setAside} + ${merged} + ${ignored}`;
+}
