@@ -1,10 +1,19 @@
 /** The evidence: every statement with its words, who says so and where; nothing settled, nothing hidden unsaid. */
 import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import type { Dataset } from "../../src/domain/dataset.ts";
 import type { Selection } from "../../src/state/model.ts";
 import { changeFilter, select, setUnfolded } from "../../src/state/store.ts";
 import { EvidencePanel } from "../../src/ui/evidence/EvidencePanel.tsx";
-import { readCase, settled, showPanel, smallCase, translatePage, violations } from "../support/panels.tsx";
+import {
+  type PanelOptions,
+  readCase,
+  settled,
+  showPanel,
+  smallCase,
+  translatePage,
+  violations,
+} from "../support/panels.tsx";
 
 afterEach(() => {
   delete document.documentElement.dataset["theme"];
@@ -14,10 +23,7 @@ const actor = (id: string): Selection => ({ kind: "actor", id });
 const issue = (id: string): Selection => ({ kind: "issue", id });
 const tie = (a: string, i: string): Selection => ({ kind: "tie", actor: a, issue: i });
 
-async function show(
-  selection: Selection | undefined,
-  options: { dataset?: Awaited<ReturnType<typeof smallCase>> } & object = {},
-) {
+async function show(selection: Selection | undefined, options: PanelOptions & { dataset?: Dataset } = {}) {
   const { dataset = await smallCase(), ...rest } = options;
   const shown = await showPanel(<EvidencePanel />, dataset, { height: 2000, ...rest });
   select(shown.store, selection);

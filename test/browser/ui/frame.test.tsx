@@ -9,6 +9,7 @@ test("one sentence says what one sees, and the legend has all six stances and th
   await expect
     .element(page.getByText("3 actors, 4 issues, 10 positions in 13 statements, December 2025."))
     .toBeVisible();
+  expect(document.title).toBe("Drawn case – Standpoint");
   const legend = page.getByRole("region", { name: "Legend" });
   for (const word of [
     "supports",

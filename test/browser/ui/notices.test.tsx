@@ -102,7 +102,7 @@ test("a filter that leaves nothing names the clause to loosen", async () => {
   const status = page.getByRole("status").filter({ hasText: "No statement passes all filters." });
   await expect.element(status).toBeVisible();
   await expect
-    .element(status.getByRole("button", { name: "Remove the filter on positions 5 statements" }))
+    .element(status.getByRole("button", { name: "Remove the filter on stance 5 statements" }))
     .toBeVisible();
   await status.getByRole("button", { name: "Remove the filter on actors 1 statement" }).click();
   expect(store.getState().document.filter).toMatchObject({ stances: ["neutral"], actors: [] });

@@ -1,0 +1,103 @@
+/** Fault 48: the whole job without mouse and without seeing the canvas. */
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { dist, expectQuiet, launch, ready, visit } from "../support/page.ts";
+import { type Served, serve } from "../support/serve.ts";
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serve(dist())]);
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), served?.close()]);
+});
+
+/** Role and name of what has the focus. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    const labels = [
+      element?.getAttribute("aria-label"),
+      element?.textContent,
+      element?.closest("label")?.textContent,
+    ];
+    const role = element?.getAttribute("role") ?? element?.tagName.toLowerCase() ?? "";
+    return `${role}: ${labels.find((label) => label?.trim())?.trim() ?? element?.getAttribute("type") ?? ""}`;
+  });
+
+/** Presses Tab until the focus is on something that matches. */
+async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  const seen: string[] = [];
+  for (let i = 0; i < 120; i++) {
+    await page.keyboard.press("Tab");
+    seen.push(await focused(page));
+    if (wanted.test(seen.at(-1)!)) return;
+  }
+  throw new Error(`Tab never reached ${wanted}. It passed:\n${seen.join("\n")}`);
+}
+
+test("table, evidence, filter, fold and map, with keys alone", async () => {
+  const visited = await visit(browser, served.root, { viewport: { width: 1440, height: 900 } });
+  const { page } = visited;
+  const evidence = page.getByRole("complementary", { name: "Evidence" });
+  await ready(page);
+
+  await page.keyboard.press("2");
+  await tabTo(page, /conditional: Hamas, Disarmament/);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => evidence.innerText()).toContain("freeze");
+  await expect
+    .poll(() => page.getByRole("status").first().textContent())
+    .toMatch(/Hamas.*Disarmament.*conditional/);
+
+  await page.keyboard.press("Escape");
+  await expect.poll(() => evidence.innerText()).toContain("How to read this map");
+
+  await page.keyboard.press("1");
+  await page.getByRole("checkbox", { name: "opposes", exact: true }).focus();
+  await page.keyboard.press("Space");
+  await expect.poll(() => page.getByRole("main").innerText()).toMatch(/13 of 42/);
+  await page.keyboard.press("x");
+  await expect.poll(() => page.getByRole("main").innerText()).not.toMatch(/13 of 42/);
+
+  await tabTo(page, /Map of positions/);
+  const map = page.locator('[data-bench="map"]');
+  const before = await map.screenshot();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("+");
+  await page.waitForTimeout(700);
+  expect((await map.screenshot()).equals(before)).toBe(false);
+  await page.keyboard.press("0");
+  expectQuiet(visited);
+  await visited.context.close();
+});
+
+test("the focus is always to be seen, and never in what is hidden", async () => {
+  const { page, context } = await visit(browser, served.root, { viewport: { width: 1440, height: 900 } });
+  await ready(page);
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press("Tab");
+    const state = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      if (element === document.body) return "out";
+      const box = (element.closest("label") ?? element).getBoundingClientRect();
+      const visible = element.closest("[inert], [hidden]") === null && box.width > 0 && box.height > 0;
+      return visible ? "seen" : `hidden: ${element.outerHTML.slice(0, 120)}`;
+    });
+    expect(state).toMatch(/^(seen|out)$/);
+  }
+  await context.close();
+});
+
+test("everything one can act on has a name", async () => {
+  const { page, context } = await visit(browser, served.root);
+  await ready(page);
+  for (const key of ["1", "2"]) {
+    await page.keyboard.press(key);
+    const snapshot = await page.locator("body").ariaSnapshot();
+    expect(snapshot).not.toMatch(/- (button|checkbox|link|slider|textbox|searchbox|radio)(\s*$|:\s*$|\s\[)/m);
+  }
+  await context.close();
+});

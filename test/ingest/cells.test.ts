@@ -1,0 +1,125 @@
+/** Dates, numbers, basis, links and odd characters: what cannot be read is named, and the row is kept. */
+import { describe, expect, test } from "vitest";
+import { formatSpan, NO_DAY } from "../../src/domain/days.ts";
+import { isUnsafeLink } from "../../src/ingest/values.ts";
+import { read, said, stances } from "./reading.ts";
+
+describe("dates", () => {
+  const dates = async (...cells: string[]) => {
+    const result = await read(
+      `actor,issue,stance,date\n${cells.map((cell, i) => `A${i},X,support,${cell}\n`).join("")}`,
+    );
+    const { from, to, seconds } = result.dataset!.stances;
+    const read_ = cells.map((_, i) =>
+      from[i] === NO_DAY ? "" : `${formatSpan({ from: from[i]!, to: to[i]! })} ${seconds?.[i] ?? ""}`.trim(),
+    );
+    return { read: read_, said: said(result) };
+  };
+
+  test("keep their precision", async () => {
+    const { read, said } = await dates("2024", "2024-05", "2024-05-17", "2025-12/2026-01", "");
+    expect(read).toEqual(["2024", "2024-05", "2024-05-17", "2025-12/2026-01", ""]);
+    expect(said).toEqual([]);
+  });
+
+  test("the written day and the written time count, in whatever zone", async () => {
+    const { read } = await dates("2015-06-30T08:49:52Z", "2015-06-30 23:59:00+14:00", "2015-06-30");
+    expect(read).toEqual(["2015-06-30 31792", "2015-06-30 86340", "2015-06-30 0"]);
+  });
+
+  test.each([
+    "03/04/2024",
+    "17.5.2024",
+    "2024-02-30",
+    "2024-13",
+    "yesterday",
+    "2024-05-17T25:00",
+    "45000",
+    "2026/2025",
+  ])("%s is not guessed", async (cell) => {
+    const { read, said } = await dates(cell);
+    expect(read).toEqual([""]);
+    expect(said).toEqual(["warning date-unreadable 2/2 date"]);
+  });
+});
+
+test("salience and confidence are between 0 and 1", async () => {
+  const result = await read(
+    "actor,issue,stance,salience,confidence\nA,X,support,0.5,1\nB,X,support,high,\nC,X,support,0,-3\nD,X,support,,2\n",
+  );
+  expect([...result.dataset!.stances.salience!]).toEqual([0.5, Number.NaN, 0, Number.NaN]);
+  expect([...result.dataset!.stances.confidence!]).toEqual([1, Number.NaN, Number.NaN, Number.NaN]);
+  expect(said(result)).toEqual([
+    "warning number-unreadable 3/3 salience",
+    "warning number-out-of-range 4/4 confidence",
+    "warning number-out-of-range 5/5 confidence",
+  ]);
+});
+
+test("decimal commas where the comma does not separate", async () => {
+  const result = await read("actor;issue;stance;salience\nA;X;support;0,75\nB;X;oppose;,5\n");
+  expect([...result.dataset!.stances.salience!]).toEqual([0.75, 0.5]);
+});
+
+test("a column that no row fills is not there", async () => {
+  const { stances: table } = (await read("actor,issue,stance,salience,note\nA,X,support,,\n")).dataset!;
+  expect([table.salience, table.seconds, table.text]).toEqual([undefined, undefined, {}]);
+});
+
+test("basis", async () => {
+  const result = await read(
+    "actor,issue,stance,basis\nA,X,support,Stated\nB,X,support,hearsay\nC,X,support,\n",
+  );
+  expect([...result.dataset!.stances.basis]).toEqual([1, 0, 0]);
+  expect(said(result)).toEqual(["warning basis-unknown 3/3 basis"]);
+});
+
+describe("links", () => {
+  test.each([
+    "https://example.org/?a=1&b=2",
+    "http://x",
+    "mailto:a@b.org",
+    "www.example.org",
+    "p. 12",
+    "",
+    "/a/b",
+  ])("%j is let be", (link) => expect(isUnsafeLink(link)).toBe(false));
+
+  test.each([
+    "javascript:alert(1)",
+    " JaVaScRiPt:x",
+    "java\nscript:x",
+    "\u0001javascript:x",
+    "data:text/html,x",
+    "file:///etc/passwd",
+    "vbscript:x",
+    "blob:x",
+  ])("%j is kept as text and named", (link) => expect(isUnsafeLink(link)).toBe(true));
+
+  test("the text is kept", async () => {
+    const result = await read("actor,issue,stance,source_url\nA,X,support,javascript:x\n");
+    expect(result.dataset!.stances.text.sourceUrl!.values).toEqual(["", "javascript:x"]);
+    expect(said(result)).toEqual(["warning link-unsafe 2/2 source_url"]);
+  });
+});
+
+test("characters that should not be there are named where they first stand", async () => {
+  const result = await read(
+    "actor,issue,stance,note\nTaxi\0 Guild,X,support,\nTaxi\0 Guild,Y,support,a\ufffdb\nC,X,oppose,\u202etxt\n",
+  );
+  expect(stances(result)[0]).toBe("Taxi Guild > X: support");
+  expect(said(result)).toEqual([
+    "warning control-character 2/2 actor",
+    "info name-normalized 2/2 actor",
+    "warning replacement-character 3/3 note",
+    "warning direction-character 4/4 note",
+  ]);
+});
+
+test("a guard against formulas is taken off once, and only where it is one", async () => {
+  const result = await read(
+    "actor,issue,stance,note\n'=1+1,X,support,'abc\n''=1,X,support,'@SUM\n-3,X,support,'\n",
+  );
+  expect(stances(result)).toEqual(["=1+1 > X: support", "'=1 > X: support", "-3 > X: support"]);
+  expect(result.dataset!.stances.text.note!.values).toEqual(["", "'abc", "@SUM", "'"]);
+});

@@ -1,0 +1,93 @@
+/** What sentences are made from: ties, nodes and the whole, counted from a drawing. */
+import { expect, test } from "vitest";
+import { EMPTY_FILTER } from "../../src/domain/filter.ts";
+import { countDataset, countStances, describePair, type Shown } from "../../src/state/describe.ts";
+import { selectLoosenings } from "../../src/state/loosen.ts";
+import { nodeRadius, sizeSamples } from "../../src/state/nodeSize.ts";
+import { createSelectors } from "../../src/state/selectors.ts";
+import { changeFilter, createAppStore, openDataset } from "../../src/state/store.ts";
+import { drawnDataset } from "../support/drawnDataset.ts";
+
+const DRAWN = drawnDataset(
+  `
+                  ceasefire  withdrawal
+    israel        -          ?
+    katz<israel   -+         .
+    observer      .          ~
+  `,
+  { date: "2025-12", voice: "Channel 12" },
+);
+const ACCOUNT = { records: 5, kept: 5, setAside: 0, merged: 0, ignored: 0 };
+
+function open() {
+  const store = createAppStore();
+  const selectors = createSelectors();
+  openDataset(store, { dataset: DRAWN, account: ACCOUNT, problems: [] });
+  const shown = (): Shown => {
+    const state = store.getState();
+    return {
+      dataset: DRAWN,
+      fold: selectors.fold(state)!,
+      ties: selectors.ties(state)!,
+      summary: selectors.summary(state)!,
+      mask: selectors.mask(state),
+    };
+  };
+  return { store, selectors, shown };
+}
+
+test("a tie tells its latest stance, how often it is said, and that others differ", () => {
+  const { shown } = open();
+  expect(describePair(shown(), 0, 0)).toMatchObject({
+    statements: 3,
+    stance: 0,
+    others: [1],
+    voices: ["Channel 12"],
+  });
+  expect(describePair(shown(), 1, 0)).toEqual(describePair(shown(), 0, 0)); // katz stands inside israel
+  expect(describePair(shown(), 2, 0)).toBeUndefined();
+});
+
+test("under a filter only what passes is told", () => {
+  const { store, shown } = open();
+  changeFilter(store, { stances: ["oppose"] });
+  expect(describePair(shown(), 0, 0)).toMatchObject({ statements: 2, stance: 1, others: [] });
+  expect(describePair(shown(), 0, 1)).toBeUndefined();
+});
+
+test("a node counts its ties by stance; what was not found is counted apart", () => {
+  const { shown } = open();
+  expect([...countStances(shown(), "actor", 0)]).toEqual([1, 0, 0, 0, 1, 0]);
+  expect([...countStances(shown(), "issue", 1)]).toEqual([0, 0, 1, 0, 1, 0]);
+});
+
+test("the whole is counted as it is displayed", () => {
+  const { shown } = open();
+  expect(countDataset(DRAWN, shown().fold)).toMatchObject({
+    actors: 2,
+    issues: 2,
+    statements: 5,
+    positions: 4,
+  });
+});
+
+test("loosening: the clauses whose removal alone shows something, most first", () => {
+  const { store, selectors } = open();
+  changeFilter(store, { actors: ["israel"], stances: ["conditional"] });
+  expect(selectLoosenings(store.getState(), selectors)).toEqual([
+    { clause: "stances", statements: 4 },
+    { clause: "actors", statements: 1 },
+  ]);
+  changeFilter(store, { ...EMPTY_FILTER, actors: ["observer"], issues: ["ceasefire"], stances: ["neutral"] });
+  expect(selectLoosenings(store.getState(), selectors)).toEqual([]);
+});
+
+test("sizes: area grows with the value, the legend shows at most three", () => {
+  expect(nodeRadius(0, 10)).toBe(6);
+  expect(nodeRadius(10, 10)).toBe(18);
+  expect(nodeRadius(2.5, 10)).toBe(12);
+  expect(nodeRadius(1, 0)).toBe(6);
+  expect(sizeSamples(8)).toEqual([1, 3, 8]);
+  expect(sizeSamples(2)).toEqual([1, 2]);
+  expect(sizeSamples(0)).toEqual([]);
+});
