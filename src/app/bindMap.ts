@@ -120,6 +120,7 @@ function eventsOf(
       view.moveTo(layout.dragged(view.positions, node, x, y), 0, false);
     },
     drawing: (state) => setDrawing(store, state),
+    scaled: (nodeScale) => document.documentElement.style.setProperty("--node-scale", nodeScale.toFixed(3)),
     painted(complete) {
       if (complete) markComplete(store.getState().opened?.dataset);
     },

@@ -6,6 +6,7 @@ import { createSelectors } from "../state/selectors.ts";
 import { createAppStore } from "../state/store.ts";
 import { App } from "../ui/App.tsx";
 import type { Ports } from "../ui/context.tsx";
+import { openFileDialog } from "../ui/FileDrop.tsx";
 import { type BoundMap, bindMap } from "./bindMap.ts";
 import { createEngine } from "./engine.ts";
 import { openExample, openOwnFiles } from "./open.ts";
@@ -24,7 +25,7 @@ export function start(element: HTMLElement): void {
   const context = (): CommandContext => ({
     store,
     map: map?.controls,
-    chooseFiles: () => document.querySelector<HTMLInputElement>('input[type="file"]')?.click(),
+    chooseFiles: openFileDialog,
     openExample: () => void openExample(store, engine),
   });
   const ports: Ports = {

@@ -80,7 +80,7 @@ export function summarizeTies(ties: TieIndex, table: StanceTable, mask: BitSet |
     }
     if (current[t] === NO_ROW) continue;
     stance[t] = table.stance[current[t]!]!;
-    basis[t] = strongestBasis(ties, t, table, mask, stance[t]);
+    basis[t] = strongestBasis(ties, t, table, mask, stance[t]!);
   }
   return { count, current, stance, basis, kinds };
 }

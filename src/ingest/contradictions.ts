@@ -1,7 +1,7 @@
 /** Finds statements of one actor on one issue at one time that differ. Both are kept; neither wins. */
 import { BitSet } from "../base/bitset.ts";
-import type { StanceTable } from "../domain/dataset.ts";
-import { SameRows } from "./same-rows.ts";
+import type { Dataset } from "../domain/dataset.ts";
+import { SameRows, sharedPairs } from "./same-rows.ts";
 
 /** A statement that contradicts another. */
 export interface Contradiction {
@@ -10,9 +10,13 @@ export interface Contradiction {
 }
 
 /** Every statement whose stance differs from another of the same actor, issue and time, as written. In linear time. */
-export function findContradictions(table: StanceTable): Contradiction[] {
+export function findContradictions({ stances: table, actors, issues }: Dataset): Contradiction[] {
   const keys = [table.actor, table.issue, table.from, table.to, ...(table.seconds ? [table.seconds] : [])];
   const same = new SameRows(keys, table.length);
+  const shared = sharedPairs(
+    { codes: table.actor, count: actors.length },
+    { codes: table.issue, count: issues.length },
+  );
   const named = new BitSet(table.length);
   const found: Contradiction[] = [];
   const name = (index: number, other: number) => {
@@ -21,6 +25,7 @@ export function findContradictions(table: StanceTable): Contradiction[] {
     found.push({ index, other });
   };
   for (let i = 0; i < table.length; i++) {
+    if (!shared[i]) continue;
     const first = same.firstLike(i);
     if (first < 0 || (table.stance[first] === table.stance[i] && !named.has(first))) continue;
     name(i, first);

@@ -63,7 +63,9 @@ function headRecords(head: string, separator: string, complete: boolean): HeadRe
   const read = (final: boolean) => {
     const records: HeadRecord[] = [];
     const cutter = new RecordCutter(separator, {
-      record: (cells, row, line) => records.push({ cells, row, line }),
+      records: (found, row, lines) => {
+        for (const [i, cells] of found.entries()) records.push({ cells, row: row + i, line: lines[i]! });
+      },
       fault: (_, text, row, line) => records.push({ cells: [text], row, line }),
     });
     cutter.read(head, final);

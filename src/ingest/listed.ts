@@ -1,7 +1,7 @@
 /** The tables beside the stances: actors, issues, sources and events, one thing a record. */
 import type { DatedEvent, Origin, Source } from "../domain/dataset.ts";
 import type { ActorDraft, IssueDraft } from "./people.ts";
-import { type RawTable, rawText, repeatedRecords } from "./raw-table.ts";
+import { placeOf, type RawTable, rawText, repeatedRecords } from "./raw-table.ts";
 import type { Register } from "./register.ts";
 import type { Place, Report } from "./report.ts";
 import { nameKey, nameText, oddCharacters } from "./text.ts";
@@ -13,6 +13,7 @@ interface Row {
   readonly origin: Origin;
   text(column: string): string;
   warn(code: string, column: string, value: string, params?: Record<string, string | number>): void;
+  note(code: string, column: string, params: Record<string, string | number>): void;
   /** Names why the record cannot be used. */
   reject(code: string, column: string, value: string): false;
 }
@@ -22,7 +23,7 @@ function eachRow(table: RawTable, report: Report, read: (row: Row) => boolean): 
   const duplicates = repeatedRecords(table);
   const heading = (column: string) => table.columns.get(column)?.heading ?? column;
   for (let i = 0; i < table.length; i++) {
-    const place = { row: table.row[i]!, line: table.line[i]! };
+    const place = placeOf(table, i);
     const first = duplicates.firstLike(i);
     if (first >= 0) {
       report.add("info", "duplicate", place, null, "", { first: table.row[first]! });
@@ -35,6 +36,7 @@ function eachRow(table: RawTable, report: Report, read: (row: Row) => boolean): 
       text: (column) => rawText(table, column, i),
       warn: (code, column, value, params) =>
         report.add("warning", code, place, heading(column), value, params),
+      note: (code, column, params) => report.add("info", code, place, heading(column), "", params),
       reject: (code, column, value) => {
         report.add("error", code, place, heading(column), value);
         return false;
@@ -55,9 +57,8 @@ function nameOf(row: Row, column: string, id: string): string {
   const odd = oddCharacters(written);
   if (odd) row.warn(odd, column, written);
   const name = nameText(written);
-  if (name !== "") return name;
-  row.warn("name-empty", column, "", { id });
-  return id;
+  if (name === "") row.note("name-empty", column, { id });
+  return name || id;
 }
 
 /** Names by language, from the columns `name_xx`. */
@@ -85,7 +86,7 @@ function aliasesOf(row: Row): string[] {
 const STATUSES = new Set(["", "proposed", "former"]);
 
 /** Reads `actors.csv`. `part_of` is resolved once all are known. */
-export function readActors(table: RawTable, report: Report, actors: Register<ActorDraft>): void {
+export function readActors(table: RawTable, report: Report, actors: Register<"type", ActorDraft>): void {
   actors.listed = true;
   const languages = languagesOf(table);
   const children: { draft: ActorDraft; index: number; parent: string; row: Row }[] = [];
@@ -100,7 +101,7 @@ export function readActors(table: RawTable, report: Report, actors: Register<Act
       id,
       name: nameOf(row, "name", id),
       names: namesOf(row, languages),
-      group: row.text("type"),
+      type: row.text("type"),
       partOf: -1,
       status: STATUSES.has(status) ? status : "",
       description: row.text("description"),
@@ -148,7 +149,7 @@ class Trees {
 }
 
 /** Reads `issues.csv`. */
-export function readIssues(table: RawTable, report: Report, issues: Register<IssueDraft>): void {
+export function readIssues(table: RawTable, report: Report, issues: Register<"topic", IssueDraft>): void {
   issues.listed = true;
   const languages = languagesOf(table);
   eachRow(table, report, (row) => {
@@ -158,7 +159,7 @@ export function readIssues(table: RawTable, report: Report, issues: Register<Iss
       id,
       name: nameOf(row, "name", id),
       names: namesOf(row, languages),
-      group: row.text("topic"),
+      topic: row.text("topic"),
       description: row.text("description"),
       supportMeans: row.text("support_means"),
       opposeMeans: row.text("oppose_means"),

@@ -5,7 +5,7 @@ import { findContradictions } from "./contradictions.ts";
 import { decodeGuessed, type Encoding } from "./encoding.ts";
 import { readActors, readEvents, readIssues, readSources } from "./listed.ts";
 import { type InputFile, openFile } from "./open.ts";
-import { finishActor, finishIssue, newActors, newIssues } from "./people.ts";
+import { newActors, newIssues } from "./people.ts";
 import { Report, sumAccounts } from "./report.ts";
 import type { TableKind } from "./schemas.ts";
 import { StanceColumns } from "./stance-columns.ts";
@@ -121,8 +121,8 @@ function build(opened: readonly Opened[], stances: readonly Opened[]): Dataset {
   const dataset: Dataset = {
     name: datasetName(stances.map(({ report }) => report.file)),
     files: stances.map(({ report }) => report.file),
-    actors: actors.things.map(finishActor),
-    issues: issues.things.map(finishIssue),
+    actors: actors.things,
+    issues: issues.things,
     sources,
     events,
     stances: columns.finish(),
@@ -131,16 +131,21 @@ function build(opened: readonly Opened[], stances: readonly Opened[]): Dataset {
   return dataset;
 }
 
-function nameContradictions({ stances, actors, issues }: Dataset, opened: readonly Opened[]): void {
-  for (const { index, other } of findContradictions(stances)) {
+function nameContradictions(dataset: Dataset, opened: readonly Opened[]): void {
+  const { stances, actors, issues } = dataset;
+  for (const { index, other } of findContradictions(dataset)) {
     const { report, table } = opened[stances.file[index]!]!;
     const heading = table!.raw.columns.get("stance")!.heading;
     const place = { row: stances.row[index]!, line: stances.line[index]! };
-    report.add("warning", "contradiction", place, heading, "", {
+    const params = {
       actor: actors[stances.actor[index]!]!.name,
       issue: issues[stances.issue[index]!]!.name,
       other: stances.row[other]!,
-    });
+    };
+    // Within a month or a year an actor may well have changed its mind.
+    if (stances.from[index] === stances.to[index])
+      report.add("warning", "contradiction", place, heading, "", params);
+    else report.add("info", "contradiction-in-period", place, heading, "", params);
   }
 }
 

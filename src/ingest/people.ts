@@ -1,48 +1,42 @@
-/** Actors and issues as drafts, and how they become part of a dataset. */
+/** Actors and issues while they are read: what a table lists, and what a mention alone tells. */
 import type { Actor, Issue } from "../domain/dataset.ts";
-import { type Draft, Register } from "./register.ts";
+import { Register } from "./register.ts";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-export type ActorDraft = Draft & Mutable<Omit<Actor, "type" | keyof Draft>>;
-export type IssueDraft = Draft & Mutable<Omit<Issue, "topic" | keyof Draft>>;
+export type ActorDraft = Mutable<Actor>;
+export type IssueDraft = Mutable<Issue>;
 
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+const NO_ALIASES: readonly string[] = [];
 /** Made from a mention: nothing but the name is known. */
 const MENTIONED = { file: "", line: 0 };
 
-export function newActors(): Register<ActorDraft> {
-  return new Register((id) => ({
+export function newActors(): Register<"type", ActorDraft> {
+  return new Register("type", (id) => ({
     id,
     name: id,
-    names: new Map(),
-    group: "",
+    names: NO_NAMES,
+    type: "",
     partOf: -1,
     status: "",
     description: "",
-    aliases: [],
+    aliases: NO_ALIASES,
     influence: Number.NaN,
     origin: MENTIONED,
   }));
 }
 
-export function newIssues(): Register<IssueDraft> {
-  return new Register((id) => ({
+export function newIssues(): Register<"topic", IssueDraft> {
+  return new Register("topic", (id) => ({
     id,
     name: id,
-    names: new Map(),
-    group: "",
+    names: NO_NAMES,
+    topic: "",
     description: "",
     supportMeans: "",
     opposeMeans: "",
-    aliases: [],
+    aliases: NO_ALIASES,
     origin: MENTIONED,
   }));
-}
-
-export function finishActor({ group, ...rest }: ActorDraft): Actor {
-  return { ...rest, type: group };
-}
-
-export function finishIssue({ group, ...rest }: IssueDraft): Issue {
-  return { ...rest, topic: group };
 }

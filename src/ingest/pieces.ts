@@ -1,7 +1,7 @@
 /** UTF-8 bytes → pieces of text that end after a line break, so that a big file is never one string. */
 
-const PIECE = 1 << 19;
-const HEAD = 1 << 16;
+const PIECE = 1 << 18;
+const HEAD = 1 << 14;
 const LONGEST_LINE = 1 << 20;
 const LF = 0x0a;
 const CR = 0x0d;

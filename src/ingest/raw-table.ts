@@ -1,4 +1,5 @@
 /** A table as it was read: dictionary-coded text by column, with the row and line of each record. */
+import type { Place } from "./report.ts";
 import { SameRows } from "./same-rows.ts";
 import { cellText, ownText } from "./text.ts";
 
@@ -29,6 +30,11 @@ export function repeatedRecords(table: RawTable): SameRows {
   return new SameRows([...codes, table.rest], table.length);
 }
 
+/** Where a record stands. */
+export function placeOf(table: RawTable, index: number): Place {
+  return { row: table.row[index]!, line: table.line[index]! };
+}
+
 /** The text of a column at a record; empty where the file has no such column. */
 export function rawText(table: RawTable, column: string, index: number): string {
   const found = table.columns.get(column);
@@ -42,8 +48,6 @@ interface GrowingColumn {
   readonly byRaw: Map<string, number>;
   byValue: Map<string, number> | undefined;
   codes: Uint32Array<ArrayBuffer>;
-  lastRaw: string;
-  lastCode: number;
 }
 
 const START = 1024;
@@ -68,22 +72,16 @@ export class RawTableBuilder {
     this.#unknown = unknown;
   }
 
-  /** Adds a record; cells that it lacks are empty. */
-  add(cells: readonly string[], row: number, line: number): void {
-    const i = this.#length++;
-    if (i === this.#row.length) this.#grow();
-    this.#row[i] = row;
-    this.#line[i] = line;
-    for (const column of this.#known) {
-      const raw = cells[column.index];
-      if (raw === undefined || raw === "") continue;
-      if (raw !== column.lastRaw) {
-        column.lastCode = column.byRaw.get(raw) ?? addValue(column, raw);
-        column.lastRaw = raw;
-      }
-      column.codes[i] = column.lastCode;
-    }
-    if (this.#unknown.length > 0) this.#rest[i] = hashCells(cells, this.#unknown);
+  /** Adds records, column by column; cells that they lack are empty. */
+  add(records: readonly string[][], rows: readonly number[], lines: readonly number[]): void {
+    const start = this.#length;
+    this.#length += records.length;
+    while (this.#length > this.#row.length) this.#grow();
+    this.#row.set(rows, start);
+    this.#line.set(lines, start);
+    for (const column of this.#known) addCells(column, records, start);
+    if (this.#unknown.length === 0) return;
+    for (let i = 0; i < records.length; i++) this.#rest[start + i] = hashCells(records[i]!, this.#unknown);
   }
 
   build(decimalComma: boolean): RawTable {
@@ -114,12 +112,25 @@ function newColumn(heading: string, index: number): GrowingColumn {
     heading,
     index,
     values: [""],
-    byRaw: new Map(),
+    byRaw: new Map([["", 0]]),
     byValue: undefined,
     codes: new Uint32Array(START),
-    lastRaw: "",
-    lastCode: 0,
   };
+}
+
+function addCells(column: GrowingColumn, records: readonly string[][], start: number): void {
+  const { codes, byRaw, index } = column;
+  // Neighbours often say the same, and comparing is cheaper than looking up.
+  let last = "";
+  let code = 0;
+  for (let i = 0; i < records.length; i++) {
+    const raw = records[i]![index] ?? "";
+    if (raw !== last) {
+      code = byRaw.get(raw) ?? addValue(column, raw);
+      last = raw;
+    }
+    codes[start + i] = code;
+  }
 }
 
 function addValue(column: GrowingColumn, cut: string): number {

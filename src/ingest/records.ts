@@ -2,9 +2,10 @@
 import Papa from "papaparse";
 import { countBreaks, type QuoteFault, scanQuotes } from "./quotes.ts";
 
-/** Told of each record, in the order of the file. Rows and lines are 1-based. */
+/** Told of the records in the order of the file. Rows and lines are 1-based. */
 export interface RecordVisitor {
-  record(cells: string[], row: number, line: number): void;
+  /** `lines` holds the line on which each record starts; the first one is record `row`, the next the one after. */
+  records(records: readonly string[][], row: number, lines: Uint32Array): void;
   /** A record that cannot be cut into cells; `line` is where the quote opens. */
   fault(code: QuoteFault, text: string, row: number, line: number): void;
 }
@@ -46,15 +47,25 @@ export class RecordCutter {
   }
 
   #records(text: string, newline: Newline, multiline: boolean): void {
-    const { data, errors } = Papa.parse<string[]>(text, { delimiter: this.#separator, newline });
+    // Papaparse drops a byte order mark at the start, after which a quote would open a cell that it does not open here.
+    const guard = text.startsWith("\ufeff");
+    const { data, errors } = Papa.parse<string[]>(guard ? newline + text : text, {
+      delimiter: this.#separator,
+      newline,
+    });
+    if (guard) data.shift();
     if (errors[0]) throw new Error(`papaparse disagrees about a quote: ${errors[0].message}`);
     // The text ends with a line break, after which papaparse sees one more, empty record.
-    const count = data.length - 1;
-    for (let i = 0; i < count; i++) {
-      const cells = data[i]!;
-      this.#visitor.record(cells, this.#row++, this.#line++);
-      if (multiline) for (const cell of cells) this.#line += countBreaks(cell);
+    data.pop();
+    const lines = new Uint32Array(data.length);
+    let line = this.#line;
+    for (let i = 0; i < lines.length; i++) {
+      lines[i] = line++;
+      if (multiline) for (const cell of data[i]!) line += countBreaks(cell);
     }
+    this.#line = line;
+    this.#visitor.records(data, this.#row, lines);
+    this.#row += data.length;
   }
 }
 

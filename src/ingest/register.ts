@@ -1,32 +1,35 @@
 /** Actors or issues while they are read: those that a table lists, and those that only a stance mentions. */
-import type { Origin } from "../domain/dataset.ts";
-import { looseKey, nameKey, nameText } from "./text.ts";
+import { looseKey, nameKey, nameText, oddCharacters } from "./text.ts";
 
-/** An actor or issue that can still change; `group` is the actor's type or the issue's topic. */
-export interface Draft {
+/** What an actor and an issue have in common. */
+export interface Named {
   readonly id: string;
   readonly name: string;
   readonly names: ReadonlyMap<string, string>;
   readonly aliases: readonly string[];
-  group: string;
-  readonly origin: Origin;
 }
+
+/** The property that puts things into groups: the type of an actor, the topic of an issue. */
+export type GroupKey = "type" | "topic";
 
 /** What a mention led to, and what is worth saying about it. */
 export interface Mention {
   readonly index: number;
-  readonly code?: "by-name" | "unlisted" | "name-normalized" | "name-similar";
+  readonly code?: "by-name" | "unlisted" | "name-cleaned" | "name-normalized" | "name-similar";
   /** The name that it was taken for, or that it looks like. */
   readonly other?: string;
 }
 
 const AMBIGUOUS = -1;
+/** Beyond so many names no one reads a list of those that look alike. */
+const MOST_COMPARED = 20_000;
 
 /** Finds things by id and by name. Keys are in a `Map`, so that any text is only text. */
-export class Register<Thing extends Draft> {
+export class Register<Key extends GroupKey, Thing extends Named & Record<Key, string>> {
   readonly things: Thing[] = [];
   /** Whether a table lists them; ids are then ids, else names. */
   listed = false;
+  readonly groupKey: Key;
   readonly #make: (id: string) => Thing;
   /** The text that each thing was first met as. */
   readonly #spellings: string[] = [];
@@ -35,7 +38,8 @@ export class Register<Thing extends Draft> {
   readonly #byLook = new Map<string, number>();
 
   /** @param make builds what a mention alone tells */
-  constructor(make: (id: string) => Thing) {
+  constructor(groupKey: Key, make: (id: string) => Thing) {
+    this.groupKey = groupKey;
     this.#make = make;
   }
 
@@ -71,26 +75,34 @@ export class Register<Thing extends Draft> {
       if (text === this.#spellings[index]) return { index };
       return { index, code: "name-normalized", other: this.things[index]!.name };
     }
-    const named = this.#byName.get(key);
+    const named = this.listed ? this.#byName.get(key) : undefined;
     if (named !== undefined && named !== AMBIGUOUS)
       return { index: named, code: "by-name", other: this.things[named]!.id };
     return this.#create(text, name, key);
   }
 
   #create(text: string, name: string, key: string): Mention {
-    const alike = this.#byLook.get(looseKey(name));
     const index = this.#add(this.#make(name), key, text);
     if (this.listed) return { index, code: "unlisted" };
+    const alike = index < MOST_COMPARED ? this.#alike(name, index) : undefined;
     if (alike !== undefined) return { index, code: "name-similar", other: this.things[alike]!.name };
-    return text.normalize("NFC") === name ? { index } : { index, code: "name-normalized", other: name };
+    // Control characters are named on their own.
+    const silent = text.normalize("NFC") === name || oddCharacters(text) === "control-character";
+    return silent ? { index } : { index, code: "name-cleaned", other: name };
+  }
+
+  /** An earlier thing whose name looks the same. */
+  #alike(name: string, index: number): number | undefined {
+    const look = looseKey(name);
+    const alike = this.#byLook.get(look);
+    if (alike === undefined) this.#byLook.set(look, index);
+    return alike;
   }
 
   #add(thing: Thing, key: string, spelling: string): number {
     const index = this.things.push(thing) - 1;
     this.#spellings.push(spelling);
     this.#byId.set(key, index);
-    const look = looseKey(thing.name);
-    if (!this.#byLook.has(look)) this.#byLook.set(look, index);
     return index;
   }
 }

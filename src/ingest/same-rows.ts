@@ -1,16 +1,19 @@
 /** Finds rows that are equal in every one of several columns, in linear time. */
 
+type Column = Uint32Array | Int32Array;
+
+const size = (length: number) => 1 << (33 - Math.clz32(Math.max(length, 2)));
+
 /** A hash table of row numbers; rows are compared by their columns, so that no key is ever built. */
 export class SameRows {
-  readonly #columns: readonly (Uint32Array | Int32Array)[];
+  readonly #columns: readonly Column[];
   readonly #slots: Int32Array;
   readonly #mask: number;
 
-  constructor(columns: readonly (Uint32Array | Int32Array)[], length: number) {
+  constructor(columns: readonly Column[], length: number) {
     this.#columns = columns;
-    const size = 1 << (33 - Math.clz32(Math.max(length, 2)));
-    this.#slots = new Int32Array(size);
-    this.#mask = size - 1;
+    this.#slots = new Int32Array(size(length));
+    this.#mask = this.#slots.length - 1;
   }
 
   /** The first row met that equals this one, or −1, in which case this one is remembered as the first. */
@@ -34,4 +37,32 @@ export class SameRows {
     for (const column of this.#columns) if (column[a] !== column[b]) return false;
     return true;
   }
+}
+
+/** A column of codes, all below `count`. */
+export interface Codes {
+  readonly codes: Uint32Array;
+  readonly count: number;
+}
+
+/**
+ * 1 for each row that may share its values in two columns with another row: most rows do not, and need no further look.
+ * Where the pairs are too many for a table, two of them can fall together by chance; a row that shares is never left out.
+ */
+export function sharedPairs(a: Codes, b: Codes): Uint8Array {
+  const length = a.codes.length;
+  const pairs = a.count * b.count;
+  const slots = Math.min(pairs, size(length) * 4);
+  const met = new Uint8Array(slots);
+  const slot = (row: number) => {
+    const pair = b.codes[row]! * a.count + a.codes[row]!;
+    return pairs === slots ? pair : (Math.imul(pair ^ (pair / 0x100000000), 0x9e3779b1) >>> 7) & (slots - 1);
+  };
+  for (let row = 0; row < length; row++) {
+    const at = slot(row);
+    if (met[at]! < 2) met[at]!++;
+  }
+  const shared = new Uint8Array(length);
+  for (let row = 0; row < length; row++) shared[row] = met[slot(row)]! - 1;
+  return shared;
 }

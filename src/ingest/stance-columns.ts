@@ -1,5 +1,16 @@
 /** The columns of the stance table while they are filled; made as long as they can get, cut when done. */
 import { type StanceTable, TEXT_FIELDS, type TextColumn, type TextField } from "../domain/dataset.ts";
+import type { RawTable } from "./raw-table.ts";
+import type { Report } from "./report.ts";
+
+/** The records of one file that are kept, and where in the columns the first of them goes. */
+export interface Filling {
+  readonly table: RawTable;
+  readonly report: Report;
+  /** Indexes of records. */
+  readonly kept: Uint32Array;
+  readonly start: number;
+}
 
 /** Free text of one field. */
 export class TextFiller {
@@ -77,7 +88,7 @@ export class StanceColumns {
   }
 
   finish(): StanceTable {
-    const cut = <T extends { slice(from: number, to: number): T }>(column: T) => column.slice(0, this.length);
+    const cut = <T extends Column>(column: T) => shortened(column, this.length);
     const text: Partial<Record<TextField, TextColumn>> = {};
     for (const field of TEXT_FIELDS) {
       const found = this.#text.get(field);
@@ -104,4 +115,11 @@ export class StanceColumns {
       text,
     };
   }
+}
+
+type Column = Uint8Array | Uint32Array | Int32Array | Float64Array;
+
+/** The first `length` rows; copied only when that frees memory worth the copying. */
+function shortened<T extends Column>(column: T, length: number): T {
+  return (length > column.length * 0.8 ? column.subarray(0, length) : column.slice(0, length)) as T;
 }

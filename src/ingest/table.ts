@@ -27,7 +27,7 @@ export function readTable(bytes: Uint8Array, report: Report): ReadTable | NoTabl
   const { match, separator } = found;
   const twice = match.repeated.find((index) => isRequired(match, index));
   if (twice !== undefined) {
-    report.add("error", "column-twice", placeOf(found), match.headings[twice]!, match.headings[twice]!);
+    report.add("error", "column-twice", null, match.headings[twice]!, match.headings[twice]!);
     return "refused";
   }
   const reader = new TableReader(match, report);
@@ -118,14 +118,25 @@ class TableReader implements RecordVisitor {
     this.#named = match.headings.findLastIndex((heading) => heading !== "") + 1;
   }
 
-  record(cells: string[], row: number, line: number): void {
-    if (isBlank(cells[0]!) && cells.every(isBlank)) {
-      this.#report.count("ignored");
-      return;
+  records(records: readonly string[][], row: number, lines: Uint32Array): void {
+    const width = this.#match.headings.length;
+    const good: string[][] = [];
+    const rows: number[] = [];
+    const starts: number[] = [];
+    for (let i = 0; i < records.length; i++) {
+      const cells = records[i]!;
+      if (isBlank(cells[0]!) && cells.every(isBlank)) {
+        this.#report.count("ignored");
+        continue;
+      }
+      if (cells.length !== width && this.#misfit(cells, row + i, lines[i]!)) continue;
+      good.push(cells);
+      rows.push(row + i);
+      starts.push(lines[i]!);
     }
-    if (cells.length !== this.#match.headings.length && this.#misfit(cells, row, line)) return;
-    for (const index of this.#unnamed) if (!isBlank(cells[index] ?? "")) this.filled.add(index);
-    this.#builder.add(cells, row, line);
+    for (const index of this.#unnamed)
+      if (good.some((cells) => !isBlank(cells[index] ?? ""))) this.filled.add(index);
+    this.#builder.add(good, rows, starts);
   }
 
   fault(code: QuoteFault, text: string, row: number, line: number): void {

@@ -61,8 +61,12 @@ export function cellText(raw: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNSEEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u180e\u200b\u2060\ufeff]/g;
 
+/** Most names are plain, and many: they are let through without a further look. */
+const isPlain = (text: string) => /^[!-~](?:[ -~]*[!-~])?$/.test(text);
+
 /** A name as it is shown: NFC, control and zero-width characters removed, direction marks stripped from the ends. */
 export function nameText(cell: string): string {
+  if (isPlain(cell)) return cell;
   const ends = (code: number) => isBlankCode(code) || isMarkCode(code);
   return trimEnds(cell.normalize("NFC").replace(UNSEEN, ""), ends);
 }
@@ -71,25 +75,26 @@ const MARKS = /[\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** What makes two names the same: the shown name without joiners, soft hyphens and direction marks. */
 export function nameKey(name: string): string {
-  return name.replace(MARKS, "");
+  return isPlain(name) ? name : name.replace(MARKS, "");
 }
 
 /** What makes two names look the same to a reader: case, width, kind and number of spaces do not count. */
 export function looseKey(name: string): string {
-  return nameKey(name).normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  const key = isPlain(name) ? name : nameKey(name).normalize("NFKC");
+  return key.toLowerCase().replace(/\s+/g, " ").trim();
 }
 
-const ODD = {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  "control-character": /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/,
-  "replacement-character": /\ufffd/,
-  "direction-character": /[\u202a-\u202e\u2066-\u2069]/,
-} as const;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const ODD = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffd]/;
 
-/** The codes of the problems with the characters of a cell, most telling first. */
-export function oddCharacters(cell: string): keyof typeof ODD | undefined {
-  for (const code of Object.keys(ODD) as (keyof typeof ODD)[]) if (ODD[code].test(cell)) return code;
-  return undefined;
+/** The code of the problem with the characters of a cell, if there is one. */
+export function oddCharacters(cell: string): string | undefined {
+  if (!ODD.test(cell)) return undefined;
+  if (CONTROL.test(cell)) return "control-character";
+  return DIRECTION.test(cell) ? "direction-character" : "replacement-character";
 }
 
 /** A heading or a word as it is looked up: lower case; spaces, underscores and hyphens as one `_`. */

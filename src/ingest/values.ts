@@ -68,6 +68,8 @@ export function isUnsafeLink(text: string): boolean {
 
 /** The canonical BCP 47 tag, or undefined. */
 export function readLanguage(tag: string): string | undefined {
+  // Longer first parts are allowed but name no language: `name_short` is no name in “short”.
+  if (!/^[a-z]{2,3}(?![a-z])/i.test(tag)) return undefined;
   try {
     return Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0];
   } catch {

@@ -27,7 +27,7 @@ export interface Choices {
   readonly topics: readonly TopicChoice[];
   /** Whether there is more than one topic to choose from. */
   readonly hasTopics: boolean;
-  /** The most heard first; empty text = no voice given. */
+  /** The most heard first, empty text = no voice given last. */
   readonly voices: readonly string[];
   readonly bases: readonly Basis[];
   readonly hasConfidence: boolean;
@@ -52,13 +52,17 @@ export function buildChoices(dataset: Dataset): Choices {
     types: types.length > 1 ? types : [],
     topics,
     hasTopics: topics.length > 1,
-    voices: voices.sort((a, b) => b[1] - a[1]).map(([voice]) => voice),
+    voices: voices.sort(byCount).map(([voice]) => voice),
     bases: BASES.filter((_, code) => totals.bases[code]! > 0),
     hasConfidence: stances.confidence !== undefined,
     actorText: actors.map((a) => foldText([a.name, ...a.names.values(), ...a.aliases].join(" "))),
     issueText: issues.map((i) => foldText([i.name, ...i.names.values(), ...i.aliases].join(" "))),
     totals,
   };
+}
+
+function byCount([a, countA]: readonly [string, number], [b, countB]: readonly [string, number]): number {
+  return Number(a === "") - Number(b === "") || countB - countA;
 }
 
 function listActors(dataset: Dataset, members: ReadonlyMap<number, readonly number[]>): ActorChoice[] {

@@ -1,5 +1,5 @@
 /** What follows from the state, computed once per change of what it depends on. */
-import type { BitSet } from "../base/bitset.ts";
+import { BitSet } from "../base/bitset.ts";
 import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { CLAUSES, type Clause, type Filter, resolveClause } from "../domain/filter.ts";
@@ -11,7 +11,7 @@ import { buildTies, summarizeTies, type TieIndex, type TieSummary } from "../gra
 import { buildChoices } from "./choices.ts";
 import { buildEvidence } from "./evidence.ts";
 import type { State } from "./model.ts";
-import { buildTimeline } from "./timeline.ts";
+import { buildFrame, buildTimeline } from "./timeline.ts";
 
 /** Bars of the date histogram, at most. */
 export const HISTOGRAM_BINS = 96;
@@ -59,7 +59,12 @@ export function createSelectors() {
   );
   const evidence = memoLast(buildEvidence);
   const choices = memoLast(buildChoices);
+  const frame = memoLast(buildFrame);
   const timeline = memoLast(buildTimeline);
+  const anyDateMask = memoLast((length: number, ...masks: readonly (BitSet | undefined)[]) => {
+    const sets = masks.filter((mask) => mask !== undefined);
+    return sets.length === 0 ? undefined : BitSet.intersection(length, sets);
+  });
 
   const withData =
     <Result>(compute: (dataset: Dataset, state: State) => Result) =>
@@ -71,6 +76,12 @@ export function createSelectors() {
   const maskOf = (dataset: Dataset, state: State) => combined(dataset, masksOf(dataset, state));
   const summaryOf = (dataset: Dataset, state: State) =>
     summary(dataset, tiesOf(dataset, state), maskOf(dataset, state));
+  /** Moving the dates leaves this as it is. */
+  const exceptDates = (dataset: Dataset, state: State) => {
+    const clauses = masksOf(dataset, state);
+    const others = CLAUSES.filter((clause) => clause !== "dates").map((clause) => clauses.get(clause));
+    return anyDateMask(dataset.stances.length, ...others);
+  };
 
   return {
     lookup: withData((dataset) => lookup(dataset)),
@@ -113,7 +124,10 @@ export function createSelectors() {
     /** What the filters offer, whatever is narrowed. */
     choices: withData((dataset) => choices(dataset)),
     /** Statements over time; undefined also when nothing is dated. */
-    timeline: withData((dataset, state) => timeline(dataset, masksOf(dataset, state))),
+    timeline: withData((dataset, state) => {
+      const bins = frame(dataset);
+      return bins && timeline(bins, exceptDates(dataset, state));
+    }),
   };
 }
 

@@ -2,7 +2,6 @@
 import type { BitSet } from "../base/bitset.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { type Day, dateOf, dayOf, NO_DAY, precisionOf } from "../domain/days.ts";
-import { type ClauseMasks, combineMasks } from "../graph/facets.ts";
 
 export type TimeUnit = "day" | "month" | "year";
 
@@ -20,14 +19,40 @@ export interface Timeline {
 const MOST_DAYS = 186;
 const MOST_MONTHS = 480;
 
-/** The bins and what touches them; undefined when neither a statement nor an event has a date. O(statements + bins). */
-export function buildTimeline(dataset: Dataset, masks: ClauseMasks): Timeline | undefined {
-  const frame = frameOf(dataset);
-  if (!frame) return undefined;
-  const { unit, starts } = frame;
-  const all = countBins(dataset, starts, undefined);
-  const some = countBins(dataset, starts, combineMasks(dataset.stances.length, masks, "dates"));
-  return { unit, starts, total: all.counts, passing: some.counts, undated: some.undated };
+/** What of the timeline no filter changes. */
+export interface TimelineFrame {
+  readonly unit: TimeUnit;
+  readonly starts: Int32Array;
+  readonly total: Uint32Array;
+  /** First and last bin that each statement touches; NO_BIN where it has no date. */
+  readonly first: Uint16Array;
+  readonly last: Uint16Array;
+}
+
+const NO_BIN = 0xffff;
+
+/** The bins, and which of them each statement touches; undefined when neither a statement nor an event has a date. O(statements). */
+export function buildFrame(dataset: Dataset): TimelineFrame | undefined {
+  const bounds = boundsOf(dataset);
+  if (!bounds) return undefined;
+  const { stances } = dataset;
+  const { unit, starts } = bounds;
+  const first = new Uint16Array(stances.length).fill(NO_BIN);
+  const last = new Uint16Array(stances.length).fill(NO_BIN);
+  for (let row = 0; row < stances.length; row++) {
+    if (stances.from[row] === NO_DAY) continue;
+    first[row] = binOf(starts, stances.from[row]!);
+    last[row] = stances.to[row] === stances.from[row] ? first[row]! : binOf(starts, stances.to[row]!);
+  }
+  const total = countBins(starts.length - 1, first, last, undefined).counts;
+  return { unit, starts, total, first, last };
+}
+
+/** The timeline under a filter. @param mask rows that pass every clause but the dates; undefined = all. */
+export function buildTimeline(frame: TimelineFrame, mask: BitSet | undefined): Timeline {
+  const { unit, starts, total } = frame;
+  const { counts, undated } = countBins(starts.length - 1, frame.first, frame.last, mask);
+  return { unit, starts, total, passing: counts, undated };
 }
 
 /** Index of the bin that a day falls into; days outside go to the first or the last bin. O(log bins). */
@@ -42,7 +67,7 @@ export function binOf(starts: Int32Array, day: Day): number {
   return low;
 }
 
-function frameOf({ stances, events }: Dataset): { unit: TimeUnit; starts: Int32Array } | undefined {
+function boundsOf({ stances, events }: Dataset): { unit: TimeUnit; starts: Int32Array } | undefined {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   let finest: TimeUnit = "year";
@@ -104,21 +129,22 @@ function binStarts(from: Day, to: Day, unit: TimeUnit): Int32Array {
 
 /** Marks where spans begin and end, then sums up: a long span costs no more than a short one. */
 function countBins(
-  { stances }: Dataset,
-  starts: Int32Array,
+  bins: number,
+  first: Uint16Array,
+  last: Uint16Array,
   mask: BitSet | undefined,
 ): { counts: Uint32Array; undated: number } {
-  const bins = starts.length - 1;
   const change = new Int32Array(bins + 1);
   let undated = 0;
-  for (let row = 0; row < stances.length; row++) {
-    if (mask && !mask.has(row)) continue;
-    if (stances.from[row] === NO_DAY) undated++;
+  const visit = (row: number): void => {
+    if (first[row] === NO_BIN) undated++;
     else {
-      change[binOf(starts, stances.from[row]!)]!++;
-      change[binOf(starts, stances.to[row]!) + 1]!--;
+      change[first[row]!]!++;
+      change[last[row]! + 1]!--;
     }
-  }
+  };
+  if (mask) mask.forEach(visit);
+  else for (let row = 0; row < first.length; row++) visit(row);
   const counts = new Uint32Array(bins);
   let open = 0;
   for (let bin = 0; bin < bins; bin++) {

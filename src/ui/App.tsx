@@ -1,15 +1,17 @@
 /** The whole screen: bar, filters, map or table, timeline, evidence, and what may lie above them. */
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { Bar } from "./bar/Bar.tsx";
-import { type Ports, PortsProvider, usePorts } from "./context.tsx";
+import { type Ports, PortsProvider, useApp, usePorts, useText } from "./context.tsx";
 import { EvidencePanel } from "./evidence/EvidencePanel.tsx";
 import { FileDrop } from "./FileDrop.tsx";
 import { FiltersPanel } from "./filters/FiltersPanel.tsx";
 import { Timeline } from "./filters/Timeline.tsx";
+import { HowToRead } from "./HowToRead.tsx";
 import { Language } from "./Language.tsx";
 import { MainStage } from "./MainStage.tsx";
 import { ImportReport } from "./notices/ImportReport.tsx";
 import { PanelBoundary, type PanelName, ThrowInContext } from "./PanelBoundary.tsx";
+import { plain } from "./plain.ts";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { StatusLine } from "./StatusLine.tsx";
@@ -53,6 +55,7 @@ function Page() {
     [narrow, openOwnFiles],
   );
   const close = () => setDialog(undefined);
+  usePageTitle();
   useSheets(narrow);
   useEvidenceOnSelect();
   useShortcuts(useCallback(() => setDialog("shortcuts"), []));
@@ -67,7 +70,7 @@ function Page() {
         </SidePanel>
         <MainStage ownOpenings={ownOpenings} timeline={<Timeline />} />
         <SidePanel name="evidence">
-          <EvidencePanel />
+          <EvidencePanel empty={<HowToRead />} />
         </SidePanel>
         <StatusLine />
         <FileDrop />
@@ -76,4 +79,13 @@ function Page() {
       </div>
     </ShellContext>
   );
+}
+
+/** The window is called after what it shows. */
+function usePageTitle(): void {
+  const t = useText();
+  const name = useApp(({ opened }) => opened?.dataset.name);
+  useEffect(() => {
+    document.title = name === undefined ? t("shell.name") : t("shell.pageTitle", { name: plain(name) });
+  }, [t, name]);
 }

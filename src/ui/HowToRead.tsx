@@ -3,6 +3,8 @@ import { BASES, STANCES } from "../domain/stance.ts";
 import { useText } from "./context.tsx";
 import { LineSample } from "./marks.tsx";
 
+const KNOWN_BASES = BASES.filter((basis) => basis !== "");
+
 export function HowToRead() {
   const t = useText();
   return (
@@ -27,7 +29,7 @@ export function HowToRead() {
       </dl>
       <h3>{t("howto.bases")}</h3>
       <dl>
-        {BASES.slice(1).map((basis) => (
+        {KNOWN_BASES.map((basis) => (
           <div key={basis}>
             <dt>
               <LineSample stance="support" basis={basis} />

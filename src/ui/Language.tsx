@@ -19,7 +19,9 @@ export function Language({ children }: { children: ReactNode }) {
   return (
     <IntlProvider locale="en" messages={messages}>
       {/* Latin digits also where the script runs from right to left: they stand beside the data's own. */}
-      <I18nProvider locale={locale.direction === "rtl" ? `${locale.tag}-u-nu-latn` : "en"}>{children}</I18nProvider>
+      <I18nProvider locale={locale.direction === "rtl" ? `${locale.tag}-u-nu-latn` : "en"}>
+        {children}
+      </I18nProvider>
     </IntlProvider>
   );
 }

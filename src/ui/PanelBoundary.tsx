@@ -2,7 +2,16 @@
 import { Component, createContext, type ErrorInfo, type ReactNode, use } from "react";
 import { BrokenPanel } from "./notices/BrokenPanel.tsx";
 
-export const PANELS = ["bar", "filters", "map", "legend", "timeline", "table", "evidence", "notices"] as const;
+export const PANELS = [
+  "bar",
+  "filters",
+  "map",
+  "legend",
+  "timeline",
+  "table",
+  "evidence",
+  "notices",
+] as const;
 export type PanelName = (typeof PANELS)[number];
 
 /** The panel that is to break on purpose, for tests. */
@@ -30,12 +39,14 @@ export class PanelBoundary extends Component<Props, BoundaryState> {
     this.setState({ stack: componentStack ?? "" });
   }
 
-  readonly #retry = () => this.setState(({ attempt }) => ({ error: undefined, stack: "", attempt: attempt + 1 }));
+  readonly #retry = () =>
+    this.setState(({ attempt }) => ({ error: undefined, stack: "", attempt: attempt + 1 }));
 
   override render(): ReactNode {
     const { panel, children } = this.props;
     const { error, stack, attempt } = this.state;
-    if (error !== undefined) return <BrokenPanel panel={panel} error={error} stack={stack} onRetry={this.#retry} />;
+    if (error !== undefined)
+      return <BrokenPanel panel={panel} error={error} stack={stack} onRetry={this.#retry} />;
     return (
       <>
         {attempt === 0 ? <Tripwire panel={panel} /> : null}

@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
-import { changeSession, select } from "../state/store.ts";
+import { changeSession } from "../state/store.ts";
 import { useApp, usePorts, useText } from "./context.tsx";
 import { Skeleton } from "./notices/Skeleton.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
@@ -12,14 +12,14 @@ export function SidePanel({ name, children }: { name: "filters" | "evidence"; ch
   const t = useText();
   const { narrow } = useShell();
   const open = useApp(({ session }) => (name === "filters" ? session.filtersOpen : session.evidenceOpen));
-  const opened = useApp((state) => state.opened !== undefined);
+  const reading = useApp((state) => name === "filters" && !state.opened && state.load.phase === "loading");
   const [tall, setTall] = useState(false);
   if (!open) return null;
   return (
     <aside className={`panel panel-${name}`} aria-label={t(`shell.${name}`)} data-tall={tall}>
       {narrow ? <SheetHead name={name} tall={tall} onTall={setTall} /> : null}
       <div className="panel-body">
-        <PanelBoundary panel={name}>{opened ? children : <Skeleton lines={12} />}</PanelBoundary>
+        <PanelBoundary panel={name}>{reading ? <Skeleton lines={12} /> : children}</PanelBoundary>
       </div>
     </aside>
   );
@@ -38,7 +38,6 @@ function SheetHead({
   const { store } = usePorts();
   const close = () => {
     changeSession(store, name === "filters" ? { filtersOpen: false } : { evidenceOpen: false });
-    if (name === "evidence") select(store, undefined); // so that tapping the same mark opens it again
   };
   return (
     <div className="sheet-head">

@@ -41,6 +41,9 @@ function useSelectionSentence(): (shown: Picture, selection: Selection) => strin
       return t("status.node", { name: nameOf(actor), counts });
     }
     if (!issue) return "";
-    return t("status.node", { name: nameOf(issue), counts: countsText("issue", countStances(shown, "issue", found.issue)) });
+    return t("status.node", {
+      name: nameOf(issue),
+      counts: countsText("issue", countStances(shown, "issue", found.issue)),
+    });
   };
 }

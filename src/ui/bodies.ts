@@ -15,5 +15,7 @@ export function bodiesOf(actors: readonly Actor[]): Body[] {
     if (known) known.push(actor);
     else members.set(actor.partOf, [actor]);
   }
-  return [...members].sort(([a], [b]) => a - b).map(([body, inside]) => ({ body: actors[body]!, members: inside }));
+  return [...members]
+    .sort(([a], [b]) => a - b)
+    .map(([body, inside]) => ({ body: actors[body]!, members: inside }));
 }

@@ -25,22 +25,26 @@ export function CommandToggle({
   command,
   icon: Icon,
   isSelected,
+  withWord = false,
 }: {
   command: CommandId;
   icon: LucideIcon;
   isSelected: boolean;
+  /** Shows the command's word beside the icon where there is room. */
+  withWord?: boolean;
 }) {
   const t = useText();
   const { run } = usePorts();
   return (
     <TooltipTrigger delay={TOOLTIP_DELAY}>
       <ToggleButton
-        className="icon-button"
+        className={withWord ? "icon-button with-word" : "icon-button"}
         aria-label={t(commandOf(command).label)}
         isSelected={isSelected}
         onChange={() => run(command)}
       >
         <Icon aria-hidden="true" />
+        {withWord ? <span className="word">{t(commandOf(command).label)}</span> : null}
       </ToggleButton>
       <CommandTip command={command} />
     </TooltipTrigger>

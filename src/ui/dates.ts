@@ -6,11 +6,16 @@ import { type Day, type DaySpan, dateOf, daysInMonth, precisionOf } from "../dom
 type Grain = "day" | "month" | "year";
 
 const DAY_MS = 86_400_000;
-const FORMATS: Record<Grain, Intl.DateTimeFormatOptions> = {
-  day: { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" },
-  month: { month: "long", year: "numeric", timeZone: "UTC" },
-  year: { year: "numeric", timeZone: "UTC" },
-};
+type Length = "long" | "short";
+
+function formatOf(grain: Grain, month: Length): Intl.DateTimeFormatOptions {
+  return {
+    year: "numeric",
+    ...(grain === "year" ? {} : { month }),
+    ...(grain === "day" ? { day: "numeric" } : {}),
+    timeZone: "UTC",
+  };
+}
 
 const asDate = (day: Day) => new Date(day * DAY_MS);
 
@@ -23,14 +28,14 @@ function grainOf({ from, to }: DaySpan): Grain {
 }
 
 /** "19 January 2026", "December 2025", "2025", "October – December 2025". */
-export function spanInWords(intl: IntlShape, span: DaySpan): string {
+export function spanInWords(intl: IntlShape, span: DaySpan, month: Length = "long"): string {
   const precision = precisionOf(span);
-  if (precision !== "range") return intl.formatDate(asDate(span.from), FORMATS[precision]);
-  return intl.formatDateTimeRange(asDate(span.from), asDate(span.to), FORMATS[grainOf(span)]);
+  if (precision !== "range") return intl.formatDate(asDate(span.from), formatOf(precision, month));
+  return intl.formatDateTimeRange(asDate(span.from), asDate(span.to), formatOf(grainOf(span), month));
 }
 
-/** {@link spanInWords} in the language of the interface. */
-export function useSpanText(): (span: DaySpan) => string {
+/** {@link spanInWords} in the language of the interface; `short` for months in columns: "Dec 2025". */
+export function useSpanText(month: Length = "long"): (span: DaySpan) => string {
   const intl = useIntl();
-  return useCallback((span) => spanInWords(intl, span), [intl]);
+  return useCallback((span) => spanInWords(intl, span, month), [intl, month]);
 }

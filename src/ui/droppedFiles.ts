@@ -5,7 +5,9 @@ const MAX_DEPTH = 3;
 
 /** Must be called within the drop event: the browser empties the transfer afterwards. */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
-  const entries = Array.from(transfer.items, (item) => (item.kind === "file" ? item.webkitGetAsEntry() : null));
+  const entries = Array.from(transfer.items, (item) =>
+    item.kind === "file" ? item.webkitGetAsEntry() : null,
+  );
   const plain = Array.from(transfer.files);
   if (!entries.some((entry) => entry?.isDirectory)) return plain;
   const found: File[] = [];
@@ -30,7 +32,9 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemE
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
     if (portion.length === 0 || all.length >= MAX_FILES) return all;
     all.push(...portion);
   }

@@ -19,7 +19,13 @@ export function isHollow(basis: Basis): boolean {
 export function StanceGlyph({ stance, basis = "stated" }: { stance: Stance; basis?: Basis }) {
   const hollow = isHollow(basis);
   return (
-    <svg className={markClass(stance)} width={SIZE} height={SIZE} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
+    <svg
+      className={markClass(stance)}
+      width={SIZE}
+      height={SIZE}
+      viewBox={`0 0 ${SIZE} ${SIZE}`}
+      aria-hidden="true"
+    >
       <GlyphShape stance={stance} hollow={hollow} />
       {basis === "conduct" ? <path className="stroke" d="M8 0v2.5M8 13.5V16" /> : null}
     </svg>
@@ -27,7 +33,9 @@ export function StanceGlyph({ stance, basis = "stated" }: { stance: Stance; basi
 }
 
 function GlyphShape({ stance, hollow }: { stance: Stance; hollow: boolean }) {
-  const disc = <circle className={hollow ? "ring" : "disc"} cx={MIDDLE} cy={MIDDLE} r={hollow ? RADIUS - 0.5 : RADIUS} />;
+  const disc = (
+    <circle className={hollow ? "ring" : "disc"} cx={MIDDLE} cy={MIDDLE} r={hollow ? RADIUS - 0.5 : RADIUS} />
+  );
   const sign = hollow ? "sign hollow" : "sign";
   switch (stance) {
     case "support":
@@ -76,7 +84,13 @@ const DASHES: Partial<Record<Stance, string>> = { oppose: "6 4", conditional: "8
 export function LineSample({ stance, basis = "stated" }: { stance: Stance; basis?: Basis }) {
   const known = stance !== "not found" && stance !== "not applicable";
   return (
-    <svg className={`${markClass(stance)} line basis-${basis || "none"}`} width="48" height={SIZE} viewBox={`0 0 48 ${SIZE}`} aria-hidden="true">
+    <svg
+      className={`${markClass(stance)} line basis-${basis || "none"}`}
+      width="48"
+      height={SIZE}
+      viewBox={`0 0 48 ${SIZE}`}
+      aria-hidden="true"
+    >
       {known ? <path className="tie" d="M1 8h46" strokeDasharray={DASHES[stance]} /> : null}
       <g transform="translate(16 0)">
         {known ? <circle className="gap" cx={MIDDLE} cy={MIDDLE} r={RADIUS + 1.5} /> : null}
@@ -88,11 +102,29 @@ export function LineSample({ stance, basis = "stated" }: { stance: Stance; basis
 }
 
 /** The shape of a node: actors are discs, issues rounded squares; proposed bodies have a dashed rim, persons are smaller. */
-export function NodeMark({ kind, proposed = false, person = false }: { kind: "actor" | "issue"; proposed?: boolean; person?: boolean }) {
+export function NodeMark({
+  kind,
+  proposed = false,
+  person = false,
+}: {
+  kind: "actor" | "issue";
+  proposed?: boolean;
+  person?: boolean;
+}) {
   const r = person ? 4 : 6;
   return (
-    <svg className={`node ${kind}${proposed ? " proposed" : ""}`} width={SIZE} height={SIZE} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
-      {kind === "actor" ? <circle cx={MIDDLE} cy={MIDDLE} r={r} /> : <rect x="2.5" y="2.5" width="11" height="11" rx="3" />}
+    <svg
+      className={`node ${kind}${proposed ? " proposed" : ""}`}
+      width={SIZE}
+      height={SIZE}
+      viewBox={`0 0 ${SIZE} ${SIZE}`}
+      aria-hidden="true"
+    >
+      {kind === "actor" ? (
+        <circle cx={MIDDLE} cy={MIDDLE} r={r} />
+      ) : (
+        <rect x="2.5" y="2.5" width="11" height="11" rx="3" />
+      )}
     </svg>
   );
 }

@@ -12,7 +12,8 @@ export function useCountsText(): (kind: "actor" | "issue", counts: Uint32Array) 
     (kind, counts) => {
       const part = (code: number) => t(`counts.${kind}.${STANCES[code]!}`, { count: counts[code]! });
       const codes = STANCE_CODES.filter((code) => counts[code]! > 0);
-      const listOf = (which: readonly number[]) => intl.formatList(which.map(part), { type: "unit", style: "short" });
+      const listOf = (which: readonly number[]) =>
+        intl.formatList(which.map(part), { type: "unit", style: "short" });
       const positions = listOf(codes.filter((code) => isPosition(code)));
       const unknown = listOf(codes.filter((code) => !isPosition(code)));
       if (!positions && !unknown) return t("counts.none");
@@ -42,7 +43,11 @@ export function useStancesText(): (codes: readonly number[]) => string {
   const t = useText();
   const intl = useIntl();
   return useCallback(
-    (codes) => intl.formatList(codes.map((code) => t(`stance.${STANCES[code]!}`)), { type: "unit", style: "short" }),
+    (codes) =>
+      intl.formatList(
+        codes.map((code) => t(`stance.${STANCES[code]!}`)),
+        { type: "unit", style: "short" },
+      ),
     [t, intl],
   );
 }

@@ -1,29 +1,43 @@
 /** Whether the window is as narrow as a phone's: panels then lie below as sheets, one at a time. */
-import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useLayoutEffect, useSyncExternalStore } from "react";
 import { changeSession } from "../state/store.ts";
 import { usePorts } from "./context.tsx";
 
 /** Keep in step with `shell.css`. */
 const NARROW = "(max-width: 760px)";
+/** Where the whole legend would take the map's room. */
+const FOLDING_LEGEND = "(max-width: 1100px), (max-height: 640px)";
 
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
+  return useMedia(NARROW);
 }
 
-function subscribe(notify: () => void): () => void {
-  const query = matchMedia(NARROW);
-  query.addEventListener("change", notify);
-  return () => query.removeEventListener("change", notify);
+export function useFoldingLegend(): boolean {
+  return useMedia(FOLDING_LEGEND);
 }
 
-/** Narrow: starts with the map alone, and opening one sheet closes the other. Wide again: the panels as they were. */
+function useMedia(media: string): boolean {
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      const query = matchMedia(media);
+      query.addEventListener("change", notify);
+      return () => query.removeEventListener("change", notify);
+    },
+    [media],
+  );
+  return useSyncExternalStore(subscribe, () => matchMedia(media).matches);
+}
+
+/** Narrow: starts with the map alone, opening one sheet closes the other, and with the selection its evidence goes. Wide again: the panels as they were. */
 export function useSheets(narrow: boolean): void {
   const { store } = usePorts();
   useLayoutEffect(() => {
     if (!narrow) return;
     const { filtersOpen, evidenceOpen, timelineOpen } = store.getState().session;
     changeSession(store, { filtersOpen: false, evidenceOpen: false, timelineOpen: false });
-    const stop = store.subscribe(({ session }, before) => {
+    const stop = store.subscribe(({ session, document }, before) => {
+      const cleared = !document.selection && before.document.selection !== undefined;
+      if (cleared && session.evidenceOpen) changeSession(store, { evidenceOpen: false });
       if (!session.filtersOpen || !session.evidenceOpen) return;
       changeSession(store, before.session.filtersOpen ? { filtersOpen: false } : { evidenceOpen: false });
     });

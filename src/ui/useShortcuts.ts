@@ -1,7 +1,7 @@
 /** Keys anywhere on the page, to the commands they mean; what has the focus comes first. */
 import { useEffect } from "react";
-import type { CommandId } from "../commands/registry.ts";
 import { commandForKey } from "../commands/keys.ts";
+import type { CommandId } from "../commands/registry.ts";
 import { usePorts } from "./context.tsx";
 
 /** Where letters and Escape belong to what is open there. */
@@ -20,7 +20,8 @@ export function useShortcuts(showHelp: () => void): void {
       const inText = target.matches(TEXT) && !target.matches(NO_TEXT);
       const state = store.getState();
       const mod = event.ctrlKey || event.metaKey;
-      if (event.key === "?" && !inText && !mod && !event.altKey && state.session.singleKeys) return showHelp();
+      if (event.key === "?" && !inText && !mod && !event.altKey && state.session.singleKeys)
+        return showHelp();
       const onMap = target.closest("[data-map]") !== null;
       const command = commandForKey({ key: event.key, mod, alt: event.altKey, inText, onMap }, state);
       if (!command) return;

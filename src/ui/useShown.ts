@@ -19,7 +19,9 @@ export function useShown(): Picture | undefined {
   const mask = useApp((state, selectors) => selectors.mask(state));
   return useMemo(
     () =>
-      dataset && lookup && fold && ties && summary ? { dataset, lookup, fold, ties, summary, mask } : undefined,
+      dataset && lookup && fold && ties && summary
+        ? { dataset, lookup, fold, ties, summary, mask }
+        : undefined,
     [dataset, lookup, fold, ties, summary, mask],
   );
 }
@@ -29,7 +31,13 @@ export function locate(
   { lookup }: Picture,
   selection: Selection,
 ): { actor: number; issue: number } | undefined {
-  const actor = selection.kind === "issue" ? -1 : lookup.actor.get(selection.kind === "tie" ? selection.actor : selection.id);
-  const issue = selection.kind === "actor" ? -1 : lookup.issue.get(selection.kind === "tie" ? selection.issue : selection.id);
+  const actor =
+    selection.kind === "issue"
+      ? -1
+      : lookup.actor.get(selection.kind === "tie" ? selection.actor : selection.id);
+  const issue =
+    selection.kind === "actor"
+      ? -1
+      : lookup.issue.get(selection.kind === "tie" ? selection.issue : selection.id);
   return actor === undefined || issue === undefined ? undefined : { actor, issue };
 }

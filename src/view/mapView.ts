@@ -32,7 +32,10 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
   let retry: ReturnType<typeof setTimeout> | undefined;
   let dead = false;
 
-  const painted = () => {
+  let nodeScale = 0;
+  const painted = (scale: number) => {
+    if (scale !== nodeScale) events.scaled(scale);
+    nodeScale = scale;
     if (renderer) camera = renderer.sigma.getCamera().getState();
     events.painted(scene.complete && renderer !== undefined);
   };

@@ -19,6 +19,9 @@ const MIN_RATIO = 0.02;
 const MAX_RATIO = 3;
 const NAME_OUT_OF_FOCUS = 0.16;
 
+/** Layers of sigma that we leave empty: hidden, they need not be composed into each picture. */
+const UNUSED_LAYERS = ["edges", "edgeLabels", "hovers", "hoverNodes"];
+
 /** The WebGL2 contexts could not be had. */
 export class NoWebGL extends Error {}
 
@@ -33,7 +36,7 @@ export class Renderer {
   readonly #canvas: HTMLCanvasElement;
   readonly #layer: TieLayer;
   readonly #labels = new Labels();
-  readonly #painted: () => void;
+  readonly #painted: (nodeScale: number) => void;
   /** CSS pixels a picture pixel when not zoomed. */
   #naturalScale = 1;
   #glyphs = middlePlaces(0);
@@ -44,7 +47,12 @@ export class Renderer {
   #indexed = false;
 
   /** @throws {NoWebGL} when there is no WebGL2 to draw with. */
-  constructor(container: HTMLElement, scene: Scene, camera: CameraState | undefined, painted: () => void) {
+  constructor(
+    container: HTMLElement,
+    scene: Scene,
+    camera: CameraState | undefined,
+    painted: (nodeScale: number) => void,
+  ) {
     if (!hasWebGL2()) throw new NoWebGL();
     this.#scene = scene;
     this.#focus = focusOf(scene);
@@ -62,6 +70,7 @@ export class Renderer {
       zoomToSizeRatioFunction: (ratio) => 1 / this.#nodeScale(ratio),
     });
     this.#canvas = this.sigma.createCanvas("ties", { beforeLayer: "edges" });
+    for (const layer of UNUSED_LAYERS) this.sigma.getCanvases()[layer]?.style.setProperty("display", "none");
     const layer = createTieLayer(this.#canvas);
     if (!layer) {
       this.sigma.kill();
@@ -136,7 +145,7 @@ export class Renderer {
     this.#labels.draw(this.#nameContext, this.#labelScene(width, height), (node) =>
       !lit || lit[node] === 1 ? 1 : NAME_OUT_OF_FOCUS,
     );
-    this.#painted();
+    this.#painted(scale);
   };
 
   get #nameContext(): CanvasRenderingContext2D {

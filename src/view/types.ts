@@ -63,6 +63,8 @@ export interface MapEvents {
   readonly drag: (node: number, x: number, y: number, done: boolean) => void;
   /** `lost` when the context went away, `ok` when the picture is there (again), `missing` when there can be none. */
   readonly drawing: (state: "ok" | "lost" | "missing") => void;
+  /** Radii are drawn this many times their size: for a legend that agrees. */
+  readonly scaled: (nodeScale: number) => void;
   /** After each picture; `complete` = data, positions and fonts were all there. */
   readonly painted: (complete: boolean) => void;
 }

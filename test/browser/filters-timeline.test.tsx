@@ -15,7 +15,7 @@ afterEach(() => {
 const months = () => smallCase((text) => text.replace(/^us,.*\n/m, ""));
 const show = async (width = 800, options = {}) =>
   showPanel(<Timeline />, await months(), { width, height: 400, ...options });
-const handle = (name: "From" | "To") => page.getByRole("slider", { name, exact: true });
+const handle = (name: "From" | "To") => page.getByRole("slider", { name: `${name} Dates`, exact: true });
 const said = (name: "From" | "To") => handle(name).element().getAttribute("aria-valuetext");
 
 test("the handles say their month, move by months, and are open at the ends", async () => {
@@ -42,8 +42,8 @@ test("what is chosen is said, and one press takes it back", async () => {
   await settled();
   await expect.element(page.getByText("November – December 2025")).toBeVisible();
   await page.getByRole("button", { name: "All dates" }).click();
-  expect(filter()).toEqual(EMPTY_FILTER);
   await expect.element(handle("From")).toHaveFocus();
+  expect(filter()).toEqual(EMPTY_FILTER);
 });
 
 test("bars count statements by the month they touch; other filters thin them, the dates do not", async () => {

@@ -66,7 +66,14 @@ beforeEach(() => {
   place = document.createElement("div");
   place.style.cssText = `position: fixed; inset: 0; width: ${WIDTH}px; height: ${HEIGHT}px`;
   document.body.append(place);
-  events = { hover: vi.fn(), select: vi.fn(), drag: vi.fn(), drawing: vi.fn(), painted: vi.fn() };
+  events = {
+    hover: vi.fn(),
+    select: vi.fn(),
+    drag: vi.fn(),
+    drawing: vi.fn(),
+    scaled: vi.fn(),
+    painted: vi.fn(),
+  };
 });
 afterEach(() => {
   view?.kill();

@@ -110,7 +110,6 @@ test("characters that should not be there are named where they first stand", asy
   expect(stances(result)[0]).toBe("Taxi Guild > X: support");
   expect(said(result)).toEqual([
     "warning control-character 2/2 actor",
-    "info name-normalized 2/2 actor",
     "warning replacement-character 3/3 note",
     "warning direction-character 4/4 note",
   ]);

@@ -6,16 +6,16 @@ import { selectLoosenings } from "../../src/state/loosen.ts";
 import { nodeRadius, sizeSamples } from "../../src/state/nodeSize.ts";
 import { createSelectors } from "../../src/state/selectors.ts";
 import { changeFilter, createAppStore, openDataset } from "../../src/state/store.ts";
-import { drawnDataset } from "../support/drawnDataset.ts";
+import { draw } from "../support/pictures.ts";
 
-const DRAWN = drawnDataset(
+const DRAWN = draw(
   `
-                  ceasefire  withdrawal
-    israel        -          ?
-    katz<israel   -+         .
-    observer      .          ~
+              ceasefire  withdrawal
+    israel    -          ?
+    > katz    -+         .
+    observer  .          c
   `,
-  { date: "2025-12", voice: "Channel 12" },
+  { voice: Array<string>(5).fill("Channel 12") },
 );
 const ACCOUNT = { records: 5, kept: 5, setAside: 0, merged: 0, ignored: 0 };
 

@@ -75,7 +75,7 @@ export interface PanelOptions {
 /** @param dataset undefined: nothing is open. */
 export async function showPanel(panel: ReactNode, dataset: Dataset | undefined, options: PanelOptions = {}) {
   const { width = 320, height = 800, session = {} } = options;
-  await page.viewport(Math.max(width, 320), height);
+  await page.viewport(Math.max(width, 800), height); // the panel is narrow, not the window
   const store = createAppStore(session);
   if (dataset) openDataset(store, { dataset, account: ACCOUNT, problems: [] });
   const map = { fit: () => {}, zoom: () => {}, pan: () => {} };

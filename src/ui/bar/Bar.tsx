@@ -1,5 +1,5 @@
 /** The bar: name of the app, dataset, view, panels, help, settings. */
-import { Keyboard, PanelBottom, PanelLeft, PanelRight } from "lucide-react";
+import { CalendarRange, Keyboard, SlidersHorizontal, TextQuote } from "lucide-react";
 import { Button, Group, Toolbar, Tooltip, TooltipTrigger } from "react-aria-components";
 import { activeClauses } from "../../domain/filter.ts";
 import { useApp, useText } from "../context.tsx";
@@ -49,11 +49,23 @@ function PanelToggles() {
   return (
     <Group className="panel-toggles" aria-label={t("shell.panels")}>
       <span className="with-count">
-        <CommandToggle command="panel.filters" icon={PanelLeft} isSelected={filtersOpen} />
-        {active > 0 && !filtersOpen ? <span className="badge">{t("legend.number", { value: active })}</span> : null}
+        <CommandToggle
+          command="panel.filters"
+          icon={SlidersHorizontal}
+          withWord={true}
+          isSelected={filtersOpen}
+        />
+        {active > 0 && !filtersOpen ? (
+          <span className="badge">{t("legend.number", { value: active })}</span>
+        ) : null}
       </span>
-      <CommandToggle command="panel.timeline" icon={PanelBottom} isSelected={timelineOpen} />
-      <CommandToggle command="panel.evidence" icon={PanelRight} isSelected={evidenceOpen} />
+      <CommandToggle
+        command="panel.timeline"
+        icon={CalendarRange}
+        withWord={true}
+        isSelected={timelineOpen}
+      />
+      <CommandToggle command="panel.evidence" icon={TextQuote} withWord={true} isSelected={evidenceOpen} />
     </Group>
   );
 }
@@ -64,7 +76,11 @@ function ShortcutsButton() {
   if (narrow) return null;
   return (
     <TooltipTrigger delay={600}>
-      <Button className="icon-button" aria-label={t("shell.shortcuts")} onPress={() => showDialog("shortcuts")}>
+      <Button
+        className="icon-button"
+        aria-label={t("shell.shortcuts")}
+        onPress={() => showDialog("shortcuts")}
+      >
         <Keyboard aria-hidden="true" />
       </Button>
       <Tooltip className="hint">

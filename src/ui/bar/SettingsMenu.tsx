@@ -3,12 +3,12 @@ import { Check, Settings } from "lucide-react";
 import {
   Button,
   Header,
+  type Selection as Keys,
   Menu,
   MenuItem,
   MenuSection,
   MenuTrigger,
   Popover,
-  type Selection as Keys,
 } from "react-aria-components";
 import { THEMES } from "../../state/model.ts";
 import { changeDocument, changeSession } from "../../state/store.ts";
@@ -56,11 +56,15 @@ function SettingsItems() {
             changeSession(store, { names: key === NO_LANGUAGE ? "" : key }),
           )
         : null}
-      {choiceSection(t("settings.language"), locales, session.locale, (locale) => changeSession(store, { locale }))}
+      {choiceSection(t("settings.language"), locales, session.locale, (locale) =>
+        changeSession(store, { locale }),
+      )}
       <MenuSection
         selectionMode="multiple"
         selectedKeys={session.singleKeys ? ["singleKeys"] : []}
-        onSelectionChange={(keys) => changeSession(store, { singleKeys: keys === "all" || keys.has("singleKeys") })}
+        onSelectionChange={(keys) =>
+          changeSession(store, { singleKeys: keys === "all" || keys.has("singleKeys") })
+        }
       >
         <Header>{t("settings.keyboard")}</Header>
         <ChoiceItem choice={{ key: "singleKeys", label: t("settings.singleKeys") }} />

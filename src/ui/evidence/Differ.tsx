@@ -19,5 +19,9 @@ export function Differ({ kinds }: { kinds: Uint32Array }) {
   const counts = STANCES.flatMap((stance, code) =>
     isPosition(code) && kinds[code]! > 0 ? [t(COUNTED[stance], { count: kinds[code]! })] : [],
   );
-  return <p className="evidence-differ">{t("evidence.differ", { counts: formatList(counts, { type: "unit" }) })}</p>;
+  return (
+    <p className="evidence-differ">
+      {t("evidence.differ", { counts: formatList(counts, { type: "unit" }) })}
+    </p>
+  );
 }

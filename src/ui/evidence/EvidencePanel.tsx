@@ -8,15 +8,17 @@ import type { Evidence } from "../../state/evidence.ts";
 import type { Selection } from "../../state/model.ts";
 import { select } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
+import { HowToRead } from "../HowToRead.tsx";
 import { StanceGlyph } from "../marks.tsx";
 import { ChooseContext, QuietButton } from "./choose.tsx";
 import { Groups } from "./Groups.tsx";
 import { ActorHead, type HeadProps, IssueHead, Kind, TieHead, Title } from "./heads.tsx";
 import { Sources } from "./Sources.tsx";
 import "./evidence.css";
+import "./statement.css";
 
 export interface EvidencePanelProps {
-  /** Shown while nothing is selected. */
+  /** Shown while nothing is selected; how to read the map, unless told otherwise. */
   readonly empty?: ReactNode;
 }
 
@@ -24,7 +26,7 @@ export interface EvidencePanelProps {
  * The heading carries `data-evidence-heading` and can be focused by whoever selects by keyboard from elsewhere; names
  * pressed inside the panel take the focus there by themselves, because what had it is gone.
  */
-export function EvidencePanel({ empty }: EvidencePanelProps) {
+export function EvidencePanel({ empty = <HowToRead /> }: EvidencePanelProps) {
   const dataset = useApp((state) => state.opened?.dataset);
   const evidence = useApp((state, selectors) => selectors.evidence(state));
   const [root, choose] = useChoose(evidence?.selection);
@@ -32,17 +34,24 @@ export function EvidencePanel({ empty }: EvidencePanelProps) {
     <div className="evidence-panel" ref={root} tabIndex={-1}>
       {dataset && evidence ? (
         <ChooseContext value={choose}>
-          <Selected key={keyOf(evidence.selection)} dataset={dataset} evidence={evidence} />
+          <Selected
+            key={keyOf(evidence.selection)}
+            dataset={dataset}
+            evidence={evidence}
+            onClose={() => choose(undefined)}
+          />
         </ChooseContext>
       ) : (
-        (empty ?? null)
+        empty
       )}
     </div>
   );
 }
 
 const keyOf = (selection: Selection) =>
-  selection.kind === "tie" ? JSON.stringify([selection.actor, selection.issue]) : `${selection.kind}:${selection.id}`;
+  selection.kind === "tie"
+    ? JSON.stringify([selection.actor, selection.issue])
+    : `${selection.kind}:${selection.id}`;
 
 /** Selecting from inside, and where the focus then goes: to the new heading, or to the panel when nothing is selected. */
 function useChoose(selection: Selection | undefined) {
@@ -66,13 +75,14 @@ function useChoose(selection: Selection | undefined) {
   return [root, choose] as const;
 }
 
-function Selected({ dataset, evidence }: HeadProps) {
+function Selected({ dataset, evidence, onClose }: HeadProps & { onClose: () => void }) {
   const t = useText();
-  const { run } = usePorts();
   const [hidden, setHidden] = useState(false);
   const top = useRef<HTMLDivElement>(null);
   const { kind } = evidence.selection;
-  useEffect(() => top.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const out = sum(evidence.all) - sum(evidence.passing);
   return (
     <article className="evidence" ref={top} aria-labelledby="evidence-title">
@@ -81,7 +91,7 @@ function Selected({ dataset, evidence }: HeadProps) {
           <h2 id="evidence-title" className="evidence-title" data-evidence-heading tabIndex={-1}>
             <Title dataset={dataset} evidence={evidence} />
           </h2>
-          <Button className="evidence-close" aria-label={t("evidence.close")} onPress={() => run("selection.clear")}>
+          <Button className="evidence-close" aria-label={t("evidence.close")} onPress={onClose}>
             <X size={16} aria-hidden="true" />
           </Button>
         </div>
@@ -96,7 +106,9 @@ function Selected({ dataset, evidence }: HeadProps) {
       <Groups dataset={dataset} evidence={evidence} hidden={hidden} />
       {out > 0 ? (
         <p className="evidence-more">
-          <span className="quiet">{t(hidden ? "evidence.hiddenShown" : "evidence.hidden", { count: out })}</span>
+          <span className="quiet">
+            {t(hidden ? "evidence.hiddenShown" : "evidence.hidden", { count: out })}
+          </span>
           <QuietButton onPress={() => setHidden(!hidden)}>
             {t(hidden ? "evidence.hideHidden" : "evidence.showHidden")}
           </QuietButton>

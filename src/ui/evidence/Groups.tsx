@@ -1,28 +1,49 @@
 /** The statements under their headings: by issue, by stance and actor, or all of one pair. */
-import { useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { useIntl } from "react-intl";
 import type { Dataset } from "../../domain/dataset.ts";
 import { isPosition, STANCES } from "../../domain/stance.ts";
 import type { Evidence, EvidenceGroup, EvidenceSection } from "../../state/evidence.ts";
 import { useText } from "../context.tsx";
-import { StanceGlyph } from "../marks.tsx";
+import { NodeMark, StanceGlyph } from "../marks.tsx";
 import { ActorName, IssueName, QuietButton } from "./choose.tsx";
 import { Differ } from "./Differ.tsx";
 import { Statement } from "./Statement.tsx";
 
-/** So many statements are shown at a time. */
+/** So many statements are shown at a time; of these so many at once, so that the panel opens without a wait. */
 export const STEP = 50;
+const AT_ONCE = 8;
 
-/** Shown on request: what the filter hides. */
-export function Groups({ dataset, evidence, hidden }: { dataset: Dataset; evidence: Evidence; hidden: boolean }) {
+/** Showing more takes the focus to the first statement that came; `hidden` shows also what the filter hides. */
+export function Groups({
+  dataset,
+  evidence,
+  hidden,
+}: {
+  dataset: Dataset;
+  evidence: Evidence;
+  hidden: boolean;
+}) {
   const t = useText();
   const [limit, setLimit] = useState(STEP);
-  const { sections, left } = take(evidence.sections, limit, hidden);
+  const shown = useDeferredValue(limit, AT_ONCE);
+  const { sections, left } = take(evidence.sections, shown, hidden);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (shown > STEP) root.current?.querySelectorAll<HTMLElement>(".statement")[shown - STEP]?.focus();
+  }, [shown]);
   return (
-    <>
+    <div ref={root}>
       {sections.map((section) => (
-        <Section key={section.stance ?? "all"} dataset={dataset} evidence={evidence} section={section} hidden={hidden} />
+        <Section
+          key={section.stance ?? "all"}
+          dataset={dataset}
+          evidence={evidence}
+          section={section}
+          hidden={hidden}
+        />
       ))}
-      {left > 0 ? (
+      {left > 0 && shown === limit ? (
         <p className="evidence-more">
           <span className="quiet">{t("evidence.left", { count: left })}</span>
           <QuietButton onPress={() => setLimit(limit + STEP)}>
@@ -30,7 +51,7 @@ export function Groups({ dataset, evidence, hidden }: { dataset: Dataset; eviden
           </QuietButton>
         </p>
       ) : null}
-    </>
+    </div>
   );
 }
 
@@ -43,14 +64,16 @@ export function take(
   let room = limit;
   let left = 0;
   const taken = sections.flatMap(({ stance, groups }): TakenSection[] => {
+    let count = 0;
     const part = groups.flatMap((group): TakenGroup[] => {
       const all = hidden ? group.rows : group.passing;
       const rows = all.slice(0, room);
       room -= rows.length;
+      count += all.length;
       left += all.length - rows.length;
       return rows.length > 0 ? [{ group, rows }] : [];
     });
-    return part.length > 0 ? [{ stance, groups: part }] : [];
+    return part.length > 0 ? [{ stance, count, groups: part }] : [];
   });
   return { sections: taken, left };
 }
@@ -62,6 +85,8 @@ interface TakenGroup {
 
 interface TakenSection {
   readonly stance: EvidenceSection["stance"];
+  /** Statements in all, also those not taken. */
+  readonly count: number;
   readonly groups: readonly TakenGroup[];
 }
 
@@ -75,14 +100,14 @@ interface SectionProps {
 function Section({ dataset, evidence, section, hidden }: SectionProps) {
   const t = useText();
   const stance = section.stance === undefined ? undefined : STANCES[section.stance]!;
-  const count = section.groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const { formatNumber } = useIntl();
   return (
     <section className="evidence-section">
       {stance ? (
         <h3 className="evidence-stance">
           <StanceGlyph stance={stance} />
           <span>{t(`stance.${stance}`)}</span>
-          <span className="evidence-count">{count}</span>
+          <span className="evidence-count">{formatNumber(section.count)}</span>
         </h3>
       ) : null}
       {section.groups.map(({ group, rows }) => (
@@ -109,6 +134,7 @@ function Group({ dataset, evidence, group, rows, hidden }: Omit<SectionProps, "s
     <div className="evidence-group">
       {kind === "tie" ? null : (
         <Heading className="evidence-heading">
+          <NodeMark {...markOf(kind, dataset, group)} />
           {kind === "actor" ? (
             <IssueName issue={dataset.issues[group.issue]!} />
           ) : (
@@ -131,4 +157,9 @@ function Group({ dataset, evidence, group, rows, hidden }: Omit<SectionProps, "s
       </ul>
     </div>
   );
+}
+
+function markOf(kind: "actor" | "issue", { actors }: Dataset, { actor }: EvidenceGroup) {
+  if (kind === "actor") return { kind: "issue" as const };
+  return { kind: "actor" as const, proposed: actors[actor]!.status === "proposed" };
 }

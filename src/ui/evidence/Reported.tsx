@@ -1,10 +1,12 @@
-/** Who says so and how they know: a position is always "as reported by". */
+/** Who says so, how they know, and how sure the coder is: a position is always "as reported by". */
+import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
 import { type Dataset, type StanceTable, textAt } from "../../domain/dataset.ts";
 import { BASES, type Basis, isPosition } from "../../domain/stance.ts";
 import type { MessageId } from "../../i18n/messages.ts";
 import { useNames, useText } from "../context.tsx";
-import { plain } from "../plain.ts";
 import { Name, Rich } from "../rich.tsx";
+import { Dotted } from "./Dotted.tsx";
 
 /** With a voice; `{actor}` is the one who holds the position. */
 const BY_VOICE: Readonly<Record<Basis, MessageId>> = {
@@ -32,24 +34,46 @@ export function basisOf(stances: StanceTable, row: number): Basis {
 
 export function Reported({ dataset, row }: { dataset: Dataset; row: number }) {
   const t = useText();
-  const names = useNames();
-  const { stances, actors } = dataset;
-  const voice = textAt(stances, "voice", row);
-  const basis = basisOf(stances, row);
-  const actor = <Name key="actor">{plain(names(actors[stances.actor[row]!]!))}</Name>;
-  if (voice === "") {
-    const id = isPosition(stances.stance[row]!) ? WITHOUT_VOICE[basis] : undefined;
-    if (id === "evidence.noVoiceAttributed") return <Line id={id} values={{ actor }} />;
-    return id ? <p className="statement-basis">{t(id)}</p> : null;
-  }
-  const id = isPosition(stances.stance[row]!) ? BY_VOICE[basis] : "evidence.broughtUpBy";
-  return <Line id={id} values={{ actor, voice: <Name key="voice">{plain(voice)}</Name> }} />;
+  const { formatNumber } = useIntl();
+  const { stances } = dataset;
+  const confidence = stances.confidence?.[row] ?? Number.NaN;
+  const id = wordsOf(stances, row);
+  if (!id && Number.isNaN(confidence)) return null;
+  return (
+    <Dotted className="statement-basis">
+      {id ? <BasisWords id={id} dataset={dataset} row={row} /> : null}
+      {Number.isNaN(confidence)
+        ? null
+        : t(confidenceWords(confidence), { number: formatNumber(confidence, { maximumFractionDigits: 2 }) })}
+    </Dotted>
+  );
 }
 
-function Line({ id, values }: { id: MessageId; values: Readonly<Record<string, React.ReactNode>> }) {
-  return (
-    <p className="statement-basis">
-      <Rich id={id} values={values} />
-    </p>
-  );
+/**
+ * Where there is no position, the voice only brings the pair up. A roll-call vote has neither voice nor basis: there the
+ * source below is what reports it, and nothing is missing.
+ */
+function wordsOf(stances: StanceTable, row: number): MessageId | undefined {
+  const basis = basisOf(stances, row);
+  const voiced = textAt(stances, "voice", row) !== "";
+  if (!isPosition(stances.stance[row]!)) return voiced ? "evidence.broughtUpBy" : undefined;
+  if (!voiced && basis === "" && stances.source[row]! > 0) return undefined;
+  return voiced ? BY_VOICE[basis] : WITHOUT_VOICE[basis];
+}
+
+function BasisWords({ id, dataset, row }: { id: MessageId; dataset: Dataset; row: number }): ReactNode {
+  const names = useNames();
+  const { stances, actors } = dataset;
+  const values = {
+    actor: <Name key="actor">{names(actors[stances.actor[row]!]!)}</Name>,
+    voice: <Name key="voice">{textAt(stances, "voice", row)}</Name>,
+  };
+  return <Rich id={id} values={values} />;
+}
+
+function confidenceWords(confidence: number): MessageId {
+  if (confidence >= 0.85) return "evidence.confidenceHigh";
+  if (confidence >= 0.65) return "evidence.confidenceFairlyHigh";
+  if (confidence >= 0.4) return "evidence.confidenceMedium";
+  return "evidence.confidenceLow";
 }

@@ -1,47 +1,58 @@
-/** In which source, when, and where in it. */
+/** In which source, when, where in it; who coded it, and on which line of which file one can look it up. */
 import { ExternalLink } from "lucide-react";
-import type { ReactNode } from "react";
 import { Link } from "react-aria-components";
 import { type Dataset, type Source, sourceAt, textAt } from "../../domain/dataset.ts";
 import { type DaySpan, NO_DAY } from "../../domain/days.ts";
 import { useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
-import { plain } from "../plain.ts";
+import { Name, Rich } from "../rich.tsx";
+import { Dotted } from "./Dotted.tsx";
 import { webLink } from "./link.ts";
 
-/** Parts of the line stand in elements of their own; the dots between them are drawn by the style. */
 export function SourceLine({ dataset, row }: { dataset: Dataset; row: number }) {
   const t = useText();
   const spanText = useSpanText();
-  const { stances } = dataset;
+  const { stances, files } = dataset;
   const source = sourceAt(dataset, row);
   const date = spanOf(stances.from[row]!, stances.to[row]!);
   const locator = textAt(stances, "locator", row);
+  const coder = textAt(stances, "coder", row);
   const address = textAt(stances, "sourceUrl", row) || (source?.url ?? "");
   return (
-    <p className="statement-source dotted">
+    <Dotted className="statement-source">
       <SourceName source={source} />
-      <Part text={source?.outlet} />
-      <Part text={source?.author} />
-      {source?.date && !sameSpan(source.date, date) ? (
-        <span>{t("evidence.published", { date: spanText(source.date) })}</span>
-      ) : null}
-      <span>{date ? spanText(date) : t("evidence.undated")}</span>
-      <Part text={locator} />
-      {address === "" ? null : <Address text={address} />}
-    </p>
+      {source?.outlet ? <Name>{source.outlet}</Name> : null}
+      {source?.author ? <Name>{source.author}</Name> : null}
+      {source?.date && !sameSpan(source.date, date)
+        ? t("evidence.published", { date: spanText(source.date) })
+        : null}
+      {date ? spanText(date) : t("evidence.undated")}
+      {locator ? <Name>{locator}</Name> : null}
+      {address ? <Address text={address} /> : null}
+      {coder ? <Rich id="evidence.codedBy" values={{ coder: <Name key="coder">{coder}</Name> }} /> : null}
+      <FileLine file={files[stances.file[row]!] ?? ""} line={stances.line[row]!} />
+    </Dotted>
   );
 }
 
-/** Its title; a source that only stands as an id in the statements goes by that id. */
+/**
+ * Its title; a source that only stands by name in the statements goes by that name. One that `sources.csv` describes
+ * without a title has got its id in place of one, which names nothing.
+ */
 export function SourceName({ source }: { source: Source | undefined }) {
   const t = useText();
-  const title = source ? source.title || (source.described ? "" : source.id) : "";
-  return title === "" ? <span>{t("evidence.sourceNotNamed")}</span> : <bdi>{plain(title)}</bdi>;
+  const title = !source || (source.described && source.title === source.id) ? "" : source.title;
+  return title === "" ? <span>{t("evidence.sourceNotNamed")}</span> : <Name>{title}</Name>;
 }
 
-function Part({ text }: { text: string | undefined }): ReactNode {
-  return text ? <bdi>{plain(text)}</bdi> : null;
+/** "stances.csv, line 41" */
+export function FileLine({ file, line }: { file: string; line: number }) {
+  return (
+    <Rich
+      id="evidence.fileLine"
+      values={{ file: <Name key="file">{file}</Name>, line: <span key="line">{String(line)}</span> }}
+    />
+  );
 }
 
 /** A link when it leads to the web; anything else is only text. */
@@ -50,15 +61,15 @@ export function Address({ text }: { text: string }) {
   const link = webLink(text);
   if (!link)
     return (
-      <span className="statement-address">
-        <bdi>{plain(text)}</bdi>
-        <span className="quiet">{t("evidence.notALink")}</span>
-      </span>
+      <>
+        <Name>{text}</Name>
+        <span className="statement-not-a-link">{t("evidence.notALink")}</span>
+      </>
     );
   return (
     <Link className="source-link" href={link.href} target="_blank" rel="noopener noreferrer">
       <bdi>{link.host}</bdi>
-      <ExternalLink size={12} aria-hidden="true" />
+      <ExternalLink aria-hidden="true" />
       <span className="visually-hidden">{t("evidence.newTab")}</span>
     </Link>
   );

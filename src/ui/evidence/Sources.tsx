@@ -4,8 +4,9 @@ import type { Evidence } from "../../state/evidence.ts";
 import { useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
 import { plain } from "../plain.ts";
-import { Name, Rich } from "../rich.tsx";
-import { Address, SourceName } from "./SourceLine.tsx";
+import { Name } from "../rich.tsx";
+import { Dotted } from "./Dotted.tsx";
+import { Address, FileLine, SourceName } from "./SourceLine.tsx";
 
 const MOST = 12;
 
@@ -45,25 +46,16 @@ function SourceRecord({ source }: { source: Source }) {
   const { outlet, author, date, url, licence, note, origin } = source;
   return (
     <>
-      <p className="dotted">
-        <SourceName source={source} />
-        {[outlet, author].filter(Boolean).map((part) => (
-          <bdi key={part}>{plain(part)}</bdi>
-        ))}
-        {date ? <span>{spanText(date)}</span> : null}
-        {licence ? <bdi>{plain(licence)}</bdi> : null}
-        {url ? <Address text={url} /> : null}
-      </p>
       {note ? <p dir="auto">{plain(note)}</p> : null}
-      <p>
-        <Rich
-          id="evidence.fileLine"
-          values={{
-            file: <Name key="file">{plain(origin.file)}</Name>,
-            line: <span key="line">{String(origin.line)}</span>,
-          }}
-        />
-      </p>
+      <Dotted className="evidence-source">
+        <SourceName source={source} />
+        {outlet ? <Name>{outlet}</Name> : null}
+        {author ? <Name>{author}</Name> : null}
+        {date ? spanText(date) : null}
+        {licence ? <Name>{licence}</Name> : null}
+        {url ? <Address text={url} /> : null}
+        <FileLine file={origin.file} line={origin.line} />
+      </Dotted>
     </>
   );
 }

@@ -3,20 +3,19 @@ import { useIntl } from "react-intl";
 import { type Dataset, textAt } from "../../domain/dataset.ts";
 import { isPosition, STANCES } from "../../domain/stance.ts";
 import { foldText } from "../../domain/text.ts";
-import { useText } from "../context.tsx";
+import { useNames, useText } from "../context.tsx";
 import { StanceGlyph } from "../marks.tsx";
 import { plain } from "../plain.ts";
 import { Name, Rich } from "../rich.tsx";
-import { ActorName } from "./choose.tsx";
 import { Condition } from "./Condition.tsx";
-import { FinePrint } from "./FinePrint.tsx";
+import { ActorName } from "./choose.tsx";
 import { basisOf, Reported } from "./Reported.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 
 export interface StatementProps {
   readonly dataset: Dataset;
   readonly row: number;
-  /** Index of the actor under whose name it stands; another holder is then named. −1 = always name the holder. */
+  /** Index of the actor under whose name it stands; another holder is then named. */
   readonly under: number;
   /** The filter hides it; it is shown on request. */
   readonly filteredOut: boolean;
@@ -25,10 +24,12 @@ export interface StatementProps {
 }
 
 export function Statement({ dataset, row, under, filteredOut, drawn }: StatementProps) {
+  const t = useText();
   const { stances } = dataset;
   const evidence = textAt(stances, "evidence", row);
+  const note = textAt(stances, "note", row);
   return (
-    <li className="statement" data-filtered-out={filteredOut || undefined} data-row={row}>
+    <li className="statement" tabIndex={-1} data-filtered-out={filteredOut || undefined} data-row={row}>
       <StanceLine dataset={dataset} row={row} filteredOut={filteredOut} drawn={drawn} />
       {stances.actor[row] === under ? null : <Holder dataset={dataset} row={row} under={under} />}
       {evidence === "" ? null : (
@@ -39,8 +40,13 @@ export function Statement({ dataset, row, under, filteredOut, drawn }: Statement
       <NoPosition stance={stances.stance[row]!} />
       <Condition dataset={dataset} row={row} />
       <Reported dataset={dataset} row={row} />
+      {note === "" ? null : (
+        <p className="statement-note">
+          <span className="statement-label">{t("evidence.note")}</span>
+          <Name>{note}</Name>
+        </p>
+      )}
       <SourceLine dataset={dataset} row={row} />
-      <FinePrint dataset={dataset} row={row} />
     </li>
   );
 }
@@ -59,16 +65,18 @@ function StanceLine({ dataset, row, filteredOut, drawn }: Omit<StatementProps, "
       <span className="statement-stance-word">{t(`stance.${stance}`)}</span>
       {own !== "" && foldText(own) !== stance ? (
         <span className="quiet">
-          <Rich id="evidence.ownWord" values={{ word: <Name key="word">{plain(own)}</Name> }} />
+          <Rich id="evidence.ownWord" values={{ word: <Name key="word">{own}</Name> }} />
         </span>
       ) : null}
       {given ? (
-        <span className="quiet statement-position">
-          {t("evidence.position", { position: formatNumber(stances.position[row]!, SIGNED) })}
+        <span className="quiet">
+          {t("evidence.position", {
+            position: formatNumber(stances.position[row]!, SIGNED).replace("-", "−"),
+          })}
         </span>
       ) : null}
-      {drawn ? <span className="quiet statement-tag">{t("evidence.drawn")}</span> : null}
-      {filteredOut ? <span className="quiet statement-tag">{t("evidence.filteredOut")}</span> : null}
+      {drawn ? <span className="quiet">{t("evidence.drawn")}</span> : null}
+      {filteredOut ? <span className="quiet">{t("evidence.filteredOut")}</span> : null}
     </p>
   );
 }
@@ -77,6 +85,7 @@ const SIGNED = { signDisplay: "exceptZero", maximumFractionDigits: 3 } as const;
 
 /** Who holds it: "Benjamin Netanyahu, for Israel" when the body stands for its member. */
 function Holder({ dataset, row, under }: { dataset: Dataset; row: number; under: number }) {
+  const names = useNames();
   const holder = dataset.actors[dataset.stances.actor[row]!]!;
   const body = dataset.actors[under];
   return (
@@ -84,17 +93,16 @@ function Holder({ dataset, row, under }: { dataset: Dataset; row: number; under:
       {body ? (
         <Rich
           id="evidence.heldFor"
-          values={{ actor: <ActorName key="actor" actor={holder} />, body: <BodyName key="body" name={body.name} /> }}
+          values={{
+            actor: <ActorName key="actor" actor={holder} />,
+            body: <Name key="body">{names(body)}</Name>,
+          }}
         />
       ) : (
         <ActorName actor={holder} />
       )}
     </p>
   );
-}
-
-function BodyName({ name }: { name: string }) {
-  return <Name>{plain(name)}</Name>;
 }
 
 /** That a position was not found, or that the question does not arise, is said in words: it is never neutral. */

@@ -4,7 +4,6 @@ import { Button } from "react-aria-components";
 import type { Actor, Issue } from "../../domain/dataset.ts";
 import type { Selection } from "../../state/model.ts";
 import { useNames } from "../context.tsx";
-import { plain } from "../plain.ts";
 import { Name } from "../rich.tsx";
 
 /** Selects from within the panel, which then takes the focus to its new heading. */
@@ -12,12 +11,12 @@ export const ChooseContext = createContext<(selection: Selection) => void>(() =>
 
 export function ActorName({ actor }: { actor: Actor }) {
   const names = useNames();
-  return <Chooser selection={{ kind: "actor", id: actor.id }}>{plain(names(actor))}</Chooser>;
+  return <Chooser selection={{ kind: "actor", id: actor.id }}>{names(actor)}</Chooser>;
 }
 
 export function IssueName({ issue }: { issue: Issue }) {
   const names = useNames();
-  return <Chooser selection={{ kind: "issue", id: issue.id }}>{plain(names(issue))}</Chooser>;
+  return <Chooser selection={{ kind: "issue", id: issue.id }}>{names(issue)}</Chooser>;
 }
 
 function Chooser({ selection, children }: { selection: Selection; children: string }) {

@@ -12,27 +12,30 @@ import { NodeMark, StanceGlyph } from "../marks.tsx";
 import { plain } from "../plain.ts";
 import { Name, Rich } from "../rich.tsx";
 import { ActorName, IssueName } from "./choose.tsx";
+import { Dotted } from "./Dotted.tsx";
 
 export interface HeadProps {
   readonly dataset: Dataset;
   readonly evidence: Evidence;
 }
 
-/** "International body · proposed", above the heading. */
+/** "International body · proposed", below the heading. */
 export function Kind({ dataset, evidence }: HeadProps) {
   const t = useText();
   const { selection } = evidence;
-  if (selection.kind === "tie") return <p className="evidence-kind">{t("evidence.tie")}</p>;
+  if (selection.kind === "tie") return null;
   const actor = dataset.actors[evidence.actor];
   const issue = dataset.issues[evidence.issue];
   const proposed = actor?.status === "proposed";
   const word = actor ? actor.type : (issue?.topic ?? "");
   return (
-    <p className="evidence-kind dotted">
+    <div className="evidence-kind">
       <NodeMark kind={selection.kind} proposed={proposed} />
-      {word === "" ? <span>{t(`kind.${selection.kind}`)}</span> : <Name>{plain(word)}</Name>}
-      {actor && actor.status !== "" ? <Status status={actor.status} /> : null}
-    </p>
+      <Dotted className="evidence-kind-words">
+        {word === "" ? t(`kind.${selection.kind}`) : <Name>{word}</Name>}
+        {actor && actor.status !== "" ? <Status status={actor.status} /> : null}
+      </Dotted>
+    </div>
   );
 }
 
@@ -41,7 +44,7 @@ function Status({ status }: { status: string }) {
   return status === "proposed" || status === "former" ? (
     <span>{t(`status.${status}`)}</span>
   ) : (
-    <Name>{plain(status)}</Name>
+    <Name>{status}</Name>
   );
 }
 
@@ -59,7 +62,7 @@ export function Title({ dataset, evidence }: HeadProps) {
       </>
     );
   const thing = actor ?? issue;
-  return thing ? <Name>{plain(names(thing))}</Name> : null;
+  return thing ? <Name>{names(thing)}</Name> : null;
 }
 
 export function ActorHead({ dataset, evidence }: HeadProps) {
@@ -69,31 +72,45 @@ export function ActorHead({ dataset, evidence }: HeadProps) {
     <>
       <OtherNames thing={actor} />
       <Words>{actor.description}</Words>
-      {body ? (
-        <p className="evidence-fact">
-          <Rich id="evidence.partOf" values={{ body: <ActorName key="body" actor={body} /> }} />
-        </p>
-      ) : null}
-      <DrawnWithin dataset={dataset} evidence={evidence} />
+      {body ? <PartOf dataset={dataset} evidence={evidence} body={body} /> : null}
       <Members dataset={dataset} body={actor} index={evidence.actor} />
     </>
   );
 }
 
 /** On the map a folded member is inside its body; one press brings it out. */
-function DrawnWithin({ dataset, evidence }: HeadProps) {
+function PartOf({ dataset, evidence, body }: HeadProps & { body: Actor }) {
   const t = useText();
   const { store } = usePorts();
-  if (evidence.displayed === evidence.actor) return null;
   const outer = dataset.actors[evidence.displayed]!;
+  const folded = evidence.displayed !== evidence.actor;
   return (
-    <p className="evidence-fact">
-      <Rich id="evidence.drawnWithin" values={{ body: <ActorName key="body" actor={outer} /> }} />
-      <Button className="quiet-button" onPress={() => setUnfolded(store, outer.id, true)}>
-        {t("evidence.showOnItsOwn")}
-      </Button>
-    </p>
+    <div className="evidence-fact">
+      <p>
+        <Rich id="evidence.partOf" values={{ body: <ActorName key="body" actor={body} /> }} />
+      </p>
+      {folded ? (
+        <>
+          <p className="quiet">
+            <Rich id="evidence.drawnWithin" values={{ body: <ActorName key="body" actor={outer} /> }} />
+          </p>
+          <Button
+            className="quiet-button"
+            onPress={({ target }) => {
+              setUnfolded(store, outer.id, true);
+              focusHeading(target); // this button goes away
+            }}
+          >
+            {t("evidence.showOnItsOwn")}
+          </Button>
+        </>
+      ) : null}
+    </div>
   );
+}
+
+function focusHeading(from: Element): void {
+  from.closest(".evidence")?.querySelector<HTMLElement>("[data-evidence-heading]")?.focus();
 }
 
 function Members({ dataset, body, index }: { dataset: Dataset; body: Actor; index: number }) {
@@ -112,12 +129,12 @@ function Members({ dataset, body, index }: { dataset: Dataset; body: Actor; inde
           </li>
         ))}
       </ul>
-      <p className="evidence-fact">
-        <span className="quiet">{t(unfolded ? "evidence.unfolded" : "evidence.folded")}</span>
+      <div className="evidence-fact">
+        <p className="quiet">{t(unfolded ? "evidence.unfolded" : "evidence.folded")}</p>
         <Button className="quiet-button" onPress={() => setUnfolded(store, body.id, !unfolded)}>
           {t(unfolded ? "evidence.fold" : "evidence.unfold")}
         </Button>
-      </p>
+      </div>
     </div>
   );
 }
@@ -139,14 +156,22 @@ export function IssueHead({ dataset, evidence }: HeadProps) {
   );
 }
 
-function Meaning({ label, stance, children }: { label: string; stance: "support" | "oppose"; children: string }) {
+function Meaning({
+  label,
+  stance,
+  children,
+}: {
+  label: string;
+  stance: "support" | "oppose";
+  children: string;
+}) {
   if (children === "") return null;
   return (
     <div className="evidence-meaning">
       <StanceGlyph stance={stance} />
       <p>
         <span className="statement-label">{label}</span>
-        <bdi>{plain(children)}</bdi>
+        <Name>{children}</Name>
       </p>
     </div>
   );
@@ -173,16 +198,18 @@ function OtherNames({ thing }: { thing: { name: string; names: ReadonlyMap<strin
   const names = useNames();
   const chosen = names(thing);
   const others: [language: string | undefined, name: string][] = [[undefined, thing.name], ...thing.names];
-  const rest = others.filter(([, name], index) => name !== chosen && others.findIndex(([, n]) => n === name) === index);
+  const rest = others.filter(
+    ([, name], index) => name !== chosen && others.findIndex(([, n]) => n === name) === index,
+  );
   if (rest.length === 0) return null;
   return (
-    <p className="evidence-names dotted">
+    <Dotted className="evidence-names">
       {rest.map(([language, name]) => (
         <bdi key={language ?? ""} lang={language} dir={directionOf(name)}>
           {plain(name)}
         </bdi>
       ))}
-    </p>
+    </Dotted>
   );
 }
 

@@ -2,14 +2,14 @@
 import { useMemo } from "react";
 import type { Actor, Dataset } from "../../domain/dataset.ts";
 import type { Filter } from "../../domain/filter.ts";
+import { foldText } from "../../domain/text.ts";
 import type { Choices, FacetCounts } from "../../state/choices.ts";
 import { useNames, useText } from "../context.tsx";
 import { NodeMark } from "../marks.tsx";
-import { plain } from "../plain.ts";
 import { Name } from "../rich.tsx";
-import { Choice } from "./Choice.tsx";
+import { Choice, longName } from "./Choice.tsx";
 import { ChoiceList, type Listed } from "./ChoiceList.tsx";
-import { Clause } from "./Clause.tsx";
+import { Clause, SubClause } from "./Clause.tsx";
 import { useChangeFilter, useToggle } from "./useFilter.ts";
 
 export interface ClauseData {
@@ -42,42 +42,59 @@ export function ActorClause(data: ClauseData) {
     >
       {() => (
         <>
-          {choices.types.length > 0 ? <TypeList {...data} /> : null}
           <ActorList {...data} ticked={ticked} />
           {choices.hasMembers ? <p className="quiet">{t("filters.bodiesIncludeMembers")}</p> : null}
+          {choices.types.length > 0 ? <TypeList {...data} /> : null}
         </>
       )}
     </Clause>
   );
 }
 
+/** A second way to choose: an actor passes when both its name and its type do. */
 function TypeList({ filter, choices, facets }: ClauseData) {
   const t = useText();
   const toggle = useToggle("actorTypes");
+  const items = choices.types.map((type): Listed => {
+    const ticked = filter.actorTypes.includes(type);
+    return {
+      key: type,
+      text: foldText(type) || "-",
+      ticked,
+      render: () => (
+        <Choice
+          key={type}
+          value={type}
+          count={facets.actorTypes.get(type) ?? 0}
+          selected={ticked}
+          onToggle={toggle}
+        >
+          {type === "" ? <span>{t("filters.noType")}</span> : <Name>{type}</Name>}
+        </Choice>
+      ),
+    };
+  });
+  const shown = choices.types.filter(
+    (type) =>
+      facets.actorTypes.get(type)! > 0 &&
+      (filter.actorTypes.length === 0 || filter.actorTypes.includes(type)),
+  );
   return (
-    <div className="choice-group">
-      <ChoiceList
-        label={t("filters.actorTypes")}
-        searchLabel={t("filters.findType")}
-        searchOver={SEARCH_OVER}
-        items={choices.types.map((type) => ({
-          key: type,
-          text: type.toLowerCase() || "-",
-          ticked: filter.actorTypes.includes(type),
-          render: () => (
-            <Choice
-              key={type}
-              value={type}
-              count={facets.actorTypes.get(type) ?? 0}
-              selected={filter.actorTypes.includes(type)}
-              onToggle={toggle}
-            >
-              {type === "" ? <span>{t("filters.noType")}</span> : <Name>{plain(type)}</Name>}
-            </Choice>
-          ),
-        }))}
-      />
-    </div>
+    <SubClause
+      title={t("filters.byType")}
+      shown={shown.length}
+      total={choices.types.length}
+      startsOpen={filter.actorTypes.length > 0}
+    >
+      {() => (
+        <ChoiceList
+          label={t("filters.byType")}
+          searchLabel={t("filters.findType")}
+          searchOver={SEARCH_OVER}
+          items={items}
+        />
+      )}
+    </SubClause>
   );
 }
 
@@ -102,8 +119,9 @@ function ActorList({ dataset, choices, facets, ticked }: ClauseData & { ticked: 
           depth={depth}
           onToggle={toggle}
           mark={<NodeMark kind="actor" proposed={actor.status === "proposed"} person={depth > 0} />}
+          title={longName(names(actor))}
         >
-          <Name>{plain(names(actor))}</Name>
+          <Name>{names(actor)}</Name>
         </Choice>
       ),
     };

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from "react";
 import { CheckboxButton, CheckboxField, Text } from "react-aria-components";
 import { useIntl } from "react-intl";
 import { useText } from "../context.tsx";
+import { plain } from "../plain.ts";
 
 export interface ChoiceProps {
   readonly value: string;
@@ -19,6 +20,8 @@ export interface ChoiceProps {
   /** Heads a group. */
   readonly head?: boolean;
   readonly mark?: ReactNode;
+  /** The whole name, where the line may have no room for it. */
+  readonly title?: string | undefined;
   readonly bench?: string | undefined;
 }
 
@@ -41,7 +44,9 @@ export const Choice = memo(function Choice(props: ChoiceProps) {
       <CheckboxButton className="choice-label" data-bench={bench}>
         <Box />
         {props.mark}
-        <span className="choice-name">{props.children}</span>
+        <span className="choice-name" title={props.title}>
+          {props.children}
+        </span>
       </CheckboxButton>
       <Text slot="description" className="choice-count">
         <span aria-hidden="true">{formatNumber(count)}</span>
@@ -60,3 +65,6 @@ function Box() {
     </svg>
   );
 }
+
+/** A name so long that its line is cut short; the whole is then its title. */
+export const longName = (name: string): string | undefined => (name.length > 50 ? plain(name) : undefined);

@@ -2,16 +2,10 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { foldText } from "../../domain/text.ts";
 import { useText } from "../context.tsx";
+import { cut, type Line } from "./cut.ts";
 import { SearchBox } from "./SearchBox.tsx";
 
-/** More lines than this are not made; searching finds the rest. */
-export const MOST_LINES = 100;
-
-export interface Listed {
-  readonly key: string;
-  /** Folded text to be searched; a head of a group has none and stands where something of its group does. */
-  readonly text: string;
-  readonly ticked: boolean;
+export interface Listed extends Line {
   readonly render: () => ReactNode;
 }
 
@@ -33,7 +27,6 @@ export function ChoiceList({ label, searchLabel, searchOver, items, above }: Cho
     <>
       {items.length > searchOver ? <SearchBox label={searchLabel} value={query} onChange={setQuery} /> : null}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll, and has a legend of its own */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the boxes inside take the keys, this only passes them on */}
       <div className="choices" role="group" aria-label={label} onKeyDown={moveFocus}>
         {lines.map(({ render }) => render())}
       </div>
@@ -41,26 +34,6 @@ export function ChoiceList({ label, searchLabel, searchOver, items, above }: Cho
       {more > 0 ? <p className="quiet">{t("filters.moreTypeToSearch", { count: more })}</p> : null}
     </>
   );
-}
-
-/** The lines to show: what the words find and what it hangs on; beyond the limit only what is ticked. */
-export function cut(
-  items: readonly Listed[],
-  query: string,
-  above?: (key: string) => readonly string[],
-): { lines: readonly Listed[]; more: number } {
-  const words = query === "" ? [] : query.split(" ");
-  const keys = new Set<string>();
-  let more = 0;
-  for (const { key, text, ticked } of items) {
-    if (text === "" || !words.every((word) => text.includes(word))) continue;
-    if (keys.size >= MOST_LINES && !ticked) more++;
-    else {
-      keys.add(key);
-      for (const other of above?.(key) ?? []) keys.add(other);
-    }
-  }
-  return { lines: items.filter(({ key }) => keys.has(key)), more };
 }
 
 /** Arrows, Home and End go from box to box; Tab does so too. */

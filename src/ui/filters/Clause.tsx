@@ -1,6 +1,6 @@
 /** One clause of the filter: a heading that folds, how much of it is in the picture, and a way to clear it. */
 import { ChevronRight } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, type Ref, useRef, useState } from "react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import { useText } from "../context.tsx";
 
@@ -20,20 +20,26 @@ export function Clause(props: ClauseProps) {
   const { title, shown, total, active, onClear, startsOpen = false, children } = props;
   const t = useText();
   const [open, setOpen] = useState(startsOpen);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const clear = () => {
+    onClear();
+    trigger.current?.focus(); // the button that was pressed goes away
+  };
   return (
-    <Disclosure className="clause" isExpanded={open} onExpandedChange={setOpen} data-active={active || undefined}>
+    <Disclosure
+      className="clause"
+      isExpanded={open}
+      onExpandedChange={setOpen}
+      data-active={active || undefined}
+    >
       <div className="clause-head">
-        <Heading level={2} className="clause-heading">
-          <Button slot="trigger" className="clause-trigger">
-            <ChevronRight className="clause-chevron" size={14} aria-hidden="true" />
-            <span className="clause-title">{title}</span>
-            {shown !== undefined && total !== undefined ? (
-              <span className="clause-count">{t("filters.shownOf", { shown, total })}</span>
-            ) : null}
-          </Button>
-        </Heading>
+        <Trigger ref={trigger} level={2} title={title} shown={shown} total={total} />
         {active ? (
-          <Button className="quiet-button" aria-label={t("filters.clearClause", { clause: title })} onPress={onClear}>
+          <Button
+            className="quiet-button"
+            aria-label={t("filters.clearClause", { clause: title })}
+            onPress={clear}
+          >
             {t("filters.clear")}
           </Button>
         ) : null}
@@ -42,5 +48,40 @@ export function Clause(props: ClauseProps) {
         {open ? children() : null}
       </DisclosurePanel>
     </Disclosure>
+  );
+}
+
+export type SubClauseProps = Omit<ClauseProps, "active" | "onClear">;
+
+/** A second list within a clause, folded away until asked for. */
+export function SubClause({ title, shown, total, startsOpen = false, children }: SubClauseProps) {
+  const [open, setOpen] = useState(startsOpen);
+  return (
+    <Disclosure className="clause sub-clause" isExpanded={open} onExpandedChange={setOpen}>
+      <Trigger level={3} title={title} shown={shown} total={total} />
+      <DisclosurePanel className="clause-panel" aria-label={title}>
+        {open ? children() : null}
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
+
+type TriggerProps = Pick<ClauseProps, "title" | "shown" | "total"> & {
+  readonly level: number;
+  readonly ref?: Ref<HTMLButtonElement>;
+};
+
+function Trigger({ level, title, shown, total, ref }: TriggerProps) {
+  const t = useText();
+  return (
+    <Heading level={level} className="clause-heading">
+      <Button slot="trigger" {...(ref ? { ref } : {})} className="clause-trigger">
+        <ChevronRight className="clause-chevron" aria-hidden="true" />
+        <span className="clause-title">{title}</span>
+        {shown !== undefined && total !== undefined ? (
+          <span className="clause-count">{t("filters.shownOf", { shown, total })}</span>
+        ) : null}
+      </Button>
+    </Heading>
   );
 }

@@ -17,11 +17,7 @@ export function ConfidenceClause({ filter, facets }: ClauseData) {
   const least = filter.minConfidence;
   const number = formatNumber(least, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
   return (
-    <Clause
-      title={t("filters.confidence")}
-      active={least > 0}
-      onClear={() => change({ minConfidence: 0 })}
-    >
+    <Clause title={t("filters.confidence")} active={least > 0} onClear={() => change({ minConfidence: 0 })}>
       {() => (
         <div className="confidence">
           <Slider
@@ -40,7 +36,9 @@ export function ConfidenceClause({ filter, facets }: ClauseData) {
           </Slider>
           <p className="confidence-value">
             <span>{least > 0 ? t("filters.confidenceFrom", { number }) : t("filters.confidenceAny")}</span>
-            <span className="choice-count">{t("filters.statements", { count: remaining(facets, least) })}</span>
+            <span className="confidence-left">
+              {t("filters.statements", { count: remaining(facets, least) })}
+            </span>
           </p>
           {facets.withoutConfidence > 0 ? (
             <p className="quiet">{t("filters.withoutConfidence", { count: facets.withoutConfidence })}</p>

@@ -6,18 +6,20 @@ import { useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
 import { plain } from "../plain.ts";
 import { Name } from "../rich.tsx";
-import { type Placed, placeLabels } from "./placeLabels.ts";
+import { type Placed, placeLabels, spread } from "./placeLabels.ts";
 import { placeOfDay } from "./timelineEdges.ts";
 import { textWidth } from "./useWidth.ts";
 
 const LANES = 2;
-/** Narrower than this there is no room for names above the bars. */
-const NAMED_FROM = 420;
+/** A mark without a name is so wide, in pixels. */
+const TARGET = 24;
 
 interface EventMarksProps {
   readonly events: readonly DatedEvent[];
   readonly starts: Int32Array;
   readonly width: number;
+  /** There is room for names above the bars. */
+  readonly named: boolean;
 }
 
 interface Mark extends Placed {
@@ -29,18 +31,24 @@ interface Mark extends Placed {
   readonly width: number;
 }
 
-export function EventMarks({ events, starts, width }: EventMarksProps) {
-  const marks = useMemo(() => placeMarks(events, starts, width), [events, starts, width]);
+export function EventMarks({ events, starts, width, named }: EventMarksProps) {
+  const marks = useMemo(
+    () => placeMarks(events, starts, width, named ? LANES : 0),
+    [events, starts, width, named],
+  );
   return (
     <div className="timeline-events">
       {marks.map((mark) => (
-        <EventMark key={`${mark.event.origin.file}:${mark.event.origin.line}:${mark.event.name}`} mark={mark} />
+        <EventMark
+          key={`${mark.event.origin.file}:${mark.event.origin.line}:${mark.event.name}`}
+          mark={mark}
+        />
       ))}
     </div>
   );
 }
 
-function placeMarks(events: readonly DatedEvent[], starts: Int32Array, width: number): Mark[] {
+function placeMarks(events: readonly DatedEvent[], starts: Int32Array, width: number, lanes: number): Mark[] {
   const step = width / (starts.length - 1);
   const font = getComputedStyle(document.body).fontFamily;
   const sorted = [...events].sort((a, b) => a.span.from - b.span.from || b.span.to - a.span.to);
@@ -50,10 +58,25 @@ function placeMarks(events: readonly DatedEvent[], starts: Int32Array, width: nu
     const end = point ? from : placeOfDay(starts, span.to + 1) * step;
     // the day after the last one on the axis begins where the axis ends
     const to = span.to + 1 >= starts[starts.length - 1]! ? width : end;
-    return { point, from, to: point ? from : to, width: Math.ceil(textWidth(plain(name), `12px ${font}`)) + 1 };
+    return {
+      point,
+      from,
+      to: point ? from : to,
+      width: Math.ceil(textWidth(plain(name), `12px ${font}`)) + 1,
+    };
   });
-  const placed = width < NAMED_FROM ? spans.map(({ from }) => ({ lane: -1, at: from })) : placeLabels(spans, width, LANES);
-  return sorted.map((event, index) => ({ event, ...spans[index]!, ...placed[index]! }));
+  const placed = placeLabels(spans, width, lanes);
+  const unnamed = placed.flatMap(({ lane }, index) => (lane < 0 ? [index] : []));
+  const centres = spread(
+    unnamed.map((index) => (spans[index]!.from + spans[index]!.to) / 2),
+    TARGET,
+    width,
+  );
+  return sorted.map((event, index) => {
+    const { lane, at } = placed[index]!;
+    const centre = centres[unnamed.indexOf(index)];
+    return { event, ...spans[index]!, lane, at: centre === undefined ? at : centre - TARGET / 2 };
+  });
 }
 
 /** Pressing says it all, for those who cannot hover. */
@@ -71,19 +94,25 @@ function EventMark({ mark }: { mark: Mark }) {
         data-lane={lane}
         style={{ insetInlineStart: from, inlineSize: point ? undefined : to - from }}
       />
-      <TooltipTrigger delay={200} closeDelay={100} isOpen={open} onOpenChange={setOpen} shouldCloseOnPress={false}>
+      <TooltipTrigger
+        delay={200}
+        closeDelay={100}
+        isOpen={open}
+        onOpenChange={setOpen}
+        shouldCloseOnPress={false}
+      >
         <Button
           className="event-name"
           data-lane={lane}
-          style={{ insetInlineStart: lane < 0 ? Math.max(0, (from + to) / 2 - 12) : at }}
+          style={{ insetInlineStart: at }}
           aria-label={t("timeline.event", { name: plain(event.name), date })}
           onPress={() => setOpen(true)}
         >
-          {lane < 0 ? null : <Name>{plain(event.name)}</Name>}
+          {lane < 0 ? null : <Name>{event.name}</Name>}
         </Button>
         <Tooltip className="event-tip" placement="top" offset={6}>
           <p className="event-tip-name">
-            <Name>{plain(event.name)}</Name>
+            <Name>{event.name}</Name>
           </p>
           <p>{date}</p>
           {event.description ? <p dir="auto">{plain(event.description)}</p> : null}

@@ -4,6 +4,7 @@ import { useId } from "react";
 import { Button, type Key, Tag, TagGroup, TagList } from "react-aria-components";
 import { useIntl } from "react-intl";
 import type { Dataset } from "../../domain/dataset.ts";
+import { type Day, type DaySpan, dateOf, dayOf, daysInMonth } from "../../domain/days.ts";
 import type { Filter } from "../../domain/filter.ts";
 import type { Basis, Stance } from "../../domain/stance.ts";
 import { changeFilter } from "../../state/store.ts";
@@ -14,7 +15,7 @@ import { plain } from "../plain.ts";
 import { Name } from "../rich.tsx";
 import { type Chip, chipsOf, isOpen, namedThing } from "./chips.ts";
 import { useFilter } from "./useFilter.ts";
-import "./filters.css";
+import "./chips.css";
 
 /** Nothing while nothing is narrowed. */
 export function FilterChips() {
@@ -79,7 +80,9 @@ function useChipWords(dataset: Dataset | undefined, filter: Filter): (chip: Chip
     if (clause === "text") return plain(filter.text);
     if (clause === "dates") return dates(filter.from, filter.to);
     if (clause === "confidence")
-      return t("filters.confidenceFrom", { number: formatNumber(filter.minConfidence, { minimumFractionDigits: 1 }) });
+      return t("filters.confidenceFrom", {
+        number: formatNumber(filter.minConfidence, { minimumFractionDigits: 1 }),
+      });
     if (value === undefined) return t("filters.moreValues", { count });
     if (clause === "stances") return t(`stance.${value as Stance}`);
     if (clause === "bases") return t(`basis.${value as Basis}`);
@@ -103,8 +106,21 @@ export function useDateWords(): (from: number, to: number) => string {
   const t = useText();
   const spanText = useSpanText();
   return (from, to) => {
-    if (isOpen(from)) return t("timeline.until", { date: spanText({ from: to, to }) });
-    if (isOpen(to)) return t("timeline.since", { date: spanText({ from, to: from }) });
+    if (isOpen(from)) return t("timeline.until", { date: spanText(endingWith(to)) });
+    if (isOpen(to)) return t("timeline.since", { date: spanText(startingWith(from)) });
     return spanText({ from, to });
   };
+}
+
+/** "until December 2025" says the same as "until 31 December 2025", and is how the handles think. */
+function endingWith(day: Day): DaySpan {
+  const { year, month, day: last } = dateOf(day);
+  return last === daysInMonth(year, month)
+    ? { from: dayOf(year, month, 1), to: day }
+    : { from: day, to: day };
+}
+
+function startingWith(day: Day): DaySpan {
+  const { year, month, day: first } = dateOf(day);
+  return { from: day, to: first === 1 ? day + daysInMonth(year, month) - 1 : day };
 }

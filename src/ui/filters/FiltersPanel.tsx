@@ -7,6 +7,7 @@ import { BasisClause, StanceClause, VoiceClause } from "./PlainClauses.tsx";
 import { TextSearch } from "./TextSearch.tsx";
 import { useChoices, useFacets, useFilter } from "./useFilter.ts";
 import "./filters.css";
+import "./choices.css";
 
 export function FiltersPanel() {
   const t = useText();

@@ -3,10 +3,9 @@ import { useMemo } from "react";
 import type { TopicChoice } from "../../state/choices.ts";
 import { useNames, useText } from "../context.tsx";
 import { NodeMark } from "../marks.tsx";
-import { plain } from "../plain.ts";
 import { Name } from "../rich.tsx";
 import { type ClauseData, SEARCH_OVER } from "./ActorClause.tsx";
-import { Choice } from "./Choice.tsx";
+import { Choice, longName } from "./Choice.tsx";
 import { ChoiceList, type Listed } from "./ChoiceList.tsx";
 import { Clause } from "./Clause.tsx";
 import { useChangeFilter, useToggle } from "./useFilter.ts";
@@ -32,7 +31,13 @@ export function IssueClause(data: ClauseData) {
   );
 }
 
-function IssueList({ dataset, filter, choices, facets, wanted }: ClauseData & { wanted: ReadonlySet<string> }) {
+function IssueList({
+  dataset,
+  filter,
+  choices,
+  facets,
+  wanted,
+}: ClauseData & { wanted: ReadonlySet<string> }) {
   const t = useText();
   const names = useNames();
   const toggleIssue = useToggle("issues");
@@ -51,7 +56,7 @@ function IssueList({ dataset, filter, choices, facets, wanted }: ClauseData & { 
           onToggle={toggleTopic}
           head
         >
-          {topic === "" ? <span>{t("filters.noTopic")}</span> : <Name>{plain(topic)}</Name>}
+          {topic === "" ? <span>{t("filters.noTopic")}</span> : <Name>{topic}</Name>}
         </Choice>
       ),
     },
@@ -70,8 +75,9 @@ function IssueList({ dataset, filter, choices, facets, wanted }: ClauseData & { 
             depth={choices.hasTopics ? 1 : 0}
             onToggle={toggleIssue}
             mark={<NodeMark kind="issue" />}
+            title={longName(names(issue))}
           >
-            <Name>{plain(names(issue))}</Name>
+            <Name>{names(issue)}</Name>
           </Choice>
         ),
       };

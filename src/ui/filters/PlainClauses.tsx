@@ -1,14 +1,13 @@
 /** The clauses that are short lists: what stance, on what basis, by whose voice. */
 import type { ReactNode } from "react";
-import { type Basis, BASES, type Stance, STANCES } from "../../domain/stance.ts";
+import { BASES, type Basis, STANCES, type Stance } from "../../domain/stance.ts";
 import { foldText } from "../../domain/text.ts";
 import type { MessageId } from "../../i18n/messages.ts";
 import { useText } from "../context.tsx";
 import { LineSample } from "../marks.tsx";
-import { plain } from "../plain.ts";
 import { Name } from "../rich.tsx";
 import type { ClauseData } from "./ActorClause.tsx";
-import { Choice } from "./Choice.tsx";
+import { Choice, longName } from "./Choice.tsx";
 import { ChoiceList } from "./ChoiceList.tsx";
 import { Clause } from "./Clause.tsx";
 import { type ListClause, useChangeFilter, useToggle } from "./useFilter.ts";
@@ -36,16 +35,27 @@ interface PlainClauseProps {
 
 export function StanceClause({ filter, choices, facets }: ClauseData) {
   const t = useText();
-  const list = STANCES.map((stance: Stance, code): PlainChoice => ({
-    value: stance,
-    count: facets.stances[code]!,
-    total: choices.totals.stances[code]!,
-    name: <span>{t(`stance.${stance}`)}</span>,
-    text: stance,
-    mark: <LineSample stance={stance} />,
-    bench: `filter-${stance.replace(" ", "-")}`,
-  }));
-  return <PlainClause clause="stances" title="filters.stance" ticked={filter.stances} choices={list} startsOpen {...UNSEARCHED} />;
+  const list = STANCES.map(
+    (stance: Stance, code): PlainChoice => ({
+      value: stance,
+      count: facets.stances[code]!,
+      total: choices.totals.stances[code]!,
+      name: <span>{t(`stance.${stance}`)}</span>,
+      text: stance,
+      mark: <LineSample stance={stance} />,
+      bench: `filter-${stance.replace(" ", "-")}`,
+    }),
+  );
+  return (
+    <PlainClause
+      clause="stances"
+      title="filters.stance"
+      ticked={filter.stances}
+      choices={list}
+      startsOpen
+      {...UNSEARCHED}
+    />
+  );
 }
 
 export function BasisClause({ filter, choices, facets }: ClauseData) {
@@ -60,18 +70,22 @@ export function BasisClause({ filter, choices, facets }: ClauseData) {
       text: basis || "-",
     };
   });
-  return <PlainClause clause="bases" title="filters.basis" ticked={filter.bases} choices={list} {...UNSEARCHED} />;
+  return (
+    <PlainClause clause="bases" title="filters.basis" ticked={filter.bases} choices={list} {...UNSEARCHED} />
+  );
 }
 
 export function VoiceClause({ filter, choices, facets }: ClauseData) {
   const t = useText();
-  const list = choices.voices.map((voice): PlainChoice => ({
-    value: voice,
-    count: facets.voices.get(voice) ?? 0,
-    total: choices.totals.voices.get(voice) ?? 0,
-    name: voice === "" ? <span>{t("filters.noVoice")}</span> : <Name>{plain(voice)}</Name>,
-    text: foldText(voice) || "-",
-  }));
+  const list = choices.voices.map(
+    (voice): PlainChoice => ({
+      value: voice,
+      count: facets.voices.get(voice) ?? 0,
+      total: choices.totals.voices.get(voice) ?? 0,
+      name: voice === "" ? <span>{t("filters.noVoice")}</span> : <Name>{voice}</Name>,
+      text: foldText(voice) || "-",
+    }),
+  );
   return (
     <PlainClause
       clause="voices"
@@ -87,11 +101,21 @@ export function VoiceClause({ filter, choices, facets }: ClauseData) {
 /** So few that nobody searches. */
 const UNSEARCHED = { searchLabel: "filters.findVoice", searchOver: Number.POSITIVE_INFINITY } as const;
 
-function PlainClause({ clause, title, searchLabel, searchOver, ticked, choices, startsOpen }: PlainClauseProps) {
+function PlainClause({
+  clause,
+  title,
+  searchLabel,
+  searchOver,
+  ticked,
+  choices,
+  startsOpen,
+}: PlainClauseProps) {
   const t = useText();
   const change = useChangeFilter();
   const toggle = useToggle(clause);
-  const shown = choices.filter(({ value, count }) => count > 0 && (ticked.length === 0 || ticked.includes(value)));
+  const shown = choices.filter(
+    ({ value, count }) => count > 0 && (ticked.length === 0 || ticked.includes(value)),
+  );
   return (
     <Clause
       title={t(title)}
@@ -119,6 +143,7 @@ function PlainClause({ clause, title, searchLabel, searchOver, ticked, choices, 
                 onToggle={toggle}
                 mark={mark}
                 bench={bench}
+                title={longName(value)}
               >
                 {name}
               </Choice>

@@ -22,17 +22,26 @@ import "./timeline.css";
 
 const timelineOf = (state: State, selectors: Selectors) => selectors.timeline(state);
 
+/** Narrower than this the words stand above the bars, and events are marks without names. */
+const ROOM_FOR_NAMES = 620;
+
 export function Timeline() {
   const t = useText();
   const data = useLater(timelineOf);
   const dataset = useApp((state) => state.opened?.dataset);
   const filter = useFilter();
+  const [ref, width] = useWidth();
   if (!dataset) return null;
-  if (!data) return <p className="timeline timeline-none quiet">{t("timeline.none")}</p>;
+  if (!data) return <p className="timeline-none quiet">{t("timeline.none")}</p>;
+  const named = width >= ROOM_FOR_NAMES;
   return (
-    <div className="timeline">
-      <TimelineHead data={data} filter={filter} />
-      <TimelineChart data={data} filter={filter} events={dataset.events} />
+    <div className="timeline" data-named={named} ref={ref}>
+      {width > 0 ? (
+        <>
+          <TimelineHead data={data} filter={filter} />
+          <TimelineChart data={data} filter={filter} events={dataset.events} named={named} />
+        </>
+      ) : null}
     </div>
   );
 }
@@ -58,19 +67,33 @@ function TimelineHead({ data, filter }: TimelineProps) {
       <p className="timeline-span" data-active={narrowed || undefined}>
         {spanText(shown)}
       </p>
-      {data.undated > 0 ? (
-        <p className="quiet">{t(narrowed ? "timeline.undatedOut" : "timeline.undated", { count: data.undated })}</p>
-      ) : null}
       {narrowed ? (
-        <Button className="quiet-button" onPress={() => change({ from: NO_DAY, to: NO_DAY })}>
+        <Button
+          className="quiet-button"
+          onPress={({ target }) => {
+            change({ from: NO_DAY, to: NO_DAY });
+            target.closest(".timeline")?.querySelector<HTMLElement>("input")?.focus(); // this button goes away
+          }}
+        >
           {t("timeline.reset")}
         </Button>
+      ) : null}
+      {data.undated > 0 ? (
+        <p className="quiet timeline-undated">
+          {t(narrowed ? "timeline.undatedOut" : "timeline.undated", { count: data.undated })}
+        </p>
       ) : null}
     </div>
   );
 }
 
-function TimelineChart({ data, filter, events }: TimelineProps & { events: readonly DatedEvent[] }) {
+interface TimelineChartProps extends TimelineProps {
+  readonly events: readonly DatedEvent[];
+  readonly named: boolean;
+}
+
+function TimelineChart({ data, filter, events, named }: TimelineChartProps) {
+  const t = useText();
   const { formatNumber } = useIntl();
   const { direction } = useLocale();
   const change = useChangeFilter();
@@ -85,13 +108,22 @@ function TimelineChart({ data, filter, events }: TimelineProps & { events: reado
       }),
     [change, starts],
   );
+  const words = (shown: number, total: number) =>
+    shown === total ? formatNumber(total) : t("filters.shownOf", { shown, total });
   return (
     <div className="timeline-chart" ref={ref}>
       {width > 0 ? (
         <>
-          <TimelineBars data={data} edges={edges} width={width} mirrored={direction === "rtl"} format={formatNumber} />
+          <TimelineBars
+            data={data}
+            edges={edges}
+            width={width}
+            mirrored={direction === "rtl"}
+            words={words}
+            low={!named}
+          />
           <TimelineTicks starts={starts} unit={unit} width={width} />
-          <EventMarks events={events} starts={starts} width={width} />
+          <EventMarks events={events} starts={starts} width={width} named={named} />
           <DateHandles starts={starts} edges={edges} onChange={narrow} />
         </>
       ) : null}

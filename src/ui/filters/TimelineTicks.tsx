@@ -12,7 +12,15 @@ const FORMS: Readonly<Record<TickForm, Intl.DateTimeFormatOptions>> = {
   year: { year: "numeric", timeZone: "UTC" },
 };
 
-export function TimelineTicks({ starts, unit, width }: { starts: Int32Array; unit: TimeUnit; width: number }) {
+export function TimelineTicks({
+  starts,
+  unit,
+  width,
+}: {
+  starts: Int32Array;
+  unit: TimeUnit;
+  width: number;
+}) {
   const { formatDate } = useIntl();
   const ticks = useMemo(() => chooseTicks(starts, unit, width), [starts, unit, width]);
   const step = width / (starts.length - 1);

@@ -42,7 +42,15 @@ export function chipsOf(filter: Filter): Chip[] {
     const kind = KINDS[clause];
     if (clause === "confidence" || clause === "dates" || clause === "text")
       return [
-        { key: clause, kind, clause, value: undefined, count: 1, stance: undefined, without: withoutClause(filter, clause) },
+        {
+          key: clause,
+          kind,
+          clause,
+          value: undefined,
+          count: 1,
+          stance: undefined,
+          without: withoutClause(filter, clause),
+        },
       ];
     return listChips(filter, clause, kind);
   });

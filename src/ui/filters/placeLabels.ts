@@ -54,3 +54,17 @@ export function placeLabels(events: readonly Placeable[], width: number, lanes: 
     return { lane: -1, at: event.from };
   });
 }
+
+/** Moves ascending places apart so that each has `room` of its own, as far as `width` allows; none is moved more than needed. */
+export function spread(places: readonly number[], room: number, width: number): number[] {
+  const gap = Math.min(room, places.length > 1 ? (width - room) / (places.length - 1) : room);
+  const moved: number[] = [];
+  for (const place of places)
+    moved.push(Math.max(place, room / 2, (moved.at(-1) ?? Number.NEGATIVE_INFINITY) + gap));
+  let limit = width - room / 2;
+  for (let i = moved.length - 1; i >= 0; i--) {
+    moved[i] = Math.min(moved[i]!, limit);
+    limit = moved[i]! - gap;
+  }
+  return moved;
+}

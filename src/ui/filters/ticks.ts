@@ -31,7 +31,12 @@ export function chooseTicks(starts: Int32Array, unit: TimeUnit, width: number): 
     const { year, month } = dateOf(day);
     const position = unit === "month" ? year * 12 + month - 1 : year;
     if (position % step !== 0) continue;
-    ticks.push({ bin, bins: step, day, form: unit === "year" || step >= 12 ? "year" : monthForm(month, ticks) });
+    ticks.push({
+      bin,
+      bins: step,
+      day,
+      form: unit === "year" || step >= 12 ? "year" : monthForm(month, ticks),
+    });
   }
   return ticks.filter(({ bin }) => (bins - bin) * perBin >= Math.min(ROOM, perBin));
 }

@@ -13,7 +13,11 @@ export function Caption() {
   const filtered = useApp((state, selectors) => selectors.mask(state) !== undefined);
   return (
     <div className="caption">
-      {opened ? <Sentence /> : <p className="sentence">{load.phase === "loading" ? t("notice.reading", { name: load.name }) : ""}</p>}
+      {opened ? (
+        <Sentence />
+      ) : (
+        <p className="sentence">{load.phase === "loading" ? t("notice.reading", { name: load.name }) : ""}</p>
+      )}
       {opened ? filtered ? <Narrowed /> : <BringYourOwn /> : <p className="aside-line">&nbsp;</p>}
     </div>
   );
@@ -27,7 +31,9 @@ function Sentence() {
   const totals = useMemo(() => (dataset && fold ? countDataset(dataset, fold) : undefined), [dataset, fold]);
   if (!totals) return null;
   const { span, ...numbers } = totals;
-  return <p className="sentence">{t("map.sentence", { ...numbers, date: span ? spanText(span) : "none" })}</p>;
+  return (
+    <p className="sentence">{t("map.sentence", { ...numbers, date: span ? spanText(span) : "none" })}</p>
+  );
 }
 
 function BringYourOwn() {

@@ -44,7 +44,10 @@ function Nothing() {
       <ul>
         {loosenings.map(({ clause, statements }) => (
           <li key={clause}>
-            <Button className="button" onPress={() => changeDocument(store, { filter: withoutClause(filter, clause) })}>
+            <Button
+              className="button"
+              onPress={() => changeDocument(store, { filter: withoutClause(filter, clause) })}
+            >
               <span>{t("empty.remove", { clause: t(`clause.${clause}`) })}</span>
               <span className="count">{t("counts.statements", { count: statements })}</span>
             </Button>

@@ -1,29 +1,41 @@
 /** The legend, always on screen: lines and signs, how we know, shapes, and three sizes. */
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type CSSProperties, type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
 import { BASES, STANCES } from "../../domain/stance.ts";
 import { nodeRadius, sizeSamples } from "../../state/nodeSize.ts";
 import { useApp, useText } from "../context.tsx";
 import { LineSample, NodeMark, StanceGlyph } from "../marks.tsx";
-import { useShell } from "../shell.ts";
+import { useFoldingLegend } from "../useNarrow.ts";
 
 const KNOWN = STANCES.slice(0, 4);
 
-/** On a narrow window it is one line that unfolds; it never goes away. */
+/** Where room is dear it is one line that unfolds; it never goes away. */
 export function Legend() {
   const t = useText();
-  const { narrow } = useShell();
+  const folding = useFoldingLegend();
   const [open, setOpen] = useState(false);
-  if (!narrow) return <section className="legend" aria-label={t("legend.title")}><LegendGroups /></section>;
+  if (!folding)
+    return (
+      <section className="legend" aria-label={t("legend.title")}>
+        <LegendGroups />
+      </section>
+    );
   const Icon = open ? ChevronDown : ChevronUp;
   return (
-    <section className="legend narrow" aria-label={t("legend.title")}>
-      <Button className="legend-fold" aria-expanded={open} aria-controls="legend-body" onPress={() => setOpen(!open)}>
+    <section className="legend folding" data-open={open} aria-label={t("legend.title")}>
+      <Button
+        className="legend-fold"
+        aria-expanded={open}
+        aria-controls="legend-body"
+        onPress={() => setOpen(!open)}
+      >
         <span>{t("legend.title")}</span>
         <Icon aria-hidden="true" />
       </Button>
-      <div id="legend-body">{open ? <LegendGroups /> : <ShortLegend />}</div>
+      <div id="legend-body" className="legend-body">
+        {open ? <LegendGroups /> : <ShortLegend />}
+      </div>
     </section>
   );
 }
@@ -48,8 +60,8 @@ function LegendGroups() {
     <div className="legend-groups">
       <LegendGroup title={t("legend.stance")}>
         {STANCES.map((stance) => (
-          <li key={stance} className={KNOWN.includes(stance) ? "" : "no-line"}>
-            <LineSample stance={stance} />
+          <li key={stance}>
+            {KNOWN.includes(stance) ? <LineSample stance={stance} /> : <StanceGlyph stance={stance} />}
             <span>{t(`stance.${stance}`)}</span>
           </li>
         ))}
@@ -108,8 +120,8 @@ function Sizes() {
           const radius = nodeRadius(value, max);
           return (
             <li key={value}>
-              <svg className="node actor" width={radius * 2} height={radius * 2} aria-hidden="true">
-                <circle cx={radius} cy={radius} r={radius} />
+              <svg className="node actor size" style={sizeStyle(radius)} viewBox="0 0 2 2" aria-hidden="true">
+                <circle cx="1" cy="1" r="1" />
               </svg>
               <span>{t("legend.number", { value })}</span>
             </li>
@@ -119,3 +131,6 @@ function Sizes() {
     </div>
   );
 }
+
+/** In CSS, because the map says there how much it has drawn nodes larger or smaller than that: `--node-scale`. */
+const sizeStyle = (radius: number) => ({ "--diameter": radius * 2 }) as CSSProperties;

@@ -3,17 +3,22 @@ import { Maximize, Minus, Plus, Users } from "lucide-react";
 import { useMemo } from "react";
 import { Group } from "react-aria-components";
 import { bodiesOf } from "../bodies.ts";
-import { CommandButton, CommandToggle } from "../controls.tsx";
 import { useApp, useText } from "../context.tsx";
+import { CommandButton, CommandToggle } from "../controls.tsx";
 
-export function MapControls() {
+/** Where nothing is drawn there is nothing to come closer to. */
+export function MapControls({ drawn }: { drawn: boolean }) {
   const t = useText();
   return (
     <Group className="map-controls" aria-label={t("map.controls")}>
       <PeopleToggle />
-      <CommandButton command="map.zoomOut" icon={Minus} />
-      <CommandButton command="map.fit" icon={Maximize} />
-      <CommandButton command="map.zoomIn" icon={Plus} />
+      {drawn ? (
+        <>
+          <CommandButton command="map.zoomOut" icon={Minus} />
+          <CommandButton command="map.fit" icon={Maximize} />
+          <CommandButton command="map.zoomIn" icon={Plus} />
+        </>
+      ) : null}
     </Group>
   );
 }

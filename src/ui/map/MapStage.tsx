@@ -13,13 +13,14 @@ import { Tooltip } from "./Tooltip.tsx";
 export function MapStage() {
   const drawing = useApp((state) => state.drawing);
   const opened = useApp((state) => state.opened !== undefined);
+  const reading = useApp((state) => !state.opened && state.load.phase === "loading");
   return (
     <div className="map-stage" data-drawing={drawing}>
       <Caption />
-      <MapControls />
+      <MapControls drawn={drawing !== "missing"} />
       <div className="map-frame">
         <MapHost hidden={drawing === "missing"} />
-        {opened ? null : <MapSkeleton />}
+        {reading ? <MapSkeleton /> : null}
         {opened && drawing !== "missing" ? <EmptyOverlay /> : null}
         {drawing === "ok" ? <Tooltip /> : null}
         {drawing === "missing" || drawing === "lost" ? <NoDrawing lost={drawing === "lost"} /> : null}
@@ -42,8 +43,15 @@ function MapHost({ hidden }: { hidden: boolean }) {
   useEffect(() => (host.current ? mountMap(host.current) : undefined), [mountMap]);
   return (
     <div className="map-host" inert={hidden} data-shown={!hidden}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map is operated by arrow keys */}
-      <div className="map-keys" role="application" aria-label={t("map.label")} aria-describedby="map-help" tabIndex={0} data-map="">
+      <div
+        className="map-keys"
+        role="application"
+        aria-label={t("map.label")}
+        aria-describedby="map-help"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is operated by arrow keys
+        tabIndex={0}
+        data-map=""
+      >
         <div className="map-canvas" ref={host} />
       </div>
       <p id="map-help" hidden={true}>

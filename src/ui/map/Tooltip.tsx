@@ -88,7 +88,10 @@ function TieTip({ tie, actor, issue }: { tie: TieDescription; actor: string; iss
       <p className="tip-tie">
         <StanceGlyph stance={stance} />
         <span>
-          <Rich id={`tip.${stance}`} values={{ actor: <Name key="a">{actor}</Name>, issue: <Name key="i">{issue}</Name> }} />
+          <Rich
+            id={`tip.${stance}`}
+            values={{ actor: <Name key="a">{actor}</Name>, issue: <Name key="i">{issue}</Name> }}
+          />
         </span>
       </p>
       <p className="tip-soft dotted">
@@ -96,7 +99,9 @@ function TieTip({ tie, actor, issue }: { tie: TieDescription; actor: string; iss
         <span>{basisText(tie.basis, tie.voices)}</span>
         {tie.span ? <span>{spanText(tie.span)}</span> : null}
       </p>
-      {tie.others.length > 0 ? <p className="tip-soft">{t("tip.differ", { stances: stancesText(tie.others) })}</p> : null}
+      {tie.others.length > 0 ? (
+        <p className="tip-soft">{t("tip.differ", { stances: stancesText(tie.others) })}</p>
+      ) : null}
     </>
   );
 }

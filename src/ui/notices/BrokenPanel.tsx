@@ -38,7 +38,13 @@ export function BrokenPanel({
         </Button>
       </div>
       {copied === "refused" ? (
-        <textarea className="report-text" aria-label={t("notice.report")} readOnly={true} rows={6} value={report} />
+        <textarea
+          className="report-text"
+          aria-label={t("notice.report")}
+          readOnly={true}
+          rows={6}
+          value={report}
+        />
       ) : null}
     </div>
   );

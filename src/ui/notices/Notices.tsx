@@ -43,10 +43,15 @@ function Failed({ load }: { load: Load & { phase: "failed" } }) {
         <p className="notice-title">{t("notice.failed", { name: load.name })}</p>
         <ul className="problem-lines">
           {load.problems.slice(0, MAX_LINES).map((problem) => (
-            <ProblemLine key={JSON.stringify([problem.code, problem.file, problem.row, problem.column])} problem={problem} />
+            <ProblemLine
+              key={JSON.stringify([problem.code, problem.file, problem.row, problem.column])}
+              problem={problem}
+            />
           ))}
         </ul>
-        {load.problems.length > MAX_LINES ? <p>{t("notice.more", { count: load.problems.length - MAX_LINES })}</p> : null}
+        {load.problems.length > MAX_LINES ? (
+          <p>{t("notice.more", { count: load.problems.length - MAX_LINES })}</p>
+        ) : null}
         {opened ? <p>{t("notice.unchanged")}</p> : null}
         <div className="row">
           <Button className="button" onPress={() => run("data.open")}>
@@ -60,7 +65,11 @@ function Failed({ load }: { load: Load & { phase: "failed" } }) {
         </div>
       </div>
       {opened ? (
-        <Button className="icon-button" aria-label={t("notice.dismiss")} onPress={() => dismissFailure(store)}>
+        <Button
+          className="icon-button"
+          aria-label={t("notice.dismiss")}
+          onPress={() => dismissFailure(store)}
+        >
           <X aria-hidden="true" />
         </Button>
       ) : null}
@@ -78,7 +87,9 @@ function Read() {
   if (!opened || dismissed) return null;
   return (
     <div className="notice" role="status">
-      <p className="notice-text">{t("notice.read", { name: opened.dataset.name, account: accountText(opened.account) })}</p>
+      <p className="notice-text">
+        {t("notice.read", { name: opened.dataset.name, account: accountText(opened.account) })}
+      </p>
       <Button className="button plain" onPress={() => showDialog("report")}>
         {t("notice.openReport")}
       </Button>

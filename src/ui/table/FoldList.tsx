@@ -36,7 +36,7 @@ function FoldItem({ body, members }: Body) {
       <ToggleButton
         className="fold-chip"
         isSelected={unfolded}
-        aria-label={t("table.unfold", { name: nameOf(body), count: members.length })}
+        aria-describedby="fold-title"
         onChange={(on) => setUnfolded(store, body.id, on)}
       >
         <Name>{nameOf(body)}</Name>

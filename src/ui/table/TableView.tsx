@@ -1,19 +1,22 @@
 /** The map's twin for reading: every tie under the filter as a row, complete without the picture. */
-import { useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
 import type { Selection } from "../../state/model.ts";
-import { useApp, useNames, useText } from "../context.tsx";
+import { select } from "../../state/store.ts";
+import { useApp, usePorts, useText } from "../context.tsx";
 import { type Picture, useShown } from "../useShown.ts";
 import { FoldList } from "./FoldList.tsx";
 import { buildRows, COLUMNS, type Column, type Order, type Row, rankNames } from "./rows.ts";
 import { TieRow } from "./TieRow.tsx";
+import { useRowWords } from "./useRowWords.ts";
 
 /** Rows shown at first, and added at each press. */
 const STEP = 500;
 
 export function TableView() {
-  const shown = useShown();
+  // Rows may come a moment after the filter, so that a box ticks at once.
+  const shown = useDeferredValue(useShown());
   if (!shown) return null;
   return (
     <div className="table-view">
@@ -24,8 +27,10 @@ export function TableView() {
 }
 
 function TieTable({ shown }: { shown: Picture }) {
-  const t = useText();
-  const nameOf = useNames();
+  const words = useRowWords();
+  const { t, nameOf } = words;
+  const { store } = usePorts();
+  const onSelect = useCallback((selection: Selection) => select(store, selection), [store]);
   const { locale } = useIntl();
   const [order, setOrder] = useState<Order>({ column: "actor", descending: false });
   const [limit, setLimit] = useState(STEP);
@@ -41,7 +46,7 @@ function TieTable({ shown }: { shown: Picture }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="table-scroll" role="region" aria-label={t("table.title")} tabIndex={0}>
+      <section className="table-scroll" aria-label={t("table.title")} tabIndex={0}>
         <table>
           <caption>{t("table.caption", { count: rows.length })}</caption>
           <thead>
@@ -53,7 +58,16 @@ function TieTable({ shown }: { shown: Picture }) {
           </thead>
           <tbody>
             {rows.slice(0, limit).map((row) => (
-              <TieRow key={row.tie} row={row} dataset={shown.dataset} selected={selectedIn(row, shown, selection)} />
+              <TieRow
+                key={row.tie}
+                tie={row.tie}
+                actor={row.actor}
+                issue={row.issue}
+                shown={shown}
+                words={words}
+                onSelect={onSelect}
+                selected={selectedIn(row, shown, selection)}
+              />
             ))}
           </tbody>
         </table>
@@ -63,17 +77,22 @@ function TieTable({ shown }: { shown: Picture }) {
             {t("table.more", { count: Math.min(STEP, rows.length - limit), rest: rows.length - limit })}
           </Button>
         ) : null}
-      </div>
+      </section>
     </>
   );
 }
 
 /** Which button of a row stands for the selection. */
-function selectedIn({ actor, issue }: Row, { dataset }: Picture, selection: Selection | undefined): Selection["kind"] | undefined {
+function selectedIn(
+  { actor, issue }: Row,
+  { dataset }: Picture,
+  selection: Selection | undefined,
+): Selection["kind"] | undefined {
   if (!selection) return undefined;
   const actorId = dataset.actors[actor]!.id;
   const issueId = dataset.issues[issue]!.id;
-  if (selection.kind === "tie") return selection.actor === actorId && selection.issue === issueId ? "tie" : undefined;
+  if (selection.kind === "tie")
+    return selection.actor === actorId && selection.issue === issueId ? "tie" : undefined;
   return selection.id === (selection.kind === "actor" ? actorId : issueId) ? selection.kind : undefined;
 }
 
@@ -89,10 +108,18 @@ function ColumnHead({
   const t = useText();
   const sorted = order.column === column;
   return (
-    <th scope="col" className={column} aria-sort={sorted ? (order.descending ? "descending" : "ascending") : "none"}>
+    <th
+      scope="col"
+      className={column}
+      aria-sort={sorted ? (order.descending ? "descending" : "ascending") : "none"}
+    >
       <Button className="sort-button" onPress={() => onSort(column)}>
         <span>{t(`table.${column}`)}</span>
-        <span className="sort-mark" aria-hidden="true" data-order={sorted ? (order.descending ? "down" : "up") : "none"} />
+        <span
+          className="sort-mark"
+          aria-hidden="true"
+          data-order={sorted ? (order.descending ? "down" : "up") : "none"}
+        />
       </Button>
     </th>
   );

@@ -1,6 +1,7 @@
 /** The rows of the table: every tie that shows under the filter, in the wanted order. */
-import { BASES, STANCES } from "../../domain/stance.ts";
-import { describeTie, type Shown, type TieDescription } from "../../state/describe.ts";
+import { NO_DAY } from "../../domain/days.ts";
+import { BASES } from "../../domain/stance.ts";
+import { describeTie, type Shown } from "../../state/describe.ts";
 
 export const COLUMNS = ["actor", "issue", "stance", "statements", "voices", "basis", "date"] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -10,7 +11,9 @@ export interface Order {
   readonly descending: boolean;
 }
 
-export interface Row extends TieDescription {
+/** A tie with what rows are sorted by; what else a row says is worked out when it is shown. */
+export interface Row {
+  readonly tie: number;
   readonly actor: number;
   readonly issue: number;
 }
@@ -33,35 +36,42 @@ export function rankNames(names: readonly string[], locale: string): Uint32Array
 
 /** All rows, sorted; equal ones by actor, then issue. */
 export function buildRows(shown: Shown, ranks: Ranks, { column, descending }: Order): Row[] {
-  const { ties } = shown;
-  const rows: Row[] = [];
+  const { ties, summary } = shown;
+  const rows: (Row & { readonly by: number })[] = [];
+  const valueOfTie = numberFor(column, shown, ranks);
   for (let tie = 0; tie < ties.length; tie++) {
-    const description = describeTie(shown, tie);
-    if (description) rows.push({ ...description, actor: ties.actor[tie]!, issue: ties.issue[tie]! });
+    if (summary.count[tie] === 0) continue;
+    rows.push({ tie, actor: ties.actor[tie]!, issue: ties.issue[tie]!, by: valueOfTie(tie) });
   }
-  const byName = (a: Row, b: Row) =>
-    ranks.actor[a.actor]! - ranks.actor[b.actor]! || ranks.issue[a.issue]! - ranks.issue[b.issue]!;
-  const value = valueOf(column, ranks);
   const sign = descending ? -1 : 1;
-  return rows.sort((a, b) => sign * (value(a) - value(b)) || byName(a, b));
+  return rows.sort(
+    (a, b) =>
+      sign * (a.by - b.by) ||
+      ranks.actor[a.actor]! - ranks.actor[b.actor]! ||
+      ranks.issue[a.issue]! - ranks.issue[b.issue]!,
+  );
 }
 
-/** The number that a column sorts by. */
-function valueOf(column: Column, ranks: Ranks): (row: Row) => number {
+/** The number that a column sorts by; what is not given comes last. */
+function numberFor(column: Column, shown: Shown, ranks: Ranks): (tie: number) => number {
+  const { ties, summary, dataset } = shown;
   switch (column) {
     case "actor":
-      return ({ actor }) => ranks.actor[actor]!;
+      return (tie) => ranks.actor[ties.actor[tie]!]!;
     case "issue":
-      return ({ issue }) => ranks.issue[issue]!;
+      return (tie) => ranks.issue[ties.issue[tie]!]!;
     case "stance":
-      return ({ stance }) => Math.min(stance, STANCES.length);
+      return (tie) => summary.stance[tie]!;
     case "statements":
-      return ({ statements }) => statements;
+      return (tie) => summary.count[tie]!;
     case "voices":
-      return ({ voices }) => voices.length;
+      return (tie) => describeTie(shown, tie)?.voices.length ?? 0;
     case "basis":
-      return ({ basis }) => (basis === 0 ? BASES.length : basis);
+      return (tie) => summary.basis[tie]! || BASES.length;
     case "date":
-      return ({ span }) => span?.from ?? Number.MIN_SAFE_INTEGER;
+      return (tie) => {
+        const day = dataset.stances.from[summary.current[tie]!]!;
+        return day === NO_DAY ? Number.MAX_SAFE_INTEGER : day;
+      };
   }
 }

@@ -2,21 +2,37 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { changeFilter, changeSession, pointAt, select } from "../../../src/state/store.ts";
-import { drawnDataset } from "../../support/drawnDataset.ts";
+import { draw } from "../../support/pictures.ts";
 import { find, showScreen } from "./screen.tsx";
 
 const HTML = '<img src=x onerror="window.__pwned=1">';
 const OVERRIDE = "\u202eevil";
 
-const HOSTILE = drawnDataset(
+const renamed = (thing: { id: string; name: string }) => ({
+  ...thing,
+  name:
+    new Map([
+      ["html", HTML],
+      ["override", OVERRIDE],
+      ["arabic", "حماس (أ)"],
+    ]).get(thing.id) ?? thing.name,
+});
+
+const DRAWN = draw(
   `
-             __proto__  html
-    override +          ~
-    arabic   -          ?
-    constructor  +      .
+                 __proto__  html
+    override     +          c
+    arabic       -          ?
+    constructor  +          .
   `,
-  { names: { html: HTML, override: OVERRIDE, arabic: "حماس (أ)" }, voice: HTML, name: HTML },
+  { voice: Array<string>(5).fill(HTML) },
 );
+const HOSTILE = {
+  ...DRAWN,
+  name: HTML,
+  actors: DRAWN.actors.map((actor) => ({ ...actor, ...renamed(actor) })),
+  issues: DRAWN.issues.map((issue) => ({ ...issue, ...renamed(issue) })),
+};
 
 test("markup in names is text, everywhere", async () => {
   const { store } = await showScreen({ dataset: HOSTILE });

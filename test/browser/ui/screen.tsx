@@ -11,20 +11,25 @@ import { createAppStore, openDataset, setDrawing } from "../../../src/state/stor
 import { App } from "../../../src/ui/App.tsx";
 import { openFileDialog } from "../../../src/ui/FileDrop.tsx";
 import type { PanelName } from "../../../src/ui/PanelBoundary.tsx";
-import { drawnDataset } from "../../support/drawnDataset.ts";
+import { draw } from "../../support/pictures.ts";
 import "../../../src/ui/styles.css";
 
+const all = <Value,>(value: Value) => Array<Value>(20).fill(value);
+
 /** Four actors, one inside another; every stance at least once; the two of `hamas` on `ceasefire` differ. */
-export const EXAMPLE = drawnDataset(
-  `
-                  ceasefire  withdrawal  disarmament  council
-    israel        -          -           +            .
-    katz<israel   -          .           .            ?
-    hamas         -+         +           ~            =
-    observer      +          ?           /            .
-  `,
-  { name: "Drawn case", date: "2025-12", voice: "Channel 12" },
-);
+export const EXAMPLE: Dataset = {
+  ...draw(
+    `
+                ceasefire  withdrawal  disarmament  council
+      israel    -          -           +            .
+      > katz    -          .           .            ?
+      hamas     -+         +           c            =
+      observer  +          ?           /            .
+    `,
+    { date: all("2025-12"), voice: all("Channel 12"), basis: all("reported") },
+  ),
+  name: "Drawn case",
+};
 
 export interface ScreenOptions {
   readonly dataset?: Dataset | undefined;

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { changeFilter } from "../../../src/state/store.ts";
-import { drawnDataset } from "../../support/drawnDataset.ts";
+import { draw } from "../../support/pictures.ts";
 import { find, showScreen } from "./screen.tsx";
 
 const cells = () =>
@@ -69,8 +69,8 @@ test("the filter rules the table too", async () => {
 
 test("a large table shows 500 rows, and more on demand", async () => {
   const issues = Array.from({ length: 30 }, (_, i) => `i${i}`);
-  const lines = Array.from({ length: 40 }, (_, a) => `a${a} ${issues.map(() => "+").join(" ")}`);
-  const dataset = drawnDataset([issues.join(" "), ...lines].join("\n"));
+  const lines = Array.from({ length: 40 }, (_, a) => `a${a}  ${issues.map(() => "+").join("  ")}`);
+  const dataset = draw([issues.join("  "), ...lines].join("\n"));
   await showScreen({ session: { view: "table" }, dataset });
   await expect.poll(() => cells().length).toBe(500);
   await page.getByRole("button", { name: "Show 500 more of 700" }).click();

@@ -1,0 +1,6 @@
+/** Every command, in the order of the help. */
+import { check } from "./check.ts";
+import type { Command } from "./command.ts";
+import { convert } from "./convert.ts";
+
+export const COMMANDS: readonly Command[] = [check, convert];

@@ -1,0 +1,53 @@
+/** Prints, waiting where the reader is slow, and ending quietly where the reader has gone. */
+
+type Stream = NodeJS.WriteStream;
+
+/** A reader that closes early, such as `head`, is no error. */
+export class ReaderGone extends Error {}
+
+function print(stream: Stream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (!error) resolve();
+      else if ((error as NodeJS.ErrnoException).code === "EPIPE") reject(new ReaderGone());
+      else reject(error);
+    });
+  });
+}
+
+// Without a listener Node ends the program with a stack trace; each print hears of the error itself.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
+export const printOut = (text: string): Promise<void> => print(process.stdout, text);
+export const printLine = (text: string): Promise<void> => print(process.stdout, `${text}\n`);
+export const printError = (text: string): Promise<void> => print(process.stderr, `${text}\n`);
+
+const PART = 1 << 16;
+
+/** JSON whose lists have one item a line: made and printed in parts, so that no string gets too long. */
+export async function* jsonParts(object: Readonly<Record<string, unknown>>): AsyncGenerator<string> {
+  let part = "{";
+  let first = true;
+  for (const [key, value] of Object.entries(object)) {
+    part += `${first ? "" : ","}\n  ${JSON.stringify(key)}: `;
+    first = false;
+    if (!Array.isArray(value)) {
+      part += JSON.stringify(value);
+      continue;
+    }
+    part += "[";
+    for (const [i, item] of value.entries()) {
+      part += `${i === 0 ? "" : ","}\n    ${JSON.stringify(item)}`;
+      if (part.length < PART) continue;
+      yield part;
+      part = "";
+    }
+    part += value.length === 0 ? "]" : "\n  ]";
+  }
+  yield `${part}\n}\n`;
+}
+
+/** Prints an object as JSON. */
+export async function printJson(object: Readonly<Record<string, unknown>>): Promise<void> {
+  for await (const part of jsonParts(object)) await printOut(part);
+}

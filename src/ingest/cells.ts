@@ -1,0 +1,97 @@
+/** The optional columns of a stance: each different text is read once, then written to every record that has it. */
+import { BASIS_NONE } from "../domain/stance.ts";
+import { placeOf, type RawColumn } from "./raw-table.ts";
+import type { Filling, StanceColumns } from "./stance-columns.ts";
+import { oddCharacters } from "./text.ts";
+import { isUnsafeLink, readBasis, readDate, readNumber } from "./values.ts";
+import { columnOfField, TEXT_COLUMNS } from "./written.ts";
+
+/** Dates; the columns hold NO_DAY before. */
+export function fillDates(filling: Filling, columns: StanceColumns): void {
+  const { table, kept, start } = filling;
+  const column = table.columns.get("date");
+  if (!column) return;
+  const dates = column.values.map(readDate);
+  for (let k = 0; k < kept.length; k++) {
+    const date = dates[column.codes[kept[k]!]!];
+    if (!date) continue;
+    columns.from[start + k] = date.from;
+    columns.to[start + k] = date.to;
+    columns.seconds[start + k] = date.seconds;
+  }
+  say(filling, column, (_, code) => (dates[code] ? undefined : "date-unreadable"));
+}
+
+/** Salience or confidence, 0 … 1; the column holds NaN before. */
+export function fillShares(filling: Filling, role: "salience" | "confidence", into: Float64Array): void {
+  const { table, kept, start } = filling;
+  const column = table.columns.get(role);
+  if (!column) return;
+  const numbers = column.values.map((text) => readNumber(text, table.decimalComma));
+  const isShare = (value: number | undefined) => value !== undefined && value >= 0 && value <= 1;
+  const shares = numbers.map((value) => (isShare(value) ? value! : Number.NaN));
+  for (let k = 0; k < kept.length; k++) into[start + k] = shares[column.codes[kept[k]!]!]!;
+  say(filling, column, (_, code) => {
+    const value = numbers[code];
+    if (value === undefined) return "number-unreadable";
+    return isShare(value) ? undefined : "number-out-of-range";
+  });
+}
+
+/** How the stance is known. */
+export function fillBasis(filling: Filling, into: Uint8Array): void {
+  const { table, kept, start } = filling;
+  const column = table.columns.get("basis");
+  if (!column) return;
+  const bases = column.values.map((text) => readBasis(text) ?? BASIS_NONE);
+  for (let k = 0; k < kept.length; k++) into[start + k] = bases[column.codes[kept[k]!]!]!;
+  say(filling, column, (text) => (readBasis(text) === undefined ? "basis-unknown" : undefined));
+}
+
+/** Free text. `single`: no other file has stances, so that each text is new. */
+export function fillTexts(filling: Filling, columns: StanceColumns, single: boolean): void {
+  const { table, kept, start } = filling;
+  for (const field of TEXT_COLUMNS) {
+    const column = table.columns.get(columnOfField(field));
+    if (!column || column.values.length === 1) continue;
+    const filler = columns.text(field);
+    const codes = new Uint32Array(column.values.length);
+    for (let k = 0; k < kept.length; k++) {
+      const code = column.codes[kept[k]!]!;
+      if (code === 0) continue;
+      if (codes[code] === 0) {
+        const text = column.values[code]!;
+        codes[code] = single ? filler.append(text) : filler.code(text);
+      }
+      filler.codes[start + k] = codes[code]!;
+    }
+  }
+  const link = table.columns.get("source_url");
+  if (link) say(filling, link, (text) => (isUnsafeLink(text) ? "link-unsafe" : undefined));
+}
+
+/** Names characters that should not stand in any cell, each text where it first stands. */
+export function sayOddities(filling: Filling): void {
+  for (const column of filling.table.columns.values()) say(filling, column, oddCharacters, true);
+}
+
+/** Names the values of a column that `check` finds wrong: at each kept record, or at the first only. */
+function say(
+  { table, report, kept }: Filling,
+  column: RawColumn,
+  check: (text: string, code: number) => string | undefined,
+  once = false,
+): void {
+  const wrong = new Map<number, string>();
+  column.values.forEach((text, code) => {
+    const problem = text === "" ? undefined : check(text, code);
+    if (problem) wrong.set(code, problem);
+  });
+  for (let k = 0; k < kept.length && wrong.size > 0; k++) {
+    const code = column.codes[kept[k]!]!;
+    const problem = wrong.get(code);
+    if (!problem) continue;
+    report.add("warning", problem, placeOf(table, kept[k]!), column.heading, column.values[code]!);
+    if (once) wrong.delete(code);
+  }
+}

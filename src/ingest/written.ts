@@ -1,0 +1,90 @@
+/** How values are written in the tables and in JSON, so that reading them gives the same values again. */
+import {
+  type Dataset,
+  type StanceTable,
+  sourceAt,
+  TEXT_FIELDS,
+  type TextField,
+  textAt,
+} from "../domain/dataset.ts";
+import { formatSpan, NO_DAY } from "../domain/days.ts";
+import { BASES, STANCES } from "../domain/stance.ts";
+
+/** Column or JSON key of a text field: `sourceUrl` is `source_url`. */
+export function columnOfField(field: TextField): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** The free-text fields that have a column of their own; the source's word stands in `stance`. */
+export const TEXT_COLUMNS = TEXT_FIELDS.filter((field) => field !== "word");
+
+const pad = (value: number) => String(value).padStart(2, "0");
+
+/** Date of a row with its time of day, or the empty string. */
+export function writtenDate(table: StanceTable, row: number): string {
+  const from = table.from[row]!;
+  if (from === NO_DAY) return "";
+  const date = formatSpan({ from, to: table.to[row]! });
+  const seconds = table.seconds?.[row] ?? 0;
+  if (seconds === 0) return date;
+  return `${date}T${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+}
+
+/** The source's own word, or the name of the stance. */
+export function writtenStance(table: StanceTable, row: number): string {
+  return textAt(table, "word", row) || STANCES[table.stance[row]!]!;
+}
+
+/** A value of a stance by the name of its column: text, or a number; empty or undefined where there is none. */
+export function stanceValue(dataset: Dataset, column: string, row: number): string | number | undefined {
+  const table = dataset.stances;
+  const given = (value: number | undefined) =>
+    value === undefined || Number.isNaN(value) ? undefined : value;
+  switch (column) {
+    case "actor":
+      return dataset.actors[table.actor[row]!]!.id;
+    case "issue":
+      return dataset.issues[table.issue[row]!]!.id;
+    case "stance":
+      return writtenStance(table, row);
+    case "position":
+      return table.positionGiven[row] === 1 ? table.position[row] : undefined;
+    case "date":
+      return writtenDate(table, row);
+    case "source":
+      return sourceAt(dataset, row)?.id;
+    case "basis":
+      return BASES[table.basis[row]!];
+    case "salience":
+      return given(table.salience?.[row]);
+    case "confidence":
+      return given(table.confidence?.[row]);
+    default: {
+      const field = FIELD_BY_COLUMN.get(column);
+      return field && textAt(table, field, row);
+    }
+  }
+}
+
+const FIELD_BY_COLUMN = new Map(TEXT_COLUMNS.map((field) => [columnOfField(field), field]));
+
+/** The columns of stances in the order of the format, those left out that no row fills. */
+export function stanceColumns({ stances }: Dataset): string[] {
+  const filled = (column: { some(test: (value: number) => boolean): boolean }) =>
+    column.some((value) => value !== 0);
+  const has = new Map<string, boolean>([
+    ["position", filled(stances.positionGiven)],
+    ["date", stances.from.some((day) => day !== NO_DAY)],
+    ["source", filled(stances.source)],
+    ["basis", filled(stances.basis)],
+    ["salience", stances.salience !== undefined],
+    ["confidence", stances.confidence !== undefined],
+  ]);
+  for (const field of TEXT_COLUMNS) has.set(columnOfField(field), stances.text[field] !== undefined);
+  return COLUMN_ORDER.filter((column) => has.get(column) ?? true);
+}
+
+const COLUMN_ORDER =
+  "actor issue stance position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance coder note".split(
+    " ",
+  );

@@ -1,0 +1,32 @@
+/** Which lines of a long list are made: what is searched for and what that hangs on, at most so many. */
+
+/** More lines than this are not made; searching finds the rest. */
+export const MOST_LINES = 100;
+
+/** What of a line decides whether it is shown. */
+export interface Line {
+  readonly key: string;
+  /** Folded text to be searched; a head of a group has none and stands where something of its group does. */
+  readonly text: string;
+  readonly ticked: boolean;
+}
+
+/** The lines to show: what the words find and what it hangs on; beyond the limit only what is ticked. */
+export function cut<Item extends Line>(
+  items: readonly Item[],
+  query: string,
+  above?: (key: string) => readonly string[],
+): { lines: readonly Item[]; more: number } {
+  const words = query === "" ? [] : query.split(" ");
+  const keys = new Set<string>();
+  let more = 0;
+  for (const { key, text, ticked } of items) {
+    if (text === "" || !words.every((word) => text.includes(word))) continue;
+    if (keys.size >= MOST_LINES && !ticked) more++;
+    else {
+      keys.add(key);
+      for (const other of above?.(key) ?? []) keys.add(other);
+    }
+  }
+  return { lines: items.filter(({ key }) => keys.has(key)), more };
+}
