@@ -73,7 +73,7 @@ export class RawTableBuilder {
   }
 
   /** Adds records, column by column; cells that they lack are empty. */
-  add(records: readonly string[][], rows: readonly number[], lines: readonly number[]): void {
+  add(records: readonly string[][], rows: Uint32Array, lines: Uint32Array): void {
     const start = this.#length;
     this.#length += records.length;
     while (this.#length > this.#row.length) this.#grow();

@@ -121,8 +121,8 @@ class TableReader implements RecordVisitor {
   records(records: readonly string[][], row: number, lines: Uint32Array): void {
     const width = this.#match.headings.length;
     const good: string[][] = [];
-    const rows: number[] = [];
-    const starts: number[] = [];
+    const rows = new Uint32Array(records.length);
+    const starts = new Uint32Array(records.length);
     for (let i = 0; i < records.length; i++) {
       const cells = records[i]!;
       if (isBlank(cells[0]!) && cells.every(isBlank)) {
@@ -130,13 +130,13 @@ class TableReader implements RecordVisitor {
         continue;
       }
       if (cells.length !== width && this.#misfit(cells, row + i, lines[i]!)) continue;
+      rows[good.length] = row + i;
+      starts[good.length] = lines[i]!;
       good.push(cells);
-      rows.push(row + i);
-      starts.push(lines[i]!);
     }
     for (const index of this.#unnamed)
       if (good.some((cells) => !isBlank(cells[index] ?? ""))) this.filled.add(index);
-    this.#builder.add(good, rows, starts);
+    this.#builder.add(good, rows.subarray(0, good.length), starts.subarray(0, good.length));
   }
 
   fault(code: QuoteFault, text: string, row: number, line: number): void {

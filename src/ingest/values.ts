@@ -50,7 +50,7 @@ const TIME = /[T ](\d{2}):(\d{2})(?::(\d{2}))?/;
 export function readDate(text: string): WrittenDate | undefined {
   const span = parseSpan(text);
   if (!span) return undefined;
-  const time = span.from === span.to && !text.includes("/") ? TIME.exec(text) : null;
+  const time = text.length > 10 && !text.includes("/") ? TIME.exec(text) : null;
   const seconds = time ? Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0) : 0;
   return { from: span.from, to: span.to, seconds };
 }
