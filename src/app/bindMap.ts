@@ -14,6 +14,7 @@ import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 
 /** Rounds of giving way while a node is dragged: enough to follow the hand, little enough for a frame. */
 const GIVE_WAY_ROUNDS = 6;
+const NARROW = "(max-width: 760px)";
 /** A map this much higher than wide stands its long axis upright. */
 const UPRIGHT_FROM = 1.2;
 
@@ -113,7 +114,9 @@ function eventsOf(
     select(target) {
       const selection = selectionAt(target);
       select(store, selection);
-      if (selection && !store.getState().session.evidenceOpen) changeSession(store, { evidenceOpen: true });
+      if (!selection || !target) return;
+      if (!store.getState().session.evidenceOpen) changeSession(store, { evidenceOpen: true });
+      keepAboveSheet(element, viewNow(), target);
     },
     drag(node, x, y) {
       const view = viewNow();
@@ -125,6 +128,18 @@ function eventsOf(
       if (complete) markComplete(store.getState().opened?.dataset);
     },
   };
+}
+
+/** Share of the map's height that the evidence sheet of a phone leaves free, and where in it a selection goes. */
+const FREE_ABOVE_SHEET = 0.42;
+const IN_SIGHT = 0.24;
+
+/** On a phone the evidence covers the lower half: what was selected there moves up into sight. */
+function keepAboveSheet(element: HTMLElement, view: MapView, target: NonNullable<Target>): void {
+  const place = view.placeOf(target);
+  if (!place || !window.matchMedia(NARROW).matches) return;
+  const share = place.y / element.clientHeight;
+  if (share > FREE_ABOVE_SHEET) view.pan(0, share - IN_SIGHT);
 }
 
 /** Tells the outside (tests, benchmarks) of each complete picture, and marks the first one of each table. */

@@ -10,6 +10,7 @@ export function readPalette(): Palette {
     probe.style.color = `var(--${name})`;
     return parseRgb(getComputedStyle(probe).color);
   };
+  const number = (name: string) => Number(getComputedStyle(probe).getPropertyValue(`--${name}`)) || 1;
   const palette: Palette = {
     paper: read("paper"),
     ink: read("ink"),
@@ -18,6 +19,8 @@ export function readPalette(): Palette {
     actor: read("node-actor"),
     issue: read("node-issue"),
     issueRim: read("node-issue-rim"),
+    quiet: number("quiet"),
+    hearsay: number("hearsay"),
   };
   probe.remove();
   return palette;

@@ -1,7 +1,7 @@
 /** Ties: one per pair of (displayed) actor and issue, each carrying all its statements in order of time. */
 import type { BitSet } from "../base/bitset.ts";
 import type { StanceTable } from "../domain/dataset.ts";
-import { BASIS_STRENGTH } from "../domain/stance.ts";
+import { BASIS_STRENGTH, isPosition } from "../domain/stance.ts";
 
 /** A compact index over the stance table. Entry t of each array belongs to tie t; ties are sorted by actor, then issue. */
 export interface TieIndex {
@@ -18,7 +18,7 @@ export interface TieIndex {
 export interface TieSummary {
   /** How many of its statements pass. */
   readonly count: Uint32Array;
-  /** Row of the current statement (the latest that passes), or NO_ROW. */
+  /** Row of the current statement, or NO_ROW: the latest that passes, a position before a search that found none. */
   readonly current: Uint32Array;
   /** Stance code of the current statement, or NO_STANCE. */
   readonly stance: Uint8Array;
@@ -75,8 +75,9 @@ export function summarizeTies(ties: TieIndex, table: StanceTable, mask: BitSet |
       const row = ties.rows[i]!;
       if (mask && !mask.has(row)) continue;
       count[t]!++;
-      current[t] = row;
       kinds[t]! |= 1 << table.stance[row]!;
+      const known = current[t] !== NO_ROW && isPosition(table.stance[current[t]!]!);
+      if (!known || isPosition(table.stance[row]!)) current[t] = row;
     }
     if (current[t] === NO_ROW) continue;
     stance[t] = table.stance[current[t]!]!;

@@ -187,12 +187,15 @@ function pushOff(positions: Positions, a: number, b: number, i: number): boolean
 }
 
 const TRAY_GAP = 56;
+/** Room for a name beneath each. */
+const TRAY_ROOM = 96;
 
 /** Lines up the nodes that no drawn tie reaches in a row beneath the picture: their place there means nothing. */
 export function trayBeneath(
   positions: Positions,
   inTray: (node: number) => boolean,
   room: Float32Array,
+  upright: boolean,
 ): void {
   const n = positions.length / 2;
   const tray: number[] = [];
@@ -201,8 +204,8 @@ export function trayBeneath(
     if (inTray(i)) tray.push(i);
     else bottom = Math.min(bottom, positions[2 * i + 1]!);
   }
-  const width = (node: number) => 2 * Math.max(room[2 * node]!, TRAY_GAP) + TRAY_GAP;
-  const perRow = Math.max(4, Math.ceil(Math.sqrt(tray.length * 4)));
+  const width = (node: number) => 2 * Math.max(room[2 * node]!, TRAY_ROOM);
+  const perRow = Math.max(upright ? 3 : 6, Math.ceil(Math.sqrt(tray.length * (upright ? 1 : 4))));
   for (let from = 0, row = 0; from < tray.length; from += perRow, row++) {
     const members = tray.slice(from, from + perRow);
     let x = -members.reduce((sum, node) => sum + width(node), 0) / 2;

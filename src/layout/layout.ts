@@ -26,6 +26,6 @@ export function layOut(input: LayoutInput): Positions {
     reached[input.source[t]!] = 1;
     reached[input.target[t]!] = 1;
   }
-  trayBeneath(positions, (node) => reached[node] === 0, input.room);
+  trayBeneath(positions, (node) => reached[node] === 0, input.room, input.upright);
   return positions;
 }

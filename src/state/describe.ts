@@ -2,7 +2,7 @@
 import type { BitSet } from "../base/bitset.ts";
 import { type Dataset, textAt } from "../domain/dataset.ts";
 import { type DaySpan, NO_DAY } from "../domain/days.ts";
-import { isPosition, STANCES } from "../domain/stance.ts";
+import { isPosition, POSITION_CODES, STANCES } from "../domain/stance.ts";
 import { findTie, rowsOfTie, type TieIndex, type TieSummary } from "../graph/ties.ts";
 
 /** The parts of the picture that sentences are made from. */
@@ -55,9 +55,7 @@ export function describeTie(
     row,
     stance,
     basis: summary.basis[tie]!,
-    others: STANCES.map((_, code) => code).filter(
-      (code) => code !== stance && (summary.kinds[tie]! & (1 << code)) !== 0,
-    ),
+    others: POSITION_CODES.filter((code) => code !== stance && (summary.kinds[tie]! & (1 << code)) !== 0),
     voices: [...voices],
     span: stances.from[row] === NO_DAY ? undefined : { from: stances.from[row]!, to: stances.to[row]! },
   };

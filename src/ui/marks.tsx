@@ -106,15 +106,18 @@ export function NodeMark({
   kind,
   proposed = false,
   person = false,
+  unknown = false,
 }: {
   kind: "actor" | "issue";
   proposed?: boolean;
   person?: boolean;
+  /** No position of it is known: hollow. */
+  unknown?: boolean;
 }) {
   const r = person ? 4 : 6;
   return (
     <svg
-      className={`node ${kind}${proposed ? " proposed" : ""}`}
+      className={`node ${kind}${proposed ? " proposed" : ""}${unknown ? " unknown" : ""}`}
       width={SIZE}
       height={SIZE}
       viewBox={`0 0 ${SIZE} ${SIZE}`}

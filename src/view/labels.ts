@@ -84,7 +84,7 @@ export class Labels {
   }
 
   #request(context: CanvasRenderingContext2D, scene: LabelScene, node: number): LabelRequest {
-    const { kind, direction } = scene.nodes[node]!;
+    const { kind, direction, known } = scene.nodes[node]!;
     return {
       x: scene.pixels[2 * node]!,
       y: scene.pixels[2 * node + 1]!,
@@ -92,6 +92,7 @@ export class Labels {
       lines: this.#measure(context, scene, scene.nodes[node]!).widths,
       lineHeight: scene.size * LINE_HEIGHT,
       direction,
+      beneath: !known,
       priority: scene.radii[node]! + (kind === "actor" ? 0.5 : 0),
     };
   }

@@ -14,6 +14,8 @@ export interface LabelRequest {
   readonly direction: "ltr" | "rtl";
   /** Larger is placed first. */
   readonly priority: number;
+  /** Its name would rather stand beneath it: nodes in a row. */
+  readonly beneath?: boolean;
   /** It has a place already, and keeps it. */
   readonly fixed?: LabelPlace | undefined;
 }
@@ -85,7 +87,7 @@ function bestPlace(
     const box = moved(place, request.x, request.y);
     if (blocked(requests, places, box, i)) continue;
     if (bounds && !inside(box, bounds)) continue;
-    let cost = side * 0.25;
+    let cost = request.beneath && side === 1 ? -1 : side * 0.25;
     for (const [x, y, radius] of glyphs) if (distanceTo(box, x, y) < radius) cost += ON_GLYPH;
     for (const segment of segments) {
       if (cost >= bestCost) break;

@@ -107,8 +107,8 @@ export function createTieLayer(canvas: HTMLCanvasElement): TieLayer | undefined 
         gl.uniform1f(at("u_crowd"), Math.min(1, Math.sqrt(CROWD_FROM / Math.max(1, visible))));
         gl.uniform1f(at("u_glyphScale"), glyphScale(frame.nodeScale));
         gl.uniform1i(at("u_everywhere"), visible <= GLYPHS_EVERYWHERE_UP_TO ? 1 : 0);
-        for (let slot = 0; slot < (index === 0 ? 1 : slots); slot++) {
-          gl.uniform1i(at("u_slot"), slot);
+        for (let pass = 0; pass < (index === 0 ? 2 : slots); pass++) {
+          gl.uniform1i(at(index === 0 ? "u_behind" : "u_slot"), index === 0 ? 1 - pass : pass);
           gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, ties);
         }
       });
@@ -134,6 +134,8 @@ function setFrame(
   gl.uniform1i(at("u_focused"), focusNode >= 0 || focusTie >= 0 || selectedTie >= 0 ? 1 : 0);
   gl.uniform3fv(at("u_stances"), palette.stances.flat());
   gl.uniform3fv(at("u_paper"), [...palette.paper]);
+  gl.uniform1f(at("u_quiet"), palette.quiet);
+  gl.uniform1f(at("u_hearsay"), palette.hearsay);
   gl.uniform3fv(at("u_ink"), [...palette.ink]);
   gl.uniform3fv(at("u_accent"), [...palette.accent]);
 }

@@ -14,6 +14,8 @@ uniform int u_focusNode;       // -1 = none
 uniform int u_focusTie;
 uniform int u_selectedTie;
 uniform bool u_focused;        // something is in focus: the rest steps back
+uniform float u_quiet;         // ink of opposition until it is asked for
+uniform float u_hearsay;       // ink of what is only attributed
 uniform float u_crowd;         // 1 with few ties, towards 0 with many: ink spreads over all of them
 uniform vec3 u_stances[4];
 uniform vec3 u_paper;
@@ -37,8 +39,8 @@ bool inFocus() {
 
 /** 1 = full ink. Opposition lies quietly behind until it is asked for. */
 float strength() {
-  float quiet = a_look.x == 1u ? 0.62 : 0.92;
-  float ink = a_look.z == 3u ? 0.6 : 1.0;
+  float quiet = a_look.x == 1u ? u_quiet : 1.0;
+  float ink = a_look.z == 3u ? u_hearsay : 1.0;
   if (gl_InstanceID == u_selectedTie) return ink;
   if (!u_focused) return quiet * ink * u_crowd;
   return inFocus() ? ink : 0.07 * u_crowd;
@@ -52,11 +54,13 @@ flat out float v_half;
 flat out vec4 v_color;
 flat out int v_stance;
 flat out int v_marked;
+uniform bool u_behind; // this pass draws opposition, which lies behind the rest
 void main() {
   gl_Position = NOWHERE;
   v_at = vec2(0.0); v_length = 1.0; v_half = 1.0; v_color = vec4(0.0); v_stance = 0; v_marked = 0;
   bool member = a_look.x == MEMBER;
   if (a_look.x > 3u && !member) return;
+  if (u_behind != (a_look.x == 1u)) return;
   vec2 from = toPixels(nodeAt(a_source).xy);
   vec2 to = toPixels(nodeAt(a_target).xy);
   vec2 along = to - from;

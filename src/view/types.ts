@@ -54,6 +54,9 @@ export interface Palette {
   readonly actor: Rgb;
   readonly issue: Rgb;
   readonly issueRim: Rgb;
+  /** Ink, 0 … 1, of opposition until it is asked for, and of what is only attributed. */
+  readonly quiet: number;
+  readonly hearsay: number;
 }
 
 export interface MapEvents {

@@ -49,6 +49,8 @@ function scene(stances = [SUPPORT, OPPOSE]): Scene {
       actor: [0.1, 0.1, 0.1],
       issue: [1, 1, 1],
       issueRim: [0.3, 0.3, 0.3],
+      quiet: 0.8,
+      hearsay: 0.7,
     },
     font: "sans-serif",
     fonts: "",

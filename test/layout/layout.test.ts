@@ -130,7 +130,7 @@ describe("arranging", () => {
 
   test("nodes without a drawn tie line up beneath the rest", () => {
     const positions = new Float64Array([0, 100, 0, -100, 50, 50, -50, 0]);
-    trayBeneath(positions, (node) => node >= 2, new Float32Array(8).fill(10));
+    trayBeneath(positions, (node) => node >= 2, new Float32Array(8).fill(10), false);
     expect(positions[5]).toBeLessThan(-100);
     expect(positions[7]).toBe(positions[5]);
     expect(Math.abs(positions[4]! - positions[6]!)).toBeGreaterThan(20);

@@ -88,6 +88,10 @@ function LegendGroups() {
           <span>{t("legend.proposed")}</span>
         </li>
         <li>
+          <NodeMark kind="actor" person={true} unknown={true} />
+          <span>{t("legend.unknown")}</span>
+        </li>
+        <li>
           <NodeMark kind="issue" />
           <span>{t("kind.issue")}</span>
         </li>
