@@ -11,9 +11,10 @@ import { glyphScale, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
 import { createTieLayer, GLYPHS_EVERYWHERE_UP_TO, type TieLayer } from "./tieLayer.ts";
 import type { Scene } from "./types.ts";
 
-const PADDING = 44;
+/** Room for names at the edges: two lines beneath a node. */
+const PADDING = 56;
 /** Nodes shrink with a picture squeezed below its natural size, and grow a little when one comes closer. */
-const SMALLEST = 0.3;
+const SMALLEST = 0.12;
 const LARGEST = 1.5;
 const MIN_RATIO = 0.02;
 const MAX_RATIO = 3;

@@ -8,6 +8,8 @@ import { type MapTies, NO_STANCE_LINE, type Palette, type TieLooks } from "./typ
 export const GLYPHS_EVERYWHERE_UP_TO = 400;
 /** From this many visible ties on, each gets less ink. */
 const CROWD_FROM = 300;
+/** From this many on, lines are one pixel wide: a third of the pixels to fill. */
+const THIN_FROM = 2500;
 const TEXTURE_WIDTH = 1024;
 const LINE_CORNERS = new Float32Array([0, -1, 1, -1, 0, 1, 1, 1]);
 
@@ -100,16 +102,23 @@ export function createTieLayer(canvas: HTMLCanvasElement): TieLayer | undefined 
       if (ties === 0) return;
       gl.bindVertexArray(vertexArray);
       gl.bindTexture(gl.TEXTURE_2D, texture);
+      const thin = visible > THIN_FROM && frame.selectedTie < 0 && frame.focusTie < 0;
+      const everywhere = visible <= GLYPHS_EVERYWHERE_UP_TO;
+      const focused = frame.focusNode >= 0 || frame.focusTie >= 0 || frame.selectedTie >= 0;
+      const passes = [2, everywhere || focused ? slots : 0];
       programs.forEach((program, index) => {
+        if (passes[index] === 0) return;
         gl.useProgram(program);
         const at = uniforms[index]!;
         setFrame(gl, at, frame);
         gl.uniform1f(at("u_crowd"), Math.min(1, Math.sqrt(CROWD_FROM / Math.max(1, visible))));
         gl.uniform1f(at("u_glyphScale"), glyphScale(frame.nodeScale));
-        gl.uniform1i(at("u_everywhere"), visible <= GLYPHS_EVERYWHERE_UP_TO ? 1 : 0);
-        for (let pass = 0; pass < (index === 0 ? 2 : slots); pass++) {
+        gl.uniform1i(at("u_everywhere"), everywhere ? 1 : 0);
+        gl.uniform1i(at("u_thin"), thin ? 1 : 0);
+        for (let pass = 0; pass < passes[index]!; pass++) {
           gl.uniform1i(at(index === 0 ? "u_behind" : "u_slot"), index === 0 ? 1 - pass : pass);
-          gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, ties);
+          if (index === 0 && thin) gl.drawArraysInstanced(gl.LINES, 0, 2, ties);
+          else gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, ties);
         }
       });
     },

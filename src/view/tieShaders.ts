@@ -55,6 +55,7 @@ flat out vec4 v_color;
 flat out int v_stance;
 flat out int v_marked;
 uniform bool u_behind; // this pass draws opposition, which lies behind the rest
+uniform bool u_thin;   // too many for softened edges: plain lines of one pixel
 void main() {
   gl_Position = NOWHERE;
   v_at = vec2(0.0); v_length = 1.0; v_half = 1.0; v_color = vec4(0.0); v_stance = 0; v_marked = 0;
@@ -72,7 +73,7 @@ void main() {
   bool marked = gl_InstanceID == u_selectedTie || gl_InstanceID == u_focusTie;
   v_half = 0.5 * width * u_ratio;
   float room = v_half + (marked ? 4.0 * u_ratio : 0.0) + 1.0;
-  v_at = vec2(a_corner.x * reach, a_corner.y * room);
+  v_at = vec2(a_corner.x * reach, u_thin ? 0.0 : a_corner.y * room);
   v_length = reach;
   v_stance = int(a_look.x);
   v_marked = gl_InstanceID == u_selectedTie ? 2 : marked ? 1 : 0;
