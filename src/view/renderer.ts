@@ -54,7 +54,11 @@ export class Renderer {
     camera: CameraState | undefined,
     painted: (nodeScale: number) => void,
   ) {
-    if (!hasWebGL2()) throw new NoWebGL();
+    // Ours first: where there is no WebGL2 we find out before sigma does, which would break on it.
+    this.#canvas = document.createElement("canvas");
+    const layer = createTieLayer(this.#canvas);
+    if (!layer) throw new NoWebGL();
+    this.#layer = layer;
     this.#scene = scene;
     this.#focus = focusOf(scene);
     this.#painted = painted;
@@ -70,14 +74,11 @@ export class Renderer {
       allowInvalidContainer: true,
       zoomToSizeRatioFunction: (ratio) => 1 / this.#nodeScale(ratio),
     });
-    this.#canvas = this.sigma.createCanvas("ties", { beforeLayer: "edges" });
-    for (const layer of UNUSED_LAYERS) this.sigma.getCanvases()[layer]?.style.setProperty("display", "none");
-    const layer = createTieLayer(this.#canvas);
-    if (!layer) {
-      this.sigma.kill();
-      throw new NoWebGL();
-    }
-    this.#layer = layer;
+    this.#canvas.className = "sigma-ties";
+    this.#canvas.style.position = "absolute";
+    container.prepend(this.#canvas);
+    for (const unused of UNUSED_LAYERS)
+      this.sigma.getCanvases()[unused]?.style.setProperty("display", "none");
     if (camera) this.sigma.getCamera().setState(camera);
     this.sigma.on("afterRender", this.#frame);
     this.update(scene, new Set(["positions", "box", "ties"]));
@@ -117,6 +118,7 @@ export class Renderer {
   kill(): void {
     this.sigma.off("afterRender", this.#frame);
     this.#layer.kill();
+    this.#canvas.remove();
     this.sigma.kill();
   }
 
@@ -209,10 +211,4 @@ export class Renderer {
       size: labelSize,
     };
   }
-}
-
-function hasWebGL2(): boolean {
-  const context = document.createElement("canvas").getContext("webgl2");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
 }

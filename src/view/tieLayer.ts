@@ -107,7 +107,6 @@ export function createTieLayer(canvas: HTMLCanvasElement): TieLayer | undefined 
       const focused = frame.focusNode >= 0 || frame.focusTie >= 0 || frame.selectedTie >= 0;
       const passes = [2, everywhere || focused ? slots : 0];
       programs.forEach((program, index) => {
-        if (passes[index] === 0) return;
         gl.useProgram(program);
         const at = uniforms[index]!;
         setFrame(gl, at, frame);

@@ -27,6 +27,7 @@ layout(location = 2) in uint a_target;
 layout(location = 3) in uvec4 a_look; // stance, kinds, basis, place of the glyph
 
 const uint MEMBER = 6u;
+const float FAINT = 0.025; // less ink than this is not worth drawing
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 
 vec4 nodeAt(uint i) { return texelFetch(u_positions, ivec2(int(i) & 1023, int(i) >> 10), 0); }
@@ -62,6 +63,8 @@ void main() {
   bool member = a_look.x == MEMBER;
   if (a_look.x > 3u && !member) return;
   if (u_behind != (a_look.x == 1u)) return;
+  float ink = strength();
+  if (ink < FAINT) return;
   vec2 from = toPixels(nodeAt(a_source).xy);
   vec2 to = toPixels(nodeAt(a_target).xy);
   vec2 along = to - from;
@@ -77,7 +80,7 @@ void main() {
   v_length = reach;
   v_stance = int(a_look.x);
   v_marked = gl_InstanceID == u_selectedTie ? 2 : marked ? 1 : 0;
-  v_color = member ? vec4(u_ink, 0.45 * strength()) : vec4(u_stances[min(v_stance, 3)], strength());
+  v_color = member ? vec4(u_ink, 0.45 * ink) : vec4(u_stances[min(v_stance, 3)], ink);
   gl_Position = toClip(from + along * v_at.x + vec2(-along.y, along.x) * v_at.y);
 }`;
 
