@@ -37,6 +37,7 @@ export function createEngine(): Engine {
     return started;
   };
 
+  worker = start(); // at once: it gets ready while the first files come
   return {
     ask(request) {
       worker ??= start();

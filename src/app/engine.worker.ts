@@ -1,7 +1,7 @@
 /** The engine: reads files and lays out away from the screen. Translates messages, and does nothing else. */
-import { load } from "../ingest/load.ts";
+import { type InputFile, load } from "../ingest/load.ts";
 import { layOut } from "../layout/layout.ts";
-import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
+import type { EngineAnswers, EngineFile, EngineReply, EngineRequest } from "./engineMessages.ts";
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<{ id: number; request: EngineRequest }>) => void) | null;
@@ -9,7 +9,16 @@ const scope = self as unknown as {
 };
 
 async function answer(request: EngineRequest): Promise<EngineAnswers[keyof EngineAnswers]> {
-  return request.task === "load" ? await load(request.files) : layOut(request.input);
+  if (request.task === "layout") return layOut(request.input);
+  return load(await Promise.all(request.files.map(bytesOf)));
+}
+
+/** Rejects with the name of a file that did not come. */
+async function bytesOf(file: EngineFile): Promise<InputFile> {
+  if ("bytes" in file) return file;
+  const response = await fetch(file.url);
+  if (!response.ok) throw new Error(`${file.name}: ${response.status}`);
+  return { name: file.name, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
 
 scope.onmessage = ({ data: { id, request } }) => {

@@ -2,10 +2,10 @@
 import type { LoadResult } from "../ingest/load.ts";
 import type { LayoutInput, Positions } from "../layout/types.ts";
 
-export interface EngineFile {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+/** A file by its bytes, or by an address of our own origin that the engine fetches while the screen is being made. */
+export type EngineFile =
+  | { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly name: string; readonly url: string };
 
 export type EngineRequest =
   | { readonly task: "load"; readonly files: readonly EngineFile[] }

@@ -6,21 +6,15 @@ import sources from "../../data/gaza-phase-two/sources.csv?url";
 import stances from "../../data/gaza-phase-two/stances.csv?url";
 import type { EngineFile } from "./engineMessages.ts";
 
-const FILES = {
-  "stances.csv": stances,
-  "actors.csv": actors,
-  "issues.csv": issues,
-  "sources.csv": sources,
-  "events.csv": events,
-};
+const TABLES: readonly (readonly [string, string])[] = [
+  ["stances.csv", stances],
+  ["actors.csv", actors],
+  ["issues.csv", issues],
+  ["sources.csv", sources],
+  ["events.csv", events],
+];
 
-/** Fetches the example's tables; rejects with the name of a file that did not come. */
-export async function fetchExample(): Promise<EngineFile[]> {
-  return Promise.all(
-    Object.entries(FILES).map(async ([name, url]) => {
-      const response = await fetch(url);
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
-    }),
-  );
+/** The example's tables by their addresses, for the engine to fetch. */
+export function exampleFiles(): EngineFile[] {
+  return TABLES.map(([name, url]) => ({ name, url: new URL(url, location.href).href }));
 }

@@ -3,7 +3,7 @@ import { ENGLISH } from "../i18n/messages.ts";
 import { beginLoad, failLoad, openDataset, type Store } from "../state/store.ts";
 import type { Engine } from "./engine.ts";
 import type { EngineFile } from "./engineMessages.ts";
-import { fetchExample } from "./example.ts";
+import { exampleFiles } from "./example.ts";
 
 const EXAMPLE_NAME = ENGLISH["example.name"];
 
@@ -11,7 +11,7 @@ const EXAMPLE_NAME = ENGLISH["example.name"];
 export async function openExample(store: Store, engine: Engine): Promise<void> {
   beginLoad(store, EXAMPLE_NAME);
   try {
-    await openFiles(store, engine, EXAMPLE_NAME, await fetchExample());
+    await openFiles(store, engine, EXAMPLE_NAME, exampleFiles());
   } catch (error) {
     failWith(store, EXAMPLE_NAME, "file-unreadable", error);
   }

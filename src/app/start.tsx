@@ -45,6 +45,6 @@ export function start(element: HTMLElement): void {
   followTheme();
   store.subscribe(followTheme);
   keepPreferences(store);
+  void openExample(store, engine); // first, so that its files come while the screen is being made
   createRoot(element).render(<App ports={ports} />);
-  void openExample(store, engine);
 }

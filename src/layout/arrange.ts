@@ -137,6 +137,7 @@ function push(positions: Positions, room: Float32Array, i: number, j: number, fi
 const NODE_CLEARANCE = 14;
 const CLEARANCE = 10;
 const CLEAR_ROUNDS = 60;
+const ROUNDS_BETWEEN = 3;
 
 /**
  * Moves nodes off ties that merely pass by, so that no tie seems to end where it does not. O(rounds × nodes × ties):
@@ -157,9 +158,10 @@ export function clearTies(
       for (let i = 0; i < n; i++)
         if (i !== source[t] && i !== target[t] && pushOff(positions, source[t]!, target[t]!, i)) moved = true;
     }
-    separate(positions, room);
-    if (!moved) return;
+    separate(positions, room, -1, ROUNDS_BETWEEN);
+    if (!moved) break;
   }
+  separate(positions, room);
 }
 
 /** Pushes node i straight away from the tie a–b when it comes closer than the clearance. */
