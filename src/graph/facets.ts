@@ -1,7 +1,6 @@
 /** Live counts for the filter panels: how many statements each choice would leave, its own clause left out. */
 import { BitSet } from "../base/bitset.ts";
 import type { Dataset } from "../domain/dataset.ts";
-import { NO_DAY } from "../domain/days.ts";
 import { CLAUSES, type Clause } from "../domain/filter.ts";
 import { BASES, STANCES } from "../domain/stance.ts";
 
@@ -62,44 +61,6 @@ export function countFacets(dataset: Dataset, masks: ClauseMasks): FacetCounts {
     confidence: tenths.slice(0, 10),
     withoutConfidence: tenths[10]!,
   };
-}
-
-/** Statements by span of time: how many of the passing ones touch each of `bins` equal spans of [from, to]. */
-export interface DateHistogram {
-  readonly from: number;
-  readonly to: number;
-  readonly counts: Uint32Array;
-  readonly undated: number;
-}
-
-/** The histogram over all dated statements, the date clause left out; undefined when nothing is dated. */
-export function dateHistogram(
-  dataset: Dataset,
-  masks: ClauseMasks,
-  maxBins: number,
-): DateHistogram | undefined {
-  const { stances } = dataset;
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < stances.length; row++) {
-    if (stances.from[row] === NO_DAY) continue;
-    from = Math.min(from, stances.from[row]!);
-    to = Math.max(to, stances.to[row]!);
-  }
-  for (const { span } of dataset.events) {
-    from = Math.min(from, span.from);
-    to = Math.max(to, span.to);
-  }
-  if (!Number.isFinite(from)) return undefined;
-  const bins = Math.min(maxBins, to - from + 1);
-  const counts = new Uint32Array(bins);
-  const binOf = (day: number) => Math.min(bins - 1, Math.floor(((day - from) * bins) / (to - from + 1)));
-  let undated = 0;
-  eachRow(stances.length, combineMasks(stances.length, masks, "dates"), (row) => {
-    if (stances.from[row] === NO_DAY) undated++;
-    else for (let bin = binOf(stances.from[row]!); bin <= binOf(stances.to[row]!); bin++) counts[bin]!++;
-  });
-  return { from, to, counts, undated };
 }
 
 function eachRow(length: number, mask: BitSet | undefined, visit: (row: number) => void): void {

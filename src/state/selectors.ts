@@ -3,7 +3,7 @@ import { BitSet } from "../base/bitset.ts";
 import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { CLAUSES, type Clause, type Filter, resolveClause } from "../domain/filter.ts";
-import { type ClauseMasks, combineMasks, countFacets, dateHistogram } from "../graph/facets.ts";
+import { type ClauseMasks, combineMasks, countFacets } from "../graph/facets.ts";
 import { resolveFold } from "../graph/fold.ts";
 import { measureNodes } from "../graph/measure.ts";
 import { buildNetwork } from "../graph/network.ts";
@@ -12,9 +12,6 @@ import { buildChoices } from "./choices.ts";
 import { buildEvidence } from "./evidence.ts";
 import type { State } from "./model.ts";
 import { buildFrame, buildTimeline } from "./timeline.ts";
-
-/** Bars of the date histogram, at most. */
-export const HISTOGRAM_BINS = 96;
 
 /** Ids to indexes, for the way from files, links and DOM inwards. */
 export interface Lookup {
@@ -50,9 +47,6 @@ export function createSelectors() {
   );
   const network = memoLast(buildNetwork);
   const facets = memoLast(countFacets);
-  const histogram = memoLast((dataset: Dataset, clauses: ClauseMasks) =>
-    dateHistogram(dataset, clauses, HISTOGRAM_BINS),
-  );
   const measures = memoLast(
     (dataset: Dataset, index: TieIndex, sums: TieSummary, by: "ties" | "statements") =>
       measureNodes(index, sums, by, dataset.actors.length, dataset.issues.length),
@@ -106,7 +100,6 @@ export function createSelectors() {
       ),
     ),
     facets: withData((dataset, state) => facets(dataset, masksOf(dataset, state))),
-    histogram: withData((dataset, state) => histogram(dataset, masksOf(dataset, state))),
     measures: withData((dataset, state) =>
       measures(dataset, tiesOf(dataset, state), summaryOf(dataset, state), state.document.sizeBy),
     ),
