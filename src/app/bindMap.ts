@@ -71,7 +71,7 @@ function createPlaces(element: HTMLElement, engine: Engine) {
       const asked = scene.order;
       order = asked;
       const upright = element.clientHeight > UPRIGHT_FROM * element.clientWidth;
-      const input = layoutInput(scene.dataset, scene.nodes, scene.ties, scene.whole, upright);
+      const input = layoutInput(scene.network, asked, scene.nodes, scene.members, upright);
       room = input.room.slice();
       const labels = scene.nodes.map(({ label }) => label).join("");
       void Promise.all([engine.ask({ task: "layout", input }), fontsFor(labels)]).then(([positions]) => {

@@ -1,9 +1,8 @@
 /** From state to picture: nodes in the order of their keys, ties between them, how each looks. Pure. */
 import { type Actor, type Dataset, type Issue, nameIn } from "../domain/dataset.ts";
-import { isPosition } from "../domain/stance.ts";
 import { directionOf } from "../domain/text.ts";
-import { type NodeKind, nodeKey } from "../graph/network.ts";
-import { findTie, NO_STANCE, type TieIndex, type TieSummary } from "../graph/ties.ts";
+import { type NodeKind, nodeKey, type TwoModeNetwork } from "../graph/network.ts";
+import { findTie, type TieIndex, type TieSummary } from "../graph/ties.ts";
 import type { LayoutInput } from "../layout/types.ts";
 import type { Selection, State } from "../state/model.ts";
 import { nodeRadius } from "../state/nodeSize.ts";
@@ -42,27 +41,33 @@ export function orderNodes(dataset: Dataset, fold: Uint32Array): NodeOrder {
   };
 }
 
-/** The ties by node, and after them the lines from members to the bodies they belong to. */
-export function linesBetweenNodes(dataset: Dataset, order: NodeOrder, ties: TieIndex): MapTies {
-  const members = dataset.actors.flatMap(({ partOf }, actor) => {
+/** A line between two nodes of the picture. */
+export interface Line {
+  readonly source: number;
+  readonly target: number;
+}
+
+/** Lines from members to the bodies they belong to, where both stand on the picture. */
+export function memberLines(dataset: Dataset, order: NodeOrder): Line[] {
+  return dataset.actors.flatMap(({ partOf }, actor) => {
     const source = order.ofActor[actor]!;
     const target = partOf < 0 ? -1 : order.ofActor[partOf]!;
     return source >= 0 && target >= 0 ? [{ source, target }] : [];
   });
+}
+
+/** The ties by node, and after them the members' lines. */
+export function linesBetweenNodes(order: NodeOrder, ties: TieIndex, members: readonly Line[]): MapTies {
   const source = new Uint32Array(ties.length + members.length);
   const target = new Uint32Array(ties.length + members.length);
   for (let t = 0; t < ties.length; t++) {
     source[t] = order.ofActor[ties.actor[t]!]!;
     target[t] = order.ofIssue[ties.issue[t]!]!;
   }
-  source.set(
-    members.map((member) => member.source),
-    ties.length,
-  );
-  target.set(
-    members.map((member) => member.target),
-    ties.length,
-  );
+  members.forEach((line, i) => {
+    source[ties.length + i] = line.source;
+    target[ties.length + i] = line.target;
+  });
   return { length: source.length, source, target };
 }
 
@@ -83,13 +88,12 @@ export function buildNodes(
   order: NodeOrder,
   ties: MapTies,
   summary: TieSummary,
-  whole: TieSummary,
+  network: TwoModeNetwork,
   measures: NonNullable<ReturnType<Selectors["measures"]>>,
   language: string,
 ): MapNode[] {
   const shown = nodesWith(order.keys.length, ties, (t) => (summary.count[t] ?? 0) > 0);
-  const known = nodesWith(order.keys.length, ties, (t) => isPosition(whole.stance[t] ?? NO_STANCE));
-  const filtered = summary.count !== whole.count && shown.some((_, i) => shown[i] === 0);
+  const filtered = summary.count.some((count) => count === 0);
   return order.keys.map((key, node) => {
     const kind = order.kind[node]!;
     const index = order.index[node]!;
@@ -106,7 +110,7 @@ export function buildNodes(
       proposed: "status" in thing && thing.status === "proposed",
       person,
       visible: !filtered || shown[node] === 1,
-      known: known[node] === 1,
+      known: network.degree(key) > 0,
     };
   });
 }
@@ -125,30 +129,33 @@ function nodesWith(nodes: number, ties: MapTies, test: (tie: number) => boolean)
 const NAME_ROOM = { width: 30, height: 26 };
 const NAMED_UP_TO = 60;
 
-/** What the layout is told: support alone attracts, by its position; opposition and the unknown do not. */
+/**
+ * What the layout is told: support alone attracts, by its position; opposition and the unknown do not. In the order of
+ * node keys, so that shuffled rows of a file give the same bytes.
+ * @param members lines from members to their bodies, which hold them together.
+ */
 export function layoutInput(
-  dataset: Dataset,
+  network: TwoModeNetwork,
+  order: NodeOrder,
   nodes: readonly MapNode[],
-  ties: MapTies,
-  whole: TieSummary,
+  members: readonly Line[],
   upright: boolean,
 ): LayoutInput {
-  const { position } = dataset.stances;
   const margin = nodes.length <= NAMED_UP_TO ? NAME_ROOM : { width: 3, height: 3 };
+  const index = new Map(order.keys.map((key, i) => [key, i]));
+  const ties = network.mapEdges((_edge, { position }, actor, issue) => ({
+    source: index.get(actor)!,
+    target: index.get(issue)!,
+    weight: Math.max(0, position),
+  }));
+  const lines = [...ties, ...members.map((line) => ({ ...line, weight: 1 }))].sort(
+    (a, b) => a.source - b.source || a.target - b.target,
+  );
   return {
     nodes: nodes.length,
-    source: ties.source,
-    target: ties.target,
-    weight: Float32Array.from(ties.source, (_, t) =>
-      t >= whole.stance.length
-        ? 1
-        : isPosition(whole.stance[t]!)
-          ? Math.max(0, position[whole.current[t]!]!)
-          : 0,
-    ),
-    drawn: Uint8Array.from(ties.source, (_, t) =>
-      t >= whole.stance.length || isPosition(whole.stance[t]!) ? 1 : 0,
-    ),
+    source: Uint32Array.from(lines, ({ source }) => source),
+    target: Uint32Array.from(lines, ({ target }) => target),
+    weight: Float32Array.from(lines, ({ weight }) => weight),
     room: Float32Array.from(nodes.flatMap(({ radius }) => [radius + margin.width, radius + margin.height])),
     seed: 1,
     upright,

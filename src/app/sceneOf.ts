@@ -1,14 +1,16 @@
 /** Everything of a picture that follows from the state, remembered as long as what it rests on stays the same. */
 import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
-import type { TieSummary } from "../graph/ties.ts";
+import type { TwoModeNetwork } from "../graph/network.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import type { MapNode, MapTies, Target, TieLooks } from "../view/types.ts";
 import {
   buildNodes,
+  type Line,
   linesBetweenNodes,
   looksOfLines,
+  memberLines,
   type NodeOrder,
   orderNodes,
   targetOf,
@@ -17,8 +19,9 @@ import {
 export interface StateScene {
   readonly dataset: Dataset;
   readonly order: NodeOrder;
-  /** What the ties show with no filter. */
-  readonly whole: TieSummary;
+  /** The network of all known positions, whatever the filter. */
+  readonly network: TwoModeNetwork;
+  readonly members: readonly Line[];
   readonly nodes: readonly MapNode[];
   readonly ties: MapTies;
   readonly looks: TieLooks;
@@ -34,6 +37,7 @@ export function nameLanguage({ session }: State): string {
 /** One memoised selector from state to scene; undefined while no dataset is open. */
 export function createSceneSelector(selectors: Selectors): (state: State) => StateScene | undefined {
   const order = memoLast(orderNodes);
+  const members = memoLast(memberLines);
   const lines = memoLast(linesBetweenNodes);
   const nodes = memoLast(buildNodes);
   const looks = memoLast(looksOfLines);
@@ -42,16 +46,18 @@ export function createSceneSelector(selectors: Selectors): (state: State) => Sta
     const fold = selectors.fold(state);
     const index = selectors.ties(state);
     const summary = selectors.summary(state);
-    const whole = selectors.wholeSummary(state);
+    const network = selectors.network(state);
     const measures = selectors.measures(state);
-    if (!dataset || !fold || !index || !summary || !whole || !measures) return undefined;
+    if (!dataset || !fold || !index || !summary || !network || !measures) return undefined;
     const nodeOrder = order(dataset, fold);
-    const ties = lines(dataset, nodeOrder, index);
+    const inside = members(dataset, nodeOrder);
+    const ties = lines(nodeOrder, index, inside);
     return {
       dataset,
       order: nodeOrder,
-      whole,
-      nodes: nodes(dataset, nodeOrder, ties, summary, whole, measures, nameLanguage(state)),
+      network,
+      members: inside,
+      nodes: nodes(dataset, nodeOrder, ties, summary, network, measures, nameLanguage(state)),
       ties,
       looks: looks(summary, ties),
       selected: targetOf(state.document.selection, state, selectors, nodeOrder),

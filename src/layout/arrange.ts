@@ -147,14 +147,12 @@ export function clearTies(
   positions: Positions,
   source: Uint32Array,
   target: Uint32Array,
-  drawn: (tie: number) => boolean,
   room: Float32Array,
 ): void {
   const n = positions.length / 2;
   for (let round = 0; round < CLEAR_ROUNDS; round++) {
     let moved = false;
     for (let t = 0; t < source.length; t++) {
-      if (!drawn(t)) continue;
       for (let i = 0; i < n; i++)
         if (i !== source[t] && i !== target[t] && pushOff(positions, source[t]!, target[t]!, i)) moved = true;
     }

@@ -18,11 +18,9 @@ export function layOut(input: LayoutInput): Positions {
   if (input.nodes > CLEAR_UP_TO) reinOutliers(positions);
   scaleToRoom(positions, areaFor(input.nodes));
   separate(positions, input.room);
-  if (input.nodes <= CLEAR_UP_TO)
-    clearTies(positions, input.source, input.target, (tie) => input.drawn[tie] === 1, input.room);
+  if (input.nodes <= CLEAR_UP_TO) clearTies(positions, input.source, input.target, input.room);
   const reached = new Uint8Array(input.nodes);
   for (let t = 0; t < input.source.length; t++) {
-    if (input.drawn[t] !== 1) continue;
     reached[input.source[t]!] = 1;
     reached[input.target[t]!] = 1;
   }

@@ -3,13 +3,11 @@
 export interface LayoutInput {
   /** Number of nodes; a node is its index. */
   readonly nodes: number;
-  /** Tie t runs between nodes source[t] and target[t]. */
+  /** Tie t runs between nodes source[t] and target[t], and is drawn. */
   readonly source: Uint32Array;
   readonly target: Uint32Array;
   /** Attraction of tie t, ≥ 0; 0 = none. */
   readonly weight: Float32Array;
-  /** 1 when tie t is drawn (a known position), 0 when not. */
-  readonly drawn: Uint8Array;
   /** Room that node i needs around its centre, half width and half height in pixels: `[w0, h0, w1, h1 …]`. */
   readonly room: Float32Array;
   readonly seed: number;

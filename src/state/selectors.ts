@@ -89,8 +89,7 @@ export function createSelectors() {
     mask: withData(maskOf),
     /** What each tie shows under the filter. */
     summary: withData(summaryOf),
-    /** What each tie shows with no filter: the layout rests on it, so that filtering does not move the map. */
-    wholeSummary: withData((dataset, state) => wholeSummary(dataset, tiesOf(dataset, state))),
+    /** All known positions, whatever the filter: the layout rests on it, so that filtering does not move the map. */
     network: withData((dataset, state) =>
       network(
         dataset,

@@ -19,7 +19,6 @@ function network(actors: number, issues: number, chance: number, seed: number): 
     source: Uint32Array.from(ties, ({ source }) => source),
     target: Uint32Array.from(ties, ({ target }) => target),
     weight: Float32Array.from(ties, ({ weight }) => weight),
-    drawn: new Uint8Array(ties.length).fill(1),
     room: new Float32Array(nodes * 2).fill(12),
     seed: 1,
     upright: false,
@@ -115,7 +114,7 @@ describe("arranging", () => {
 
   test("a node in the way of a tie is moved off it", () => {
     const positions = new Float64Array([-200, 0, 200, 0, 0, 0.5]);
-    clearTies(positions, Uint32Array.of(0), Uint32Array.of(1), () => true, new Float32Array(6).fill(5));
+    clearTies(positions, Uint32Array.of(0), Uint32Array.of(1), new Float32Array(6).fill(5));
     const [ax, ay, bx, by, x, y] = positions as unknown as [number, number, number, number, number, number];
     const offLine = Math.abs((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / Math.hypot(bx - ax, by - ay);
     expect(offLine).toBeGreaterThan(20);
