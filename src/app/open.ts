@@ -7,44 +7,45 @@ import { exampleFiles } from "./example.ts";
 
 const EXAMPLE_NAME = ENGLISH["example.name"];
 
-/** Opens the case that the app comes with. */
-export async function openExample(store: Store, engine: Engine): Promise<void> {
-  beginLoad(store, EXAMPLE_NAME);
-  try {
-    await openFiles(store, engine, EXAMPLE_NAME, exampleFiles());
-  } catch (error) {
-    failWith(store, EXAMPLE_NAME, "file-unreadable", error);
-  }
+export interface Opener {
+  /** Opens the case that the app comes with. */
+  openExample(): Promise<void>;
+  /** Opens files that the person chose or dropped. */
+  openFiles(files: readonly File[]): Promise<void>;
 }
 
-/** Opens files that the person chose or dropped. */
-export async function openOwnFiles(store: Store, engine: Engine, files: readonly File[]): Promise<void> {
-  if (files.length === 0) return;
-  const name = files.map((file) => file.name).join(", ");
-  beginLoad(store, name);
-  try {
-    const read = files.map(async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    }));
-    await openFiles(store, engine, name, await Promise.all(read));
-  } catch (error) {
-    failWith(store, name, "file-unreadable", error);
-  }
+/** What was asked for last is what is shown, however long what was asked before takes. */
+export function createOpener(store: Store, engine: Engine): Opener {
+  let asked = 0;
+  const open = async (name: string, files: () => Promise<readonly EngineFile[]>) => {
+    const turn = ++asked;
+    beginLoad(store, name);
+    try {
+      const { dataset, account, problems } = await engine.ask({ task: "load", files: await files() });
+      if (turn !== asked) return;
+      if (dataset) openDataset(store, { dataset: { ...dataset, name }, account, problems });
+      else failLoad(store, name, problems);
+    } catch (error) {
+      if (turn === asked) failWith(store, name, error);
+    }
+  };
+  return {
+    openExample: () => open(EXAMPLE_NAME, async () => exampleFiles()),
+    async openFiles(files) {
+      if (files.length === 0) return;
+      const name = files.map((file) => file.name).join(", ");
+      await open(name, () => Promise.all(files.map(bytesOf)));
+    },
+  };
 }
 
-async function openFiles(
-  store: Store,
-  engine: Engine,
-  name: string,
-  files: readonly EngineFile[],
-): Promise<void> {
-  const { dataset, account, problems } = await engine.ask({ task: "load", files });
-  if (dataset) openDataset(store, { dataset: { ...dataset, name }, account, problems });
-  else failLoad(store, name, problems);
+async function bytesOf(file: File): Promise<EngineFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-function failWith(store: Store, name: string, code: string, error: unknown): void {
+function failWith(store: Store, name: string, error: unknown): void {
   const value = error instanceof Error ? error.message : String(error);
-  failLoad(store, name, [{ code, level: "error", file: name, row: null, line: null, column: null, value }]);
+  failLoad(store, name, [
+    { code: "file-unreadable", level: "error", file: name, row: null, line: null, column: null, value },
+  ]);
 }

@@ -9,7 +9,7 @@ import type { Ports } from "../ui/context.tsx";
 import { openFileDialog } from "../ui/FileDrop.tsx";
 import { type BoundMap, bindMap } from "./bindMap.ts";
 import { createEngine } from "./engine.ts";
-import { openExample, openOwnFiles } from "./open.ts";
+import { createOpener } from "./open.ts";
 import { keepPreferences, readPreferences } from "./preferences.ts";
 
 /** Starts the app in an element. */
@@ -17,6 +17,7 @@ export function start(element: HTMLElement): void {
   const store = createAppStore(readPreferences());
   const selectors = createSelectors();
   const engine = createEngine();
+  const opener = createOpener(store, engine);
   let map: BoundMap | undefined;
 
   const followTheme = () => {
@@ -26,7 +27,7 @@ export function start(element: HTMLElement): void {
     store,
     map: map?.controls,
     chooseFiles: openFileDialog,
-    openExample: () => void openExample(store, engine),
+    openExample: () => void opener.openExample(),
   });
   const ports: Ports = {
     store,
@@ -39,12 +40,12 @@ export function start(element: HTMLElement): void {
         map = undefined;
       };
     },
-    openFiles: (files) => void openOwnFiles(store, engine, files),
+    openFiles: (files) => void opener.openFiles(files),
   };
 
   followTheme();
   store.subscribe(followTheme);
   keepPreferences(store);
-  void openExample(store, engine); // first, so that its files come while the screen is being made
+  void opener.openExample(); // first, so that its files come while the screen is being made
   createRoot(element).render(<App ports={ports} />);
 }
