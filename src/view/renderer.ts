@@ -18,6 +18,7 @@ const SMALLEST = 0.12;
 const LARGEST = 1.5;
 const MIN_RATIO = 0.02;
 const MAX_RATIO = 3;
+const SCALE_SLACK = 0.002;
 const NAME_OUT_OF_FOCUS = 0.16;
 
 /** Layers of sigma that we leave empty: hidden, they need not be composed into each picture. */
@@ -134,9 +135,10 @@ export class Renderer {
     const { ratio } = this.sigma.getCamera();
     const toPixels = pictureToPixels(this.sigma);
     const naturalScale = Math.hypot(toPixels[0]!, toPixels[1]!) * ratio;
-    if (Math.abs(naturalScale - this.#naturalScale) > 0.002) {
+    const settled = Math.abs(naturalScale - this.#naturalScale) <= SCALE_SLACK;
+    if (!settled) {
       this.#naturalScale = naturalScale;
-      this.sigma.scheduleRefresh();
+      this.sigma.scheduleRefresh(); // sigma drew this picture's nodes to the former scale
     }
     const scene = this.#scene;
     const scale = this.#nodeScale(ratio);
@@ -148,7 +150,7 @@ export class Renderer {
     this.#labels.draw(this.#nameContext, this.#labelScene(width, height), (node) =>
       !lit || lit[node] === 1 ? 1 : NAME_OUT_OF_FOCUS,
     );
-    this.#painted(scale);
+    if (settled) this.#painted(scale);
   };
 
   get #nameContext(): CanvasRenderingContext2D {

@@ -84,12 +84,12 @@ test("counts leave out their own clause, the other clauses narrow them", async (
   const shown = (label: string) =>
     choice(label).locator("xpath=ancestor::*[contains(., 'statement')][1]").innerText();
   await choice("opposes").click({ force: true });
-  expect(await shown("supports")).toContain(`${count("support")}`);
-  expect(await shown("opposes")).toContain(`${count("oppose")}`);
+  await expect.poll(() => shown("supports")).toContain(`${count("support")}`);
+  await expect.poll(() => shown("opposes")).toContain(`${count("oppose")}`);
   const israel = table.filter(
     (row) => ["israel", "netanyahu", "katz"].includes(row["actor"]!) && row["stance"] === "oppose",
   ).length;
-  expect(await shown("Israel")).toContain(`${israel}`);
+  await expect.poll(() => shown("Israel")).toContain(`${israel}`);
   await expect
     .poll(() => page.getByRole("main").innerText())
     .toContain(`${count("oppose")} of ${table.length}`);
