@@ -67,16 +67,21 @@ function createPlaces(element: HTMLElement, engine: Engine) {
     /** For a new set of nodes: where they start, while the engine works; else undefined. */
     follow(scene: StateScene, view: MapView): Float64Array | undefined {
       if (order === scene.order) return undefined;
-      const before = order?.keys ?? [];
+      const known = new Set(order?.keys);
+      const before = order && scene.order.keys.some((key) => known.has(key)) ? order.keys : [];
       const asked = scene.order;
       order = asked;
       const upright = element.clientHeight > UPRIGHT_FROM * element.clientWidth;
       const input = layoutInput(scene.network, asked, scene.nodes, scene.members, upright);
       room = input.room.slice();
       const labels = scene.nodes.map(({ label }) => label).join("");
-      void Promise.all([engine.ask({ task: "layout", input }), fontsFor(labels)]).then(([positions]) => {
+      const places = engine
+        .ask({ task: "layout", input })
+        .catch(() => engine.ask({ task: "layout", input })) // a crashed engine starts anew
+        .catch(() => inRows(asked.keys.length));
+      void Promise.all([places, fontsFor(labels)]).then(([positions]) => {
         if (order !== asked) return;
-        view.moveTo(positions, arrived ? DATA_MOVE_MS : 0, true);
+        view.moveTo(positions, arrived && before.length > 0 ? DATA_MOVE_MS : 0, true);
         arrived = true;
         view.show({ complete: true });
       });
@@ -91,6 +96,14 @@ function createPlaces(element: HTMLElement, engine: Engine) {
       return next;
     },
   };
+}
+
+/** Places for a picture that no layout could be had for: rows, which mean nothing but hide nothing. */
+function inRows(nodes: number): Float64Array {
+  const wide = Math.ceil(Math.sqrt(nodes));
+  return Float64Array.from({ length: nodes * 2 }, (_, k) =>
+    k % 2 === 0 ? ((k >> 1) % wide) * 90 : -Math.floor((k >> 1) / wide) * 60,
+  );
 }
 
 function eventsOf(
@@ -157,7 +170,12 @@ function emptyScene(): Scene {
   return {
     nodes: [],
     ties: { length: 0, source: new Uint32Array(0), target: new Uint32Array(0) },
-    looks: { stance: new Uint8Array(0), kinds: new Uint8Array(0), basis: new Uint8Array(0) },
+    looks: {
+      stance: new Uint8Array(0),
+      kinds: new Uint8Array(0),
+      weak: new Uint8Array(0),
+      basis: new Uint8Array(0),
+    },
     positions: new Float64Array(0),
     box: undefined,
     hover: undefined,

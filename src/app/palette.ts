@@ -5,6 +5,7 @@ import type { Palette, Rgb } from "../view/types.ts";
 export function readPalette(): Palette {
   const probe = document.createElement("span");
   probe.hidden = true;
+  probe.style.setProperty("forced-color-adjust", "none"); // else every colour reads as the one of text
   document.body.append(probe);
   const read = (name: string): Rgb => {
     probe.style.color = `var(--${name})`;

@@ -2,7 +2,7 @@
 import { type Actor, type Dataset, type Issue, nameIn } from "../domain/dataset.ts";
 import { directionOf } from "../domain/text.ts";
 import { type NodeKind, nodeKey, type TwoModeNetwork } from "../graph/network.ts";
-import { findTie, type TieIndex, type TieSummary } from "../graph/ties.ts";
+import { findTie, NO_STANCE, type TieIndex, type TieSummary } from "../graph/ties.ts";
 import type { LayoutInput } from "../layout/types.ts";
 import type { Selection, State } from "../state/model.ts";
 import { nodeRadius } from "../state/nodeSize.ts";
@@ -72,14 +72,21 @@ export function linesBetweenNodes(order: NodeOrder, ties: TieIndex, members: rea
 }
 
 /** How all lines look: ties by what they show under the filter, members' lines alike. */
-export function looksOfLines({ stance, kinds, basis }: TieSummary, lines: MapTies): TieLooks {
-  if (lines.length === stance.length) return { stance, kinds, basis };
+export function looksOfLines(
+  { stance, kinds, weak, basis }: TieSummary,
+  lines: MapTies,
+  nodes: readonly MapNode[],
+): TieLooks {
+  if (lines.length === stance.length) return { stance, kinds, weak, basis };
   const widen = (column: Uint8Array, rest: number) => {
     const wide = new Uint8Array(lines.length).fill(rest);
     wide.set(column);
     return wide;
   };
-  return { stance: widen(stance, MEMBER_LINE), kinds: widen(kinds, 0), basis: widen(basis, 0) };
+  const wide = widen(stance, MEMBER_LINE);
+  for (let t = stance.length; t < lines.length; t++)
+    if (!nodes[lines.source[t]!]!.visible || !nodes[lines.target[t]!]!.visible) wide[t] = NO_STANCE;
+  return { stance: wide, kinds: widen(kinds, 0), weak: widen(weak, 0), basis: widen(basis, 0) };
 }
 
 /** The nodes as they look now: names in the chosen language, sizes by the chosen measure, hidden where nothing passes. */
@@ -93,6 +100,8 @@ export function buildNodes(
   language: string,
 ): MapNode[] {
   const shown = nodesWith(order.keys.length, ties, (t) => (summary.count[t] ?? 0) > 0);
+  for (let t = summary.count.length; t < ties.length; t++)
+    if (shown[ties.source[t]!]) shown[ties.target[t]!] = 1; // a body stays while a member does
   const filtered = summary.count.some((count) => count === 0);
   return order.keys.map((key, node) => {
     const kind = order.kind[node]!;

@@ -52,14 +52,15 @@ export function createSceneSelector(selectors: Selectors): (state: State) => Sta
     const nodeOrder = order(dataset, fold);
     const inside = members(dataset, nodeOrder);
     const ties = lines(nodeOrder, index, inside);
+    const shown = nodes(dataset, nodeOrder, ties, summary, network, measures, nameLanguage(state));
     return {
       dataset,
       order: nodeOrder,
       network,
       members: inside,
-      nodes: nodes(dataset, nodeOrder, ties, summary, network, measures, nameLanguage(state)),
+      nodes: shown,
       ties,
-      looks: looks(summary, ties),
+      looks: looks(summary, ties, shown),
       selected: targetOf(state.document.selection, state, selectors, nodeOrder),
       hover: targetOf(state.pointer.hover, state, selectors, nodeOrder),
     };

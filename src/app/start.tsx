@@ -21,7 +21,9 @@ export function start(element: HTMLElement): void {
   let map: BoundMap | undefined;
 
   const followTheme = () => {
-    document.documentElement.dataset["theme"] = store.getState().session.theme;
+    const { theme } = store.getState().session;
+    if (document.documentElement.dataset["theme"] !== theme)
+      document.documentElement.dataset["theme"] = theme;
   };
   const context = (): CommandContext => ({
     store,

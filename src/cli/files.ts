@@ -1,6 +1,6 @@
 /** The files that a person names: a folder stands for the tables in it. */
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { InputFile } from "../ingest/load.ts";
 import { Failure } from "./command.ts";
 import { t } from "./words.ts";
@@ -10,10 +10,16 @@ const TABLE = /\.(csv|tsv)(\.gz)?$/i;
 /** Reads the files, in the order named; those of a folder by name. */
 export async function readInputs(paths: readonly string[]): Promise<InputFile[]> {
   const found: string[] = [];
-  for (const path of paths) found.push(...(await tablesAt(path)));
+  for (const path of paths) found.push(...(await tablesAt(fromWhereCalled(path))));
   return Promise.all(
     [...new Set(found)].map(async (name) => ({ name, bytes: await attempt(name, () => readFile(name)) })),
   );
+}
+
+/** `npm run` starts us in the folder of package.json; a path means the folder in which the person called it. */
+function fromWhereCalled(path: string): string {
+  const called = process.env["npm_lifecycle_event"] === "standpoint" ? process.env["INIT_CWD"] : undefined;
+  return called && called !== process.cwd() ? resolve(called, path) : path;
 }
 
 async function tablesAt(path: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 /** All commands, in the order in which menus list them. */
 import { activeClauses } from "../domain/filter.ts";
 import { THEMES } from "../state/model.ts";
-import { changeSession, clearFilter, select, setUnfolded } from "../state/store.ts";
+import { changeDocument, changeSession, clearFilter, select } from "../state/store.ts";
 import type { Command, CommandContext } from "./command.ts";
 
 const PAN_STEP = 0.1;
@@ -90,12 +90,6 @@ const DATA_COMMANDS = [
     when: ({ document }) => document.selection !== undefined,
     run: ({ store }) => select(store, undefined),
   },
-  {
-    id: "fold.all",
-    label: "command.foldAll",
-    when: ({ document }) => document.unfolded.length > 0,
-    run: foldAll,
-  },
   { id: "fold.none", label: "command.unfoldAll", keys: ["u"], run: unfoldAll },
   { id: "data.open", label: "command.openFiles", keys: ["Mod+o"], run: ({ chooseFiles }) => chooseFiles() },
   { id: "data.example", label: "command.openExample", run: ({ openExample }) => openExample() },
@@ -129,14 +123,10 @@ function bodies({ store }: CommandContext): string[] {
   return [...inside];
 }
 
-function foldAll(context: CommandContext): void {
-  for (const body of bodies(context)) setUnfolded(context.store, body, false);
-}
-
 /** Unfolds everything; when everything is unfolded already, folds it again. */
 function unfoldAll(context: CommandContext): void {
   const open = new Set(context.store.getState().document.unfolded);
   const all = bodies(context);
   const unfold = all.some((body) => !open.has(body));
-  for (const body of all) setUnfolded(context.store, body, unfold);
+  changeDocument(context.store, { unfolded: unfold ? all : [] });
 }

@@ -6,14 +6,19 @@ import type { Actor } from "../domain/dataset.ts";
  * @param unfolded ids of bodies whose members stand on their own.
  */
 export function resolveFold(actors: readonly Actor[], unfolded: ReadonlySet<string>): Uint32Array {
-  const standIn = (index: number): number => {
-    const body = actors[index]!.partOf;
-    if (body < 0) return index;
-    const outer = standIn(body);
-    if (outer !== body) return outer;
-    return unfolded.has(actors[body]!.id) ? index : body;
-  };
-  return Uint32Array.from(actors, (_, index) => standIn(index));
+  const standIns = new Uint32Array(actors.length);
+  const known = new Uint8Array(actors.length);
+  const chain: number[] = []; // from an actor outwards; a loop, because chains may be longer than the stack
+  for (let start = 0; start < actors.length; start++) {
+    for (let i = start; i >= 0 && known[i] === 0; i = actors[i]!.partOf) chain.push(i);
+    for (let index = chain.pop(); index !== undefined; index = chain.pop()) {
+      const body = actors[index]!.partOf;
+      const outer = body < 0 ? index : standIns[body]!;
+      standIns[index] = outer === body && unfolded.has(actors[body]!.id) ? index : outer;
+      known[index] = 1;
+    }
+  }
+  return standIns;
 }
 
 /** The actors directly inside each body: index of body → indexes of members, in file order. */

@@ -1,7 +1,13 @@
 /** Ties: one per pair of (displayed) actor and issue, each carrying all its statements in order of time. */
 import type { BitSet } from "../base/bitset.ts";
 import type { StanceTable } from "../domain/dataset.ts";
-import { BASIS_STRENGTH, isPosition } from "../domain/stance.ts";
+import {
+  BASIS_ATTRIBUTED,
+  BASIS_MANDATE,
+  BASIS_STRENGTH,
+  isPosition,
+  POSITION_CODES,
+} from "../domain/stance.ts";
 
 /** A compact index over the stance table. Entry t of each array belongs to tie t; ties are sorted by actor, then issue. */
 export interface TieIndex {
@@ -26,6 +32,8 @@ export interface TieSummary {
   readonly basis: Uint8Array;
   /** Bit s is set when a passing statement has stance code s: more than one bit means that statements differ. */
   readonly kinds: Uint8Array;
+  /** Bit s is set when stance s rests on nothing better than attribution or mandate. */
+  readonly weak: Uint8Array;
 }
 
 export const NO_ROW = 0xffffffff;
@@ -69,6 +77,7 @@ export function summarizeTies(ties: TieIndex, table: StanceTable, mask: BitSet |
   const stance = new Uint8Array(ties.length).fill(NO_STANCE);
   const basis = new Uint8Array(ties.length);
   const kinds = new Uint8Array(ties.length);
+  const weak = new Uint8Array(ties.length);
   for (let t = 0; t < ties.length; t++) {
     const end = ties.start[t + 1]!;
     for (let i = ties.start[t]!; i < end; i++) {
@@ -82,8 +91,13 @@ export function summarizeTies(ties: TieIndex, table: StanceTable, mask: BitSet |
     if (current[t] === NO_ROW) continue;
     stance[t] = table.stance[current[t]!]!;
     basis[t] = strongestBasis(ties, t, table, mask, stance[t]!);
+    for (const code of POSITION_CODES) {
+      if ((kinds[t]! & (1 << code)) === 0) continue;
+      const best = code === stance[t] ? basis[t]! : strongestBasis(ties, t, table, mask, code);
+      if (best === BASIS_ATTRIBUTED || best === BASIS_MANDATE) weak[t]! |= 1 << code;
+    }
   }
-  return { count, current, stance, basis, kinds };
+  return { count, current, stance, basis, kinds, weak };
 }
 
 function strongestBasis(

@@ -25,5 +25,6 @@ export function layOut(input: LayoutInput): Positions {
     reached[input.target[t]!] = 1;
   }
   trayBeneath(positions, (node) => reached[node] === 0, input.room, input.upright);
+  separate(positions, input.room);
   return positions;
 }

@@ -4,6 +4,7 @@ import { type Dataset, textAt } from "../domain/dataset.ts";
 import { type DaySpan, NO_DAY } from "../domain/days.ts";
 import { isPosition, POSITION_CODES, STANCES } from "../domain/stance.ts";
 import { findTie, rowsOfTie, type TieIndex, type TieSummary } from "../graph/ties.ts";
+import type { EvidenceGroup } from "./evidence.ts";
 
 /** The parts of the picture that sentences are made from. */
 export interface Shown {
@@ -25,15 +26,17 @@ export interface TieDescription {
   readonly basis: number;
   /** Stance codes of other passing statements that differ from the current one. */
   readonly others: readonly number[];
-  /** Who says so, without repetition; of the current statement first. */
+  /** Who says what is shown, without repetition; first who says it on the shown basis, newest first. */
   readonly voices: readonly string[];
+  /** Those of them who say it on the shown basis. */
+  readonly tellers: readonly string[];
   /** The current statement's date, undefined where it has none. */
   readonly span: DaySpan | undefined;
 }
 
-/** The tie between a displayed actor and an issue; undefined when there is none or nothing of it passes. */
+/** The tie between a displayed actor and an issue; undefined when there is none, also of an actor inside a folded body, or nothing of it passes. */
 export function describePair(shown: Shown, actor: number, issue: number): TieDescription | undefined {
-  const tie = findTie(shown.ties, shown.fold[actor]!, issue);
+  const tie = findTie(shown.ties, actor, issue);
   return tie < 0 ? undefined : describeTie(shown, tie);
 }
 
@@ -47,18 +50,51 @@ export function describeTie(
   const { stances } = dataset;
   const row = summary.current[tie]!;
   const stance = summary.stance[tie]!;
-  const voices = new Set([row, ...rowsOfTie(ties, tie, mask)].map((each) => textAt(stances, "voice", each)));
-  voices.delete("");
+  const basis = summary.basis[tie]!;
+  const same = rowsOfTie(ties, tie, mask)
+    .filter((each) => stances.stance[each] === stance)
+    .reverse();
+  const told = same.filter((each) => stances.basis[each] === basis);
+  const voicesOf = (rows: readonly number[]) => [
+    ...new Set(rows.map((each) => textAt(stances, "voice", each)).filter((voice) => voice !== "")),
+  ];
   return {
     tie,
     statements,
     row,
     stance,
-    basis: summary.basis[tie]!,
+    basis,
     others: POSITION_CODES.filter((code) => code !== stance && (summary.kinds[tie]! & (1 << code)) !== 0),
-    voices: [...voices],
-    span: stances.from[row] === NO_DAY ? undefined : { from: stances.from[row]!, to: stances.to[row]! },
+    voices: voicesOf([...told, ...same]),
+    tellers: voicesOf(told),
+    span: spanOf(dataset, row),
   };
+}
+
+/** A statement's date, undefined where it has none. */
+function spanOf({ stances }: Dataset, row: number): DaySpan | undefined {
+  return stances.from[row] === NO_DAY ? undefined : { from: stances.from[row]!, to: stances.to[row]! };
+}
+
+/** What the passing statements of a group of evidence come to; undefined when there are none. */
+export function describeGroup(
+  dataset: Dataset,
+  { passing }: EvidenceGroup,
+): Pick<TieDescription, "statements" | "stance" | "span"> | undefined {
+  const { stance } = dataset.stances;
+  const row = passing.find((each) => isPosition(stance[each]!)) ?? passing[0];
+  if (row === undefined) return undefined;
+  return { statements: passing.length, stance: stance[row]!, span: spanOf(dataset, row) };
+}
+
+/** Issues of a selected actor by stance code of its own statements, also while it stands inside a folded body. */
+export function countGroups(dataset: Dataset, groups: readonly EvidenceGroup[]): Uint32Array {
+  const counts = new Uint32Array(STANCES.length);
+  for (const group of groups) {
+    const shown = describeGroup(dataset, group);
+    if (shown) counts[shown.stance]!++;
+  }
+  return counts;
 }
 
 /** Ties of a node by stance code of what they show now. `node` is an index of a displayed actor, or of an issue. */

@@ -2,7 +2,7 @@
 import type { BitSet } from "../base/bitset.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { STANCE_CODES, STANCES, type StanceCode } from "../domain/stance.ts";
-import { findTie, type TieIndex } from "../graph/ties.ts";
+import { findTie, NO_ROW, type TieIndex, type TieSummary } from "../graph/ties.ts";
 import type { Selection } from "./model.ts";
 
 /** The statements of one displayed actor on one issue. */
@@ -16,7 +16,7 @@ export interface EvidenceGroup {
   readonly passing: readonly number[];
   /** How many passing statements the tie has of each stance code, also outside this group. */
   readonly kinds: Uint32Array;
-  /** The row that the map draws: the latest passing statement of the tie; undefined when none passes. */
+  /** The row that the map draws, see `TieSummary.current`: the latest passing position, whatever was not found later; undefined when none passes. */
   readonly current: number | undefined;
 }
 
@@ -55,6 +55,7 @@ export function buildEvidence(
   lookup: Lookup,
   fold: Uint32Array,
   ties: TieIndex,
+  summary: TieSummary,
   mask: BitSet | undefined,
   selection: Selection | undefined,
 ): Evidence | undefined {
@@ -65,7 +66,7 @@ export function buildEvidence(
   const displayed = actor < 0 ? -1 : fold[actor]!;
   const within = displayed === actor ? undefined : insideOf(dataset, actor);
   const groups = tiesOf(ties, displayed, issue).flatMap((tie) => {
-    const group = readTie(dataset, ties, tie, mask, within);
+    const group = readTie(dataset, ties, summary, tie, mask, within);
     return group.rows.length > 0 ? [group] : [];
   });
   return {
@@ -112,6 +113,7 @@ function tiesOf(ties: TieIndex, actor: number, issue: number): number[] {
 function readTie(
   { stances }: Dataset,
   ties: TieIndex,
+  summary: TieSummary,
   tie: number,
   mask: BitSet | undefined,
   within: ((actor: number) => boolean) | undefined,
@@ -119,18 +121,16 @@ function readTie(
   const rows: number[] = [];
   const passing: number[] = [];
   const kinds = new Uint32Array(STANCES.length);
-  let current: number | undefined;
   for (let i = ties.start[tie + 1]! - 1; i >= ties.start[tie]!; i--) {
     const row = ties.rows[i]!;
     const passes = !mask || mask.has(row);
-    if (passes) {
-      current ??= row;
-      kinds[stances.stance[row]!]!++;
-    }
+    if (passes) kinds[stances.stance[row]!]!++;
     if (within && !within(stances.actor[row]!)) continue;
     rows.push(row);
     if (passes) passing.push(row);
   }
+  const drawn = summary.current[tie]!;
+  const current = drawn === NO_ROW ? undefined : drawn;
   return { actor: ties.actor[tie]!, issue: ties.issue[tie]!, rows, passing, kinds, current };
 }
 

@@ -109,6 +109,7 @@ export function createSelectors() {
         lookup(dataset),
         foldOf(dataset, state),
         tiesOf(dataset, state),
+        summaryOf(dataset, state),
         maskOf(dataset, state),
         state.document.selection,
       ),

@@ -30,7 +30,9 @@ export function App({ ports, throwIn }: AppProps) {
     <PortsProvider value={ports}>
       <Language>
         <ThrowInContext value={throwIn}>
-          <Page />
+          <PanelBoundary panel="page">
+            <Page />
+          </PanelBoundary>
         </ThrowInContext>
       </Language>
     </PortsProvider>
@@ -72,10 +74,20 @@ function Page() {
         <SidePanel name="evidence">
           <EvidencePanel empty={<HowToRead />} />
         </SidePanel>
-        <StatusLine />
-        <FileDrop />
-        <ImportReport isOpen={dialog === "report"} onClose={close} />
-        <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={close} />
+        <div className="beside">
+          <PanelBoundary panel="status">
+            <StatusLine />
+          </PanelBoundary>
+          <PanelBoundary panel="drop">
+            <FileDrop />
+          </PanelBoundary>
+          <PanelBoundary panel="report">
+            <ImportReport isOpen={dialog === "report"} onClose={close} />
+          </PanelBoundary>
+          <PanelBoundary panel="shortcuts">
+            <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={close} />
+          </PanelBoundary>
+        </div>
       </div>
     </ShellContext>
   );

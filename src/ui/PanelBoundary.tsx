@@ -11,6 +11,11 @@ export const PANELS = [
   "table",
   "evidence",
   "notices",
+  "status",
+  "drop",
+  "report",
+  "shortcuts",
+  "page",
 ] as const;
 export type PanelName = (typeof PANELS)[number];
 

@@ -101,6 +101,15 @@ export function LineSample({ stance, basis = "stated" }: { stance: Stance; basis
   );
 }
 
+/** The dotted line between a member and its body. */
+export function MemberLine() {
+  return (
+    <svg className="mark line member" width="32" height={SIZE} viewBox={`0 0 32 ${SIZE}`} aria-hidden="true">
+      <path className="tie" d="M1 8h30" strokeDasharray="1.6 3.4" />
+    </svg>
+  );
+}
+
 /** The shape of a node: actors are discs, issues rounded squares; proposed bodies have a dashed rim, persons are smaller. */
 export function NodeMark({
   kind,

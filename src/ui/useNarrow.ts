@@ -6,7 +6,7 @@ import { usePorts } from "./context.tsx";
 /** Keep in step with `shell.css`. */
 const NARROW = "(max-width: 760px)";
 /** Where the whole legend would take the map's room. */
-const FOLDING_LEGEND = "(max-width: 1100px), (max-height: 640px)";
+const FOLDING_LEGEND = "(max-width: 1300px), (max-height: 760px)";
 
 export function useNarrow(): boolean {
   return useMedia(NARROW);

@@ -68,7 +68,8 @@ export function looksOf(
   chosen: boolean,
 ): Pick<DisplayNode, "color" | "rim" | "shape"> {
   const hollow = node.proposed || !node.known;
-  let fill: Rgb = node.kind === "actor" ? (hollow ? palette.paper : palette.actor) : palette.issue;
+  let fill: Rgb =
+    node.kind === "issue" ? (hollow ? palette.paper : palette.issue) : hollow ? palette.paper : palette.actor;
   let rim: Rgb = node.kind === "actor" ? palette.actor : palette.issueRim;
   if (chosen) rim = palette.accent;
   if (chosen && node.kind === "actor" && !hollow) fill = palette.accent;

@@ -10,10 +10,16 @@ export interface Focus {
   readonly lit: Uint8Array | undefined;
 }
 
-/** The pointer asks first, then the selection. O(ties). */
+/** The pointer asks first, then the selection; what a filter hides is not in focus. O(ties). */
 export function focusOf({ nodes, ties, looks, hover, selected }: Scene): Focus {
-  const target = hover ?? selected;
-  const selectedTie = tieOf(selected);
+  const shown = (target: Target): Target => {
+    if (!target) return undefined;
+    const seen =
+      "tie" in target ? looks.stance[target.tie]! < NO_STANCE_LINE : nodes[target.node]?.visible === true;
+    return seen ? target : undefined;
+  };
+  const target = shown(hover) ?? shown(selected);
+  const selectedTie = tieOf(shown(selected));
   if (!target) return { node: -1, tie: -1, selectedTie, lit: undefined };
   const lit = new Uint8Array(nodes.length);
   if ("tie" in target) {

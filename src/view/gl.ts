@@ -1,5 +1,8 @@
 /** The few WebGL2 steps that every layer repeats. */
 
+/** The WebGL2 contexts could not be had, or went away at once. */
+export class NoWebGL extends Error {}
+
 /** A linked program; throws with the driver's own words when a shader of ours is wrong. */
 export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment: string): WebGLProgram {
   const program = gl.createProgram();
@@ -8,7 +11,7 @@ export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment
     [gl.FRAGMENT_SHADER, fragment],
   ] as const) {
     const shader = gl.createShader(type);
-    if (!shader) throw new Error("WebGL gave no shader; the context is lost.");
+    if (!shader) throw new NoWebGL("The context is lost.");
     gl.shaderSource(shader, text);
     gl.compileShader(shader);
     gl.attachShader(program, shader);

@@ -1,55 +1,98 @@
 /** What the hand does on the map: hover, select, drag. Nodes come before ties, a tie before the ground. */
-import type { MouseCoords, SigmaNodeEventPayload } from "sigma/types";
+import type { MouseCoords, TouchCoords } from "sigma/types";
 import { pickNode } from "./pickNode.ts";
 import { pickTie } from "./pickTie.ts";
 import type { Renderer } from "./renderer.ts";
 import type { MapEvents, Scene, Target } from "./types.ts";
 
-/** How near the pointer must come to a tie, in CSS pixels; a finger needs more. */
-const REACH = 7;
-const TOUCH_REACH = 16;
+/** How near the pointer must come, in CSS pixels: to the rim of a node, to a tie; a finger needs more. */
+const MOUSE = { node: 2, tie: 7 };
+const FINGER = { node: 14, tie: 16 };
+/** A press that moves less than this is a click, not a drag. */
+const STILL = 3;
+
+interface Drag {
+  /** Key, not index: nodes may change while one is held. */
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  moved: boolean;
+}
 
 /** Wires sigma's events to ours for as long as the renderer lives. */
 export function listenToHand(renderer: Renderer, sceneOf: () => Scene, events: MapEvents): void {
   const { sigma } = renderer;
-  const indexOf = (key: string) => sceneOf().nodes.findIndex((node) => node.key === key);
-  let dragged = -1;
+  let drag: Drag | undefined;
+  let swallowClick = false;
 
-  const targetAt = ({ x, y }: MouseCoords, reach: number): Target => {
-    const { width, height } = sigma.getDimensions();
-    if (x < 0 || y < 0 || x > width || y > height) return undefined;
+  const indexOf = (key: string) => sceneOf().nodes.findIndex((node) => node.key === key);
+  const targetAt = ({ x, y }: { x: number; y: number }, reach: typeof MOUSE): Target => {
     const { nodes, ties, looks } = sceneOf();
-    const node = pickNode(nodes, renderer.pixels, renderer.radii, x, y);
+    const node = pickNode(nodes, renderer.pixels, renderer.radii, x, y, reach.node);
     if (node >= 0) return { node };
-    const tie = pickTie(ties, looks, renderer.pixels, x, y, reach);
+    const tie = pickTie(ties, looks, renderer.pixels, x, y, reach.tie);
     return tie < 0 ? undefined : { tie };
   };
   const drop = () => {
-    if (dragged < 0) return;
-    const { positions } = sceneOf();
-    events.drag(dragged, positions[2 * dragged]!, positions[2 * dragged + 1]!, true);
-    dragged = -1;
+    if (!drag) return;
+    swallowClick = drag.moved;
+    drag = undefined;
+  };
+  const moveDragged = (held: Drag, { x, y }: { x: number; y: number }) => {
+    const node = indexOf(held.key);
+    held.moved ||= Math.hypot(x - held.x, y - held.y) > STILL;
+    if (node < 0 || !held.moved) return;
+    const place = sigma.viewportToGraph({ x, y });
+    events.drag(node, place.x, place.y);
+  };
+  const click = (event: MouseCoords) => {
+    if (!swallowClick) events.select(targetAt(event, isTouch(event) ? FINGER : MOUSE));
+    swallowClick = false;
   };
 
   sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
-    if (dragged < 0) return events.hover(targetAt(event, REACH), event.x, event.y);
-    const { x, y } = sigma.viewportToGraph(event);
-    events.drag(dragged, x, y, false);
-    preventSigmaDefault();
-    event.original.preventDefault();
+    if (drag && (released(event) || severalFingers(event))) drop();
+    if (drag) {
+      moveDragged(drag, event);
+      preventSigmaDefault();
+      event.original.preventDefault();
+    } else if (!isTouch(event)) {
+      const over = event.original.target;
+      const onMap = over === document || (over instanceof Node && sigma.getContainer().contains(over));
+      events.hover(onMap ? targetAt(event, MOUSE) : undefined, event.x, event.y);
+    }
   });
   sigma.on("leaveStage", () => {
-    if (dragged < 0) events.hover(undefined, 0, 0);
+    if (!drag) events.hover(undefined, 0, 0);
   });
-  sigma.on("downNode", ({ node, event, preventSigmaDefault }: SigmaNodeEventPayload) => {
-    dragged = indexOf(node);
+  const press = (event: MouseCoords, preventSigmaDefault: () => void) => {
+    swallowClick = false;
+    if (!isTouch(event) && (event.original as MouseEvent).button !== 0) return;
+    const target = targetAt(event, isTouch(event) ? FINGER : MOUSE);
+    if (!target || !("node" in target)) return;
+    drag = { key: sceneOf().nodes[target.node]!.key, x: event.x, y: event.y, moved: false };
     events.hover(undefined, event.x, event.y);
     preventSigmaDefault();
-  });
+  };
+  // Sigma would read a pixel back at each move of the mouse, to find what our geometry finds.
+  sigma.getMouseCaptor().removeAllListeners("mousemove");
+  sigma.on("downNode", ({ event, preventSigmaDefault }) => press(event, preventSigmaDefault));
+  sigma.on("downStage", ({ event, preventSigmaDefault }) => press(event, preventSigmaDefault));
   sigma.on("upNode", drop);
   sigma.on("upStage", drop);
-  sigma.on("clickNode", ({ node }: SigmaNodeEventPayload) => events.select({ node: indexOf(node) }));
-  sigma.on("clickStage", ({ event }) => {
-    events.select(targetAt(event, "touches" in event.original ? TOUCH_REACH : REACH));
-  });
+  sigma.on("clickNode", ({ event }) => click(event));
+  sigma.on("clickStage", ({ event }) => click(event));
+}
+
+function isTouch({ original }: Pick<MouseCoords, "original"> | Pick<TouchCoords, "original">): boolean {
+  return "touches" in original;
+}
+
+function severalFingers({ original }: MouseCoords | TouchCoords): boolean {
+  return "touches" in original && original.touches.length > 1;
+}
+
+/** The button was let go where we could not see it. */
+function released({ original }: MouseCoords | TouchCoords): boolean {
+  return "buttons" in original && original.buttons === 0;
 }

@@ -76,7 +76,12 @@ export class Labels {
       ...this.#request(context, scene, node),
       fixed: this.#places.get(node),
     }));
-    const places = placeLabels(requests, [], []);
+    const places = placeLabels(requests, [], [], {
+      left: 2,
+      top: 2,
+      right: scene.width - 2,
+      bottom: scene.height - 2,
+    });
     wanted.forEach((node, i) => {
       const place = places[i];
       if (place && !this.#places.has(node)) this.#focusPlaces.set(node, place);
@@ -147,7 +152,7 @@ export class Labels {
   }
 
   #measure(context: CanvasRenderingContext2D, scene: LabelScene, node: MapNode): Measured {
-    const key = `${node.kind}${node.person} ${node.label}`;
+    const key = `${node.kind} ${node.label}`;
     const known = this.#measured.get(key);
     if (known) return known;
     context.font = fontOf(scene, node);
@@ -159,8 +164,8 @@ export class Labels {
   }
 }
 
-function fontOf({ font, size }: LabelScene, { kind, person }: MapNode): string {
-  return `${kind === "actor" && !person ? 600 : 400} ${size}px ${font}`;
+function fontOf({ font, size }: LabelScene, { kind }: MapNode): string {
+  return `${kind === "actor" ? 600 : 400} ${size}px ${font}`;
 }
 
 function namesToTry({ nodes, pixels, radii, width, height }: LabelScene): number[] {

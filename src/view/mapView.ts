@@ -1,9 +1,10 @@
 /** The map as the app holds it: a scene that survives, and a renderer that can be lost and made again. */
 import type { CameraState } from "sigma/types";
 import { boxOf } from "./geometry.ts";
+import { NoWebGL } from "./gl.ts";
 import { listenToHand } from "./hand.ts";
-import { NoWebGL, Renderer } from "./renderer.ts";
-import { createTween } from "./tween.ts";
+import { Renderer } from "./renderer.ts";
+import { createTween, reducedMotion } from "./tween.ts";
 import type { MapEvents, Scene, Target } from "./types.ts";
 
 const CAMERA_MS = 200;
@@ -34,7 +35,7 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
 
   let nodeScale = 0;
   const painted = (scale: number) => {
-    if (scale !== nodeScale) events.scaled(scale);
+    if (scene.nodes.length > 0 && scale !== nodeScale) events.scaled(scale);
     nodeScale = scale;
     if (renderer) camera = renderer.sigma.getCamera().getState();
     events.painted(scene.complete && renderer !== undefined);
@@ -96,19 +97,19 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
       return scene.positions;
     },
     fit() {
-      const home = renderer?.sigma.getCamera();
-      void home?.animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: cameraMs() });
+      show({ box: boxOf(scene.positions) });
+      if (renderer) moveCamera(renderer, { x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     },
     zoom(factor) {
       const state = renderer?.sigma.getCamera();
-      void state?.animate({ ratio: state.getBoundedRatio(state.ratio / factor) }, { duration: cameraMs() });
+      if (renderer && state) moveCamera(renderer, { ratio: state.getBoundedRatio(state.ratio / factor) });
     },
     pan(x, y) {
       const sigma = renderer?.sigma;
       if (!sigma) return;
       const { width, height } = sigma.getDimensions();
       const to = sigma.viewportToFramedGraph({ x: width * (0.5 + x), y: height * (0.5 + y) });
-      void sigma.getCamera().animate({ x: to.x, y: to.y }, { duration: cameraMs() });
+      if (renderer) moveCamera(renderer, { x: to.x, y: to.y });
     },
     placeOf(target) {
       if (!renderer) return undefined;
@@ -129,8 +130,11 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
   };
 }
 
-function cameraMs(): number {
-  return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : CAMERA_MS;
+/** With reduced motion the camera jumps; sigma's animation of no length would divide by it. */
+function moveCamera({ sigma }: Renderer, to: Partial<CameraState>): void {
+  const camera = sigma.getCamera();
+  if (reducedMotion()) camera.setState(to);
+  else void camera.animate(to, { duration: CAMERA_MS });
 }
 
 /** Fields are the same when they are one object; targets also when they mean the same. */

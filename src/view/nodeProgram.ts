@@ -23,6 +23,10 @@ varying float v_radius;
 varying float v_shape;
 const float bias = 255.0 / 254.0;
 void main() {
+  if (a_size <= 0.0) { // sigma empties the entries of hidden nodes
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
   float pixels = a_size / u_sizeRatio;
   vec2 direction = vec2(cos(a_angle), sin(a_angle)) * 2.3;
   vec2 offset = direction * (pixels + 1.0) * u_correctionRatio * 2.0;

@@ -19,7 +19,7 @@ export function pickTie(
   for (let t = 0; t < ties.length; t++) {
     if (looks.stance[t]! >= NO_STANCE_LINE) continue;
     const distance = distanceToTie(ties, pixels, t, x, y);
-    if (distance >= nearest) continue;
+    if (!(distance < nearest)) continue; // NaN, before a first picture, is nowhere
     nearest = distance;
     best = t;
   }

@@ -5,27 +5,34 @@ import type { CameraState } from "sigma/types";
 import { type DisplayGraph, type DisplayNode, recolourNodes, syncNodes } from "./displayGraph.ts";
 import { type Focus, focusOf } from "./focus.ts";
 import { boxOf, fitCanvas, pictureToPixels, project, segmentsOf } from "./geometry.ts";
+import { NoWebGL } from "./gl.ts";
 import { type LabelScene, Labels } from "./labels.ts";
 import { MarkProgram } from "./nodeProgram.ts";
 import { glyphScale, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
 import { createTieLayer, GLYPHS_EVERYWHERE_UP_TO, type TieLayer } from "./tieLayer.ts";
+import { reducedMotion } from "./tween.ts";
 import type { Scene } from "./types.ts";
 
 /** Room for names at the edges: two lines beneath a node. */
 const PADDING = 56;
 /** Nodes shrink with a picture squeezed below its natural size, and grow a little when one comes closer. */
 const SMALLEST = 0.12;
-const LARGEST = 1.5;
+/** While there are few nodes, disc and square stay apart from each other however small the picture. */
+const SMALLEST_OF_FEW = 0.7;
+const FEW = 100;
+const LARGEST = 1.15;
 const MIN_RATIO = 0.02;
-const MAX_RATIO = 3;
+const MAX_RATIO = 1.6;
+/** One notch of the wheel. */
+const WHEEL_RATIO = 1.3;
 const SCALE_SLACK = 0.002;
 const NAME_OUT_OF_FOCUS = 0.16;
 
+/** With reduced motion: one millisecond, because sigma divides by it. */
+const STILL_CAMERA = { zoomDuration: 1, inertiaDuration: 1, doubleClickZoomingDuration: 1 };
+
 /** Layers of sigma that we leave empty: hidden, they need not be composed into each picture. */
 const UNUSED_LAYERS = ["edges", "edgeLabels", "hovers", "hoverNodes"];
-
-/** The WebGL2 contexts could not be had. */
-export class NoWebGL extends Error {}
 
 export class Renderer {
   readonly sigma: Sigma<DisplayNode>;
@@ -72,7 +79,9 @@ export class Renderer {
       stagePadding: PADDING,
       minCameraRatio: MIN_RATIO,
       maxCameraRatio: MAX_RATIO,
+      zoomingRatio: WHEEL_RATIO,
       allowInvalidContainer: true,
+      ...(reducedMotion() ? STILL_CAMERA : {}),
       zoomToSizeRatioFunction: (ratio) => 1 / this.#nodeScale(ratio),
     });
     this.#canvas.className = "sigma-ties";
@@ -124,7 +133,8 @@ export class Renderer {
   }
 
   #nodeScale(ratio: number): number {
-    return Math.min(LARGEST, Math.max(SMALLEST, this.#naturalScale * ratio ** -0.5));
+    const smallest = this.#scene.nodes.length <= FEW ? SMALLEST_OF_FEW : SMALLEST;
+    return Math.min(LARGEST, Math.max(smallest, this.#naturalScale * ratio ** -0.5));
   }
 
   /** After sigma has drawn its nodes: ties, then names, for the same camera. */
@@ -135,6 +145,7 @@ export class Renderer {
     const { ratio } = this.sigma.getCamera();
     const toPixels = pictureToPixels(this.sigma);
     const naturalScale = Math.hypot(toPixels[0]!, toPixels[1]!) * ratio;
+    if (!Number.isFinite(naturalScale)) return;
     const settled = Math.abs(naturalScale - this.#naturalScale) <= SCALE_SLACK;
     if (!settled) {
       this.#naturalScale = naturalScale;

@@ -75,7 +75,7 @@ export function createTieLayer(canvas: HTMLCanvasElement): TieLayer | undefined 
       slots = 1;
       for (let t = 0; t < ties; t++) {
         bytes[4 * t] = looks.stance[t]!;
-        bytes[4 * t + 1] = looks.kinds[t]! & 15;
+        bytes[4 * t + 1] = (looks.kinds[t]! & 15) | ((looks.weak[t]! & 15) << 4);
         bytes[4 * t + 2] = looks.basis[t]!;
         bytes[4 * t + 3] = stops[t]!;
         if (looks.stance[t]! >= NO_STANCE_LINE) continue;

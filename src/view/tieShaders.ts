@@ -24,7 +24,7 @@ uniform vec3 u_accent;
 layout(location = 0) in vec2 a_corner;
 layout(location = 1) in uint a_source;
 layout(location = 2) in uint a_target;
-layout(location = 3) in uvec4 a_look; // stance, kinds, basis, place of the glyph
+layout(location = 3) in uvec4 a_look; // stance; kinds and, from bit 4, which of them are weak; basis; place of the glyph
 
 const uint MEMBER = 6u;
 const float FAINT = 0.025; // less ink than this is not worth drawing
@@ -170,7 +170,7 @@ void main() {
   float shift = (float(u_slot) - 0.5 * float(kindsOf() - 1)) * SPACING * px;
   vec2 centre = from + along * (a + float(a_look.w) / 255.0 * (reach - a - b) + shift);
   v_kind = kind;
-  v_basis = u_slot == 0 ? int(a_look.z) : 0;
+  v_basis = u_slot == 0 ? int(a_look.z) : (int(a_look.y) >> (kind + 4) & 1) == 1 ? 3 : 0;
   v_across = vec2(-along.y, along.x);
   v_color = vec4(u_stances[kind], max(strength(), 0.95));
   v_at = vec2(a_corner.x * 2.0 - 1.0, a_corner.y) * 13.0;

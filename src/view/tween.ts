@@ -1,8 +1,7 @@
 /** Positions on their way: eased from where they are to where they should be; with reduced motion they jump. */
 
-/** Length of a move that the data caused, and of one that the hand caused. */
+/** Length of a move that the data caused. */
 export const DATA_MOVE_MS = 600;
-export const HAND_MOVE_MS = 200;
 
 export interface Tween {
   /** Starts from where things are now. */
@@ -22,12 +21,7 @@ export function createTween(current: () => Float64Array, show: (positions: Float
     to(target, duration) {
       stop();
       const from = current().slice();
-      if (
-        duration <= 0 ||
-        from.length !== target.length ||
-        window.matchMedia("(prefers-reduced-motion: reduce)").matches
-      )
-        return show(target);
+      if (duration <= 0 || from.length !== target.length || reducedMotion()) return show(target);
       const start = performance.now();
       const step = (now: number) => {
         const t = Math.min(1, (now - start) / duration);
@@ -38,4 +32,9 @@ export function createTween(current: () => Float64Array, show: (positions: Float
       frame = requestAnimationFrame(step);
     },
   };
+}
+
+/** Whether the person asked for things not to move. */
+export function reducedMotion(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

@@ -35,6 +35,8 @@ export interface TieLooks {
   readonly stance: Uint8Array;
   /** Bit s: some statement of the tie has stance s. */
   readonly kinds: Uint8Array;
+  /** Bit s: stance s rests on nothing better than attribution or mandate; its sign is hollow. */
+  readonly weak: Uint8Array;
   /** 1 stated, 2 reported, 3 attributed, 4 conduct, 5 mandate. */
   readonly basis: Uint8Array;
 }
@@ -62,8 +64,8 @@ export interface Palette {
 export interface MapEvents {
   readonly hover: (target: Target, x: number, y: number) => void;
   readonly select: (target: Target) => void;
-  /** A node is being dragged to a place in picture pixels; `done` when the hand lets go. */
-  readonly drag: (node: number, x: number, y: number, done: boolean) => void;
+  /** A node is being dragged to a place in picture pixels. */
+  readonly drag: (node: number, x: number, y: number) => void;
   /** `lost` when the context went away, `ok` when the picture is there (again), `missing` when there can be none. */
   readonly drawing: (state: "ok" | "lost" | "missing") => void;
   /** Radii are drawn this many times their size: for a legend that agrees. */

@@ -112,7 +112,9 @@ test("a condition in words and as another stance; attributed to the one who hold
 
 test("a role, the source’s own word, and a statement that says next to nothing", async () => {
   await show(issue("aid"));
-  expect(statement(9)).toContain("follows from the role given to it; the articleconfidence medium, 0.6");
+  expect(statement(9)).toContain(
+    "follows from a formal act or a role given to it; the articleconfidence medium, 0.6",
+  );
   expect(statement(7)).toEqual([
     "supports“yes”",
     "confidence low, 0.2",

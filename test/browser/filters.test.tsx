@@ -209,10 +209,7 @@ test("200 actors and 1,200 issues: a hundred lines each, the rest by searching, 
   await openClause("Issues");
   expect(document.querySelectorAll("input[type=checkbox]").length).toBeLessThanOrEqual(206);
   await expect.element(page.getByText("1,100 more: type to search")).toBeVisible();
-  const before = performance.now();
   changeFilter(store, { issues: [dataset.issues[1111]!.id] });
-  await settled();
-  expect(performance.now() - before).toBeLessThan(1000);
   await expect.element(box("Issue 1111")).toBeChecked();
 });
 

@@ -30,6 +30,7 @@ function scene(stances = [SUPPORT, OPPOSE]): Scene {
     looks: {
       stance: Uint8Array.from(stances),
       kinds: Uint8Array.from(stances, (stance) => 1 << stance),
+      weak: new Uint8Array(2),
       basis: Uint8Array.of(1, 2),
     },
     positions: new Float64Array([-200, 0, 200, 0, 0, 0]),
@@ -167,6 +168,42 @@ test("the pointer finds nodes before ties, and ties before the ground", async ()
   expect(events.hover.mock.lastCall?.[0]).toEqual({ tie: 0 });
   move(tie.x - 60, tie.y + 60);
   expect(events.hover.mock.lastCall?.[0]).toBeUndefined();
+});
+
+/** A press at a node, a move of so many pixels, and the release, as a browser sends them. */
+function press(button: number, by: number): void {
+  const mouse = place.querySelector<HTMLCanvasElement>("canvas.sigma-mouse")!;
+  const { x, y } = at({ node: 0 });
+  const send = (target: EventTarget, type: string, dx: number, buttons: number) =>
+    target.dispatchEvent(
+      new MouseEvent(type, { clientX: x + dx, clientY: y, button, buttons, bubbles: true, cancelable: true }),
+    );
+  send(mouse, "mousedown", 0, button === 0 ? 1 : 2);
+  if (by > 0) for (let k = 1; k <= 4; k++) send(mouse, "mousemove", (by * k) / 4, button === 0 ? 1 : 2);
+  send(mouse, "mouseup", by, 0);
+  if (button === 0) send(mouse, "click", by, 0);
+}
+
+test("a click selects and moves nothing; a drag moves and selects nothing; the right button does neither", async () => {
+  open();
+  await painted();
+  await frames();
+  press(0, 0);
+  expect(events.select.mock.lastCall?.[0]).toEqual({ node: 0 });
+  expect(events.drag).not.toHaveBeenCalled();
+  events.select.mockReset();
+  press(0, 60);
+  expect(events.drag.mock.lastCall?.[0]).toBe(0);
+  expect(events.select).not.toHaveBeenCalled();
+  events.drag.mockReset();
+  press(2, 60);
+  expect(events.drag).not.toHaveBeenCalled();
+});
+
+test("what a filter hides is not in focus: the rest does not step back", async () => {
+  open({ ...scene([SUPPORT, 255]), selected: { tie: 1 } });
+  await painted();
+  expect((await tieInk(at({ tie: 0 }).x - 40)).green).toBeGreaterThan(20);
 });
 
 test("a lost context comes back by itself, with camera and selection as they were", async () => {

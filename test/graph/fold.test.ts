@@ -31,3 +31,13 @@ test("members are listed under their own body only", () => {
   );
   expect(members).toEqual(["Israel: Army, Katz", "Army: Chief"]);
 });
+
+test("a chain longer than the stack resolves", () => {
+  const long = Array.from({ length: 15_000 }, (_, index) => ({
+    ...actors[0]!,
+    id: String(index),
+    partOf: index === 14_999 ? -1 : index + 1,
+  }));
+  expect(new Set(resolveFold(long, new Set()))).toEqual(new Set([14_999]));
+  expect(resolveFold(long, new Set(["14999"]))[0]).toBe(14_998);
+});

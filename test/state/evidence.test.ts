@@ -88,6 +88,18 @@ test("a tie: all its statements, and what the map draws", () => {
   expect([...group.kinds]).toEqual([0, 2, 1, 0, 0, 0]);
 });
 
+test("a later search that found none is not what the map draws", () => {
+  const data = draw(
+    `
+              Truce
+    Israel    +?
+    `,
+    { date: ["2025-11", "2025-12"] },
+  );
+  const { sections } = evidenceOf({ kind: "tie", actor: "israel", issue: "truce" }, { data })!;
+  expect(sections[0]!.groups[0]).toMatchObject({ rows: [1, 0], current: 0 });
+});
+
 test("what the filter hides is kept apart, and the map then draws the latest that passes", () => {
   const asked = { filter: { stances: ["oppose" as const] } };
   expect(lines(actor("israel"), asked)).toEqual([

@@ -27,6 +27,7 @@ function ties(...pairs: readonly (readonly [number, number, number])[]): { ties:
     looks: {
       stance: Uint8Array.from(pairs, ([, , stance]) => stance),
       kinds: Uint8Array.from(pairs, ([, , stance]) => 1 << stance),
+      weak: new Uint8Array(pairs.length),
       basis: new Uint8Array(pairs.length),
     },
   };

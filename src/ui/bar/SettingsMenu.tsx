@@ -40,23 +40,25 @@ function SettingsItems() {
   return (
     <Menu className="menu settings" aria-label={t("settings.title")} shouldCloseOnSelect={false}>
       {choiceSection(
+        "theme",
         t("settings.theme"),
         THEMES.map((key) => ({ key, label: t(`settings.theme.${key}`) })),
         session.theme,
         (theme) => changeSession(store, { theme }),
       )}
       {choiceSection(
+        "sizeBy",
         t("settings.sizeBy"),
         SIZES.map((key) => ({ key, label: t(`legend.size.${key}`) })),
         sizeBy,
         (by) => changeDocument(store, { sizeBy: by }),
       )}
       {names.length > 1
-        ? choiceSection(t("settings.names"), names, session.names || NO_LANGUAGE, (key) =>
+        ? choiceSection("names", t("settings.names"), names, session.names || NO_LANGUAGE, (key) =>
             changeSession(store, { names: key === NO_LANGUAGE ? "" : key }),
           )
         : null}
-      {choiceSection(t("settings.language"), locales, session.locale, (locale) =>
+      {choiceSection("language", t("settings.language"), locales, session.locale, (locale) =>
         changeSession(store, { locale }),
       )}
       <MenuSection
@@ -73,27 +75,32 @@ function SettingsItems() {
   );
 }
 
-/** A section, not a component: a menu reads its sections as its own children. */
+/**
+ * A section, not a component: a menu reads its sections as its own children.
+ * A menu has one space of keys, so each carries its section's: a language may be one of names and of the interface.
+ */
 function choiceSection<Key extends string>(
+  section: string,
   title: string,
   choices: readonly { key: Key; label: string }[],
   chosen: Key,
   onChoose: (key: Key) => void,
 ) {
+  const keyOf = (key: Key) => `${section}:${key}`;
   const onChange = (keys: Keys) => {
-    const choice = choices.find(({ key }) => keys !== "all" && keys.has(key));
+    const choice = choices.find(({ key }) => keys !== "all" && keys.has(keyOf(key)));
     if (choice) onChoose(choice.key);
   };
   return (
     <MenuSection
       selectionMode="single"
       disallowEmptySelection={true}
-      selectedKeys={[chosen]}
+      selectedKeys={[keyOf(chosen)]}
       onSelectionChange={onChange}
     >
       <Header>{title}</Header>
-      {choices.map((choice) => (
-        <ChoiceItem key={choice.key} choice={choice} />
+      {choices.map(({ key, label }) => (
+        <ChoiceItem key={key} choice={{ key: keyOf(key), label }} />
       ))}
     </MenuSection>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { type Dataset, type StanceTable, textAt } from "../../domain/dataset.ts";
 import { BASES, type Basis, isPosition } from "../../domain/stance.ts";
+import { foldText } from "../../domain/text.ts";
 import type { MessageId } from "../../i18n/messages.ts";
 import { useNames, useText } from "../context.tsx";
 import { Name, Rich } from "../rich.tsx";
@@ -37,7 +38,7 @@ export function Reported({ dataset, row }: { dataset: Dataset; row: number }) {
   const { formatNumber } = useIntl();
   const { stances } = dataset;
   const confidence = stances.confidence?.[row] ?? Number.NaN;
-  const id = wordsOf(stances, row);
+  const id = wordsOf(dataset, row);
   if (!id && Number.isNaN(confidence)) return null;
   return (
     <Dotted className="statement-basis">
@@ -53,12 +54,21 @@ export function Reported({ dataset, row }: { dataset: Dataset; row: number }) {
  * Where there is no position, the voice only brings the pair up. A roll-call vote has neither voice nor basis: there the
  * source below is what reports it, and nothing is missing.
  */
-function wordsOf(stances: StanceTable, row: number): MessageId | undefined {
+function wordsOf(dataset: Dataset, row: number): MessageId | undefined {
+  const { stances } = dataset;
   const basis = basisOf(stances, row);
   const voiced = textAt(stances, "voice", row) !== "";
   if (!isPosition(stances.stance[row]!)) return voiced ? "evidence.broughtUpBy" : undefined;
   if (!voiced && basis === "" && stances.source[row]! > 0) return undefined;
+  if (voiced && basis === "stated" && !isOwnVoice(dataset, row)) return "evidence.byStatedTold";
   return voiced ? BY_VOICE[basis] : WITHOUT_VOICE[basis];
+}
+
+/** Whether the voice is the holder, by any of its names. */
+function isOwnVoice({ stances, actors }: Dataset, row: number): boolean {
+  const { name, names, aliases } = actors[stances.actor[row]!]!;
+  const voice = foldText(textAt(stances, "voice", row));
+  return [name, ...names.values(), ...aliases].some((each) => foldText(each) === voice);
 }
 
 function BasisWords({ id, dataset, row }: { id: MessageId; dataset: Dataset; row: number }): ReactNode {

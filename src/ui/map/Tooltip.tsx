@@ -96,7 +96,7 @@ function TieTip({ tie, actor, issue }: { tie: TieDescription; actor: string; iss
       </p>
       <p className="tip-soft dotted">
         <span>{t("counts.statements", { count: tie.statements })}</span>
-        <span>{basisText(tie.basis, tie.voices)}</span>
+        <span>{basisText(tie.basis, tie.tellers)}</span>
         {tie.span ? <span>{spanText(tie.span)}</span> : null}
       </p>
       {tie.others.length > 0 ? (

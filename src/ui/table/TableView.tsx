@@ -5,6 +5,7 @@ import { useIntl } from "react-intl";
 import type { Selection } from "../../state/model.ts";
 import { select } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
+import { NothingPasses } from "../NothingPasses.tsx";
 import { type Picture, useShown } from "../useShown.ts";
 import { FoldList } from "./FoldList.tsx";
 import { buildRows, COLUMNS, type Column, type Order, type Row, rankNames } from "./rows.ts";
@@ -71,7 +72,11 @@ function TieTable({ shown }: { shown: Picture }) {
             ))}
           </tbody>
         </table>
-        {rows.length === 0 ? <p className="table-empty">{t("table.empty")}</p> : null}
+        {rows.length === 0 && shown.mask ? (
+          <div className="table-empty" role="status">
+            <NothingPasses />
+          </div>
+        ) : null}
         {rows.length > limit ? (
           <Button className="button table-more" onPress={() => setLimit(limit + STEP)}>
             {t("table.more", { count: Math.min(STEP, rows.length - limit), rest: rows.length - limit })}

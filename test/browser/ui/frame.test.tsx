@@ -99,7 +99,9 @@ test("the tooltip says the tie in words and keeps off the pointer", async () => 
   const y = frame.y + 200;
   expect(x >= tip.left && x <= tip.right && y >= tip.top && y <= tip.bottom).toBe(false);
   pointAt(store, { hover: { kind: "actor", id: "hamas" }, x: frame.width - 4, y: frame.height - 4 });
-  await expect.poll(() => find(".tip").textContent).toContain("supports 2, conditional on 1, neutral on 1");
+  await expect
+    .poll(() => find(".tip").textContent)
+    .toContain("supports 2, conditional position on 1, neutral on 1");
   expect(find(".tip").getBoundingClientRect().right).toBeLessThanOrEqual(frame.right);
   pointAt(store, { hover: undefined, x: 0, y: 0 });
   await expect.poll(() => document.querySelector(".tip")).toBeNull();

@@ -109,6 +109,14 @@ test("a filter that leaves nothing names the clause to loosen", async () => {
   await expect.poll(() => document.querySelector(".empty-overlay")).toBeNull();
 });
 
+test("the empty table names the clause to loosen as well", async () => {
+  const { store } = await showScreen({ session: { view: "table" } });
+  changeFilter(store, { stances: ["neutral"], actors: ["israel"] });
+  await page.getByRole("button", { name: "Remove the filter on actors 1 statement" }).click();
+  expect(store.getState().document.filter).toMatchObject({ stances: ["neutral"], actors: [] });
+  await expect.poll(() => document.querySelector(".table-empty")).toBeNull();
+});
+
 test("a filter that leaves only what is not known points to the table", async () => {
   const { store } = await showScreen();
   changeFilter(store, { stances: ["not found"] });
