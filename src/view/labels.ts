@@ -13,6 +13,8 @@ import type { MapNode, Palette } from "./types.ts";
 
 /** Names longer than this many times their size go on two lines. */
 const WRAP_AT_EMS = 11;
+/** Narrower where nodes stand in a row. */
+const WRAP_IN_ROW_AT_EMS = 6.5;
 const LINE_HEIGHT = 1.22;
 /** No more names than this are tried at once; the largest nodes come first. */
 const MOST_NAMES = 400;
@@ -152,12 +154,12 @@ export class Labels {
   }
 
   #measure(context: CanvasRenderingContext2D, scene: LabelScene, node: MapNode): Measured {
-    const key = `${node.kind} ${node.label}`;
+    const key = `${node.kind}${node.known} ${node.label}`;
     const known = this.#measured.get(key);
     if (known) return known;
     context.font = fontOf(scene, node);
     const widthOf = (text: string) => context.measureText(text).width;
-    const lines = wrap(node.label, widthOf, WRAP_AT_EMS * scene.size);
+    const lines = wrap(node.label, widthOf, (node.known ? WRAP_AT_EMS : WRAP_IN_ROW_AT_EMS) * scene.size);
     const measured = { lines, widths: lines.map(widthOf) };
     this.#measured.set(key, measured);
     return measured;

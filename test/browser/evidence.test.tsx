@@ -14,6 +14,7 @@ import {
   translatePage,
   violations,
 } from "../support/panels.tsx";
+import { draw } from "../support/pictures.ts";
 
 afterEach(() => {
   delete document.documentElement.dataset["theme"];
@@ -188,9 +189,7 @@ test("what the filter hides is counted, shown on request, and marked", async () 
 
 test("a pair that nobody brings up is not a pair without a position", async () => {
   await show(tie("hamas", "aid"));
-  await expect
-    .element(page.getByText("No statement. The sources of this dataset do not bring this pair up."))
-    .toBeVisible();
+  await expect.element(page.getByText("No row of this dataset concerns it.")).toBeVisible();
 });
 
 test("names select, and the focus goes to the new heading; closing leaves it in the panel", async () => {
@@ -325,4 +324,19 @@ test.for(
   changeFilter(store, { stances: ["support"] });
   await settled();
   expect(await violations()).toEqual([]);
+});
+
+test("own words are the voice’s only where the voice is the holder", async () => {
+  const dataset = draw(
+    `
+              Truce
+    Israel    --
+    `,
+    { voice: ["Israel", "Daniel Levy"], basis: ["stated", "stated"] },
+  );
+  await show(tie("israel", "truce"), { dataset });
+  expect(text(".statement-basis")).toEqual([
+    "the holder’s own words, as told by Daniel Levy",
+    "in Israel’s own words",
+  ]);
 });

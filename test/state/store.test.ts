@@ -1,5 +1,6 @@
 /** The store: what each change leaves as it was. */
 import { expect, test } from "vitest";
+import { commandOf } from "../../src/commands/registry.ts";
 import { EMPTY_FILTER } from "../../src/domain/filter.ts";
 import type { Opened, Selection } from "../../src/state/model.ts";
 import {
@@ -103,4 +104,29 @@ test("a pointer that stays tells nobody", () => {
   expect(told).toBe(1);
   changeSession(store, { names: "ar" });
   expect(told).toBe(2);
+});
+
+test("unfolding all bodies is one change, and so is folding them again", () => {
+  const store = createAppStore();
+  const dataset = draw(`
+              Truce
+    Israel    -
+    >Katz     -
+    Hamas     +
+    >Wing     +
+  `);
+  const account = { records: 4, kept: 4, setAside: 0, merged: 0, ignored: 0 };
+  openDataset(store, { dataset, account, problems: [] });
+  const seen: (readonly string[])[] = [];
+  store.subscribe(({ document }) => seen.push(document.unfolded));
+  const run = () =>
+    commandOf("fold.none").run({
+      store,
+      map: undefined,
+      chooseFiles: () => undefined,
+      openExample: () => undefined,
+    });
+  run();
+  run();
+  expect(seen).toEqual([["israel", "hamas"], []]);
 });
