@@ -34,9 +34,12 @@ function parseRgb(text: string): Rgb {
 
 /** Calls back when the system's theme or contrast changes; returns what stops it. */
 export function onSystemTheme(changed: () => void): () => void {
-  const queries = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"].map(
-    (query) => window.matchMedia(query),
-  );
+  const queries = [
+    "(prefers-color-scheme: dark)",
+    "(prefers-contrast: more)",
+    "(forced-colors: active)",
+    "print",
+  ].map((query) => window.matchMedia(query));
   for (const query of queries) query.addEventListener("change", changed);
   return () => {
     for (const query of queries) query.removeEventListener("change", changed);

@@ -110,6 +110,21 @@ export function MemberLine() {
   );
 }
 
+/** Two signs on one tie: its statements differ. */
+export function TwoSigns() {
+  return (
+    <svg className="mark line two" width="48" height={SIZE} viewBox={`0 0 48 ${SIZE}`} aria-hidden="true">
+      <path className="tie" d="M1 8h46" />
+      {(["conditional", "oppose"] as const).map((stance, i) => (
+        <g key={stance} className={stance} transform={`translate(${7.5 + 17 * i} 0)`}>
+          <circle className="gap" cx={MIDDLE} cy={MIDDLE} r={RADIUS + 1.5} />
+          <GlyphShape stance={stance} hollow={false} />
+        </g>
+      ))}
+    </svg>
+  );
+}
+
 /** The shape of a node: actors are discs, issues rounded squares; proposed bodies have a dashed rim, persons are smaller. */
 export function NodeMark({
   kind,

@@ -1,4 +1,4 @@
-/** Faults 11, 25, 42 and 47: hostile text stays text, a broken panel stays alone, a translator may rewrite the page. */
+/** Faults 10, 11, 25 and 47: hostile keys and text stay text, no request leaves, a translator may rewrite the page. */
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findOnMap } from "../support/map.ts";
@@ -62,6 +62,26 @@ test("fault 11: text from a file is shown as text in every view", async () => {
   expect(await page.locator("main img, aside img, main script, aside script, b").count()).toBe(0);
   expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
   expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+  expectQuiet(visited);
+  await visited.context.close();
+});
+
+test("fault 10: names of object parts in the address and in what was kept are plain text", async () => {
+  const url = `${served.root}?theme=__proto__&lang=constructor&__proto__=x`;
+  const visited = await visit(browser, url);
+  const { page } = visited;
+  await page.evaluate(() =>
+    localStorage.setItem(
+      "standpoint.preferences",
+      '{"__proto__":{"polluted":1},"theme":"constructor","locale":"__proto__","names":{"a":1},"singleKeys":"toString"}',
+    ),
+  );
+  await page.reload();
+  await ready(page);
+  expect(await page.evaluate(() => [Object.keys(Object.prototype), "polluted" in {}])).toEqual([[], false]);
+  expect(await page.locator("html").getAttribute("data-theme")).toBe("system");
+  expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  await page.getByRole("checkbox", { name: "Israel", exact: true }).waitFor();
   expectQuiet(visited);
   await visited.context.close();
 });

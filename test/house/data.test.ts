@@ -1,4 +1,4 @@
-/** The data that the app opens with passes its own check, without a single remark. */
+/** The data that the app opens with passes its own check, with nothing above a note. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

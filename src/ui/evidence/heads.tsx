@@ -30,7 +30,7 @@ export function Kind({ dataset, evidence }: HeadProps) {
   const word = actor ? actor.type : (issue?.topic ?? "");
   return (
     <div className="evidence-kind">
-      <NodeMark kind={selection.kind} proposed={proposed} />
+      <NodeMark kind={selection.kind} proposed={proposed} person={actor?.type === "person"} />
       <Dotted className="evidence-kind-words">
         {word === "" ? t(`kind.${selection.kind}`) : <Name>{word}</Name>}
         {actor && actor.status !== "" ? <Status status={actor.status} /> : null}

@@ -118,7 +118,9 @@ function ActorList({ dataset, choices, facets, ticked }: ClauseData & { ticked: 
           implied={ticked.inside[index]! && !ticked.own[index]!}
           depth={depth}
           onToggle={toggle}
-          mark={<NodeMark kind="actor" proposed={actor.status === "proposed"} person={depth > 0} />}
+          mark={
+            <NodeMark kind="actor" proposed={actor.status === "proposed"} person={actor.type === "person"} />
+          }
           title={longName(names(actor))}
         >
           <Name>{names(actor)}</Name>

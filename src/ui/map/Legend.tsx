@@ -5,7 +5,7 @@ import { Button } from "react-aria-components";
 import { BASES, STANCES } from "../../domain/stance.ts";
 import { nodeRadius, sizeSamples } from "../../state/nodeSize.ts";
 import { useApp, useText } from "../context.tsx";
-import { LineSample, MemberLine, NodeMark, StanceGlyph } from "../marks.tsx";
+import { LineSample, MemberLine, NodeMark, StanceGlyph, TwoSigns } from "../marks.tsx";
 import { useFoldingLegend } from "../useNarrow.ts";
 
 const KNOWN = STANCES.slice(0, 4);
@@ -98,6 +98,10 @@ function LegendGroups() {
         <li>
           <MemberLine />
           <span>{t("legend.member")}</span>
+        </li>
+        <li>
+          <TwoSigns />
+          <span>{t("legend.differ")}</span>
         </li>
       </LegendGroup>
       <Sizes />

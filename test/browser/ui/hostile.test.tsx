@@ -45,7 +45,6 @@ test("markup in names is text, everywhere", async () => {
   await page.getByRole("button", { name: "Dataset:", exact: false }).click();
   expect(document.querySelector("img")).toBeNull();
   expect(Object.hasOwn(window, "__pwned")).toBe(false);
-  expect(Object.hasOwn(Object.prototype, "undefined")).toBe(false);
   await userEvent.keyboard("{Escape}");
 });
 

@@ -64,7 +64,7 @@ test("typing in a menu finds its items and runs no command", async () => {
   await expect.poll(() => document.querySelector("[role=menu]")).toBeNull();
 });
 
-test("the focus walks from the bar over filters and map to the evidence", async () => {
+test("the focus walks from the bar over filters and map to the timeline", async () => {
   await showScreen();
   const seen: string[] = [];
   for (let step = 0; step < 80; step++) {
