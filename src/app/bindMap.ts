@@ -24,7 +24,13 @@ export interface BoundMap {
 }
 
 /** Mounts the map into an element and keeps it in step with the store until unbound. */
-export function bindMap(element: HTMLElement, store: Store, selectors: Selectors, engine: Engine): BoundMap {
+export function bindMap(
+  element: HTMLElement,
+  store: Store,
+  selectors: Selectors,
+  engine: Engine,
+  onPicture: () => void,
+): BoundMap {
   element.dataset["bench"] = "map";
   const sceneOf = createSceneSelector(selectors);
   const scene = () => sceneOf(store.getState());
@@ -32,7 +38,7 @@ export function bindMap(element: HTMLElement, store: Store, selectors: Selectors
   const view = createMapView(
     element,
     emptyScene(),
-    eventsOf(element, store, scene, layout, () => view),
+    eventsOf(element, store, scene, layout, () => view, onPicture),
   );
   let names = "";
 
@@ -112,6 +118,7 @@ function eventsOf(
   sceneNow: () => StateScene | undefined,
   layout: ReturnType<typeof createPlaces>,
   viewNow: () => MapView,
+  onPicture: () => void,
 ): MapEvents {
   const markComplete = createCompletionMark();
   const selectionAt = (target: Target) => {
@@ -138,7 +145,9 @@ function eventsOf(
     drawing: (state) => setDrawing(store, state),
     scaled: (nodeScale) => document.documentElement.style.setProperty("--node-scale", nodeScale.toFixed(3)),
     painted(complete) {
-      if (complete) markComplete(store.getState().opened?.dataset);
+      if (!complete) return;
+      markComplete(store.getState().opened?.dataset);
+      onPicture();
     },
   };
 }

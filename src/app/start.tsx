@@ -7,10 +7,16 @@ import { createAppStore } from "../state/store.ts";
 import { App } from "../ui/App.tsx";
 import type { Ports } from "../ui/context.tsx";
 import { openFileDialog } from "../ui/FileDrop.tsx";
+import { fetchTheRest } from "../ui/lazily.ts";
 import { type BoundMap, bindMap } from "./bindMap.ts";
 import { createEngine } from "./engine.ts";
 import { createOpener } from "./open.ts";
 import { keepPreferences, readPreferences } from "./preferences.ts";
+
+/** After the first picture, out of the way of what the hand then does. */
+const REST_AFTER_MS = 1000;
+/** Where there is no picture, the rest comes all the same. */
+const REST_AT_THE_LATEST_MS = 8000;
 
 /** Starts the app in an element. */
 export function start(element: HTMLElement): void {
@@ -25,6 +31,12 @@ export function start(element: HTMLElement): void {
     if (document.documentElement.dataset["theme"] !== theme)
       document.documentElement.dataset["theme"] = theme;
   };
+  let asked = false;
+  const fetchTheRestSoon = () => {
+    if (asked) return;
+    asked = true;
+    setTimeout(() => void fetchTheRest(), REST_AFTER_MS);
+  };
   const context = (): CommandContext => ({
     store,
     map: map?.controls,
@@ -36,7 +48,7 @@ export function start(element: HTMLElement): void {
     selectors,
     run: (id) => commandOf(id).run(context()),
     mountMap(place) {
-      map = bindMap(place, store, selectors, engine);
+      map = bindMap(place, store, selectors, engine, fetchTheRestSoon);
       return () => {
         map?.unbind();
         map = undefined;
@@ -45,6 +57,7 @@ export function start(element: HTMLElement): void {
     openFiles: (files) => void opener.openFiles(files),
   };
 
+  setTimeout(() => void fetchTheRest(), REST_AT_THE_LATEST_MS);
   followTheme();
   store.subscribe(followTheme);
   keepPreferences(store);

@@ -1,0 +1,22 @@
+/** Parts that the first picture does without: fetched once it is there, so that they are at hand before anyone asks. */
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+
+const waiting: (() => Promise<unknown>)[] = [];
+
+/** A component in a file of its own; `load` is asked once. Use it within `Suspense`. */
+export function lazily<Props>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyExoticComponent<ComponentType<Props>> {
+  let asked: Promise<ComponentType<Props>> | undefined;
+  const once = () => {
+    asked ??= load();
+    return asked;
+  };
+  waiting.push(once);
+  return lazy(async () => ({ default: await once() }));
+}
+
+/** Fetches all of them: a later press then needs no network, also after a new version was put on the server. */
+export async function fetchTheRest(): Promise<void> {
+  await Promise.allSettled(waiting.splice(0).map((load) => load()));
+}
