@@ -45,7 +45,6 @@ function Wordmark() {
 function PanelToggles() {
   const t = useText();
   const { filtersOpen, timelineOpen, evidenceOpen } = useApp(({ session }) => session);
-  const active = useApp(({ document }) => activeClauses(document.filter).length);
   return (
     <Group className="panel-toggles" aria-label={t("shell.panels")}>
       <span className="with-count">
@@ -55,9 +54,7 @@ function PanelToggles() {
           withWord={true}
           isSelected={filtersOpen}
         />
-        {active > 0 && !filtersOpen ? (
-          <span className="badge">{t("legend.number", { value: active })}</span>
-        ) : null}
+        {filtersOpen ? null : <ActiveBadge />}
       </span>
       <CommandToggle
         command="panel.timeline"
@@ -68,6 +65,13 @@ function PanelToggles() {
       <CommandToggle command="panel.evidence" icon={TextQuote} withWord={true} isSelected={evidenceOpen} />
     </Group>
   );
+}
+
+/** How many clauses narrow the picture, while the panel that shows them is closed. */
+function ActiveBadge() {
+  const t = useText();
+  const active = useApp(({ document }) => activeClauses(document.filter).length);
+  return active > 0 ? <span className="badge">{t("legend.number", { value: active })}</span> : null;
 }
 
 function ShortcutsButton() {

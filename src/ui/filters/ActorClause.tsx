@@ -6,8 +6,7 @@ import { foldText } from "../../domain/text.ts";
 import type { Choices, FacetCounts } from "../../state/choices.ts";
 import { useNames, useText } from "../context.tsx";
 import { NodeMark } from "../marks.tsx";
-import { Name } from "../rich.tsx";
-import { Choice, longName } from "./Choice.tsx";
+import { Choice } from "./Choice.tsx";
 import { ChoiceList, type Listed } from "./ChoiceList.tsx";
 import { Clause, SubClause } from "./Clause.tsx";
 import { useChangeFilter, useToggle } from "./useFilter.ts";
@@ -51,6 +50,12 @@ export function ActorClause(data: ClauseData) {
   );
 }
 
+/** By whether it is a person, and proposed; the same element for the same looks. */
+const MARKS = [false, true].map((person) =>
+  [false, true].map((proposed) => <NodeMark key="" kind="actor" proposed={proposed} person={person} />),
+);
+const markOf = ({ type, status }: Actor) => MARKS[+(type === "person")]![+(status === "proposed")];
+
 /** A second way to choose: an actor passes when both its name and its type do. */
 function TypeList({ filter, choices, facets }: ClauseData) {
   const t = useText();
@@ -68,9 +73,9 @@ function TypeList({ filter, choices, facets }: ClauseData) {
           count={facets.actorTypes.get(type) ?? 0}
           selected={ticked}
           onToggle={toggle}
-        >
-          {type === "" ? <span>{t("filters.noType")}</span> : <Name>{type}</Name>}
-        </Choice>
+          name={type === "" ? t("filters.noType") : type}
+          given={type !== ""}
+        />
       ),
     };
   });
@@ -118,13 +123,10 @@ function ActorList({ dataset, choices, facets, ticked }: ClauseData & { ticked: 
           implied={ticked.inside[index]! && !ticked.own[index]!}
           depth={depth}
           onToggle={toggle}
-          mark={
-            <NodeMark kind="actor" proposed={actor.status === "proposed"} person={actor.type === "person"} />
-          }
-          title={longName(names(actor))}
-        >
-          <Name>{names(actor)}</Name>
-        </Choice>
+          mark={markOf(actor)}
+          name={names(actor)}
+          given
+        />
       ),
     };
   });

@@ -1,15 +1,17 @@
 /** One tickable line: box, sign, name, and how many statements it would leave. */
-import { memo, type ReactNode } from "react";
-import { CheckboxButton, CheckboxField, Text } from "react-aria-components";
-import { useIntl } from "react-intl";
-import { useText } from "../context.tsx";
+import { memo, type ReactNode, useEffect, useId, useState } from "react";
 import { plain } from "../plain.ts";
+import { Name } from "../rich.tsx";
+import { useCountWords } from "./useCountWords.ts";
 
 export interface ChoiceProps {
   readonly value: string;
-  readonly children: ReactNode;
+  readonly name: string;
+  /** The name comes from the data, not from the catalogue. */
+  readonly given?: boolean;
   readonly count: number;
   readonly selected: boolean;
+  /** Must stay the same function, so that a line whose count stays is not made again. */
   readonly onToggle: (value: string, on: boolean) => void;
   /** Some of what belongs to it is ticked. */
   readonly mixed?: boolean;
@@ -19,52 +21,86 @@ export interface ChoiceProps {
   readonly depth?: number;
   /** Heads a group. */
   readonly head?: boolean;
+  /** Must stay the same element, for the same reason. */
   readonly mark?: ReactNode;
-  /** The whole name, where the line may have no room for it. */
-  readonly title?: string | undefined;
   readonly bench?: string | undefined;
 }
 
-/** The count describes the box, it is not part of its name. */
+/** The platform's own checkbox: lists have hundreds of them, and each answers the hand. The count describes the box, it is not part of its name. */
 export const Choice = memo(function Choice(props: ChoiceProps) {
-  const { value, count, selected, onToggle, mixed, implied, depth = 0, head, bench } = props;
-  const t = useText();
-  const { formatNumber } = useIntl();
+  const { value, name, given, count, onToggle, implied, depth = 0, head, bench } = props;
+  const id = useId();
+  const [selected, setSelected] = useAnswered(props.selected);
+  const some = !selected && props.mixed === true;
   return (
-    <CheckboxField
+    <div
       className="choice"
-      isSelected={selected}
-      isIndeterminate={!selected && mixed === true}
-      onChange={(on) => onToggle(value, on)}
       data-empty={count === 0 || undefined}
       data-implied={implied || undefined}
       data-head={head || undefined}
       style={{ paddingInlineStart: depth * 20 }}
     >
-      <CheckboxButton className="choice-label" data-bench={bench}>
+      <label className="choice-label" data-bench={bench}>
+        <input
+          ref={(box) => {
+            if (box) box.indeterminate = some; // there is no attribute for it
+          }}
+          type="checkbox"
+          className="choice-input"
+          checked={selected}
+          aria-describedby={id}
+          onChange={({ currentTarget }) => {
+            setSelected(currentTarget.checked);
+            onToggle(value, currentTarget.checked);
+          }}
+        />
         <Box />
         {props.mark}
-        <span className="choice-name" title={props.title}>
-          {props.children}
+        <span className="choice-name" title={given ? longName(name) : undefined}>
+          {given ? <Name>{name}</Name> : <span>{name}</span>}
         </span>
-      </CheckboxButton>
-      <Text slot="description" className="choice-count">
-        <span aria-hidden="true">{formatNumber(count)}</span>
-        <span className="visually-hidden">{t("filters.statements", { count })}</span>
-      </Text>
-    </CheckboxField>
+      </label>
+      <Count id={id} count={count} />
+    </div>
   );
 });
 
-function Box() {
+/** What the hand did is kept no longer than this without the state agreeing. */
+const BELIEVED_MS = 1000;
+
+/** The box shows at once what the hand did; the state, which is told at the same time, comes round after the picture. */
+function useAnswered(selected: boolean): [boolean, (to: boolean) => void] {
+  const [hand, setHand] = useState<{ from: boolean; to: boolean }>();
+  useEffect(() => {
+    if (!hand) return;
+    const timer = setTimeout(() => setHand(undefined), BELIEVED_MS);
+    return () => clearTimeout(timer);
+  }, [hand]);
+  const shown = hand?.from === selected ? hand.to : selected;
+  return [shown, (to) => setHand({ from: selected, to })];
+}
+
+const Count = memo(function Count({ id, count }: { id: string; count: number }) {
+  const { number, statements } = useCountWords()(count);
   return (
-    <svg className="choice-box" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-      <rect x="1" y="1" width="14" height="14" rx="3.5" />
-      <path className="tick" d="M4.3 8.3l2.5 2.6 4.9-5.6" />
-      <path className="some" d="M4.5 8h7" />
-    </svg>
+    <span id={id} className="choice-count">
+      <span aria-hidden="true">{number}</span>
+      <span className="visually-hidden">{statements}</span>
+    </span>
   );
+});
+
+const BOX = (
+  <svg className="choice-box" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+    <rect x="1" y="1" width="14" height="14" rx="3.5" />
+    <path className="tick" d="M4.3 8.3l2.5 2.6 4.9-5.6" />
+    <path className="some" d="M4.5 8h7" />
+  </svg>
+);
+
+function Box() {
+  return BOX;
 }
 
 /** A name so long that its line is cut short; the whole is then its title. */
-export const longName = (name: string): string | undefined => (name.length > 50 ? plain(name) : undefined);
+const longName = (name: string): string | undefined => (name.length > 50 ? plain(name) : undefined);

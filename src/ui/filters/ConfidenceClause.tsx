@@ -2,7 +2,7 @@
 import { Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import { useIntl } from "react-intl";
 import type { FacetCounts } from "../../state/choices.ts";
-import { useText } from "../context.tsx";
+import { useApp, useText } from "../context.tsx";
 import type { ClauseData } from "./ActorClause.tsx";
 import { Clause } from "./Clause.tsx";
 import { useChangeFilter } from "./useFilter.ts";
@@ -10,11 +10,11 @@ import { useChangeFilter } from "./useFilter.ts";
 const TENTHS = 10;
 const HEIGHT = 28;
 
-export function ConfidenceClause({ filter, facets }: ClauseData) {
+export function ConfidenceClause({ facets }: ClauseData) {
   const t = useText();
   const { formatNumber } = useIntl();
   const change = useChangeFilter();
-  const least = filter.minConfidence;
+  const least = useApp(({ document }) => document.filter.minConfidence);
   const number = formatNumber(least, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
   return (
     <Clause title={t("filters.confidence")} active={least > 0} onClear={() => change({ minConfidence: 0 })}>

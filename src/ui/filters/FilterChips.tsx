@@ -14,7 +14,7 @@ import { StanceGlyph } from "../marks.tsx";
 import { plain } from "../plain.ts";
 import { Name } from "../rich.tsx";
 import { type Chip, chipsOf, isOpen, namedThing } from "./chips.ts";
-import { useFilter } from "./useFilter.ts";
+import { useFilterLater } from "./useFilter.ts";
 import "./chips.css";
 
 /** Nothing while nothing is narrowed. */
@@ -22,7 +22,7 @@ export function FilterChips() {
   const t = useText();
   const { store, run } = usePorts();
   const dataset = useApp((state) => state.opened?.dataset);
-  const filter = useFilter();
+  const filter = useFilterLater();
   const wordsOf = useChipWords(dataset, filter);
   const chips = dataset ? chipsOf(filter) : [];
   if (chips.length === 0) return null;

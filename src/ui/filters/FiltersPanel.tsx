@@ -5,7 +5,7 @@ import { ConfidenceClause } from "./ConfidenceClause.tsx";
 import { IssueClause } from "./IssueClause.tsx";
 import { BasisClause, StanceClause, VoiceClause } from "./PlainClauses.tsx";
 import { TextSearch } from "./TextSearch.tsx";
-import { useChoices, useFacets, useFilter } from "./useFilter.ts";
+import { useChoices, useFacets, useFilterLater } from "./useFilter.ts";
 import "./filters.css";
 import "./choices.css";
 
@@ -14,7 +14,7 @@ export function FiltersPanel() {
   const dataset = useApp((state) => state.opened?.dataset);
   const choices = useChoices();
   const facets = useFacets();
-  const filter = useFilter();
+  const filter = useFilterLater();
   if (!dataset || !choices || !facets) return null;
   const data = { dataset, filter, choices, facets };
   return (

@@ -3,12 +3,13 @@ import { useMemo } from "react";
 import type { TopicChoice } from "../../state/choices.ts";
 import { useNames, useText } from "../context.tsx";
 import { NodeMark } from "../marks.tsx";
-import { Name } from "../rich.tsx";
 import { type ClauseData, SEARCH_OVER } from "./ActorClause.tsx";
-import { Choice, longName } from "./Choice.tsx";
+import { Choice } from "./Choice.tsx";
 import { ChoiceList, type Listed } from "./ChoiceList.tsx";
 import { Clause } from "./Clause.tsx";
 import { useChangeFilter, useToggle } from "./useFilter.ts";
+
+const ISSUE_MARK = <NodeMark kind="issue" />;
 
 export function IssueClause(data: ClauseData) {
   const { dataset, filter, facets } = data;
@@ -55,9 +56,9 @@ function IssueList({
           selected={filter.topics.includes(topic)}
           onToggle={toggleTopic}
           head
-        >
-          {topic === "" ? <span>{t("filters.noTopic")}</span> : <Name>{topic}</Name>}
-        </Choice>
+          name={topic === "" ? t("filters.noTopic") : topic}
+          given={topic !== ""}
+        />
       ),
     },
     ...issues.map((index): Listed => {
@@ -74,11 +75,10 @@ function IssueList({
             selected={wanted.has(issue.id)}
             depth={choices.hasTopics ? 1 : 0}
             onToggle={toggleIssue}
-            mark={<NodeMark kind="issue" />}
-            title={longName(names(issue))}
-          >
-            <Name>{names(issue)}</Name>
-          </Choice>
+            mark={ISSUE_MARK}
+            name={names(issue)}
+            given
+          />
         ),
       };
     }),

@@ -5,9 +5,8 @@ import { foldText } from "../../domain/text.ts";
 import type { MessageId } from "../../i18n/messages.ts";
 import { useText } from "../context.tsx";
 import { LineSample } from "../marks.tsx";
-import { Name } from "../rich.tsx";
 import type { ClauseData } from "./ActorClause.tsx";
-import { Choice, longName } from "./Choice.tsx";
+import { Choice } from "./Choice.tsx";
 import { ChoiceList } from "./ChoiceList.tsx";
 import { Clause } from "./Clause.tsx";
 import { type ListClause, useChangeFilter, useToggle } from "./useFilter.ts";
@@ -17,7 +16,9 @@ interface PlainChoice {
   readonly count: number;
   /** Statements with nothing narrowed: a choice that has none at all is not counted among the choices. */
   readonly total: number;
-  readonly name: ReactNode;
+  readonly name: string;
+  /** The name comes from the data. */
+  readonly given?: boolean;
   readonly text: string;
   readonly mark?: ReactNode;
   readonly bench?: string;
@@ -33,6 +34,8 @@ interface PlainClauseProps {
   readonly startsOpen?: boolean;
 }
 
+const STANCE_MARKS = STANCES.map((stance) => <LineSample key={stance} stance={stance} />);
+
 export function StanceClause({ filter, choices, facets }: ClauseData) {
   const t = useText();
   const list = STANCES.map(
@@ -40,9 +43,9 @@ export function StanceClause({ filter, choices, facets }: ClauseData) {
       value: stance,
       count: facets.stances[code]!,
       total: choices.totals.stances[code]!,
-      name: <span>{t(`stance.${stance}`)}</span>,
+      name: t(`stance.${stance}`),
       text: stance,
-      mark: <LineSample stance={stance} />,
+      mark: STANCE_MARKS[code],
       bench: `filter-${stance.replace(" ", "-")}`,
     }),
   );
@@ -66,7 +69,7 @@ export function BasisClause({ filter, choices, facets }: ClauseData) {
       value: basis,
       count: facets.bases[code]!,
       total: choices.totals.bases[code]!,
-      name: <span>{t(`basis.${basis}`)}</span>,
+      name: t(`basis.${basis}`),
       text: basis || "-",
     };
   });
@@ -82,7 +85,8 @@ export function VoiceClause({ filter, choices, facets }: ClauseData) {
       value: voice,
       count: facets.voices.get(voice) ?? 0,
       total: choices.totals.voices.get(voice) ?? 0,
-      name: voice === "" ? <span>{t("filters.noVoice")}</span> : <Name>{voice}</Name>,
+      name: voice === "" ? t("filters.noVoice") : voice,
+      given: voice !== "",
       text: foldText(voice) || "-",
     }),
   );
@@ -130,7 +134,7 @@ function PlainClause({
           label={t(title)}
           searchLabel={t(searchLabel)}
           searchOver={searchOver}
-          items={choices.map(({ value, count, name, text, mark, bench }) => ({
+          items={choices.map(({ value, count, name, given, text, mark, bench }) => ({
             key: value,
             text,
             ticked: ticked.includes(value),
@@ -143,10 +147,9 @@ function PlainClause({
                 onToggle={toggle}
                 mark={mark}
                 bench={bench}
-                title={longName(value)}
-              >
-                {name}
-              </Choice>
+                name={name}
+                given={given ?? false}
+              />
             ),
           }))}
         />

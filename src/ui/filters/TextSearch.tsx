@@ -1,14 +1,14 @@
 /** Finds words in the statements themselves; waits a moment while one types. */
 import { useEffect, useRef, useState } from "react";
-import { useText } from "../context.tsx";
+import { useApp, useText } from "../context.tsx";
 import { SearchBox } from "./SearchBox.tsx";
-import { useChangeFilter, useFilter } from "./useFilter.ts";
+import { useChangeFilter } from "./useFilter.ts";
 
 const WAIT_MS = 80;
 
 export function TextSearch() {
   const t = useText();
-  const { text } = useFilter();
+  const text = useApp(({ document }) => document.filter.text);
   const change = useChangeFilter();
   const [typed, setTyped] = useState(text);
   const [known, setKnown] = useState(text);

@@ -16,7 +16,7 @@ import { EventMarks } from "./EventMarks.tsx";
 import { TimelineBars } from "./TimelineBars.tsx";
 import { TimelineTicks } from "./TimelineTicks.tsx";
 import { edgesOf } from "./timelineEdges.ts";
-import { useChangeFilter, useFilter } from "./useFilter.ts";
+import { useChangeFilter } from "./useFilter.ts";
 import { useWidth } from "./useWidth.ts";
 import "./timeline.css";
 
@@ -29,7 +29,9 @@ export function Timeline() {
   const t = useText();
   const data = useLater(timelineOf);
   const dataset = useApp((state) => state.opened?.dataset);
-  const filter = useFilter();
+  const from = useApp(({ document }) => document.filter.from);
+  const to = useApp(({ document }) => document.filter.to);
+  const filter = useMemo(() => ({ from, to }), [from, to]);
   const [ref, width] = useWidth();
   if (!dataset) return null;
   if (!data) return <p className="timeline-none quiet">{t("timeline.none")}</p>;
@@ -48,7 +50,7 @@ export function Timeline() {
 
 interface TimelineProps {
   readonly data: TimelineData;
-  readonly filter: Filter;
+  readonly filter: Pick<Filter, "from" | "to">;
 }
 
 /** What is seen here, from when to when, and what has no place on the axis. */

@@ -13,8 +13,11 @@ export type ListClause = {
   [Key in keyof Filter]: Filter[Key] extends readonly string[] ? Key : never;
 }[keyof Filter];
 
-export function useFilter(): Filter {
-  return useApp(({ document }) => document.filter);
+const filterOf = ({ document }: State) => document.filter;
+
+/** For what may come a frame after the hand: the picture answers first. */
+export function useFilterLater(): Filter {
+  return useLater(filterOf);
 }
 
 export function useChangeFilter(): (change: Partial<Filter>) => void {

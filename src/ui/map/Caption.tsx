@@ -2,15 +2,20 @@
 import { useMemo } from "react";
 import { Button } from "react-aria-components";
 import { countDataset } from "../../state/describe.ts";
+import type { State } from "../../state/model.ts";
+import type { Selectors } from "../../state/selectors.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
 import { FilterChips } from "../filters/FilterChips.tsx";
+import { useLater } from "../useLater.ts";
+
+const passingOf = (state: State, selectors: Selectors) => selectors.mask(state)?.count();
 
 export function Caption() {
   const t = useText();
   const load = useApp((state) => state.load);
   const opened = useApp((state) => state.opened !== undefined);
-  const filtered = useApp((state, selectors) => selectors.mask(state) !== undefined);
+  const filtered = useLater(passingOf) !== undefined;
   return (
     <div className="caption">
       {opened ? (
@@ -51,7 +56,7 @@ function BringYourOwn() {
 
 function Narrowed() {
   const t = useText();
-  const shown = useApp((state, selectors) => selectors.mask(state)?.count() ?? 0);
+  const shown = useLater(passingOf) ?? 0;
   const all = useApp((state) => state.opened?.dataset.stances.length ?? 0);
   return (
     <div className="aside-line narrowed">
