@@ -10,14 +10,21 @@ import {
   type Segment,
 } from "./placeLabels.ts";
 import type { MapNode, Palette } from "./types.ts";
+import { wrap } from "./wrap.ts";
 
 /** Names longer than this many times their size go on two lines. */
 const WRAP_AT_EMS = 11;
 /** Narrower where nodes stand in a row. */
 const WRAP_IN_ROW_AT_EMS = 6.5;
+const MOST_LINES = 2;
+const MOST_LINES_IN_ROW = 3;
 const LINE_HEIGHT = 1.22;
 /** No more names than this are tried at once; the largest nodes come first. */
 const MOST_NAMES = 400;
+/** With so few nodes the names of hidden ones keep their room: a filter then moves no name. */
+const KEEP_ROOM_UP_TO = 60;
+/** A node may grow by so many pixels, and its name with it, before names are placed anew. */
+const GROWTH = 4;
 
 interface Measured {
   readonly lines: readonly string[];
@@ -29,14 +36,18 @@ export interface LabelScene {
   /** CSS pixels, `[x0, y0 …]`, y down. */
   readonly pixels: Float64Array;
   readonly radii: Float64Array;
-  readonly segments: readonly Segment[];
-  /** What glyphs cover. */
-  readonly glyphs: readonly Circle[];
   readonly width: number;
   readonly height: number;
   readonly palette: Palette;
   readonly font: string;
   readonly size: number;
+}
+
+/** What names keep clear of, beside nodes and one another. */
+export interface InTheWay {
+  readonly segments: readonly Segment[];
+  /** What glyphs cover. */
+  readonly glyphs: readonly Circle[];
 }
 
 /** How strongly a name shows: 1 in focus or nothing in focus, 0 not at all. */
@@ -47,21 +58,46 @@ export class Labels {
   #places = new Map<number, LabelPlace>();
   #focusPlaces = new Map<number, LabelPlace>();
   #fontKey = "";
+  #placedNodes: readonly MapNode[] = [];
+  #placedRadii = new Float64Array(0);
+  #tried = new Set<number>();
 
   /** What the placed names cover, in CSS pixels. */
   boxes(pixels: Float64Array): Box[] {
     return [...this.#places].map(([node, place]) => moved(place, pixels[2 * node]!, pixels[2 * node + 1]!));
   }
 
-  /** Finds a place for every name; call when scale, positions, names or visibility change, not when merely panning. */
-  place(context: CanvasRenderingContext2D, scene: LabelScene, keepInside: boolean): void {
+  /** Whether the places found last still serve: the same names, none that was not tried, no node much larger. */
+  stillServe(nodes: readonly MapNode[], nodeScale: number): boolean {
+    const before = this.#placedNodes;
+    return (
+      nodes.length === before.length &&
+      nodes.every(
+        ({ label, visible, known, radius }, i) =>
+          label === before[i]!.label &&
+          known === before[i]!.known &&
+          (!visible || (this.#tried.has(i) && radius * nodeScale <= this.#placedRadii[i]! + GROWTH)),
+      )
+    );
+  }
+
+  /** Finds a place for every name; call when scale or positions change or `stillServe` says so, not when merely panning. */
+  place(
+    context: CanvasRenderingContext2D,
+    scene: LabelScene,
+    { segments, glyphs }: InTheWay,
+    keepInside: boolean,
+  ): void {
     this.#adoptFont(scene);
     const wanted = namesToTry(scene);
     const requests = wanted.map((node) => this.#request(context, scene, node));
     const bounds = keepInside
       ? { left: 4, top: 4, right: scene.width - 4, bottom: scene.height - 4 }
       : undefined;
-    const places = placeLabels(requests, scene.segments, scene.glyphs, bounds);
+    const places = placeLabels(requests, segments, glyphs, bounds);
+    this.#placedNodes = scene.nodes;
+    this.#placedRadii = Float64Array.from(scene.radii);
+    this.#tried = new Set(wanted);
     this.#places = new Map();
     wanted.forEach((node, i) => {
       const place = places[i];
@@ -73,7 +109,7 @@ export class Labels {
   placeFocus(context: CanvasRenderingContext2D, scene: LabelScene, lit: Uint8Array | undefined): void {
     this.#focusPlaces = new Map();
     if (!lit) return;
-    const wanted = namesToTry(scene).filter((node) => lit[node] === 1);
+    const wanted = namesToTry(scene).filter((node) => lit[node] === 1 && scene.nodes[node]!.visible);
     const requests = wanted.map((node) => ({
       ...this.#request(context, scene, node),
       fixed: this.#places.get(node),
@@ -126,8 +162,9 @@ export class Labels {
   #drawName(context: CanvasRenderingContext2D, scene: LabelScene, node: number, place: LabelPlace): void {
     const shown = scene.nodes[node]!;
     const { lines } = this.#measure(context, scene, shown);
-    const x = scene.pixels[2 * node]!;
-    const y = scene.pixels[2 * node + 1]!;
+    const grown = this.#places.has(node) ? scene.radii[node]! - this.#placedRadii[node]! : 0;
+    const x = scene.pixels[2 * node]! + grown * place.out[0];
+    const y = scene.pixels[2 * node + 1]! + grown * place.out[1];
     const atLeft = (place.align === "start") === (shown.direction === "ltr");
     context.font = fontOf(scene, shown);
     context.direction = shown.direction;
@@ -159,7 +196,9 @@ export class Labels {
     if (known) return known;
     context.font = fontOf(scene, node);
     const widthOf = (text: string) => context.measureText(text).width;
-    const lines = wrap(node.label, widthOf, (node.known ? WRAP_AT_EMS : WRAP_IN_ROW_AT_EMS) * scene.size);
+    const lines = node.known
+      ? wrap(node.label, widthOf, WRAP_AT_EMS * scene.size, MOST_LINES)
+      : wrap(node.label, widthOf, WRAP_IN_ROW_AT_EMS * scene.size, MOST_LINES_IN_ROW);
     const measured = { lines, widths: lines.map(widthOf) };
     this.#measured.set(key, measured);
     return measured;
@@ -172,8 +211,9 @@ function fontOf({ font, size }: LabelScene, { kind }: MapNode): string {
 
 function namesToTry({ nodes, pixels, radii, width, height }: LabelScene): number[] {
   const inView: number[] = [];
+  const all = nodes.length <= KEEP_ROOM_UP_TO;
   for (let i = 0; i < nodes.length; i++) {
-    if (!nodes[i]!.visible || nodes[i]!.label === "") continue;
+    if (!(all || nodes[i]!.visible) || nodes[i]!.label === "") continue;
     const x = pixels[2 * i]!;
     const y = pixels[2 * i + 1]!;
     if (
@@ -184,35 +224,4 @@ function namesToTry({ nodes, pixels, radii, width, height }: LabelScene): number
   }
   if (inView.length <= MOST_NAMES) return inView;
   return inView.sort((a, b) => radii[b]! - radii[a]! || a - b).slice(0, MOST_NAMES);
-}
-
-/** One line, or two of as equal width as the words allow; a very long name keeps its first words and an ellipsis. */
-export function wrap(text: string, widthOf: (text: string) => number, most: number): string[] {
-  if (widthOf(text) <= most) return [text];
-  const words = text.split(" ");
-  let best = [text];
-  let bestWidth = widthOf(text);
-  for (let i = 1; i < words.length; i++) {
-    const lines = [words.slice(0, i).join(" "), words.slice(i).join(" ")];
-    const width = Math.max(...lines.map(widthOf));
-    if (width < bestWidth) {
-      bestWidth = width;
-      best = lines;
-    }
-  }
-  return best.map((line) => shorten(line, widthOf, most * 1.35));
-}
-
-function shorten(line: string, widthOf: (text: string) => number, most: number): string {
-  if (widthOf(line) <= most) return line;
-  const letters = Array.from(line);
-  const cut = (length: number) => `${letters.slice(0, length).join("").trimEnd()}…`;
-  let low = 1;
-  let high = letters.length;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (widthOf(cut(middle)) <= most) low = middle;
-    else high = middle - 1;
-  }
-  return cut(low);
 }

@@ -16,11 +16,18 @@ export interface GlyphPlaces {
   readonly stops: Uint8Array;
   /** What the glyphs cover, for names to keep clear of. */
   readonly circles: readonly Circle[];
+  /** 1 where a tie was drawn when the places were found; undefined = in the middle, whatever is drawn. */
+  readonly drawn: Uint8Array | undefined;
 }
 
 /** Every glyph in the middle of its tie. */
 export function middlePlaces(ties: number): GlyphPlaces {
-  return { stops: new Uint8Array(ties).fill(MIDDLE), circles: [] };
+  return { stops: new Uint8Array(ties).fill(MIDDLE), circles: [], drawn: undefined };
+}
+
+/** Whether the places hold for these looks: what is drawn now was drawn when they were found. */
+export function hasPlaces({ drawn }: GlyphPlaces, { stance }: TieLooks): boolean {
+  return !drawn || stance.every((each, t) => each >= NO_STANCE_LINE || drawn[t] === 1);
 }
 
 /** A rectangle that glyphs should leave free: a name. */
@@ -47,6 +54,7 @@ export function placeGlyphs(
 ): GlyphPlaces {
   const stops = new Uint8Array(ties.length).fill(MIDDLE);
   const circles: Circle[] = [];
+  const drawn = Uint8Array.from(looks.stance, (stance) => (stance < NO_STANCE_LINE ? 1 : 0));
   for (let t = 0; t < ties.length; t++) {
     if (looks.stance[t]! >= NO_STANCE_LINE) continue;
     const run = freeRun(ties, pixels, radii, t);
@@ -66,7 +74,7 @@ export function placeGlyphs(
     });
     circles.push(best);
   }
-  return { stops, circles };
+  return { stops, circles, drawn };
 }
 
 /** The part of a tie between the rims of its two nodes. */

@@ -30,6 +30,8 @@ export interface Box {
 /** Place of a name relative to the centre of its node. */
 export interface LabelPlace extends Box {
   readonly align: "start" | "end" | "center";
+  /** Where it goes when its node grows by a pixel, and back when it shrinks. */
+  readonly out: readonly [number, number];
 }
 
 /** A tie as a segment `[x0, y0, x1, y1]`. */
@@ -37,6 +39,7 @@ export type Segment = readonly [number, number, number, number];
 
 const GAP = 5;
 const SIDES = 8;
+const DIAGONAL = 0.75;
 /** What it costs to lie across a tie, and upon a glyph. */
 const CROSSING = 0.9;
 const ON_GLYPH = 3;
@@ -88,11 +91,9 @@ function bestPlace(
     if (blocked(requests, places, box, i)) continue;
     if (bounds && !inside(box, bounds)) continue;
     let cost = request.beneath && side === 1 ? -1 : side * 0.25;
-    for (const [x, y, radius] of glyphs) if (distanceTo(box, x, y) < radius) cost += ON_GLYPH;
-    for (const segment of segments) {
-      if (cost >= bestCost) break;
-      if (crosses(segment, box)) cost += CROSSING;
-    }
+    for (const [x, y, radius] of glyphs) if (near(box, x, y, radius)) cost += ON_GLYPH;
+    for (let s = 0; s < segments.length && cost < bestCost; s++)
+      if (crosses(segments[s]!, box)) cost += CROSSING;
     if (cost < bestCost) {
       bestCost = cost;
       best = place;
@@ -107,35 +108,35 @@ function candidate({ radius, lines, lineHeight, direction }: LabelRequest, side:
   const height = lines.length * lineHeight;
   const forward = direction === "ltr";
   const away = radius + GAP;
-  const diagonal = radius * 0.75 + GAP * 0.6;
-  const boxAt = (left: number, top: number, align: LabelPlace["align"]): LabelPlace => ({
-    left,
-    top,
-    right: left + width,
-    bottom: top + height,
-    align,
-  });
-  const start = (x: number, top: number) => boxAt(x, top, forward ? "start" : "end");
-  const end = (x: number, top: number) => boxAt(x - width, top, forward ? "end" : "start");
-  const outward = (x: number, top: number, ahead: boolean) =>
-    ahead === forward ? start(x, top) : end(-x, top);
+  const diagonal = radius * DIAGONAL + GAP * 0.6;
+  const boxAt = (
+    left: number,
+    top: number,
+    align: LabelPlace["align"],
+    out: LabelPlace["out"],
+  ): LabelPlace => ({ left, top, right: left + width, bottom: top + height, align, out });
+  /** Beside the node; `down` = how far the name moves down when the node grows. */
+  const outward = (x: number, top: number, ahead: boolean, along: number, down: number) =>
+    ahead === forward
+      ? boxAt(x, top, forward ? "start" : "end", [along, down])
+      : boxAt(-x - width, top, forward ? "end" : "start", [-along, down]);
   switch (side) {
     case 0:
-      return outward(away, -height / 2, true);
+      return outward(away, -height / 2, true, 1, 0);
     case 1:
-      return boxAt(-width / 2, away - 1, "center");
+      return boxAt(-width / 2, away - 1, "center", [0, 1]);
     case 2:
-      return boxAt(-width / 2, -away - height + 1, "center");
+      return boxAt(-width / 2, -away - height + 1, "center", [0, -1]);
     case 3:
-      return outward(away, -height / 2, false);
+      return outward(away, -height / 2, false, 1, 0);
     case 4:
-      return outward(diagonal, diagonal - 2, true);
+      return outward(diagonal, diagonal - 2, true, DIAGONAL, DIAGONAL);
     case 5:
-      return outward(diagonal, -diagonal - height + 2, true);
+      return outward(diagonal, -diagonal - height + 2, true, DIAGONAL, -DIAGONAL);
     case 6:
-      return outward(diagonal, diagonal - 2, false);
+      return outward(diagonal, diagonal - 2, false, DIAGONAL, DIAGONAL);
     default:
-      return outward(diagonal, -diagonal - height + 2, false);
+      return outward(diagonal, -diagonal - height + 2, false, DIAGONAL, -DIAGONAL);
   }
 }
 
@@ -148,26 +149,29 @@ function blocked(
   for (let j = 0; j < requests.length; j++) {
     if (j === i) continue;
     const { x, y, radius } = requests[j]!;
-    if (distanceTo(box, x, y) < radius + 2) return true;
+    if (near(box, x, y, radius + 2)) return true;
     const place = places[j];
-    if (place && overlaps(moved(place, x, y), widened(box))) return true;
+    if (
+      place &&
+      place.left + x < box.right + BETWEEN &&
+      box.left - BETWEEN < place.right + x &&
+      place.top + y < box.bottom &&
+      box.top < place.bottom + y
+    )
+      return true;
   }
   return false;
 }
 
+/** The room that two names in a row leave between them. */
 const BETWEEN = 7;
 
-/** With the room that two names in a row leave between them. */
-function widened(box: Box): Box {
-  return { ...box, left: box.left - BETWEEN, right: box.right + BETWEEN };
-}
-
-/** Distance from a point to a box; 0 inside. */
-function distanceTo(box: Box, x: number, y: number): number {
-  return Math.hypot(
-    Math.max(box.left, Math.min(x, box.right)) - x,
-    Math.max(box.top, Math.min(y, box.bottom)) - y,
-  );
+/** Whether a point is nearer to a box than this; inside counts as 0. */
+function near(box: Box, x: number, y: number, distance: number): boolean {
+  const dx = x < box.left ? box.left - x : x > box.right ? x - box.right : 0;
+  if (dx >= distance) return false;
+  const dy = y < box.top ? box.top - y : y > box.bottom ? y - box.bottom : 0;
+  return dx * dx + dy * dy < distance * distance;
 }
 
 export function moved(box: Box, x: number, y: number): Box {
@@ -187,22 +191,17 @@ function inside(box: Box, bounds: Box): boolean {
   );
 }
 
-/** Whether a segment meets a box (Liang–Barsky clipping). */
-export function crosses([x0, y0, x1, y1]: Segment, box: Box): boolean {
-  let from = 0;
-  let to = 1;
-  for (const [delta, low, high] of [
-    [x1 - x0, box.left - x0, box.right - x0],
-    [y1 - y0, box.top - y0, box.bottom - y0],
-  ] as const) {
-    if (delta === 0) {
-      if (low > 0 || high < 0) return false;
-      continue;
-    }
-    from = Math.max(from, Math.min(low / delta, high / delta));
-    to = Math.min(to, Math.max(low / delta, high / delta));
-  }
-  return from <= to;
+/** Whether a segment meets a box: no end beyond one side for both, and the corners not all on one side of the line. */
+export function crosses([x0, y0, x1, y1]: Segment, { left, top, right, bottom }: Box): boolean {
+  if ((x0 < left && x1 < left) || (x0 > right && x1 > right)) return false;
+  if ((y0 < top && y1 < top) || (y0 > bottom && y1 > bottom)) return false;
+  const dx = x1 - x0;
+  const dy = y1 - y0;
+  const a = dx * (top - y0) - dy * (left - x0);
+  const b = dx * (top - y0) - dy * (right - x0);
+  const c = dx * (bottom - y0) - dy * (left - x0);
+  const d = dx * (bottom - y0) - dy * (right - x0);
+  return !((a > 0 && b > 0 && c > 0 && d > 0) || (a < 0 && b < 0 && c < 0 && d < 0));
 }
 
 function samePlace(a: LabelPlace | undefined, b: LabelPlace | undefined): boolean {

@@ -8,7 +8,7 @@ import { boxOf, fitCanvas, pictureToPixels, project, segmentsOf } from "./geomet
 import { NoWebGL } from "./gl.ts";
 import { type LabelScene, Labels } from "./labels.ts";
 import { MarkProgram } from "./nodeProgram.ts";
-import { glyphScale, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
+import { glyphScale, hasPlaces, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
 import { createTieLayer, GLYPHS_EVERYWHERE_UP_TO, type TieLayer } from "./tieLayer.ts";
 import { reducedMotion } from "./tween.ts";
 import type { Scene } from "./types.ts";
@@ -102,7 +102,8 @@ export class Renderer {
   update(scene: Scene, changed: ReadonlySet<keyof Scene>): void {
     this.#scene = scene;
     const onlyFocus = [...changed].every((field) => field === "hover" || field === "selected");
-    if (changed.has("nodes") || changed.has("positions")) {
+    const moved = changed.has("nodes") || changed.has("positions");
+    if (moved) {
       this.#layer.setPositions(
         scene.positions,
         Float32Array.from(scene.nodes, ({ radius }) => radius),
@@ -110,19 +111,26 @@ export class Renderer {
     }
     if (changed.has("box")) this.sigma.setCustomBBox(scene.box ?? boxOf(scene.positions));
     if (changed.has("ties")) this.#layer.setTies(scene.ties);
-    if (changed.has("ties") || changed.has("looks")) {
-      this.#glyphs = middlePlaces(scene.ties.length);
-      this.#layer.setLooks(scene.looks, this.#glyphs.stops);
-    }
+    if (changed.has("ties")) this.#glyphs = middlePlaces(scene.ties.length);
+    if (changed.has("ties") || changed.has("looks")) this.#layer.setLooks(scene.looks, this.#glyphs.stops);
     if (changed.has("fonts")) this.#labels.forgetWidths();
-    if (!onlyFocus) this.#placedFor = "";
+    if (!onlyFocus && !this.#stillPlaced(changed)) this.#placedFor = "";
     this.#focus = focusOf(scene);
-    if (onlyFocus && this.#indexed) recolourNodes(this.#graph, scene, this.#focus.lit);
-    else {
+    if (!this.#indexed || moved) {
       this.#indexed = false;
       syncNodes(this.#graph, scene, this.#focus.lit);
-    }
+    } else recolourNodes(this.#graph, scene, this.#focus.lit);
     this.sigma.scheduleRender();
+  }
+
+  /** A filter alone moves neither names nor glyphs, as long as they had a place before it. */
+  #stillPlaced(changed: ReadonlySet<keyof Scene>): boolean {
+    const { nodes, looks } = this.#scene;
+    return (
+      [...changed].every((field) => field === "nodes" || field === "looks") &&
+      hasPlaces(this.#glyphs, looks) &&
+      this.#labels.stillServe(nodes, this.#nodeScale(this.sigma.getCamera().ratio))
+    );
   }
 
   kill(): void {
@@ -184,8 +192,10 @@ export class Renderer {
     const few = ties.length <= GLYPHS_EVERYWHERE_UP_TO;
     if (few) this.#glyphs = placeGlyphs(ties, looks, this.pixels, this.radii, glyphs);
     const atHome = ratio >= 0.999 && Math.abs(x - 0.5) < 0.01 && Math.abs(y - 0.5) < 0.01;
-    this.#labels.place(this.#nameContext, this.#labelScene(width, height), atHome);
-    this.#labels.placeFocus(this.#nameContext, this.#labelScene(width, height), focus.lit);
+    const names = this.#labelScene(width, height);
+    const segments = segmentsOf(this.#scene, this.pixels);
+    this.#labels.place(this.#nameContext, names, { segments, glyphs: this.#glyphs.circles }, atHome);
+    this.#labels.placeFocus(this.#nameContext, names, focus.lit);
     if (!few) return;
     this.#glyphs = placeGlyphs(ties, looks, this.pixels, this.radii, glyphs, this.#labels.boxes(this.pixels));
     this.#layer.setLooks(looks, this.#glyphs.stops);
@@ -210,18 +220,6 @@ export class Renderer {
   #labelScene(width: number, height: number): LabelScene {
     const { nodes, palette, font, labelSize } = this.#scene;
     const { pixels, radii } = this;
-    const segments = segmentsOf(this.#scene, pixels);
-    return {
-      nodes,
-      pixels,
-      radii,
-      segments,
-      glyphs: this.#glyphs.circles,
-      width,
-      height,
-      palette,
-      font,
-      size: labelSize,
-    };
+    return { nodes, pixels, radii, width, height, palette, font, size: labelSize };
   }
 }

@@ -87,7 +87,7 @@ describe("names", () => {
   });
 
   test("a name that has its place keeps it", () => {
-    const fixed = { left: 20, top: -8, right: 100, bottom: 8, align: "start" as const };
+    const fixed = { left: 20, top: -8, right: 100, bottom: 8, align: "start", out: [1, 0] } as const;
     const [kept, other] = placeLabels(
       [name(0, 0, { fixed, priority: 0 }), name(60, 14, { priority: 9 })],
       [],
