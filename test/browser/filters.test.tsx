@@ -225,8 +225,10 @@ test("names that want to be something else are text", async () => {
   await openClause("Issues");
   await openClause("Voice");
   const lines = document.querySelectorAll<HTMLElement>(".choice-label");
-  for (const line of lines) await page.elementLocator(line).click();
-  await settled();
+  for (const line of lines) {
+    await page.elementLocator(line).click();
+    await settled(); // counts come after the tick, and lines are found by what is written around them
+  }
   expect(filter().actors).toHaveLength(4);
   expect(filter().voices).toHaveLength(4);
   expect(document.querySelector("img")).toBeNull();
