@@ -4,6 +4,7 @@ import type { Actor, Dataset } from "../../domain/dataset.ts";
 import type { Filter } from "../../domain/filter.ts";
 import { foldText } from "../../domain/text.ts";
 import type { Choices, FacetCounts } from "../../state/choices.ts";
+import { menuKey } from "../above/menuTarget.ts";
 import { useNames, useText } from "../context.tsx";
 import { NodeMark } from "../marks.tsx";
 import { Name } from "../rich.tsx";
@@ -68,6 +69,7 @@ function TypeList({ filter, choices, facets }: ClauseData) {
           count={facets.actorTypes.get(type) ?? 0}
           selected={ticked}
           onToggle={toggle}
+          menu={menuKey({ kind: "choice", clause: "actorTypes", value: type })}
         >
           {type === "" ? <span>{t("filters.noType")}</span> : <Name>{type}</Name>}
         </Choice>
@@ -122,6 +124,7 @@ function ActorList({ dataset, choices, facets, ticked }: ClauseData & { ticked: 
             <NodeMark kind="actor" proposed={actor.status === "proposed"} person={actor.type === "person"} />
           }
           title={longName(names(actor))}
+          menu={menuKey({ kind: "actor", id: actor.id })}
         >
           <Name>{names(actor)}</Name>
         </Choice>

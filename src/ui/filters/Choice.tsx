@@ -23,6 +23,8 @@ export interface ChoiceProps {
   /** The whole name, where the line may have no room for it. */
   readonly title?: string | undefined;
   readonly bench?: string | undefined;
+  /** What its context menu is about, see `menuKey`. */
+  readonly menu?: string;
 }
 
 /** The count describes the box, it is not part of its name. */
@@ -39,6 +41,7 @@ export const Choice = memo(function Choice(props: ChoiceProps) {
       data-empty={count === 0 || undefined}
       data-implied={implied || undefined}
       data-head={head || undefined}
+      data-menu={props.menu}
       style={{ paddingInlineStart: depth * 20 }}
     >
       <CheckboxButton className="choice-label" data-bench={bench}>

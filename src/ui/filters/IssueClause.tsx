@@ -1,6 +1,7 @@
 /** On what: issues under their topic; the topic's own box narrows to the whole topic. */
 import { useMemo } from "react";
 import type { TopicChoice } from "../../state/choices.ts";
+import { menuKey } from "../above/menuTarget.ts";
 import { useNames, useText } from "../context.tsx";
 import { NodeMark } from "../marks.tsx";
 import { Name } from "../rich.tsx";
@@ -54,6 +55,7 @@ function IssueList({
           count={facets.topics.get(topic) ?? 0}
           selected={filter.topics.includes(topic)}
           onToggle={toggleTopic}
+          menu={menuKey({ kind: "choice", clause: "topics", value: topic })}
           head
         >
           {topic === "" ? <span>{t("filters.noTopic")}</span> : <Name>{topic}</Name>}
@@ -76,6 +78,7 @@ function IssueList({
             onToggle={toggleIssue}
             mark={<NodeMark kind="issue" />}
             title={longName(names(issue))}
+            menu={menuKey({ kind: "issue", id: issue.id })}
           >
             <Name>{names(issue)}</Name>
           </Choice>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { BASES, type Basis, STANCES, type Stance } from "../../domain/stance.ts";
 import { foldText } from "../../domain/text.ts";
 import type { MessageId } from "../../i18n/messages.ts";
+import { menuKey } from "../above/menuTarget.ts";
 import { useText } from "../context.tsx";
 import { LineSample } from "../marks.tsx";
 import { Name } from "../rich.tsx";
@@ -144,6 +145,7 @@ function PlainClause({
                 mark={mark}
                 bench={bench}
                 title={longName(value)}
+                menu={menuKey({ kind: "choice", clause, value })}
               >
                 {name}
               </Choice>
