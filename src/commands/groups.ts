@@ -2,10 +2,10 @@
 
 export const COMMAND_GROUPS = [
   "find",
-  "map",
-  "view",
   "select",
   "filter",
+  "view",
+  "map",
   "data",
   "settings",
   "more",

@@ -88,13 +88,13 @@ export function listenToHand(renderer: Renderer, sceneOf: () => Scene, events: M
   };
   const captor = sigma.getMouseCaptor();
   captor.removeAllListeners("rightClick"); // sigma would read a pixel here too
-  captor.on("rightClick", (event) => {
-    event.original.preventDefault();
-    askForMenu(event, MOUSE);
-  });
-  listenToLongPress(renderer, (place) => {
+  const finger = listenToLongPress(renderer, (place) => {
     swallowClick = true;
     askForMenu(place, FINGER);
+  });
+  captor.on("rightClick", (event) => {
+    event.original.preventDefault();
+    if (!finger.hasAsked()) askForMenu(event, MOUSE);
   });
   sigma.on("upNode", drop);
   sigma.on("upStage", drop);
@@ -102,25 +102,42 @@ export function listenToHand(renderer: Renderer, sceneOf: () => Scene, events: M
   sigma.on("clickStage", ({ event }) => click(event));
 }
 
-/** One finger that comes down and stays where it is. */
-function listenToLongPress({ sigma }: Renderer, ask: (place: { x: number; y: number }) => void): void {
+/** One finger that comes down and stays where it is; some systems then also send what the right button does. */
+function listenToLongPress(
+  { sigma }: Renderer,
+  ask: (place: { x: number; y: number }) => void,
+): { hasAsked: () => boolean } {
   const captor = sigma.getTouchCaptor();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let start = { x: 0, y: 0 };
+  let asked = false;
   const stop = () => clearTimeout(timer);
   captor.on("touchdown", ({ touches }) => {
     stop();
+    asked = false;
     const [finger] = touches;
     if (!finger || touches.length > 1) return;
     start = { x: finger.x, y: finger.y };
-    timer = setTimeout(() => ask(start), LONG_PRESS);
+    timer = setTimeout(() => {
+      asked = true;
+      ask(start);
+    }, LONG_PRESS);
   });
   captor.on("touchmove", ({ touches }) => {
     const [finger] = touches;
     if (!finger || touches.length > 1 || Math.hypot(finger.x - start.x, finger.y - start.y) > RESTING) stop();
   });
-  captor.on("touchup", stop);
+  captor.on("touchup", () => {
+    stop();
+    asked = false;
+  });
   sigma.on("kill", stop);
+  return {
+    hasAsked() {
+      stop();
+      return asked;
+    },
+  };
 }
 
 function isTouch({ original }: Pick<MouseCoords, "original"> | Pick<TouchCoords, "original">): boolean {

@@ -7,9 +7,10 @@ import { type CommandId, commandsIn } from "../../commands/registry.ts";
 import { buildNames, searchNames } from "../../domain/findNames.ts";
 import { foldText } from "../../domain/text.ts";
 import { showDialog } from "../../state/above.ts";
-import type { Found } from "../../state/found.ts";
+import { type Found, hiddenBy } from "../../state/found.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { Combo, type ComboGroup, type ComboItem } from "../find/Combo.tsx";
+import { Offer } from "../find/Offer.tsx";
 import { ThingResult } from "../find/results.tsx";
 import { useFound } from "../find/useFound.ts";
 import { useGoTo } from "../find/useGoTo.ts";
@@ -18,6 +19,8 @@ import { useCommandLabel } from "./useCommandLabel.ts";
 import "./above.css";
 
 interface Entry extends ComboItem {
+  /** The filters hide what is found. */
+  readonly hidden?: boolean;
   readonly does: { readonly command: Command } | { readonly found: Found };
 }
 
@@ -32,19 +35,21 @@ export function CommandMenu() {
   const t = useText();
   const { store, run } = usePorts();
   const [query, setQuery] = useState("");
+  const [offered, setOffered] = useState<Found>();
   const goTo = useGoTo();
   const folded = foldText(query);
   const groups = [...useCommandGroups(folded), useThings(folded)];
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   const close = () => showDialog(store, undefined);
-  const choose = ({ does }: Entry) => {
+  const then = (action: () => void) => {
     close();
-    setTimeout(() => {
-      if ("found" in does) return goTo(does.found);
-      const { id } = does.command;
-      used.splice(0, used.length, id, ...used.filter((each) => each !== id).slice(0, MOST_USED - 1));
-      run(id as CommandId);
-    }, AFTER_CLOSING_MS);
+    setTimeout(action, AFTER_CLOSING_MS);
+  };
+  const choose = ({ does, hidden }: Entry) => {
+    if ("found" in does) return hidden ? setOffered(does.found) : then(() => goTo(does.found));
+    const { id } = does.command;
+    used.splice(0, used.length, id, ...used.filter((each) => each !== id).slice(0, MOST_USED - 1));
+    then(() => run(id as CommandId));
   };
   return (
     <ModalOverlay
@@ -55,16 +60,24 @@ export function CommandMenu() {
     >
       <Modal className="dialog-frame">
         <Dialog className="dialog command-menu" aria-label={t("commands.title")}>
-          <Combo
-            label={t("commands.label")}
-            query={query}
-            onQuery={setQuery}
-            groups={groups}
-            onChoose={choose}
-            onEscape={close}
-            status={folded === "" ? "" : t("commands.count", { count })}
-            empty={<p>{t("commands.none")}</p>}
-          />
+          {offered ? (
+            <Offer
+              found={offered}
+              onGo={(filter) => then(() => goTo(offered, filter))}
+              onBack={() => setOffered(undefined)}
+            />
+          ) : (
+            <Combo
+              label={t("commands.label")}
+              query={query}
+              onQuery={setQuery}
+              groups={groups}
+              onChoose={choose}
+              onEscape={close}
+              status={folded === "" ? "" : t("commands.count", { count })}
+              empty={<p>{t("commands.none")}</p>}
+            />
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -131,17 +144,19 @@ function useCommandGroups(query: string): ComboGroup<Entry>[] {
 function useThings(query: string): ComboGroup<Entry> {
   const t = useText();
   const dataset = useApp(({ opened }) => opened?.dataset);
+  const mask = useApp((state, selectors) => selectors.mask(state));
   const found = useFound(query, false);
+  const title = t("commands.select");
+  if (!dataset || !found) return { key: "select", title, items: [] };
+  const isHidden = hiddenBy(dataset, mask);
   const items = (["actor", "issue"] as const).flatMap((kind) =>
-    dataset && found
-      ? (kind === "actor" ? found.actors : found.issues).slice(0, MOST_THINGS).map(
-          (hit): Entry => ({
-            key: `${kind}:${hit.index}`,
-            does: { found: { kind, index: hit.index } },
-            content: <ThingResult dataset={dataset} kind={kind} hit={hit} query={query} hidden={false} />,
-          }),
-        )
-      : [],
+    (kind === "actor" ? found.actors : found.issues).slice(0, MOST_THINGS).map((hit): Entry => {
+      const thing = { kind, index: hit.index };
+      const hidden = isHidden(thing);
+      const key = `${kind}:${hit.index}`;
+      const content = <ThingResult key={key} {...{ dataset, kind, hit, query, hidden }} />;
+      return { key, does: { found: thing }, hidden, content };
+    }),
   );
-  return { key: "select", title: t("commands.select"), items };
+  return { key: "select", title, items };
 }

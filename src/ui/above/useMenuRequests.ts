@@ -38,7 +38,8 @@ export function useMenuRequests(): void {
       }
       const found = menuTargetOf(event.target);
       if (!found) return;
-      if (event.button === 2 || event.detail > 0) open(event, found.target, event.clientX, event.clientY);
+      if (event.button === 2 || (event as PointerEvent).pointerType)
+        open(event, found.target, event.clientX, event.clientY);
       else {
         event.preventDefault();
         openBeside(store, found.target, event.target as Element);
@@ -54,7 +55,7 @@ export function useMenuRequests(): void {
     document.addEventListener("contextmenu", onContextMenu, { signal });
     document.addEventListener("keydown", onKeyDown, { signal });
     listenToLongPress(signal, (event) => {
-      const found = menuTargetOf(event.target);
+      const found = store.getState().menu ? undefined : menuTargetOf(event.target);
       if (found) openMenu(store, { target: found.target, onMap: false, x: event.clientX, y: event.clientY });
       return found !== undefined;
     });

@@ -1,6 +1,6 @@
 /** The field under the bar and what it finds: actors, issues and statements, also those that the filters hide. */
 import { X } from "lucide-react";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { NameHit } from "../../domain/findNames.ts";
 import { foldText } from "../../domain/text.ts";
@@ -37,6 +37,10 @@ export function FindPanel() {
   const status = useStatus(found, query);
   const point = usePoint();
   useEffect(() => () => pointAt(store, AWAY), [store]);
+  const closeWhenLeft = () => {
+    const panel = root.current;
+    if (panel && document.hasFocus() && !panel.contains(document.activeElement)) close();
+  };
   const choose = ({ found: thing, hidden }: FoundItem) => {
     if (hidden) return setOffered(thing);
     close();
@@ -47,9 +51,8 @@ export function FindPanel() {
       className="find"
       aria-label={t("command.find")}
       ref={root}
-      onBlur={({ relatedTarget }) => {
-        if (!root.current?.contains(relatedTarget) && document.hasFocus() && relatedTarget) close();
-      }}
+      onMouseDown={keepFocus}
+      onBlur={() => requestAnimationFrame(closeWhenLeft)}
     >
       {offered ? (
         <Offer
@@ -80,6 +83,11 @@ export function FindPanel() {
       )}
     </search>
   );
+}
+
+/** A press beside the field leaves the focus in it. */
+function keepFocus(event: MouseEvent): void {
+  if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
 }
 
 const AWAY = { hover: undefined, x: 0, y: 0 };

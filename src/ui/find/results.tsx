@@ -80,11 +80,13 @@ export function StatementResult({ dataset, row, query, hidden }: StatementResult
             <Marked text={excerpt(words, query)} query={query} />
           </span>
         )}
-        {told.map((text) => (
-          <span className="found-more" key={text}>
-            <Marked text={text} query={query} />
-          </span>
-        ))}
+        <span className="found-more found-told">
+          {told.map((text) => (
+            <span key={text}>
+              <Marked text={text} query={query} />
+            </span>
+          ))}
+        </span>
       </span>
       {hidden ? <Hidden /> : null}
     </>
