@@ -46,6 +46,7 @@ export function ContextMenu({ request, say }: ContextMenuProps) {
         className="popover context-menu"
         placement="bottom start"
         offset={2}
+        aria-label={plain(title)}
         triggerRef={anchor}
         isOpen={true}
         onOpenChange={(open) => (open ? undefined : close())}
