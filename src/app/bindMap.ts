@@ -1,6 +1,8 @@
 /** Binds the store to the map: state becomes a scene, the hand on the map becomes state, the engine gives the places. */
 import type { MapControls } from "../commands/command.ts";
 import { separate } from "../layout/arrange.ts";
+import { openMenu } from "../state/above.ts";
+import type { Selection } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import { changeSession, pointAt, type Store, select, setDrawing } from "../state/store.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
@@ -9,8 +11,9 @@ import type { MapEvents, Scene, Target } from "../view/types.ts";
 import type { Engine } from "./engine.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
-import { layoutInput, placesFrom, selectionOf } from "./scene.ts";
+import { layoutInput, placesFrom, selectionOf, targetOf } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
+import { createSight } from "./sight.ts";
 
 /** Rounds of giving way while a node is dragged: enough to follow the hand, little enough for a frame. */
 const GIVE_WAY_ROUNDS = 6;
@@ -34,7 +37,18 @@ export function bindMap(
   element.dataset["bench"] = "map";
   const sceneOf = createSceneSelector(selectors);
   const scene = () => sceneOf(store.getState());
-  const layout = createPlaces(element, engine);
+  const targetNow = (selection: Selection) => {
+    const now = scene();
+    return now && targetOf(selection, store.getState(), selectors, now.order);
+  };
+  const sight = createSight(
+    element,
+    store,
+    () => view,
+    targetNow,
+    () => layout.busy(),
+  );
+  const layout = createPlaces(element, engine, () => sight.rested());
   const view = createMapView(
     element,
     emptyScene(),
@@ -56,8 +70,15 @@ export function bindMap(
   const stops = [store.subscribe(sync), followTheme(view), followSize(view)];
   sync();
   return {
-    controls: view,
+    controls: {
+      fit: () => view.fit(),
+      zoom: (factor) => view.zoom(factor),
+      pan: (x, y) => view.pan(x, y),
+      reveal: (selection) => sight.reveal(selection),
+      menu: () => sight.menu(),
+    },
     unbind() {
+      sight.stop();
       for (const stop of stops) stop();
       view.kill();
     },
@@ -65,11 +86,13 @@ export function bindMap(
 }
 
 /** The places of nodes: asked of the engine once for each set of nodes, given way to the hand. */
-function createPlaces(element: HTMLElement, engine: Engine) {
+function createPlaces(element: HTMLElement, engine: Engine, onRest: () => void) {
+  let busy = true;
   let order: StateScene["order"] | undefined;
   let room = new Float32Array(0);
   let arrived = false;
   return {
+    busy: () => busy,
     /** For a new set of nodes: where they start, while the engine works; else undefined. */
     follow(scene: StateScene, view: MapView): Float64Array | undefined {
       if (order === scene.order) return undefined;
@@ -77,6 +100,7 @@ function createPlaces(element: HTMLElement, engine: Engine) {
       const before = order && scene.order.keys.some((key) => known.has(key)) ? order.keys : [];
       const asked = scene.order;
       order = asked;
+      busy = true;
       const upright = element.clientHeight > UPRIGHT_FROM * element.clientWidth;
       const input = layoutInput(scene.network, asked, scene.nodes, scene.members, upright);
       room = input.room.slice();
@@ -87,8 +111,14 @@ function createPlaces(element: HTMLElement, engine: Engine) {
         .catch(() => inRows(asked.keys.length));
       void Promise.all([places, fontsFor(labels)]).then(([positions]) => {
         if (order !== asked) return;
-        view.moveTo(positions, arrived && before.length > 0 ? DATA_MOVE_MS : 0, true);
+        const duration = arrived && before.length > 0 ? DATA_MOVE_MS : 0;
+        view.moveTo(positions, duration, true);
         arrived = true;
+        setTimeout(() => {
+          if (order !== asked) return;
+          busy = false;
+          onRest();
+        }, duration);
         view.show({ complete: true });
       });
       return placesFrom(view.positions, before, asked.keys, scene.ties);
@@ -137,6 +167,10 @@ function eventsOf(
       if (!selection || !target) return;
       if (!store.getState().session.evidenceOpen) changeSession(store, { evidenceOpen: true });
       keepAboveSheet(element, viewNow(), target);
+    },
+    menu(target, x, y) {
+      const { left, top } = element.getBoundingClientRect();
+      openMenu(store, { target: selectionAt(target), onMap: true, x: left + x, y: top + y });
     },
     drag(node, x, y) {
       const view = viewNow();

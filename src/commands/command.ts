@@ -1,6 +1,6 @@
 /** What a command is, and what it may touch. */
 import type { MessageId } from "../i18n/messages.ts";
-import type { State } from "../state/model.ts";
+import type { Selection, State } from "../state/model.ts";
 import type { Store } from "../state/store.ts";
 
 /** What commands ask of the map; the map view fulfils it when there is one. */
@@ -10,7 +10,16 @@ export interface MapControls {
   zoom(factor: number): void;
   /** Shares of the view's size; x to the right, y down. */
   pan(x: number, y: number): void;
+  /** Moves the picture, once it has come to rest, so far that the thing is in sight. */
+  reveal(selection: Selection): void;
+  /** Opens the menu of the selection at its place, or that of the whole map. */
+  menu(): void;
 }
+
+/** What a made command is about: its name stands in the label as `{name}`. */
+export type About =
+  | { readonly kind: "actor"; readonly id: string }
+  | { readonly kind: "language" | "locale"; readonly tag: string };
 
 export interface CommandContext {
   readonly store: Store;
@@ -23,10 +32,17 @@ export interface CommandContext {
 export interface Command {
   readonly id: string;
   readonly label: MessageId;
+  /** Other words that it can be found by. */
+  readonly words?: MessageId;
+  readonly about?: About;
   /** Keys as `KeyboardEvent.key`, with `Mod+` for Ctrl or ⌘; single characters count as single-key shortcuts. */
   readonly keys?: readonly string[];
   /** Only while the map has the focus: arrows and the like. */
   readonly onMap?: boolean;
   readonly when?: (state: State) => boolean;
+  /** Why it cannot run while `when` says no. */
+  readonly why?: MessageId;
+  /** Of a switch: whether it is on. */
+  readonly checked?: (state: State) => boolean;
   readonly run: (context: CommandContext) => void;
 }

@@ -8,6 +8,7 @@ export interface KeyPress {
   readonly key: string;
   readonly mod: boolean;
   readonly alt: boolean;
+  readonly shift?: boolean;
   /** The focus is where typing means text. */
   readonly inText: boolean;
   /** The focus is on the map itself. */
@@ -18,8 +19,9 @@ export interface KeyPress {
 export function commandForKey(press: KeyPress, state: State): Command | undefined {
   if (press.alt) return undefined;
   const name = (press.mod ? "Mod+" : "") + (press.key.length === 1 ? press.key.toLowerCase() : press.key);
+  const shifted = press.shift && press.key.length > 1 ? `Shift+${name}` : name;
   return COMMANDS.find(({ keys, onMap, when }) => {
-    if (!keys?.includes(name)) return false;
+    if (!keys?.includes(name) && !keys?.includes(shifted)) return false;
     if (onMap && !press.onMap) return false;
     const single = !press.mod && press.key.length === 1;
     if (single && (press.inText || !state.session.singleKeys)) return false;

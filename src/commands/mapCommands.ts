@@ -5,9 +5,27 @@ const PAN_STEP = 0.1;
 const ZOOM_STEP = 1.5;
 
 export const MAP_COMMANDS = [
-  { id: "map.fit", label: "command.fit", keys: ["f", "0"], run: ({ map }) => map?.fit() },
-  { id: "map.zoomIn", label: "command.zoomIn", keys: ["+", "="], run: ({ map }) => map?.zoom(ZOOM_STEP) },
-  { id: "map.zoomOut", label: "command.zoomOut", keys: ["-"], run: ({ map }) => map?.zoom(1 / ZOOM_STEP) },
+  {
+    id: "map.fit",
+    label: "command.fit",
+    words: "words.fit",
+    keys: ["f", "0"],
+    run: ({ map }) => map?.fit(),
+  },
+  {
+    id: "map.zoomIn",
+    label: "command.zoomIn",
+    words: "words.zoomIn",
+    keys: ["+", "="],
+    run: ({ map }) => map?.zoom(ZOOM_STEP),
+  },
+  {
+    id: "map.zoomOut",
+    label: "command.zoomOut",
+    words: "words.zoomOut",
+    keys: ["-"],
+    run: ({ map }) => map?.zoom(1 / ZOOM_STEP),
+  },
   {
     id: "map.left",
     label: "command.panLeft",

@@ -1,18 +1,36 @@
 /** All commands, in the order in which menus list them. */
+import type { State } from "../state/model.ts";
+import { CHOICE_COMMANDS, isMade, type MadeId, madeIds, makeCommand } from "./choiceCommands.ts";
 import type { Command } from "./command.ts";
 import { DATA_COMMANDS } from "./dataCommands.ts";
+import { FIND_COMMANDS } from "./findCommands.ts";
 import { MAP_COMMANDS } from "./mapCommands.ts";
 import { VIEW_COMMANDS } from "./viewCommands.ts";
 
-export const COMMANDS: readonly Command[] = [...MAP_COMMANDS, ...VIEW_COMMANDS, ...DATA_COMMANDS];
+export const COMMANDS: readonly Command[] = [
+  ...FIND_COMMANDS,
+  ...MAP_COMMANDS,
+  ...VIEW_COMMANDS,
+  ...DATA_COMMANDS,
+  ...CHOICE_COMMANDS,
+];
 
-export type CommandId = (
-  | (typeof MAP_COMMANDS)[number]
-  | (typeof VIEW_COMMANDS)[number]
-  | (typeof DATA_COMMANDS)[number]
-)["id"];
+export type CommandId =
+  | (
+      | (typeof FIND_COMMANDS)[number]
+      | (typeof MAP_COMMANDS)[number]
+      | (typeof VIEW_COMMANDS)[number]
+      | (typeof DATA_COMMANDS)[number]
+      | (typeof CHOICE_COMMANDS)[number]
+    )["id"]
+  | MadeId;
+
+/** The commands that there are in a state: all of the list, and those made for what the dataset holds. */
+export function commandsIn(state: State): readonly Command[] {
+  return [...COMMANDS, ...madeIds(state).map(makeCommand)];
+}
 
 /** The command of an id; ids are checked by the compiler, so there always is one. */
 export function commandOf(id: CommandId): Command {
-  return COMMANDS.find((command) => command.id === id)!;
+  return isMade(id) ? makeCommand(id) : COMMANDS.find((command) => command.id === id)!;
 }

@@ -25,6 +25,11 @@ export interface Filter {
   readonly text: string;
 }
 
+/** The clauses that are lists of values. */
+export type ListClause = {
+  [Key in keyof Filter]: Filter[Key] extends readonly string[] ? Key : never;
+}[keyof Filter];
+
 export const EMPTY_FILTER: Filter = {
   actors: [],
   actorTypes: [],

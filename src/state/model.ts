@@ -1,6 +1,6 @@
 /** The shape of the one store. */
 import type { Dataset } from "../domain/dataset.ts";
-import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
+import { EMPTY_FILTER, type Filter, type ListClause } from "../domain/filter.ts";
 import type { Account, Problem } from "../domain/problem.ts";
 import type { NodeMeasure } from "../graph/measure.ts";
 
@@ -38,7 +38,7 @@ export interface Session {
 
 export interface Pointer {
   readonly hover: Selection | undefined;
-  /** CSS pixels within the map. */
+  /** CSS pixels within the map; negative when pointed at from elsewhere: then no note stands beside it. */
   readonly x: number;
   readonly y: number;
 }
@@ -58,6 +58,23 @@ export interface Opened {
 /** How the map draws: `lost` = the context went away and is being fetched back. */
 export type Drawing = "starting" | "ok" | "missing" | "lost";
 
+/** What may lie above the page, one at a time. */
+export type DialogName = "shortcuts" | "report" | "find" | "commands";
+
+/** What a menu is about: a thing of the data, or a value that the filters list. */
+export type MenuTarget =
+  | Selection
+  | { readonly kind: "choice"; readonly clause: ListClause; readonly value: string };
+
+/** A menu where it was asked for, in CSS pixels of the window; without a target it is about the map as a whole. */
+export interface MenuRequest {
+  readonly target: MenuTarget | undefined;
+  /** Asked for on the map itself, where its target is in sight. */
+  readonly onMap: boolean;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface State {
   readonly load: Load;
   readonly opened: Opened | undefined;
@@ -65,6 +82,8 @@ export interface State {
   readonly session: Session;
   readonly pointer: Pointer;
   readonly drawing: Drawing;
+  readonly dialog: DialogName | undefined;
+  readonly menu: MenuRequest | undefined;
 }
 
 export const EMPTY_DOCUMENT: Document = {
@@ -90,4 +109,6 @@ export const INITIAL_STATE: State = {
   },
   pointer: { hover: undefined, x: 0, y: 0 },
   drawing: "starting",
+  dialog: undefined,
+  menu: undefined,
 };

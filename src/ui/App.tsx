@@ -1,5 +1,7 @@
 /** The whole screen: bar, filters, map or table, timeline, evidence, and what may lie above them. */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { showDialog } from "../state/above.ts";
+import { Above } from "./above/Above.tsx";
 import { Bar } from "./bar/Bar.tsx";
 import { type Ports, PortsProvider, useApp, usePorts, useText } from "./context.tsx";
 import { EvidencePanel } from "./evidence/EvidencePanel.tsx";
@@ -8,16 +10,20 @@ import { FiltersPanel } from "./filters/FiltersPanel.tsx";
 import { Timeline } from "./filters/Timeline.tsx";
 import { HowToRead } from "./HowToRead.tsx";
 import { Language } from "./Language.tsx";
+import { lazily } from "./lazily.ts";
 import { MainStage } from "./MainStage.tsx";
 import { ImportReport } from "./notices/ImportReport.tsx";
 import { PanelBoundary, type PanelName, ThrowInContext } from "./PanelBoundary.tsx";
 import { plain } from "./plain.ts";
-import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { type DialogName, type Shell, ShellContext } from "./shell.ts";
 import { useEvidenceOnSelect, useNarrow, useSheets } from "./useNarrow.ts";
 import { useShortcuts } from "./useShortcuts.ts";
+
+const ShortcutsDialog = lazily(() =>
+  import("./ShortcutsDialog.tsx").then(({ ShortcutsDialog: Dialog }) => Dialog),
+);
 
 export interface AppProps {
   readonly ports: Ports;
@@ -40,9 +46,10 @@ export function App({ ports, throwIn }: AppProps) {
 }
 
 function Page() {
-  const { openFiles } = usePorts();
+  const { openFiles, store } = usePorts();
   const narrow = useNarrow();
-  const [dialog, setDialog] = useState<DialogName>();
+  const dialog = useApp((state) => state.dialog);
+  const setDialog = useCallback((name?: DialogName) => showDialog(store, name), [store]);
   /** Counts openings of own files; 0 = only the example so far. */
   const [ownOpenings, setOwnOpenings] = useState(0);
   const openOwnFiles = useCallback(
@@ -54,13 +61,13 @@ function Page() {
   );
   const shell = useMemo<Shell>(
     () => ({ narrow, showDialog: setDialog, openOwnFiles }),
-    [narrow, openOwnFiles],
+    [narrow, setDialog, openOwnFiles],
   );
   const close = () => setDialog(undefined);
   usePageTitle();
   useSheets(narrow);
   useEvidenceOnSelect();
-  useShortcuts(useCallback(() => setDialog("shortcuts"), []));
+  useShortcuts();
   return (
     <ShellContext value={shell}>
       <div className="app">
@@ -85,8 +92,11 @@ function Page() {
             <ImportReport isOpen={dialog === "report"} onClose={close} />
           </PanelBoundary>
           <PanelBoundary panel="shortcuts">
-            <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={close} />
+            <Suspense fallback={null}>
+              {dialog === "shortcuts" ? <ShortcutsDialog onClose={close} /> : null}
+            </Suspense>
           </PanelBoundary>
+          <Above />
         </div>
       </div>
     </ShellContext>

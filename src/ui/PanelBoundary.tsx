@@ -15,6 +15,9 @@ export const PANELS = [
   "drop",
   "report",
   "shortcuts",
+  "find",
+  "commands",
+  "menu",
   "page",
 ] as const;
 export type PanelName = (typeof PANELS)[number];

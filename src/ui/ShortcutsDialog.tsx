@@ -1,47 +1,77 @@
-/** All commands that have keys, from the one registry. */
-import type { ReactNode } from "react";
+/** All commands that have keys, from the one registry, under the headings of the command menu. */
+import { Checkbox } from "react-aria-components";
 import type { Command } from "../commands/command.ts";
+import { COMMAND_GROUPS, groupOf } from "../commands/groups.ts";
 import { COMMANDS } from "../commands/registry.ts";
-import { useApp, useText } from "./context.tsx";
+import { changeSession } from "../state/store.ts";
+import { useApp, usePorts, useText } from "./context.tsx";
 import { Keys } from "./Keys.tsx";
 import { Sheet } from "./Sheet.tsx";
 
-export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
-  const singleKeys = useApp(({ session }) => session.singleKeys);
   const withKeys = COMMANDS.filter(({ keys }) => keys !== undefined);
+  const anywhere = withKeys.filter(({ onMap }) => !onMap);
   return (
-    <Sheet title={t("shell.shortcuts")} isOpen={isOpen} onClose={onClose}>
-      {singleKeys ? null : <p className="soft">{t("shell.singleKeysOff")}</p>}
-      <ShortcutList commands={withKeys.filter(({ onMap }) => !onMap)}>
-        <div>
-          <dt>{t("shell.shortcuts")}</dt>
-          <dd>
-            <Keys name="?" />
-          </dd>
-        </div>
-      </ShortcutList>
-      <h3 className="soft">{t("shell.onMap")}</h3>
-      <ShortcutList commands={withKeys.filter(({ onMap }) => onMap)} />
+    <Sheet title={t("shell.shortcuts")} isOpen={true} onClose={onClose}>
+      <SingleKeys />
+      <div className="shortcut-groups">
+        {COMMAND_GROUPS.map((group) => (
+          <ShortcutList
+            key={group}
+            title={t(`commands.group.${group}`)}
+            commands={anywhere.filter((command) => groupOf(command) === group)}
+          />
+        ))}
+        <ShortcutList title={t("shell.onMap")} commands={withKeys.filter(({ onMap }) => onMap)} />
+      </div>
     </Sheet>
   );
 }
 
-function ShortcutList({ commands, children }: { commands: readonly Command[]; children?: ReactNode }) {
+/** Letters as commands get in the way of dictation and of unsteady hands. */
+function SingleKeys() {
   const t = useText();
+  const { store } = usePorts();
+  const singleKeys = useApp(({ session }) => session.singleKeys);
   return (
-    <dl className="shortcuts">
-      {commands.map(({ id, label, keys = [] }) => (
-        <div key={id}>
-          <dt>{t(label)}</dt>
-          <dd>
-            {keys.map((name) => (
-              <Keys key={name} name={name} />
-            ))}
-          </dd>
-        </div>
-      ))}
-      {children}
-    </dl>
+    <Checkbox
+      className="single-keys"
+      isSelected={singleKeys}
+      onChange={(on) => changeSession(store, { singleKeys: on })}
+    >
+      <span className="switch" aria-hidden="true" />
+      <span>{t("settings.singleKeys")}</span>
+      <span className="soft">{t(singleKeys ? "shell.singleKeysOn" : "shell.singleKeysOff")}</span>
+    </Checkbox>
+  );
+}
+
+function ShortcutList({ title, commands }: { title: string; commands: readonly Command[] }) {
+  const t = useText();
+  const singleKeys = useApp(({ session }) => session.singleKeys);
+  if (commands.length === 0) return null;
+  return (
+    <section>
+      <h3 className="soft">{title}</h3>
+      <dl className="shortcuts">
+        {commands.map(({ id, label, keys = [] }) => (
+          <div key={id}>
+            <dt>{t(label)}</dt>
+            <dd>
+              {keys.map((name) => (
+                <span
+                  key={name}
+                  className="shortcut"
+                  data-off={(!singleKeys && name.length === 1) || undefined}
+                >
+                  <Keys name={name} />
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -1,7 +1,8 @@
 /** What the frame offers to its parts: its dialogs, and opening files with a report afterwards. */
 import { createContext, use } from "react";
+import type { DialogName } from "../state/model.ts";
 
-export type DialogName = "shortcuts" | "report";
+export type { DialogName };
 
 export interface Shell {
   readonly narrow: boolean;

@@ -10,7 +10,7 @@ const TEXT = "input, textarea, select, [contenteditable]:not([contenteditable='f
 /** Inputs in which typing is no text. */
 const NO_TEXT = "input[type='checkbox'], input[type='radio'], input[type='range'], input[type='button']";
 
-export function useShortcuts(showHelp: () => void): void {
+export function useShortcuts(): void {
   const { store, run } = usePorts();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -20,15 +20,14 @@ export function useShortcuts(showHelp: () => void): void {
       const inText = target.matches(TEXT) && !target.matches(NO_TEXT);
       const state = store.getState();
       const mod = event.ctrlKey || event.metaKey;
-      if (event.key === "?" && !inText && !mod && !event.altKey && state.session.singleKeys)
-        return showHelp();
       const onMap = target.closest("[data-map]") !== null;
-      const command = commandForKey({ key: event.key, mod, alt: event.altKey, inText, onMap }, state);
+      const press = { key: event.key, mod, alt: event.altKey, shift: event.shiftKey, inText, onMap };
+      const command = commandForKey(press, state);
       if (!command) return;
       event.preventDefault();
       run(command.id as CommandId);
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [store, run, showHelp]);
+  }, [store, run]);
 }

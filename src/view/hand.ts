@@ -10,6 +10,9 @@ const MOUSE = { node: 2, tie: 7 };
 const FINGER = { node: 14, tie: 16 };
 /** A press that moves less than this is a click, not a drag. */
 const STILL = 3;
+/** A finger that rests this long asks for the menu, in milliseconds; a finger never rests quite still. */
+const LONG_PRESS = 500;
+const RESTING = 10;
 
 interface Drag {
   /** Key, not index: nodes may change while one is held. */
@@ -78,10 +81,63 @@ export function listenToHand(renderer: Renderer, sceneOf: () => Scene, events: M
   sigma.getMouseCaptor().removeAllListeners("mousemove");
   sigma.on("downNode", ({ event, preventSigmaDefault }) => press(event, preventSigmaDefault));
   sigma.on("downStage", ({ event, preventSigmaDefault }) => press(event, preventSigmaDefault));
+  const askForMenu = ({ x, y }: { x: number; y: number }, reach: typeof MOUSE) => {
+    drag = undefined;
+    events.hover(undefined, x, y);
+    events.menu(targetAt({ x, y }, reach), x, y);
+  };
+  const captor = sigma.getMouseCaptor();
+  captor.removeAllListeners("rightClick"); // sigma would read a pixel here too
+  const finger = listenToLongPress(renderer, (place) => {
+    swallowClick = true;
+    askForMenu(place, FINGER);
+  });
+  captor.on("rightClick", (event) => {
+    event.original.preventDefault();
+    if (!finger.hasAsked()) askForMenu(event, MOUSE);
+  });
   sigma.on("upNode", drop);
   sigma.on("upStage", drop);
   sigma.on("clickNode", ({ event }) => click(event));
   sigma.on("clickStage", ({ event }) => click(event));
+}
+
+/** One finger that comes down and stays where it is; some systems then also send what the right button does. */
+function listenToLongPress(
+  { sigma }: Renderer,
+  ask: (place: { x: number; y: number }) => void,
+): { hasAsked: () => boolean } {
+  const captor = sigma.getTouchCaptor();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let start = { x: 0, y: 0 };
+  let asked = false;
+  const stop = () => clearTimeout(timer);
+  captor.on("touchdown", ({ touches }) => {
+    stop();
+    asked = false;
+    const [finger] = touches;
+    if (!finger || touches.length > 1) return;
+    start = { x: finger.x, y: finger.y };
+    timer = setTimeout(() => {
+      asked = true;
+      ask(start);
+    }, LONG_PRESS);
+  });
+  captor.on("touchmove", ({ touches }) => {
+    const [finger] = touches;
+    if (!finger || touches.length > 1 || Math.hypot(finger.x - start.x, finger.y - start.y) > RESTING) stop();
+  });
+  captor.on("touchup", () => {
+    stop();
+    asked = false;
+  });
+  sigma.on("kill", stop);
+  return {
+    hasAsked() {
+      stop();
+      return asked;
+    },
+  };
 }
 
 function isTouch({ original }: Pick<MouseCoords, "original"> | Pick<TouchCoords, "original">): boolean {

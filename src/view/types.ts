@@ -64,6 +64,8 @@ export interface Palette {
 export interface MapEvents {
   readonly hover: (target: Target, x: number, y: number) => void;
   readonly select: (target: Target) => void;
+  /** The right button or a long press asks for a menu, at a place in CSS pixels within the map. */
+  readonly menu: (target: Target, x: number, y: number) => void;
   /** A node is being dragged to a place in picture pixels. */
   readonly drag: (node: number, x: number, y: number) => void;
   /** `lost` when the context went away, `ok` when the picture is there (again), `missing` when there can be none. */

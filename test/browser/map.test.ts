@@ -72,6 +72,7 @@ beforeEach(() => {
   events = {
     hover: vi.fn(),
     select: vi.fn(),
+    menu: vi.fn(),
     drag: vi.fn(),
     drawing: vi.fn(),
     scaled: vi.fn(),

@@ -34,7 +34,7 @@ export function useLanguageChoices(): { names: Choice[]; locales: Choice[] } {
 }
 
 /** A language's name; a tag that is none (it comes from a column's heading) is shown as it stands. */
-function languageName(locale: string, tag: string): string {
+export function languageName(locale: string, tag: string): string {
   try {
     return new Intl.DisplayNames([locale], { type: "language" }).of(tag) ?? tag;
   } catch {

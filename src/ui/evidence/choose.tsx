@@ -3,6 +3,7 @@ import { createContext, type ReactNode, use } from "react";
 import { Button } from "react-aria-components";
 import type { Actor, Issue } from "../../domain/dataset.ts";
 import type { Selection } from "../../state/model.ts";
+import { menuTarget } from "../above/menuTarget.ts";
 import { useNames } from "../context.tsx";
 import { Name } from "../rich.tsx";
 
@@ -22,7 +23,7 @@ export function IssueName({ issue }: { issue: Issue }) {
 function Chooser({ selection, children }: { selection: Selection; children: string }) {
   const choose = use(ChooseContext);
   return (
-    <Button className="name-button" onPress={() => choose(selection)}>
+    <Button className="name-button" {...menuTarget(selection)} onPress={() => choose(selection)}>
       <Name>{children}</Name>
     </Button>
   );

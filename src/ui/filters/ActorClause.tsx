@@ -4,6 +4,7 @@ import type { Actor, Dataset } from "../../domain/dataset.ts";
 import type { Filter } from "../../domain/filter.ts";
 import { foldText } from "../../domain/text.ts";
 import type { Choices, FacetCounts } from "../../state/choices.ts";
+import { menuKey } from "../above/menuTarget.ts";
 import { useNames, useText } from "../context.tsx";
 import { NodeMark } from "../marks.tsx";
 import { Choice } from "./Choice.tsx";
@@ -75,6 +76,7 @@ function TypeList({ filter, choices, facets }: ClauseData) {
           onToggle={toggle}
           name={type === "" ? t("filters.noType") : type}
           given={type !== ""}
+          menu={menuKey({ kind: "choice", clause: "actorTypes", value: type })}
         />
       ),
     };
@@ -126,6 +128,7 @@ function ActorList({ dataset, choices, facets, ticked }: ClauseData & { ticked: 
           mark={markOf(actor)}
           name={names(actor)}
           given
+          menu={menuKey({ kind: "actor", id: actor.id })}
         />
       ),
     };

@@ -24,6 +24,8 @@ export interface ChoiceProps {
   /** Must stay the same element, for the same reason. */
   readonly mark?: ReactNode;
   readonly bench?: string | undefined;
+  /** What its context menu is about, see `menuKey`. */
+  readonly menu?: string;
 }
 
 /** The platform's own checkbox: lists have hundreds of them, and each answers the hand. The count describes the box, it is not part of its name. */
@@ -38,6 +40,7 @@ export const Choice = memo(function Choice(props: ChoiceProps) {
       data-empty={count === 0 || undefined}
       data-implied={implied || undefined}
       data-head={head || undefined}
+      data-menu={props.menu}
       style={{ paddingInlineStart: depth * 20 }}
     >
       <label className="choice-label" data-bench={bench}>

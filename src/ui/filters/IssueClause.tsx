@@ -1,6 +1,7 @@
 /** On what: issues under their topic; the topic's own box narrows to the whole topic. */
 import { useMemo } from "react";
 import type { TopicChoice } from "../../state/choices.ts";
+import { menuKey } from "../above/menuTarget.ts";
 import { useNames, useText } from "../context.tsx";
 import { NodeMark } from "../marks.tsx";
 import { type ClauseData, SEARCH_OVER } from "./ActorClause.tsx";
@@ -55,6 +56,7 @@ function IssueList({
           count={facets.topics.get(topic) ?? 0}
           selected={filter.topics.includes(topic)}
           onToggle={toggleTopic}
+          menu={menuKey({ kind: "choice", clause: "topics", value: topic })}
           head
           name={topic === "" ? t("filters.noTopic") : topic}
           given={topic !== ""}
@@ -78,6 +80,7 @@ function IssueList({
             mark={ISSUE_MARK}
             name={names(issue)}
             given
+            menu={menuKey({ kind: "issue", id: issue.id })}
           />
         ),
       };

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { BASES, type Basis, STANCES, type Stance } from "../../domain/stance.ts";
 import { foldText } from "../../domain/text.ts";
 import type { MessageId } from "../../i18n/messages.ts";
+import { menuKey } from "../above/menuTarget.ts";
 import { useText } from "../context.tsx";
 import { LineSample } from "../marks.tsx";
 import type { ClauseData } from "./ActorClause.tsx";
@@ -149,6 +150,7 @@ function PlainClause({
                 bench={bench}
                 name={name}
                 given={given ?? false}
+                menu={menuKey({ kind: "choice", clause, value })}
               />
             ),
           }))}

@@ -1,6 +1,6 @@
 /** The filter, the ways to change it, and the counts that go with it. */
 import { useCallback } from "react";
-import type { Filter } from "../../domain/filter.ts";
+import type { Filter, ListClause } from "../../domain/filter.ts";
 import type { Choices, FacetCounts } from "../../state/choices.ts";
 import type { State } from "../../state/model.ts";
 import type { Selectors } from "../../state/selectors.ts";
@@ -8,10 +8,7 @@ import { changeFilter } from "../../state/store.ts";
 import { useApp, usePorts } from "../context.tsx";
 import { useLater } from "../useLater.ts";
 
-/** The clauses that are lists of values. */
-export type ListClause = {
-  [Key in keyof Filter]: Filter[Key] extends readonly string[] ? Key : never;
-}[keyof Filter];
+export type { ListClause };
 
 const filterOf = ({ document }: State) => document.filter;
 

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from "react";
 import { BASES, isPosition, STANCES } from "../../domain/stance.ts";
 import { describeTie, type Shown, type TieDescription } from "../../state/describe.ts";
 import type { Selection } from "../../state/model.ts";
+import { menuTarget } from "../above/menuTarget.ts";
 import { StanceGlyph } from "../marks.tsx";
 import { Name } from "../rich.tsx";
 import type { RowWords } from "./useRowWords.ts";
@@ -34,6 +35,7 @@ export const TieRow = memo(function TieRow({ shown, words, onSelect, selected, .
     <button
       type="button"
       className="cell-button"
+      {...menuTarget(selection)}
       aria-label={label}
       aria-current={selected === selection.kind ? "true" : undefined}
       onClick={() => onSelect(selection)}
@@ -42,7 +44,11 @@ export const TieRow = memo(function TieRow({ shown, words, onSelect, selected, .
     </button>
   );
   return (
-    <tr data-unknown={!isPosition(tie.stance)} data-selected={selected === "tie"}>
+    <tr
+      {...menuTarget({ kind: "tie", actor: actor.id, issue: issue.id })}
+      data-unknown={!isPosition(tie.stance)}
+      data-selected={selected === "tie"}
+    >
       <th scope="row">{button({ kind: "actor", id: actor.id }, <Name>{names.actor}</Name>)}</th>
       <td>{button({ kind: "issue", id: issue.id }, <Name>{names.issue}</Name>)}</td>
       <td>

@@ -2,6 +2,7 @@
 import axe from "axe-core";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { openMenu } from "../../../src/state/above.ts";
 import { changeFilter, failLoad, select, setDrawing } from "../../../src/state/store.ts";
 import { showScreen } from "./screen.tsx";
 
@@ -31,6 +32,22 @@ const STATES: Record<string, (screen: Screen) => unknown> = {
   "settings open": () => page.getByRole("button", { name: "Settings" }).click(),
   "dataset menu open": () => page.getByRole("button", { name: "Dataset:", exact: false }).click(),
   shortcuts: () => userEvent.keyboard("?"),
+  "find, nothing typed": () => userEvent.keyboard("/"),
+  "find, with what the filters hide": async ({ store }) => {
+    changeFilter(store, { actors: ["israel"] });
+    await userEvent.keyboard("/");
+    await expect.element(page.getByRole("combobox")).toHaveFocus();
+    await userEvent.keyboard("a");
+  },
+  "find, an offer": async ({ store }) => {
+    changeFilter(store, { actors: ["israel"] });
+    await userEvent.keyboard("/");
+    await expect.element(page.getByRole("combobox")).toHaveFocus();
+    await userEvent.keyboard("hamas{Enter}");
+  },
+  "command menu": () => userEvent.keyboard("{Control>}k{/Control}"),
+  "menu of a thing": ({ store }) =>
+    openMenu(store, { target: { kind: "actor", id: "israel" }, onMap: false, x: 600, y: 300 }),
 };
 
 test.for(Object.entries(STATES))("%s", async ([, reach]) => {

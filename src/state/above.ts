@@ -1,0 +1,13 @@
+/** What lies above the page for a moment: one dialog, or a menu where it was asked for. */
+import type { DialogName, MenuRequest } from "./model.ts";
+import type { Store } from "./store.ts";
+
+/** Shows a dialog, or none; it takes the place of what was open. */
+export function showDialog(store: Store, dialog: DialogName | undefined): void {
+  store.setState({ dialog, menu: undefined });
+}
+
+/** Opens the menu of what is under the hand, or closes it. */
+export function openMenu(store: Store, menu: MenuRequest | undefined): void {
+  store.setState({ menu });
+}

@@ -1,0 +1,64 @@
+/** What was chosen is hidden by the filters: offers to let it through, as little as that takes, or to leave them. */
+import { useEffect, useRef } from "react";
+import { Button } from "react-aria-components";
+import { useIntl } from "react-intl";
+import { CLAUSES, type Filter } from "../../domain/filter.ts";
+import { type Found, loosenFor } from "../../state/found.ts";
+import { useApp, useNames, useText } from "../context.tsx";
+import { Name, Rich } from "../rich.tsx";
+
+export interface OfferProps {
+  readonly found: Found;
+  /** With the filter to take over, or none. */
+  readonly onGo: (filter?: Filter) => void;
+  readonly onBack: () => void;
+}
+
+export function Offer({ found, onGo, onBack }: OfferProps) {
+  const t = useText();
+  const intl = useIntl();
+  const first = useRef<HTMLButtonElement>(null);
+  const dataset = useApp(({ opened }) => opened?.dataset);
+  const filter = useApp(({ document }) => document.filter);
+  const masks = useApp((state, selectors) => selectors.masks(state));
+  useEffect(() => first.current?.focus(), []);
+  if (!dataset || !masks) return null;
+  const loosened = loosenFor(dataset, filter, masks, found);
+  const clauses = CLAUSES.filter((clause) => loosened.clauses.includes(clause));
+  const all = clauses.length === 0 || clauses.length === masks.size;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back from any of its buttons
+    <div
+      className="find-offer"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        onBack();
+      }}
+    >
+      <p>
+        <OfferedName found={found} />
+      </p>
+      <Button ref={first} className="button" onPress={() => onGo(loosened.filter)}>
+        {all && masks.size > 1
+          ? t("find.clearFilters")
+          : t("find.widen", { clauses: intl.formatList(clauses.map((clause) => t(`clause.${clause}`))) })}
+      </Button>
+      <Button className="button" onPress={() => onGo()}>
+        {t("find.keep")}
+      </Button>
+      <Button className="button plain" onPress={onBack}>
+        {t("find.back")}
+      </Button>
+    </div>
+  );
+}
+
+function OfferedName({ found }: { found: Found }) {
+  const t = useText();
+  const nameOf = useNames();
+  const dataset = useApp(({ opened }) => opened?.dataset);
+  if (!dataset || found.kind === "statement") return <span>{t("find.offerStatement")}</span>;
+  const thing = (found.kind === "actor" ? dataset.actors : dataset.issues)[found.index]!;
+  return <Rich id="find.offer" values={{ name: <Name key="name">{nameOf(thing)}</Name> }} />;
+}
