@@ -10,6 +10,8 @@ export interface MapControls {
   zoom(factor: number): void;
   /** Shares of the view's size; x to the right, y down. */
   pan(x: number, y: number): void;
+  /** Moves the selected node by CSS pixels; x to the right, y down. */
+  nudge?(x: number, y: number): void;
 }
 
 export interface CommandContext {
@@ -18,6 +20,9 @@ export interface CommandContext {
   /** Opens the system's file dialog. */
   readonly chooseFiles: () => void;
   readonly openExample: () => void;
+  readonly copyLink?: () => void;
+  /** Forgets what this browser keeps of files, views and preferences. */
+  readonly forget?: () => void;
 }
 
 export interface Command {
@@ -27,6 +32,8 @@ export interface Command {
   readonly keys?: readonly string[];
   /** Only while the map has the focus: arrows and the like. */
   readonly onMap?: boolean;
+  /** Where typing means text, these keys are the browser's own. */
+  readonly notInText?: boolean;
   readonly when?: (state: State) => boolean;
   readonly run: (context: CommandContext) => void;
 }

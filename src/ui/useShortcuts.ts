@@ -23,7 +23,10 @@ export function useShortcuts(showHelp: () => void): void {
       if (event.key === "?" && !inText && !mod && !event.altKey && state.session.singleKeys)
         return showHelp();
       const onMap = target.closest("[data-map]") !== null;
-      const command = commandForKey({ key: event.key, mod, alt: event.altKey, inText, onMap }, state);
+      const command = commandForKey(
+        { key: letterOf(event), mod, alt: event.altKey, shift: event.shiftKey, inText, onMap },
+        state,
+      );
       if (!command) return;
       event.preventDefault();
       run(command.id as CommandId);
@@ -31,4 +34,9 @@ export function useShortcuts(showHelp: () => void): void {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [store, run, showHelp]);
+}
+
+/** On keyboards of other scripts a letter key means the Latin letter of its place: Ctrl and ז is Ctrl+Z. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  return key.length === 1 && key > "~" && code.startsWith("Key") ? code.slice(3).toLowerCase() : key;
 }
