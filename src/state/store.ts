@@ -87,7 +87,10 @@ export function setUnfolded(store: Store, body: string, unfolded: boolean): void
 
 /** Puts a node where a hand wants it. `by` steps (keys) a row of moves of one node is one step to undo. */
 export function placeNode(store: Store, key: string, { x, y }: Place, by: "drag" | "steps"): void {
-  const places = new Map(store.getState().document.places).set(key, { x: Math.round(x), y: Math.round(y) });
+  const places = new Map(store.getState().document.places).set(key, {
+    x: Math.round(x) || 0,
+    y: Math.round(y) || 0,
+  });
   changeDocument(store, { places }, by === "drag" ? "now" : { merge: `place.${key}` });
 }
 

@@ -14,7 +14,7 @@ import { reducedMotion } from "./tween.ts";
 import type { Scene } from "./types.ts";
 
 /** Room for names at the edges: two lines beneath a node. */
-const PADDING = 56;
+export const PADDING = 56;
 /** Nodes shrink with a picture squeezed below its natural size, and grow a little when one comes closer. */
 const SMALLEST = 0.12;
 /** While there are few nodes, disc and square stay apart from each other however small the picture. */

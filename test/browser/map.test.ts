@@ -73,6 +73,8 @@ beforeEach(() => {
     hover: vi.fn(),
     select: vi.fn(),
     drag: vi.fn(),
+    drop: vi.fn(),
+    looked: vi.fn(),
     drawing: vi.fn(),
     scaled: vi.fn(),
     painted: vi.fn(),
