@@ -23,6 +23,16 @@ export class Checksum {
     return this;
   }
 
+  /** Four at a time: files are long. */
+  bytes(bytes: Uint8Array): this {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.number(bytes.length);
+    let i = 0;
+    for (; i + 4 <= bytes.length; i += 4) this.number(view.getInt32(i, true));
+    for (; i < bytes.length; i++) this.number(bytes[i]!);
+    return this;
+  }
+
   /** Sixteen hexadecimal digits. */
   get hex(): string {
     let a = Math.imul(this.#a ^ (this.#a >>> 16), 2246822507);

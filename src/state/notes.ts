@@ -32,7 +32,7 @@ export type Note =
   | { readonly kind: "restoredPartly"; readonly dropped: readonly Dropped[] }
   | {
       readonly kind: "keeping";
-      /** corrupt = set aside; newer = left alone; denied, full, large = not kept. */
-      readonly trouble: "corrupt" | "newer" | "denied" | "full" | "large";
+      /** corrupt = set aside; newer = left alone; unreached = no answer in time; denied, full, large = not kept. */
+      readonly trouble: "corrupt" | "newer" | "unreached" | "denied" | "full" | "large";
     }
   | { readonly kind: "forgotten" };

@@ -4,6 +4,7 @@ import { Button, Group, Toolbar, Tooltip, TooltipTrigger } from "react-aria-comp
 import { activeClauses } from "../../domain/filter.ts";
 import { useApp, useText } from "../context.tsx";
 import { CommandToggle } from "../controls.tsx";
+import { HistoryButtons } from "../history/HistoryButtons.tsx";
 import { Keys } from "../Keys.tsx";
 import { useShell } from "../shell.ts";
 import { DatasetMenu } from "./DatasetMenu.tsx";
@@ -12,6 +13,7 @@ import { ViewSwitch } from "./ViewSwitch.tsx";
 
 export function Bar() {
   const t = useText();
+  const { narrow } = useShell();
   return (
     <header className="bar">
       <div className="bar-start">
@@ -20,9 +22,11 @@ export function Bar() {
           <span>{t("shell.name")}</span>
         </h1>
         <DatasetMenu />
+        {narrow ? <HistoryButtons /> : null}
       </div>
       <ViewSwitch />
       <Toolbar className="bar-end" aria-label={t("shell.tools")}>
+        {narrow ? null : <HistoryButtons />}
         <PanelToggles />
         <ShortcutsButton />
         <SettingsMenu />
