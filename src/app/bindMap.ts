@@ -1,28 +1,29 @@
 /** Binds the store to the map: state becomes a scene, the hand on the map becomes state, the engine gives the places. */
 import type { MapControls } from "../commands/command.ts";
-import { separate } from "../layout/arrange.ts";
 import { openMenu } from "../state/above.ts";
+import type { MapCamera } from "../state/document.ts";
 import type { Selection } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
-import { changeSession, pointAt, type Store, select, setDrawing } from "../state/store.ts";
+import { changeSession, placeNode, pointAt, type Store, select, setDrawing } from "../state/store.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
-import { DATA_MOVE_MS } from "../view/tween.ts";
+import { HAND_MOVE_MS } from "../view/tween.ts";
 import type { MapEvents, Scene, Target } from "../view/types.ts";
 import type { Engine } from "./engine.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
-import { layoutInput, placesFrom, selectionOf, targetOf } from "./scene.ts";
+import { createPlaces, type NodePlaces } from "./places.ts";
+import { selectionOf, targetOf } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { createSight } from "./sight.ts";
 
-/** Rounds of giving way while a node is dragged: enough to follow the hand, little enough for a frame. */
-const GIVE_WAY_ROUNDS = 6;
 const NARROW = "(max-width: 760px)";
-/** A map this much higher than wide stands its long axis upright. */
-const UPRIGHT_FROM = 1.2;
 
 export interface BoundMap {
   readonly controls: MapControls;
+  /** The part of the map in sight; undefined = all of it. */
+  camera(): MapCamera | undefined;
+  /** Shows this part of the map, once the nodes have their places. */
+  lookAt(camera: MapCamera | undefined): void;
   unbind(): void;
 }
 
@@ -33,6 +34,7 @@ export function bindMap(
   selectors: Selectors,
   engine: Engine,
   onPicture: () => void,
+  onCamera: () => void = () => undefined,
 ): BoundMap {
   element.dataset["bench"] = "map";
   const sceneOf = createSceneSelector(selectors);
@@ -49,18 +51,17 @@ export function bindMap(
     () => layout.busy(),
   );
   const layout = createPlaces(element, engine, () => sight.rested());
-  const view = createMapView(
-    element,
-    emptyScene(),
-    eventsOf(element, store, scene, layout, () => view, onPicture),
-  );
+  const view = createMapView(element, emptyScene(), {
+    ...eventsOf(element, store, scene, layout, () => view, onPicture),
+    looked: onCamera,
+  });
   let names = "";
 
   const sync = () => {
     const next = scene();
     if (!next) return;
     const { nodes, ties, looks, selected, hover } = next;
-    const positions = layout.follow(next, view);
+    const positions = layout.follow(next, store.getState().document.places, view);
     view.show({ nodes, ties, looks, selected, hover, ...(positions ? { positions, complete: false } : {}) });
     const text = nodes.map(({ label }) => label).join("");
     if (text === names) return;
@@ -71,12 +72,13 @@ export function bindMap(
   sync();
   return {
     controls: {
-      fit: () => view.fit(),
-      zoom: (factor) => view.zoom(factor),
-      pan: (x, y) => view.pan(x, y),
+      ...controlsOf(view),
+      nudge: (x, y) => nudge(store, scene(), layout, view, x, y),
       reveal: (selection) => sight.reveal(selection),
       menu: () => sight.menu(),
     },
+    camera: () => layout.camera(view),
+    lookAt: (camera) => layout.lookAt(camera, view, HAND_MOVE_MS),
     unbind() {
       sight.stop();
       for (const stop of stops) stop();
@@ -85,71 +87,35 @@ export function bindMap(
   };
 }
 
-/** The places of nodes: asked of the engine once for each set of nodes, given way to the hand. */
-function createPlaces(element: HTMLElement, engine: Engine, onRest: () => void) {
-  let busy = true;
-  let order: StateScene["order"] | undefined;
-  let room = new Float32Array(0);
-  let arrived = false;
-  return {
-    busy: () => busy,
-    /** For a new set of nodes: where they start, while the engine works; else undefined. */
-    follow(scene: StateScene, view: MapView): Float64Array | undefined {
-      if (order === scene.order) return undefined;
-      const known = new Set(order?.keys);
-      const before = order && scene.order.keys.some((key) => known.has(key)) ? order.keys : [];
-      const asked = scene.order;
-      order = asked;
-      busy = true;
-      const upright = element.clientHeight > UPRIGHT_FROM * element.clientWidth;
-      const input = layoutInput(scene.network, asked, scene.nodes, scene.members, upright);
-      room = input.room.slice();
-      const labels = scene.nodes.map(({ label }) => label).join("");
-      const places = engine
-        .ask({ task: "layout", input })
-        .catch(() => engine.ask({ task: "layout", input })) // a crashed engine starts anew
-        .catch(() => inRows(asked.keys.length));
-      void Promise.all([places, fontsFor(labels)]).then(([positions]) => {
-        if (order !== asked) return;
-        const duration = arrived && before.length > 0 ? DATA_MOVE_MS : 0;
-        view.moveTo(positions, duration, true);
-        arrived = true;
-        setTimeout(() => {
-          if (order !== asked) return;
-          busy = false;
-          onRest();
-        }, duration);
-        view.show({ complete: true });
-      });
-      return placesFrom(view.positions, before, asked.keys, scene.ties);
-    },
-    /** The places with one node under the hand and the others giving way. */
-    dragged(positions: Float64Array, node: number, x: number, y: number): Float64Array {
-      const next = positions.slice();
-      next[2 * node] = x;
-      next[2 * node + 1] = y;
-      separate(next, room, node, GIVE_WAY_ROUNDS);
-      return next;
-    },
-  };
+function controlsOf(view: MapView): Pick<MapControls, "fit" | "zoom" | "pan"> {
+  return { fit: () => view.fit(), zoom: (factor) => view.zoom(factor), pan: (x, y) => view.pan(x, y) };
 }
 
-/** Places for a picture that no layout could be had for: rows, which mean nothing but hide nothing. */
-function inRows(nodes: number): Float64Array {
-  const wide = Math.ceil(Math.sqrt(nodes));
-  return Float64Array.from({ length: nodes * 2 }, (_, k) =>
-    k % 2 === 0 ? ((k >> 1) % wide) * 90 : -Math.floor((k >> 1) / wide) * 60,
-  );
+/** Moves the selected node by so many pixels of the screen: what a drag does, by keys. */
+function nudge(
+  store: Store,
+  scene: StateScene | undefined,
+  layout: NodePlaces,
+  view: MapView,
+  x: number,
+  y: number,
+): void {
+  const target = scene?.selected;
+  const rest = target && "node" in target ? layout.restOf(target.node) : undefined;
+  if (!scene || !target || !("node" in target) || !rest) return;
+  const unit = view.pixelsPerUnit;
+  const place = layout.placeAt(rest.x + x / unit, rest.y - y / unit);
+  placeNode(store, scene.order.keys[target.node]!, place, "steps");
 }
 
 function eventsOf(
   element: HTMLElement,
   store: Store,
   sceneNow: () => StateScene | undefined,
-  layout: ReturnType<typeof createPlaces>,
+  layout: NodePlaces,
   viewNow: () => MapView,
   onPicture: () => void,
-): MapEvents {
+): Omit<MapEvents, "looked"> {
   const markComplete = createCompletionMark();
   const selectionAt = (target: Target) => {
     const scene = sceneNow();
@@ -175,6 +141,11 @@ function eventsOf(
     drag(node, x, y) {
       const view = viewNow();
       view.moveTo(layout.dragged(view.positions, node, x, y), 0, false);
+    },
+    drop(node) {
+      const { positions } = viewNow();
+      const key = sceneNow()?.order.keys[node];
+      if (key) placeNode(store, key, layout.placeAt(positions[2 * node]!, positions[2 * node + 1]!), "drag");
     },
     drawing: (state) => setDrawing(store, state),
     scaled: (nodeScale) => document.documentElement.style.setProperty("--node-scale", nodeScale.toFixed(3)),

@@ -32,6 +32,15 @@ function readKept(): Record<string, unknown> {
   }
 }
 
+/** Forgets them; how things look now stays until the page is left. */
+export function forgetPreferences(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Denied: then there are none.
+  }
+}
+
 /** Keeps preferences as they change; a browser that refuses is no fault. */
 export function keepPreferences(store: Store): () => void {
   return store.subscribe(({ session }, before) => {

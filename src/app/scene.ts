@@ -152,6 +152,8 @@ export function layoutInput(
 ): LayoutInput {
   const margin = nodes.length <= NAMED_UP_TO ? NAME_ROOM : { width: 3, height: 3 };
   const index = new Map(order.keys.map((key, i) => [key, i]));
+  // Room by all known positions, not by size as drawn: neither a filter nor another measure moves the map.
+  const most = network.reduceNodes((max, key) => Math.max(max, network.degree(key)), 0);
   const ties = network.mapEdges((_edge, { position }, actor, issue) => ({
     source: index.get(actor)!,
     target: index.get(issue)!,
@@ -165,7 +167,12 @@ export function layoutInput(
     source: Uint32Array.from(lines, ({ source }) => source),
     target: Uint32Array.from(lines, ({ target }) => target),
     weight: Float32Array.from(lines, ({ weight }) => weight),
-    room: Float32Array.from(nodes.flatMap(({ radius }) => [radius + margin.width, radius + margin.height])),
+    room: Float32Array.from(
+      nodes.flatMap(({ key, person }) => {
+        const radius = nodeRadius(network.degree(key), most) * (person ? 0.8 : 1);
+        return [radius + margin.width, radius + margin.height];
+      }),
+    ),
     seed: 1,
     upright,
   };

@@ -3,15 +3,15 @@ import { createRoot } from "react-dom/client";
 import type { CommandContext } from "../commands/command.ts";
 import { commandOf } from "../commands/registry.ts";
 import { createSelectors } from "../state/selectors.ts";
-import { createAppStore } from "../state/store.ts";
+import { createAppStore, settle } from "../state/store.ts";
 import { App } from "../ui/App.tsx";
 import type { Ports } from "../ui/context.tsx";
 import { openFileDialog } from "../ui/FileDrop.tsx";
 import { fetchTheRest } from "../ui/lazily.ts";
 import { type BoundMap, bindMap } from "./bindMap.ts";
 import { createEngine } from "./engine.ts";
-import { createOpener } from "./open.ts";
 import { keepPreferences, readPreferences } from "./preferences.ts";
+import { createVisit } from "./visit.ts";
 
 /** After the first picture, out of the way of what the hand then does. */
 const REST_AFTER_MS = 1000;
@@ -23,7 +23,7 @@ export function start(element: HTMLElement): void {
   const store = createAppStore(readPreferences());
   const selectors = createSelectors();
   const engine = createEngine();
-  const opener = createOpener(store, engine);
+  const visit = createVisit(store, engine);
   let map: BoundMap | undefined;
 
   const followTheme = () => {
@@ -35,32 +35,40 @@ export function start(element: HTMLElement): void {
   const fetchTheRestSoon = () => {
     if (asked) return;
     asked = true;
-    setTimeout(() => void fetchTheRest(), REST_AFTER_MS);
+    setTimeout(() => {
+      visit.settleIn();
+      void fetchTheRest();
+    }, REST_AFTER_MS);
   };
   const context = (): CommandContext => ({
     store,
     map: map?.controls,
     chooseFiles: openFileDialog,
-    openExample: () => void opener.openExample(),
+    openExample: () => void visit.opener.openExample(),
+    copyLink: visit.copyLink,
+    forget: visit.forget,
   });
   const ports: Ports = {
     store,
     selectors,
     run: (id) => commandOf(id).run(context()),
     mountMap(place) {
-      map = bindMap(place, store, selectors, engine, fetchTheRestSoon);
+      map = bindMap(place, store, selectors, engine, fetchTheRestSoon, visit.looked);
+      visit.seeThrough(map);
       return () => {
         map?.unbind();
         map = undefined;
       };
     },
-    openFiles: (files) => void opener.openFiles(files),
+    openFiles: (files) => void visit.opener.openFiles(files),
   };
 
-  setTimeout(() => void fetchTheRest(), REST_AT_THE_LATEST_MS);
+  setTimeout(fetchTheRestSoon, REST_AT_THE_LATEST_MS - REST_AFTER_MS);
+  // The hand takes hold of something else: what it then changes is another step to undo.
+  for (const event of ["pointerdown", "focusin"]) document.addEventListener(event, () => settle(store), true);
   followTheme();
   store.subscribe(followTheme);
   keepPreferences(store);
-  void opener.openExample(); // first, so that its files come while the screen is being made
+  visit.arrive(); // first, so that files come while the screen is being made
   createRoot(element).render(<App ports={ports} />);
 }

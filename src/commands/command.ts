@@ -14,6 +14,8 @@ export interface MapControls {
   reveal(selection: Selection): void;
   /** Opens the menu of the selection at its place, or that of the whole map. */
   menu(): void;
+  /** Moves the selected node by CSS pixels; x to the right, y down. */
+  nudge?(x: number, y: number): void;
 }
 
 /** What a made command is about: its name stands in the label as `{name}`. */
@@ -27,6 +29,9 @@ export interface CommandContext {
   /** Opens the system's file dialog. */
   readonly chooseFiles: () => void;
   readonly openExample: () => void;
+  readonly copyLink?: () => void;
+  /** Forgets what this browser keeps of files, views and preferences. */
+  readonly forget?: () => void;
 }
 
 export interface Command {
@@ -39,6 +44,8 @@ export interface Command {
   readonly keys?: readonly string[];
   /** Only while the map has the focus: arrows and the like. */
   readonly onMap?: boolean;
+  /** Where typing means text, these keys are the browser's own. */
+  readonly notInText?: boolean;
   readonly when?: (state: State) => boolean;
   /** Why it cannot run while `when` says no. */
   readonly why?: MessageId;

@@ -18,12 +18,13 @@ export interface KeyPress {
 /** The command that the key press means in this state, if any. */
 export function commandForKey(press: KeyPress, state: State): Command | undefined {
   if (press.alt) return undefined;
-  const name = (press.mod ? "Mod+" : "") + (press.key.length === 1 ? press.key.toLowerCase() : press.key);
-  const shifted = press.shift && press.key.length > 1 ? `Shift+${name}` : name;
-  return COMMANDS.find(({ keys, onMap, when }) => {
-    if (!keys?.includes(name) && !keys?.includes(shifted)) return false;
-    if (onMap && !press.onMap) return false;
-    const single = !press.mod && press.key.length === 1;
+  const letter = press.key.length === 1;
+  const shift = press.shift && (press.mod || !letter) ? "Shift+" : ""; // alone it belongs to the sign: "?"
+  const name = (press.mod ? "Mod+" : "") + shift + (letter ? press.key.toLowerCase() : press.key);
+  return COMMANDS.find(({ keys, onMap, notInText, when }) => {
+    if (!keys?.includes(name)) return false;
+    if ((onMap && !press.onMap) || (notInText && press.inText)) return false;
+    const single = !press.mod && letter;
     if (single && (press.inText || !state.session.singleKeys)) return false;
     if (press.inText && !press.mod && press.key !== "Escape") return false;
     return when === undefined || when(state);

@@ -4,6 +4,7 @@ import { CHOICE_COMMANDS, isMade, type MadeId, madeIds, makeCommand } from "./ch
 import type { Command } from "./command.ts";
 import { DATA_COMMANDS } from "./dataCommands.ts";
 import { FIND_COMMANDS } from "./findCommands.ts";
+import { HISTORY_COMMANDS } from "./historyCommands.ts";
 import { MAP_COMMANDS } from "./mapCommands.ts";
 import { VIEW_COMMANDS } from "./viewCommands.ts";
 
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   ...MAP_COMMANDS,
   ...VIEW_COMMANDS,
   ...DATA_COMMANDS,
+  ...HISTORY_COMMANDS,
   ...CHOICE_COMMANDS,
 ];
 
@@ -21,6 +23,7 @@ export type CommandId =
       | (typeof MAP_COMMANDS)[number]
       | (typeof VIEW_COMMANDS)[number]
       | (typeof DATA_COMMANDS)[number]
+      | (typeof HISTORY_COMMANDS)[number]
       | (typeof CHOICE_COMMANDS)[number]
     )["id"]
   | MadeId;

@@ -69,10 +69,15 @@ const MAX_ROUNDS = 400;
  * Pushes overlapping rooms apart along the axis of least penetration until none is left (or the rounds are used up).
  * Grid of cells as wide as the widest room. O(rounds × nodes).
  * @param room half widths and half heights, `[w0, h0 …]`.
- * @param fixed a node that does not move, or −1.
+ * @param fixed 1 for nodes that do not move; undefined = all may.
  * @returns whether no two rooms overlap.
  */
-export function separate(positions: Positions, room: Float32Array, fixed = -1, rounds = MAX_ROUNDS): boolean {
+export function separate(
+  positions: Positions,
+  room: Float32Array,
+  fixed?: Uint8Array,
+  rounds = MAX_ROUNDS,
+): boolean {
   const n = positions.length / 2;
   let cell = 1;
   for (const half of room) cell = Math.max(cell, 2 * half + GAP);
@@ -106,7 +111,7 @@ function pushNeighbours(
   cells: ReadonlyMap<number, readonly number[]>,
   cell: number,
   i: number,
-  fixed: number,
+  fixed: Uint8Array | undefined,
 ): number {
   const column = Math.floor(positions[2 * i]! / cell);
   const row = Math.floor(positions[2 * i + 1]! / cell);
@@ -118,13 +123,22 @@ function pushNeighbours(
   return contacts;
 }
 
-function push(positions: Positions, room: Float32Array, i: number, j: number, fixed: number): boolean {
+function push(
+  positions: Positions,
+  room: Float32Array,
+  i: number,
+  j: number,
+  fixed: Uint8Array | undefined,
+): boolean {
+  const holdI = fixed?.[i] === 1;
+  const holdJ = fixed?.[j] === 1;
+  if (holdI && holdJ) return false; // where a hand has put both, they stay
   const dx = positions[2 * j]! - positions[2 * i]!;
   const dy = positions[2 * j + 1]! - positions[2 * i + 1]!;
   const overX = room[2 * i]! + room[2 * j]! + GAP - Math.abs(dx);
   const overY = room[2 * i + 1]! + room[2 * j + 1]! + GAP - Math.abs(dy);
   if (overX <= 0 || overY <= 0) return false;
-  const shareI = i === fixed ? 0 : j === fixed ? 1 : 0.5;
+  const shareI = holdI ? 0 : holdJ ? 1 : 0.5;
   const along = overX < overY ? 0 : 1;
   const over = (along === 0 ? overX : overY) + 0.5;
   const side = (along === 0 ? dx : dy) < 0 ? -1 : 1;
@@ -156,7 +170,7 @@ export function clearTies(
       for (let i = 0; i < n; i++)
         if (i !== source[t] && i !== target[t] && pushOff(positions, source[t]!, target[t]!, i)) moved = true;
     }
-    separate(positions, room, -1, ROUNDS_BETWEEN);
+    separate(positions, room, undefined, ROUNDS_BETWEEN);
     if (!moved) break;
   }
   separate(positions, room);

@@ -1,27 +1,15 @@
 /** The shape of the one store. */
 import type { Dataset } from "../domain/dataset.ts";
-import { EMPTY_FILTER, type Filter, type ListClause } from "../domain/filter.ts";
+import type { ListClause } from "../domain/filter.ts";
 import type { Account, Problem } from "../domain/problem.ts";
-import type { NodeMeasure } from "../graph/measure.ts";
+import { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName } from "./document.ts";
+import { EMPTY_HISTORY, type History } from "./history.ts";
+import type { Note } from "./notes.ts";
 
-/** What evidence is asked about, by ids as the files have them. */
-export type Selection =
-  | { readonly kind: "actor"; readonly id: string }
-  | { readonly kind: "issue"; readonly id: string }
-  | { readonly kind: "tie"; readonly actor: string; readonly issue: string };
-
-export interface Document {
-  readonly filter: Filter;
-  /** Ids of bodies whose members stand on their own. */
-  readonly unfolded: readonly string[];
-  readonly selection: Selection | undefined;
-  readonly sizeBy: NodeMeasure;
-}
+export { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName };
 
 export const THEMES = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof THEMES)[number];
-export const VIEWS = ["map", "table"] as const;
-export type ViewName = (typeof VIEWS)[number];
 
 export interface Session {
   readonly theme: Theme;
@@ -79,24 +67,21 @@ export interface State {
   readonly load: Load;
   readonly opened: Opened | undefined;
   readonly document: Document;
+  readonly history: History;
   readonly session: Session;
   readonly pointer: Pointer;
   readonly drawing: Drawing;
   readonly dialog: DialogName | undefined;
   readonly menu: MenuRequest | undefined;
+  /** What is still to be told; at most one of a kind. */
+  readonly notes: readonly Note[];
 }
-
-export const EMPTY_DOCUMENT: Document = {
-  filter: EMPTY_FILTER,
-  unfolded: [],
-  selection: undefined,
-  sizeBy: "ties",
-};
 
 export const INITIAL_STATE: State = {
   load: { phase: "loading", name: "" },
   opened: undefined,
   document: EMPTY_DOCUMENT,
+  history: EMPTY_HISTORY,
   session: {
     theme: "system",
     locale: "en",
@@ -111,4 +96,5 @@ export const INITIAL_STATE: State = {
   drawing: "starting",
   dialog: undefined,
   menu: undefined,
+  notes: [],
 };

@@ -2,6 +2,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { Problem } from "../domain/problem.ts";
+import { type Place, sameSelection } from "./document.ts";
+import { EMPTY_HISTORY, type Recording, recordStep, redoStep, undoStep } from "./history.ts";
 import {
   type Document,
   type Drawing,
@@ -13,6 +15,10 @@ import {
   type Session,
   type State,
 } from "./model.ts";
+import type { Note } from "./notes.ts";
+import { changedClauses, type StepName } from "./steps.ts";
+
+export { sameSelection };
 
 export type Store = StoreApi<State>;
 
@@ -24,12 +30,21 @@ export function beginLoad(store: Store, name: string): void {
   store.setState({ load: { phase: "loading", name } });
 }
 
-/** Shows a dataset; what was arranged for the former one does not apply to it. */
-export function openDataset(store: Store, opened: Opened): void {
+/** How a dataset is shown first: as it was kept, or as a link has it. With a name this is a step that can be undone. */
+export interface FirstView {
+  readonly document: Document;
+  readonly name?: StepName;
+}
+
+/** Shows a dataset, with a history of its own; what was arranged for the former one does not apply to it. */
+export function openDataset(store: Store, opened: Opened, first?: FirstView): void {
+  const document = first?.document ?? EMPTY_DOCUMENT;
+  const recording = first?.name ? "now" : "never";
   store.setState({
     load: { phase: "ready", name: opened.dataset.name },
     opened,
-    document: EMPTY_DOCUMENT,
+    document,
+    history: recordStep(EMPTY_HISTORY, EMPTY_DOCUMENT, document, recording, first?.name),
     pointer: INITIAL_STATE.pointer,
   });
 }
@@ -45,8 +60,15 @@ export function dismissFailure(store: Store): void {
   if (opened) store.setState({ load: { phase: "ready", name: opened.dataset.name } });
 }
 
+/** Typing and dragging come in many small changes: of these clauses they are one step. */
+const IN_SMALL_CHANGES = ["text", "dates", "confidence"] as const;
+
 export function changeFilter(store: Store, change: Partial<Filter>): void {
-  changeDocument(store, { filter: { ...store.getState().document.filter, ...change } });
+  const before = store.getState().document.filter;
+  const filter = { ...before, ...change };
+  const [clause, ...others] = changedClauses(before, filter);
+  const merged = others.length === 0 && IN_SMALL_CHANGES.some((each) => each === clause);
+  changeDocument(store, { filter }, merged ? { merge: `filter.${clause}` } : "now");
 }
 
 export function clearFilter(store: Store): void {
@@ -63,8 +85,49 @@ export function setUnfolded(store: Store, body: string, unfolded: boolean): void
   changeDocument(store, { unfolded: unfolded ? [...others, body] : others });
 }
 
-export function changeDocument(store: Store, change: Partial<Document>): void {
-  store.setState((state) => ({ document: { ...state.document, ...change } }));
+/** Puts a node where a hand wants it. `by` steps (keys) a row of moves of one node is one step to undo. */
+export function placeNode(store: Store, key: string, { x, y }: Place, by: "drag" | "steps"): void {
+  const places = new Map(store.getState().document.places).set(key, {
+    x: Math.round(x) || 0,
+    y: Math.round(y) || 0,
+  });
+  changeDocument(store, { places }, by === "drag" ? "now" : { merge: `place.${key}` });
+}
+
+/** Every change of the document goes through here, and into the history: as its own step unless told otherwise. */
+export function changeDocument(
+  store: Store,
+  change: Partial<Document>,
+  recording: Recording = "now",
+  name?: StepName,
+): void {
+  store.setState((state) => {
+    const document = { ...state.document, ...change };
+    return { document, history: recordStep(state.history, state.document, document, recording, name) };
+  });
+}
+
+/** The hand let go, or went elsewhere: what changes next is another step. */
+export function settle(store: Store): void {
+  const { history } = store.getState();
+  if (history.open !== undefined) store.setState({ history: { ...history, open: undefined } });
+}
+
+export function undo(store: Store): void {
+  store.setState((state) => undoStep(state) ?? {});
+}
+
+export function redo(store: Store): void {
+  store.setState((state) => redoStep(state) ?? {});
+}
+
+/** Tells something until it is dismissed, in place of an earlier note of its kind. */
+export function tell(store: Store, note: Note): void {
+  store.setState(({ notes }) => ({ notes: [...notes.filter(({ kind }) => kind !== note.kind), note] }));
+}
+
+export function dismissNote(store: Store, kind: Note["kind"]): void {
+  store.setState(({ notes }) => ({ notes: notes.filter((note) => note.kind !== kind) }));
 }
 
 export function changeSession(store: Store, change: Partial<Session>): void {
@@ -83,11 +146,4 @@ export function pointAt(store: Store, pointer: Pointer): void {
   )
     return;
   store.setState({ pointer });
-}
-
-export function sameSelection(a: Selection | undefined, b: Selection | undefined): boolean {
-  if (a === b) return true;
-  if (!a || !b) return false;
-  if (a.kind === "tie") return b.kind === "tie" && a.actor === b.actor && a.issue === b.issue;
-  return b.kind === a.kind && a.id === b.id;
 }

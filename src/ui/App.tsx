@@ -9,6 +9,7 @@ import { FileDrop } from "./FileDrop.tsx";
 import { FiltersPanel } from "./filters/FiltersPanel.tsx";
 import { Timeline } from "./filters/Timeline.tsx";
 import { HowToRead } from "./HowToRead.tsx";
+import { HistoryStatus } from "./history/HistoryButtons.tsx";
 import { Language } from "./Language.tsx";
 import { lazily } from "./lazily.ts";
 import { MainStage } from "./MainStage.tsx";
@@ -84,6 +85,7 @@ function Page() {
         <div className="beside">
           <PanelBoundary panel="status">
             <StatusLine />
+            <HistoryStatus />
           </PanelBoundary>
           <PanelBoundary panel="drop">
             <FileDrop />

@@ -21,8 +21,10 @@ export function useShortcuts(): void {
       const state = store.getState();
       const mod = event.ctrlKey || event.metaKey;
       const onMap = target.closest("[data-map]") !== null;
-      const press = { key: event.key, mod, alt: event.altKey, shift: event.shiftKey, inText, onMap };
-      const command = commandForKey(press, state);
+      const command = commandForKey(
+        { key: letterOf(event), mod, alt: event.altKey, shift: event.shiftKey, inText, onMap },
+        state,
+      );
       if (!command) return;
       event.preventDefault();
       run(command.id as CommandId);
@@ -30,4 +32,9 @@ export function useShortcuts(): void {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [store, run]);
+}
+
+/** On keyboards of other scripts a letter key means the Latin letter of its place: Ctrl and ז is Ctrl+Z. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  return key.length === 1 && key > "~" && code.startsWith("Key") ? code.slice(3).toLowerCase() : key;
 }

@@ -63,6 +63,19 @@ export function boxOf(positions: Float64Array): { x: [number, number]; y: [numbe
   return { x, y };
 }
 
+export type Box = ReturnType<typeof boxOf>;
+
+/** Pixels a picture pixel when a box just fits into the view: sigma's own rule, so that it can be asked for any box. */
+export function fitScale({ x, y }: Box, width: number, height: number, padding: number): number {
+  const wide = x[1] - x[0] || 1;
+  const high = y[1] - y[0] || 1;
+  const crossed = (height < width && high > wide) || (height > width && high < wide);
+  const stretch = crossed
+    ? 1
+    : Math.min(Math.max(high / wide, wide / high), Math.max(width / height, height / width));
+  return ((Math.min(width, height) - 2 * padding) * stretch) / Math.max(wide, high);
+}
+
 /** Gives a canvas the pixels of its place on the screen. */
 export function fitCanvas(
   canvas: HTMLCanvasElement,

@@ -38,8 +38,11 @@ export function listenToHand(renderer: Renderer, sceneOf: () => Scene, events: M
   };
   const drop = () => {
     if (!drag) return;
-    swallowClick = drag.moved;
+    const { key, moved } = drag;
+    swallowClick = moved;
     drag = undefined;
+    const node = indexOf(key);
+    if (moved && node >= 0) events.drop(node);
   };
   const moveDragged = (held: Drag, { x, y }: { x: number; y: number }) => {
     const node = indexOf(held.key);

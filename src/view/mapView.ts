@@ -1,11 +1,11 @@
 /** The map as the app holds it: a scene that survives, and a renderer that can be lost and made again. */
 import type { CameraState } from "sigma/types";
-import { boxOf } from "./geometry.ts";
+import { boxOf, fitScale } from "./geometry.ts";
 import { NoWebGL } from "./gl.ts";
 import { listenToHand } from "./hand.ts";
-import { Renderer } from "./renderer.ts";
+import { paddingOf, Renderer } from "./renderer.ts";
 import { createTween, reducedMotion } from "./tween.ts";
-import type { MapEvents, Scene, Target } from "./types.ts";
+import type { MapEvents, Scene, Sight, Target } from "./types.ts";
 
 const CAMERA_MS = 200;
 const RETRY_MS = 400;
@@ -20,6 +20,11 @@ export interface MapView {
   zoom(factor: number): void;
   /** Shares of the view's width and height. */
   pan(x: number, y: number): void;
+  /** The part of the plane in sight; undefined while that is everything. */
+  camera(): Sight | undefined;
+  setCamera(sight: Sight, duration: number): void;
+  /** CSS pixels a picture pixel, as zoomed now. */
+  readonly pixelsPerUnit: number;
   /** Centre of a target in CSS pixels within the container. */
   placeOf(target: NonNullable<Target>): { x: number; y: number } | undefined;
   kill(): void;
@@ -37,7 +42,12 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
   const painted = (scale: number) => {
     if (scene.nodes.length > 0 && scale !== nodeScale) events.scaled(scale);
     nodeScale = scale;
-    if (renderer) camera = renderer.sigma.getCamera().getState();
+    if (renderer) {
+      const { x, y, ratio, angle } = renderer.sigma.getCamera();
+      const moved = x !== (camera?.x ?? 0.5) || y !== (camera?.y ?? 0.5) || ratio !== (camera?.ratio ?? 1);
+      camera = { x, y, ratio, angle };
+      if (moved) events.looked();
+    }
     events.painted(scene.complete && renderer !== undefined);
   };
   const build = () => {
@@ -83,6 +93,9 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
     () => scene.positions,
     (positions) => show({ positions }),
   );
+  /** Pixels a picture pixel when what the unzoomed picture shows, or when everything, just fits. */
+  const scaleOf = (box = boxOf(scene.positions)) =>
+    fitScale(box, container.clientWidth || 1, container.clientHeight || 1, paddingOf(scene.labelSize));
   const observer = new ResizeObserver(() => renderer?.sigma.scheduleRefresh());
   observer.observe(container);
   build();
@@ -111,6 +124,35 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
       const to = sigma.viewportToFramedGraph({ x: width * (0.5 + x), y: height * (0.5 + y) });
       if (renderer) moveCamera(renderer, { x: to.x, y: to.y });
     },
+    camera() {
+      if (!camera || isHome(camera)) return undefined;
+      const { x, y } = scene.box ?? boxOf(scene.positions);
+      const side = Math.max(x[1] - x[0], y[1] - y[0]);
+      return {
+        x: (x[0] + x[1]) / 2 + (camera.x - 0.5) * side,
+        y: (y[0] + y[1]) / 2 + (camera.y - 0.5) * side,
+        zoom: scaleOf(scene.box) / camera.ratio / scaleOf(),
+      };
+    },
+    setCamera(sight, duration) {
+      const { x, y } = scene.box ?? boxOf(scene.positions);
+      const side = Math.max(x[1] - x[0], y[1] - y[0]);
+      const to = {
+        x: 0.5 + (sight.x - (x[0] + x[1]) / 2) / side,
+        y: 0.5 + (sight.y - (y[0] + y[1]) / 2) / side,
+        ratio: scaleOf(scene.box) / (sight.zoom * scaleOf()),
+      };
+      if (!renderer) camera = { ...to, angle: 0 };
+      else
+        moveCamera(
+          renderer,
+          { ...to, ratio: renderer.sigma.getCamera().getBoundedRatio(to.ratio) },
+          duration,
+        );
+    },
+    get pixelsPerUnit() {
+      return scaleOf(scene.box) / (camera?.ratio ?? 1);
+    },
     placeOf(target) {
       if (!renderer) return undefined;
       const { pixels } = renderer;
@@ -131,10 +173,17 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
 }
 
 /** With reduced motion the camera jumps; sigma's animation of no length would divide by it. */
-function moveCamera({ sigma }: Renderer, to: Partial<CameraState>): void {
+function moveCamera({ sigma }: Renderer, to: Partial<CameraState>, duration = CAMERA_MS): void {
   const camera = sigma.getCamera();
-  if (reducedMotion()) camera.setState(to);
-  else void camera.animate(to, { duration: CAMERA_MS });
+  if (duration <= 0 || reducedMotion()) camera.setState(to);
+  else void camera.animate(to, { duration });
+}
+
+const HOME_SLACK = 1e-4;
+
+/** Whether the camera shows the whole unzoomed picture. */
+function isHome({ x, y, ratio }: CameraState): boolean {
+  return [x - 0.5, y - 0.5, ratio - 1].every((off) => Math.abs(off) < HOME_SLACK);
 }
 
 /** Fields are the same when they are one object; targets also when they mean the same. */

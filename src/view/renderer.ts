@@ -13,8 +13,8 @@ import { createTieLayer, GLYPHS_EVERYWHERE_UP_TO, type TieLayer } from "./tieLay
 import { reducedMotion } from "./tween.ts";
 import type { Scene } from "./types.ts";
 
-/** Room for names at the edges, in ems: three lines beneath a node. */
-const PADDING_EMS = 4.6;
+/** Room for names at the edges, in CSS pixels: three lines beneath a node. */
+export const paddingOf = (labelSize: number): number => 4.6 * labelSize;
 /** Nodes shrink with a picture squeezed below its natural size, and grow a little when one comes closer. */
 const SMALLEST = 0.12;
 /** While there are few nodes, disc and square stay apart from each other however small the picture. */
@@ -76,7 +76,7 @@ export class Renderer {
       defaultNodeType: "mark",
       renderLabels: false,
       defaultDrawNodeHover: () => {},
-      stagePadding: scene.labelSize * PADDING_EMS,
+      stagePadding: paddingOf(scene.labelSize),
       minCameraRatio: MIN_RATIO,
       maxCameraRatio: MAX_RATIO,
       zoomingRatio: WHEEL_RATIO,
@@ -113,7 +113,7 @@ export class Renderer {
     if (changed.has("ties")) this.#layer.setTies(scene.ties);
     if (changed.has("ties")) this.#glyphs = middlePlaces(scene.ties.length);
     if (changed.has("ties") || changed.has("looks")) this.#layer.setLooks(scene.looks, this.#glyphs.stops);
-    if (changed.has("labelSize")) this.sigma.setSetting("stagePadding", scene.labelSize * PADDING_EMS);
+    if (changed.has("labelSize")) this.sigma.setSetting("stagePadding", paddingOf(scene.labelSize));
     if (changed.has("fonts")) this.#labels.forgetWidths();
     if (!onlyFocus && !this.#stillPlaced(changed)) this.#placedFor = "";
     this.#focus = focusOf(scene);

@@ -2,6 +2,8 @@
 
 /** Length of a move that the data caused. */
 export const DATA_MOVE_MS = 600;
+/** Length of a move that the hand caused. */
+export const HAND_MOVE_MS = 200;
 
 export interface Tween {
   /** Starts from where things are now. */

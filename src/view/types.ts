@@ -61,6 +61,14 @@ export interface Palette {
   readonly hearsay: number;
 }
 
+/** The part of the plane in sight, whatever the size of the window: its centre in picture pixels, and how close. */
+export interface Sight {
+  readonly x: number;
+  readonly y: number;
+  /** 1 = everything just fits. */
+  readonly zoom: number;
+}
+
 export interface MapEvents {
   readonly hover: (target: Target, x: number, y: number) => void;
   readonly select: (target: Target) => void;
@@ -68,6 +76,10 @@ export interface MapEvents {
   readonly menu: (target: Target, x: number, y: number) => void;
   /** A node is being dragged to a place in picture pixels. */
   readonly drag: (node: number, x: number, y: number) => void;
+  /** The dragged node was let go. */
+  readonly drop: (node: number) => void;
+  /** Another part of the plane is in sight. */
+  readonly looked: () => void;
   /** `lost` when the context went away, `ok` when the picture is there (again), `missing` when there can be none. */
   readonly drawing: (state: "ok" | "lost" | "missing") => void;
   /** Radii are drawn this many times their size: for a legend that agrees. */

@@ -74,6 +74,8 @@ beforeEach(() => {
     select: vi.fn(),
     menu: vi.fn(),
     drag: vi.fn(),
+    drop: vi.fn(),
+    looked: vi.fn(),
     drawing: vi.fn(),
     scaled: vi.fn(),
     painted: vi.fn(),

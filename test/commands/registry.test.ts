@@ -65,8 +65,8 @@ test("a body's command unfolds it, says so, and folds it again", () => {
 });
 
 function pressOf(name: string, onMap: boolean): KeyPress {
-  const shift = name.startsWith("Shift+");
   const mod = name.startsWith("Mod+");
-  const key = name.replace(/^(Shift|Mod)\+(?=.)/, "");
+  const shift = /^(Mod\+)?Shift\+/.test(name);
+  const key = name.replace(/^(Mod\+)?(Shift\+)?(?=.)/, "");
   return { key, mod, shift, alt: false, inText: false, onMap };
 }

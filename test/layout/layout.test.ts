@@ -107,7 +107,7 @@ describe("arranging", () => {
   test("separating leaves a fixed node where it is", () => {
     const positions = new Float64Array([0, 0, 1, 0, 2, 1]);
     const room = new Float64Array(6).fill(10);
-    expect(separate(positions, Float32Array.from(room), 1)).toBe(true);
+    expect(separate(positions, Float32Array.from(room), Uint8Array.of(0, 1))).toBe(true);
     expect([positions[2], positions[3]]).toEqual([1, 0]);
     expect(overlaps(positions, Float32Array.from(room))).toBe(0);
   });

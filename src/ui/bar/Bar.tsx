@@ -5,6 +5,7 @@ import { activeClauses } from "../../domain/filter.ts";
 import { useApp, useText } from "../context.tsx";
 import { CommandToggle } from "../controls.tsx";
 import { FindButton, FindPlace } from "../find/Find.tsx";
+import { HistoryButtons } from "../history/HistoryButtons.tsx";
 import { Keys } from "../Keys.tsx";
 import { useShell } from "../shell.ts";
 import { DatasetMenu } from "./DatasetMenu.tsx";
@@ -23,10 +24,12 @@ export function Bar() {
         </h1>
         <DatasetMenu />
         {narrow ? <FindButton /> : null}
+        {narrow ? <HistoryButtons /> : null}
       </div>
       <ViewSwitch />
       <Toolbar className="bar-end" aria-label={t("shell.tools")}>
         {narrow ? null : <FindButton />}
+        {narrow ? null : <HistoryButtons />}
         <PanelToggles />
         <ShortcutsButton />
         <SettingsMenu />

@@ -32,6 +32,9 @@ export function DatasetMenu() {
           <MenuItem textValue={t("report.title")} isDisabled={!opened} onAction={() => showDialog("report")}>
             <span>{t("report.title")}</span>
           </MenuItem>
+          <MenuItem textValue={t("history.forget")} onAction={() => run("keep.forget")}>
+            <span>{t("history.forget")}</span>
+          </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

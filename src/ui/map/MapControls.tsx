@@ -1,5 +1,5 @@
 /** Nearer, farther, everything; and people apart from the bodies they speak for. */
-import { Maximize, Minus, Plus, Users } from "lucide-react";
+import { Maximize, Minus, PinOff, Plus, Users } from "lucide-react";
 import { useMemo } from "react";
 import { Group } from "react-aria-components";
 import { bodiesOf } from "../bodies.ts";
@@ -9,9 +9,11 @@ import { CommandButton, CommandToggle } from "../controls.tsx";
 /** Where nothing is drawn there is nothing to come closer to. */
 export function MapControls({ drawn }: { drawn: boolean }) {
   const t = useText();
+  const moved = useApp(({ document }) => document.places.size > 0);
   return (
     <Group className="map-controls" aria-label={t("map.controls")}>
       <PeopleToggle />
+      {moved && drawn ? <CommandButton command="places.clear" icon={PinOff} /> : null}
       {drawn ? (
         <>
           <CommandButton command="map.zoomOut" icon={Minus} />

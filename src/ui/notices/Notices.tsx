@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 import type { Load } from "../../state/model.ts";
 import { dismissFailure } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
+import { Notes } from "../history/Notes.tsx";
 import { useShell } from "../shell.ts";
 import { ProblemLine } from "./ProblemList.tsx";
 import { useAccountText } from "./useAccountText.ts";
@@ -20,6 +21,7 @@ export function Notices({ ownOpenings }: { ownOpenings: number }) {
       {load.phase === "failed" ? <Failed load={load} /> : null}
       {load.phase === "loading" && opened ? <Reading name={load.name} /> : null}
       {load.phase === "ready" && ownOpenings > 0 ? <Read key={ownOpenings} /> : null}
+      <Notes />
     </div>
   );
 }

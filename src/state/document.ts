@@ -1,0 +1,91 @@
+/** What a person has arranged: undone step by step, carried by links, found again after a reload. */
+import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
+import type { NodeMeasure } from "../graph/measure.ts";
+
+/** What evidence is asked about, by ids as the files have them. */
+export type Selection =
+  | { readonly kind: "actor"; readonly id: string }
+  | { readonly kind: "issue"; readonly id: string }
+  | { readonly kind: "tie"; readonly actor: string; readonly issue: string };
+
+/** Whole pixels of an unzoomed picture that lies on its long side, y up; a picture that stands upright turns them. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** By node key, the nodes that a hand has put somewhere; all others stand where the layout has them, and give way. */
+export type Places = ReadonlyMap<string, Place>;
+
+export const NO_PLACES: Places = new Map();
+
+export interface Document {
+  readonly filter: Filter;
+  /** Ids of bodies whose members stand on their own. */
+  readonly unfolded: readonly string[];
+  readonly selection: Selection | undefined;
+  readonly sizeBy: NodeMeasure;
+  readonly places: Places;
+}
+
+export const EMPTY_DOCUMENT: Document = {
+  filter: EMPTY_FILTER,
+  unfolded: [],
+  selection: undefined,
+  sizeBy: "ties",
+  places: NO_PLACES,
+};
+
+export const VIEWS = ["map", "table"] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** What the map shows of its plane: survives another size of the window. */
+export interface MapCamera {
+  /** Centre, in the units of {@link Place}. */
+  readonly x: number;
+  readonly y: number;
+  /** 1 = everything just fits, 2 = twice as close. */
+  readonly zoom: number;
+}
+
+export function sameSelection(a: Selection | undefined, b: Selection | undefined): boolean {
+  if (a === b) return true;
+  if (!a || !b) return false;
+  if (a.kind === "tie") return b.kind === "tie" && a.actor === b.actor && a.issue === b.issue;
+  return b.kind === a.kind && a.id === b.id;
+}
+
+/** Whether two documents say the same, whatever objects they are made of. */
+export function sameDocument(a: Document, b: Document): boolean {
+  return (
+    sameFilter(a.filter, b.filter) &&
+    sameList(a.unfolded, b.unfolded) &&
+    sameSelection(a.selection, b.selection) &&
+    a.sizeBy === b.sizeBy &&
+    samePlaces(a.places, b.places)
+  );
+}
+
+function sameFilter(a: Filter, b: Filter): boolean {
+  if (a === b) return true;
+  return (Object.keys(EMPTY_FILTER) as (keyof Filter)[]).every((field) => sameValue(a[field], b[field]));
+}
+
+/** Whether two values of one field of a filter are the same. */
+export function sameValue(a: Filter[keyof Filter], b: Filter[keyof Filter]): boolean {
+  return Array.isArray(a) && Array.isArray(b) ? sameList(a, b) : Object.is(a, b);
+}
+
+export function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
+}
+
+export function samePlaces(a: Places, b: Places): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [key, { x, y }] of a) {
+    const other = b.get(key);
+    if (!other || other.x !== x || other.y !== y) return false;
+  }
+  return true;
+}

@@ -1,0 +1,221 @@
+/** The parts of a link one by one: each is checked against what the dataset has, and dropped by name where it fails. */
+import type { Dataset } from "../domain/dataset.ts";
+import { NO_DAY, parseSpan } from "../domain/days.ts";
+import type { Filter } from "../domain/filter.ts";
+import { BASES, STANCES } from "../domain/stance.ts";
+import { NODE_MEASURES } from "../graph/measure.ts";
+import {
+  type Document,
+  EMPTY_DOCUMENT,
+  type MapCamera,
+  type Place,
+  type Selection,
+  VIEWS,
+  type ViewName,
+} from "./document.ts";
+import type { Dropped } from "./notes.ts";
+
+/** What a link carries. */
+export interface LinkedView {
+  readonly document: Document;
+  readonly view: ViewName;
+  /** Undefined = everything in sight. */
+  readonly camera: MapCamera | undefined;
+}
+
+export const EMPTY_VIEW: LinkedView = { document: EMPTY_DOCUMENT, view: "map", camera: undefined };
+
+/** Clauses that are lists: their names in a link, and in the filter. */
+export const LISTS = [
+  ["actors", "actors"],
+  ["types", "actorTypes"],
+  ["issues", "issues"],
+  ["topics", "topics"],
+  ["stance", "stances"],
+  ["basis", "bases"],
+  ["voices", "voices"],
+] as const satisfies readonly (readonly [string, keyof Filter])[];
+
+/** Characters of a dropped value that are still told. */
+const TOLD = 80;
+const MOST_ZOOM = 200;
+const NUMBER = /^-?\d{1,7}(\.\d{1,4})?$/;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Words joined by colons, encoded so that neither our own signs nor those at which mail programs cut are left in them. */
+export function encodeWords(words: readonly string[]): string {
+  return words
+    .map((word) =>
+      encodeURIComponent(word.replace(LONE_SURROGATE, "\ufffd")).replace(
+        /[!'()*~]/g,
+        (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
+    .join(":");
+}
+
+/** The words again; undefined where the encoding is broken. */
+export function decodeWords(text: string): string[] | undefined {
+  try {
+    return text.split(":").map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The values that parts may have in one dataset. */
+export type Known = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function knownValues({ actors, issues, stances }: Dataset): Known {
+  return new Map([
+    ["actors", new Set(actors.map(({ id }) => id))],
+    ["types", new Set(actors.map(({ type }) => type))],
+    ["issues", new Set(issues.map(({ id }) => id))],
+    ["topics", new Set(issues.map(({ topic }) => topic))],
+    ["stance", new Set<string>(STANCES)],
+    ["basis", new Set<string>(BASES)],
+    ["voices", new Set(["", ...(stances.text.voice?.values ?? [])])],
+  ]);
+}
+
+/** One part on its way in. */
+interface Part {
+  readonly text: string;
+  readonly known: Known;
+  readonly drop: (why: Dropped["why"], value?: string) => undefined;
+}
+
+type Reader = (view: LinkedView, part: Part) => LinkedView;
+
+const withDocument = (view: LinkedView, change: Partial<Document>): LinkedView => ({
+  ...view,
+  document: { ...view.document, ...change },
+});
+const withFilter = (view: LinkedView, change: Partial<Filter>): LinkedView =>
+  withDocument(view, { filter: { ...view.document.filter, ...change } });
+
+/** The values of a list that the dataset has, each once. */
+function readList({ text, known, drop }: Part, name: string): string[] {
+  const values = new Set<string>();
+  for (const word of text.split(",")) {
+    const [value, ...more] = decodeWords(word) ?? [];
+    if (value === undefined || more.length > 0) drop("bad", word);
+    else if (!known.get(name)?.has(value)) drop("missing", value);
+    else values.add(value);
+  }
+  return [...values];
+}
+
+function readDay(view: LinkedView, { text, drop }: Part, end: "from" | "to"): LinkedView {
+  const span = text.length === 10 ? parseSpan(text) : undefined;
+  if (span) return withFilter(view, { [end]: span.from });
+  drop("bad");
+  return view;
+}
+
+function readSelection({ text, known, drop }: Part): Selection | undefined {
+  const [kind, first, second, ...more] = decodeWords(text) ?? [];
+  const count = kind === "tie" ? 3 : 2;
+  const given = [kind, first, second].filter((word) => word !== undefined).length;
+  if (first === undefined || more.length > 0 || given !== count) return drop("bad");
+  if (kind !== "actor" && kind !== "issue" && kind !== "tie") return drop("bad");
+  const lost = known.get(kind === "issue" ? "issues" : "actors")!.has(first) ? undefined : first;
+  if (lost !== undefined) return drop("missing", lost);
+  if (kind !== "tie") return { kind, id: first };
+  if (known.get("issues")!.has(second!)) return { kind, actor: first, issue: second! };
+  return drop("missing", second);
+}
+
+/** Numbers as we write them; undefined for any other text. */
+function readNumbers(words: readonly string[] | undefined, count: number): number[] | undefined {
+  if (words?.length !== count || !words.every((word) => NUMBER.test(word))) return undefined;
+  return words.map(Number);
+}
+
+function readCamera({ text, drop }: Part): MapCamera | undefined {
+  const [x, y, zoom] = readNumbers(text.split(":"), 3) ?? [];
+  if (zoom !== undefined && zoom > 1 / MOST_ZOOM && zoom <= MOST_ZOOM) return { x: x!, y: y!, zoom };
+  return drop("bad");
+}
+
+function readPlaces({ text, known, drop }: Part): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const word of text.split(",")) {
+    const [kind, id, ...numbers] = decodeWords(word) ?? [];
+    const [x, y] = readNumbers(numbers, 2) ?? [];
+    const list = kind === "a" ? "actors" : kind === "i" ? "issues" : "";
+    if (id === undefined || y === undefined || list === "") drop("bad", word);
+    else if (!known.get(list)!.has(id)) drop("missing", id);
+    else places.set(`${kind}:${id}`, { x: Math.round(x!), y: Math.round(y) });
+  }
+  return places;
+}
+
+/** A value out of a fixed few. */
+function readChoice<Value extends string>(values: readonly Value[], { text, drop }: Part): Value | undefined {
+  const value = values.find((each) => each === text);
+  if (value === undefined) drop("bad");
+  return value;
+}
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ...LISTS.map(
+    ([name, field]) =>
+      [name, (view: LinkedView, part: Part) => withFilter(view, { [field]: readList(part, name) })] as const,
+  ),
+  ["from", (view, part) => readDay(view, part, "from")],
+  ["to", (view, part) => readDay(view, part, "to")],
+  [
+    "confidence",
+    (view, part) => {
+      const [least] = readNumbers([part.text], 1) ?? [];
+      if (least !== undefined && least >= 0 && least <= 1) return withFilter(view, { minConfidence: least });
+      part.drop("bad");
+      return view;
+    },
+  ],
+  [
+    "text",
+    (view, part) => {
+      const [words, ...more] = decodeWords(part.text) ?? [];
+      if (words !== undefined && more.length === 0) return withFilter(view, { text: words });
+      part.drop("bad");
+      return view;
+    },
+  ],
+  ["open", (view, part) => withDocument(view, { unfolded: readList(part, "actors") })],
+  ["select", (view, part) => withDocument(view, { selection: readSelection(part) })],
+  [
+    "size",
+    (view, part) => withDocument(view, { sizeBy: readChoice(NODE_MEASURES, part) ?? view.document.sizeBy }),
+  ],
+  ["view", (view, part) => ({ ...view, view: readChoice(VIEWS, part) ?? view.view })],
+  ["at", (view, part) => ({ ...view, camera: readCamera(part) })],
+  ["moved", (view, part) => withDocument(view, { places: readPlaces(part) })],
+]);
+
+/** The view with one part more, as far as that holds; what does not is added to `dropped`. */
+export function readPart(
+  view: LinkedView,
+  name: string,
+  text: string,
+  known: Known,
+  dropped: Dropped[],
+): LinkedView {
+  const drop = (why: Dropped["why"], value = text) => {
+    dropped.push({ part: name, value: value.slice(0, TOLD), why });
+    return undefined;
+  };
+  const reader = READERS.get(name);
+  if (reader) return reader(view, { text, known, drop });
+  drop("unknown");
+  return view;
+}
+
+/** Days in the wrong order let nothing pass: the later end is dropped. */
+export function withDaysInOrder(view: LinkedView, dropped: Dropped[]): LinkedView {
+  const { from, to } = view.document.filter;
+  if (from === NO_DAY || to === NO_DAY || from <= to) return view;
+  dropped.push({ part: "to", value: "", why: "bad" });
+  return withFilter(view, { to: NO_DAY });
+}

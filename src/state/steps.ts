@@ -1,0 +1,83 @@
+/** What a step of the history is called: an id and values, read off the two documents; the words are made in `ui`. */
+import { activeClauses, CLAUSES, type Clause, type Filter } from "../domain/filter.ts";
+import type { NodeMeasure } from "../graph/measure.ts";
+import {
+  type Document,
+  type Places,
+  type Selection,
+  samePlaces,
+  sameSelection,
+  sameValue,
+} from "./document.ts";
+
+export type StepName =
+  | { readonly kind: "filter" | "unfilter"; readonly clause: Clause }
+  | {
+      readonly kind:
+        | "filters"
+        | "clearFilters"
+        | "deselect"
+        | "unfoldAll"
+        | "foldAll"
+        | "putBack"
+        | "link"
+        | "other";
+    }
+  | { readonly kind: "select"; readonly selection: Selection }
+  | { readonly kind: "fold" | "unfold"; readonly body: string }
+  /** `node` is a key as the picture has it. */
+  | { readonly kind: "move"; readonly node: string }
+  | { readonly kind: "size"; readonly by: NodeMeasure };
+
+/** The clauses in which two filters differ. */
+export function changedClauses(a: Filter, b: Filter): Clause[] {
+  return CLAUSES.filter((clause) => {
+    if (clause === "confidence") return a.minConfidence !== b.minConfidence;
+    if (clause === "dates") return a.from !== b.from || a.to !== b.to;
+    return !sameValue(a[clause], b[clause]);
+  });
+}
+
+/** Names the step from one document to another by the one thing that changed; `other` when several did. */
+export function nameStep(before: Document, after: Document): StepName {
+  const names = [
+    nameFilter(before.filter, after.filter),
+    nameFold(before.unfolded, after.unfolded),
+    nameSelection(before.selection, after.selection),
+    namePlaces(before.places, after.places),
+    before.sizeBy === after.sizeBy ? undefined : { kind: "size" as const, by: after.sizeBy },
+  ].filter((name) => name !== undefined);
+  return names.length === 1 ? names[0]! : { kind: "other" };
+}
+
+function nameFilter(before: Filter, after: Filter): StepName | undefined {
+  const changed = changedClauses(before, after);
+  if (changed.length === 0) return undefined;
+  const active = activeClauses(after);
+  if (active.length === 0 && activeClauses(before).length > 1) return { kind: "clearFilters" };
+  if (changed.length > 1) return { kind: "filters" };
+  const clause = changed[0]!;
+  return { kind: active.includes(clause) ? "filter" : "unfilter", clause };
+}
+
+function nameFold(before: readonly string[], after: readonly string[]): StepName | undefined {
+  const opened = after.filter((body) => !before.includes(body));
+  const closed = before.filter((body) => !after.includes(body));
+  if (opened.length + closed.length === 0) return undefined;
+  if (opened.length + closed.length > 1) return { kind: opened.length > 0 ? "unfoldAll" : "foldAll" };
+  return opened.length > 0 ? { kind: "unfold", body: opened[0]! } : { kind: "fold", body: closed[0]! };
+}
+
+function nameSelection(before: Selection | undefined, after: Selection | undefined): StepName | undefined {
+  if (sameSelection(before, after)) return undefined;
+  return after ? { kind: "select", selection: after } : { kind: "deselect" };
+}
+
+function namePlaces(before: Places, after: Places): StepName | undefined {
+  if (samePlaces(before, after)) return undefined;
+  if (after.size === 0) return { kind: "putBack" };
+  const moved = [...after].filter(([key, { x, y }]) => before.get(key)?.x !== x || before.get(key)?.y !== y);
+  return moved.length === 1 && after.size >= before.size
+    ? { kind: "move", node: moved[0]![0] }
+    : { kind: "other" };
+}

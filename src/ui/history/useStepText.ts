@@ -1,0 +1,52 @@
+/** A step of the history in words: "Filter by stance", "Select Hamas", "Move Hamas". */
+import { useCallback } from "react";
+import type { Dataset } from "../../domain/dataset.ts";
+import type { StepName } from "../../state/steps.ts";
+import { useApp, useNames, useText } from "../context.tsx";
+import { plain } from "../plain.ts";
+
+export function useStepText(): (name: StepName) => string {
+  const t = useText();
+  const nameOf = useNames();
+  const dataset = useApp(({ opened }) => opened?.dataset);
+  return useCallback(
+    (step) => {
+      const called = (kind: "actors" | "issues", id: string) => {
+        const thing = find(dataset, kind, id);
+        return plain(thing ? nameOf(thing) : id);
+      };
+      switch (step.kind) {
+        case "filter":
+        case "unfilter":
+          return t(`history.step.${step.kind}`, { clause: t(`clause.${step.clause}`) });
+        case "fold":
+        case "unfold":
+          return t(`history.step.${step.kind}`, { name: called("actors", step.body) });
+        case "move": {
+          const kind = step.node.startsWith("a:") ? "actors" : "issues";
+          return t("history.step.move", { name: called(kind, step.node.slice(2)) });
+        }
+        case "size":
+          return t(`history.step.size.${step.by}`);
+        case "select": {
+          const { selection } = step;
+          if (selection.kind === "tie")
+            return t("history.step.selectTie", {
+              actor: called("actors", selection.actor),
+              issue: called("issues", selection.issue),
+            });
+          return t("history.step.select", {
+            name: called(selection.kind === "actor" ? "actors" : "issues", selection.id),
+          });
+        }
+        default:
+          return t(`history.step.${step.kind}`);
+      }
+    },
+    [t, nameOf, dataset],
+  );
+}
+
+function find(dataset: Dataset | undefined, kind: "actors" | "issues", id: string) {
+  return dataset?.[kind].find((thing) => thing.id === id);
+}

@@ -1,0 +1,46 @@
+/** Documents at random, but the same for the same seed: what a person could have arranged for a dataset. */
+import type { Random } from "../../src/base/random.ts";
+import type { Dataset } from "../../src/domain/dataset.ts";
+import { NO_DAY } from "../../src/domain/days.ts";
+import { EMPTY_FILTER } from "../../src/domain/filter.ts";
+import { BASES, STANCES } from "../../src/domain/stance.ts";
+import type { Document, Place, Selection } from "../../src/state/document.ts";
+
+export function randomDocument(random: Random, { actors, issues, stances }: Dataset): Document {
+  const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
+  const some = <Value>(values: readonly Value[]): Value[] =>
+    random() < 0.5 ? [] : [...new Set(values.filter(() => random() < 0.4))];
+  const actorIds = actors.map(({ id }) => id);
+  const issueIds = issues.map(({ id }) => id);
+  const from = random() < 0.5 ? NO_DAY : Math.floor(random() * 30_000);
+  const places = new Map<string, Place>();
+  for (const key of [...actorIds.map((id) => `a:${id}`), ...issueIds.map((id) => `i:${id}`)])
+    if (random() < 0.2)
+      places.set(key, { x: Math.floor(random() * 4000) - 2000, y: Math.floor(random() * 4000) - 2000 });
+  const selections: (Selection | undefined)[] = [
+    undefined,
+    { kind: "actor", id: pick(actorIds) },
+    { kind: "issue", id: pick(issueIds) },
+    { kind: "tie", actor: pick(actorIds), issue: pick(issueIds) },
+  ];
+  return {
+    filter: {
+      ...EMPTY_FILTER,
+      actors: some(actorIds),
+      actorTypes: some(actors.map(({ type }) => type)),
+      issues: some(issueIds),
+      topics: some(issues.map(({ topic }) => topic)),
+      stances: some(STANCES),
+      bases: some(BASES),
+      voices: some(stances.text.voice?.values ?? [""]),
+      minConfidence: random() < 0.5 ? 0 : Math.round(random() * 10) / 10,
+      from,
+      to: random() < 0.5 ? NO_DAY : Math.max(from, 0) + Math.floor(random() * 900),
+      text: random() < 0.5 ? "" : pick(["arms", "a & b=c, d:e#f", "سلاح", "100 % (sic!)", "'*~+"]),
+    },
+    unfolded: some(actorIds),
+    selection: pick(selections),
+    sizeBy: pick(["ties", "statements"]),
+    places,
+  };
+}
