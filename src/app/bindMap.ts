@@ -3,6 +3,7 @@ import type { MapControls } from "../commands/command.ts";
 import { separate } from "../layout/arrange.ts";
 import type { Selectors } from "../state/selectors.ts";
 import { changeSession, pointAt, type Store, select, setDrawing } from "../state/store.ts";
+import { setCursor } from "../state/walking.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
 import { DATA_MOVE_MS } from "../view/tween.ts";
 import type { MapEvents, Scene, Target } from "../view/types.ts";
@@ -11,6 +12,7 @@ import { fontsFor, MAP_FONT } from "./fonts.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
 import { layoutInput, placesFrom, selectionOf } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
+import { createMapWalk } from "./walkMap.ts";
 
 /** Rounds of giving way while a node is dragged: enough to follow the hand, little enough for a frame. */
 const GIVE_WAY_ROUNDS = 6;
@@ -35,11 +37,13 @@ export function bindMap(
   const sceneOf = createSceneSelector(selectors);
   const scene = () => sceneOf(store.getState());
   const layout = createPlaces(element, engine);
-  const view = createMapView(
-    element,
-    emptyScene(),
-    eventsOf(element, store, scene, layout, () => view, onPicture),
-  );
+  const walk = createMapWalk(element, store, selectors, scene, () => view);
+  const events = eventsOf(element, store, scene, layout, () => view, onPicture);
+  const painted = (complete: boolean) => {
+    events.painted(complete);
+    walk.follow();
+  };
+  const view = createMapView(element, emptyScene(), { ...events, painted });
   let names = "";
 
   const sync = () => {
@@ -56,7 +60,7 @@ export function bindMap(
   const stops = [store.subscribe(sync), followTheme(view), followSize(view)];
   sync();
   return {
-    controls: view,
+    controls: { fit: view.fit, zoom: view.zoom, pan: view.pan, walk: walk.walk },
     unbind() {
       for (const stop of stops) stop();
       view.kill();
@@ -132,6 +136,7 @@ function eventsOf(
       pointAt(store, { hover: selectionAt(target), x, y });
     },
     select(target) {
+      setCursor(store, undefined);
       const selection = selectionAt(target);
       select(store, selection);
       if (!selection || !target) return;

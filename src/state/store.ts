@@ -31,6 +31,8 @@ export function openDataset(store: Store, opened: Opened): void {
     opened,
     document: EMPTY_DOCUMENT,
     pointer: INITIAL_STATE.pointer,
+    cursor: undefined,
+    outlineOpen: [],
   });
 }
 
@@ -79,7 +81,7 @@ export function pointAt(store: Store, pointer: Pointer): void {
   const known = store.getState().pointer;
   if (
     sameSelection(known.hover, pointer.hover) &&
-    (!pointer.hover || (known.x === pointer.x && known.y === pointer.y))
+    (!pointer.hover || (known.x === pointer.x && known.y === pointer.y && known.quiet === pointer.quiet))
   )
     return;
   store.setState({ pointer });

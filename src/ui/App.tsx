@@ -8,6 +8,7 @@ import { FiltersPanel } from "./filters/FiltersPanel.tsx";
 import { Timeline } from "./filters/Timeline.tsx";
 import { HowToRead } from "./HowToRead.tsx";
 import { Language } from "./Language.tsx";
+import { LeftPanel } from "./LeftPanel.tsx";
 import { MainStage } from "./MainStage.tsx";
 import { ImportReport } from "./notices/ImportReport.tsx";
 import { PanelBoundary, type PanelName, ThrowInContext } from "./PanelBoundary.tsx";
@@ -67,9 +68,9 @@ function Page() {
         <PanelBoundary panel="bar">
           <Bar />
         </PanelBoundary>
-        <SidePanel name="filters">
+        <LeftPanel>
           <FiltersPanel />
-        </SidePanel>
+        </LeftPanel>
         <MainStage ownOpenings={ownOpenings} timeline={<Timeline />} />
         <SidePanel name="evidence">
           <EvidencePanel empty={<HowToRead />} />

@@ -78,7 +78,7 @@ export async function showPanel(panel: ReactNode, dataset: Dataset | undefined, 
   await page.viewport(Math.max(width, 800), height); // the panel is narrow, not the window
   const store = createAppStore(session);
   if (dataset) openDataset(store, { dataset, account: ACCOUNT, problems: [] });
-  const map = { fit: () => {}, zoom: () => {}, pan: () => {} };
+  const map = { fit: () => {}, zoom: () => {}, pan: () => {}, walk: () => {} };
   const nothing = () => {};
   const ports: Ports = {
     store,

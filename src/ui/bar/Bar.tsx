@@ -44,7 +44,8 @@ function Wordmark() {
 
 function PanelToggles() {
   const t = useText();
-  const { filtersOpen, timelineOpen, evidenceOpen } = useApp(({ session }) => session);
+  const { filtersOpen: leftOpen, leftTab, timelineOpen, evidenceOpen } = useApp(({ session }) => session);
+  const filtersOpen = leftOpen && leftTab === "filters";
   const active = useApp(({ document }) => activeClauses(document.filter).length);
   return (
     <Group className="panel-toggles" aria-label={t("shell.panels")}>

@@ -22,7 +22,7 @@ export function Tooltip() {
   usePlace(layer, pointer);
   return (
     <div className="tip-layer" ref={layer} aria-hidden="true">
-      {shown && pointer.hover ? <Tip shown={shown} hover={pointer.hover} /> : null}
+      {shown && pointer.hover && !pointer.quiet ? <Tip shown={shown} hover={pointer.hover} /> : null}
     </div>
   );
 }
