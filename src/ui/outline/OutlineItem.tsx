@@ -6,6 +6,7 @@ import { countTies, type Outline, type OutlineRow } from "../../state/outline.ts
 import { setUnfolded } from "../../state/store.ts";
 import { usePorts } from "../context.tsx";
 import { LineSample, NodeMark, StanceGlyph } from "../marks.tsx";
+import { plain } from "../plain.ts";
 import { Name } from "../rich.tsx";
 import type { RowWords } from "./useRowWords.ts";
 
@@ -25,7 +26,7 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
   return (
     <div
       role="treeitem"
-      className={`outline-row ${row.kind}`}
+      className={`outline-row row-${row.kind}`}
       aria-level={row.level}
       aria-posinset={row.place}
       aria-setsize={row.siblings}
@@ -143,52 +144,53 @@ function TieContent({ outline, row, words }: ContentProps) {
   const basis = BASES[tie.basis] ?? "";
   const also = words.othersOf(tie);
   return (
-    <>
-      <span className="outline-line" aria-hidden="true">
-        <LineSample stance={stance} basis={basis} />
-      </span>
-      <Text>
+    <Text>
+      <span className="outline-first">
+        <span className="outline-line">
+          <LineSample stance={stance} basis={basis} />
+        </span>
         <span className={outline.order === "actor" ? "outline-name plain" : "outline-name"}>
           <Name>{words.nameOf(outline, row)}</Name>
         </span>
-        <span className="outline-facts">
-          <span className="outline-stance">{t(`stance.${stance}`)}</span>
-          {also === "" ? null : <span>{also}</span>}
-          {isPosition(tie.stance) && basis !== "" ? <span>{t(`basis.${basis}`)}</span> : null}
-          <span>{words.dateOf(tie)}</span>
-        </span>
-      </Text>
-      <span className="outline-number" aria-hidden="true">
-        {t("legend.number", { value: tie.statements })}
+        <span className="outline-number">{t("legend.number", { value: tie.statements })}</span>
       </span>
-    </>
+      <span className="outline-facts">
+        <span className="outline-stance">{t(`stance.${stance}`)}</span>
+        {also === "" ? null : <span>{also}</span>}
+        {isPosition(tie.stance) && basis !== "" ? <span>{t(`basis.${basis}`)}</span> : null}
+        <span className="outline-date">{words.dateOf(tie)}</span>
+      </span>
+    </Text>
   );
 }
 
+/** The sign, whose words they are where that is not the actor of the tie, what is said, and who says so. */
 function StatementContent({ outline, row, words }: ContentProps) {
   const { dataset } = outline.shown;
   const { stances } = dataset;
   const { text, holder, by, date } = words.statementOf(dataset, row);
   return (
-    <>
-      <StanceGlyph
-        stance={STANCES[stances.stance[row.statement]!]!}
-        basis={BASES[stances.basis[row.statement]!] ?? ""}
-      />
-      <Text>
-        {holder === "" ? null : (
-          <span className="outline-holder">
-            <Name>{holder}</Name>
+    <Text>
+      <span className="outline-first">
+        <StanceGlyph
+          stance={STANCES[stances.stance[row.statement]!]!}
+          basis={BASES[stances.basis[row.statement]!] ?? ""}
+        />
+        <span className="outline-said">
+          {holder === "" ? null : (
+            <span className="outline-holder">
+              <Name>{holder}</Name>
+            </span>
+          )}
+          <span className="outline-words" dir="auto">
+            {plain(text)}
           </span>
-        )}
-        <span className="outline-words">
-          <Name>{text}</Name>
         </span>
-        <span className="outline-facts">
-          {by === "" ? null : <span>{by}</span>}
-          <span>{date}</span>
-        </span>
-      </Text>
-    </>
+      </span>
+      <span className="outline-facts">
+        {by === "" ? null : <span>{by}</span>}
+        <span className="outline-date">{date}</span>
+      </span>
+    </Text>
   );
 }
