@@ -5,6 +5,7 @@ import type { MapCamera } from "../state/document.ts";
 import type { Selection } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import { changeSession, placeNode, pointAt, type Store, select, setDrawing } from "../state/store.ts";
+import { setCursor } from "../state/walking.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
 import { HAND_MOVE_MS } from "../view/tween.ts";
 import type { MapEvents, Scene, Target } from "../view/types.ts";
@@ -15,6 +16,7 @@ import { createPlaces, type NodePlaces } from "./places.ts";
 import { selectionOf, targetOf } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { createSight } from "./sight.ts";
+import { createMapWalk } from "./walkMap.ts";
 
 const NARROW = "(max-width: 760px)";
 
@@ -51,10 +53,13 @@ export function bindMap(
     () => layout.busy(),
   );
   const layout = createPlaces(element, engine, () => sight.rested());
-  const view = createMapView(element, emptyScene(), {
-    ...eventsOf(element, store, scene, layout, () => view, onPicture),
-    looked: onCamera,
-  });
+  const walk = createMapWalk(element, store, selectors, scene, () => view);
+  const events = eventsOf(element, store, scene, layout, () => view, onPicture);
+  const painted = (complete: boolean) => {
+    events.painted(complete);
+    walk.follow();
+  };
+  const view = createMapView(element, emptyScene(), { ...events, painted, looked: onCamera });
   let names = "";
 
   const sync = () => {
@@ -76,6 +81,7 @@ export function bindMap(
       nudge: (x, y) => nudge(store, scene(), layout, view, x, y),
       reveal: (selection) => sight.reveal(selection),
       menu: () => sight.menu(),
+      walk: walk.walk,
     },
     camera: () => layout.camera(view),
     lookAt: (camera) => layout.lookAt(camera, view, HAND_MOVE_MS),
@@ -128,6 +134,7 @@ function eventsOf(
       pointAt(store, { hover: selectionAt(target), x, y });
     },
     select(target) {
+      setCursor(store, undefined);
       const selection = selectionAt(target);
       select(store, selection);
       if (!selection || !target) return;

@@ -1,10 +1,10 @@
 /** How this browser likes to see things: kept in localStorage (preferences only, never work), overruled by the address. */
 import { pickLocale } from "../i18n/locales.ts";
-import { type Session, THEMES } from "../state/model.ts";
+import { LEFT_TABS, OUTLINE_ORDERS, type Session, THEMES } from "../state/model.ts";
 import type { Store } from "../state/store.ts";
 
 const KEY = "standpoint.preferences";
-const KEPT = ["theme", "locale", "names", "singleKeys"] as const;
+const KEPT = ["theme", "locale", "names", "singleKeys", "leftTab", "outlineOrder"] as const;
 
 /** What was kept, then what the address says (`?lang=`, `?theme=`), each checked. */
 export function readPreferences(): Partial<Session> {
@@ -16,6 +16,8 @@ export function readPreferences(): Partial<Session> {
     locale: pickLocale(typeof wish === "string" ? [wish] : navigator.languages).tag,
     names: typeof kept["names"] === "string" ? kept["names"] : "",
     singleKeys: kept["singleKeys"] !== false,
+    leftTab: LEFT_TABS.find((tab) => tab === kept["leftTab"]) ?? "filters",
+    outlineOrder: OUTLINE_ORDERS.find((order) => order === kept["outlineOrder"]) ?? "actor",
     ...(theme ? { theme } : {}),
     ...(window.matchMedia("(max-width: 760px)").matches
       ? { filtersOpen: false, evidenceOpen: false, timelineOpen: false }

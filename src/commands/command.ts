@@ -3,6 +3,9 @@ import type { MessageId } from "../i18n/messages.ts";
 import type { Selection, State } from "../state/model.ts";
 import type { Store } from "../state/store.ts";
 
+/** A step of the cursor that keys walk the picture with: `start` puts it there, `leave` takes it away. */
+export type MapStep = "start" | "leave" | "left" | "right" | "up" | "down" | "nextTie" | "previousTie";
+
 /** What commands ask of the map; the map view fulfils it when there is one. */
 export interface MapControls {
   fit(): void;
@@ -16,6 +19,7 @@ export interface MapControls {
   menu(): void;
   /** Moves the selected node by CSS pixels; x to the right, y down. */
   nudge?(x: number, y: number): void;
+  walk(step: MapStep): void;
 }
 
 /** What a made command is about: its name stands in the label as `{name}`. */

@@ -16,6 +16,7 @@ const GROUP_OF: ReadonlyMap<string, CommandGroup> = new Map([
   ["find", "find"],
   ["help", "find"],
   ["map", "map"],
+  ["cursor", "map"],
   ["view", "view"],
   ["panel", "view"],
   ["outline", "view"],

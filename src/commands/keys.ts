@@ -25,7 +25,7 @@ export function commandForKey(press: KeyPress, state: State): Command | undefine
     if (!keys?.includes(name)) return false;
     if ((onMap && !press.onMap) || (notInText && press.inText)) return false;
     const single = !press.mod && letter;
-    if (single && (press.inText || !state.session.singleKeys)) return false;
+    if (single && (press.inText || !(state.session.singleKeys || onMap))) return false;
     if (press.inText && !press.mod && press.key !== "Escape") return false;
     return when === undefined || when(state);
   });

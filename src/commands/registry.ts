@@ -1,17 +1,21 @@
-/** All commands, in the order in which menus list them. */
+/** All commands, in the order in which menus list them; of those that a key could mean, the first. */
 import type { State } from "../state/model.ts";
 import { CHOICE_COMMANDS, isMade, type MadeId, madeIds, makeCommand } from "./choiceCommands.ts";
 import type { Command } from "./command.ts";
+import { CURSOR_COMMANDS } from "./cursorCommands.ts";
 import { DATA_COMMANDS } from "./dataCommands.ts";
 import { FIND_COMMANDS } from "./findCommands.ts";
 import { HISTORY_COMMANDS } from "./historyCommands.ts";
 import { MAP_COMMANDS } from "./mapCommands.ts";
+import { OUTLINE_COMMANDS } from "./outlineCommands.ts";
 import { VIEW_COMMANDS } from "./viewCommands.ts";
 
 export const COMMANDS: readonly Command[] = [
   ...FIND_COMMANDS,
+  ...CURSOR_COMMANDS,
   ...MAP_COMMANDS,
   ...VIEW_COMMANDS,
+  ...OUTLINE_COMMANDS,
   ...DATA_COMMANDS,
   ...HISTORY_COMMANDS,
   ...CHOICE_COMMANDS,
@@ -20,8 +24,10 @@ export const COMMANDS: readonly Command[] = [
 export type CommandId =
   | (
       | (typeof FIND_COMMANDS)[number]
+      | (typeof CURSOR_COMMANDS)[number]
       | (typeof MAP_COMMANDS)[number]
       | (typeof VIEW_COMMANDS)[number]
+      | (typeof OUTLINE_COMMANDS)[number]
       | (typeof DATA_COMMANDS)[number]
       | (typeof HISTORY_COMMANDS)[number]
       | (typeof CHOICE_COMMANDS)[number]

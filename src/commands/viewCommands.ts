@@ -23,8 +23,8 @@ export const VIEW_COMMANDS = [
     label: "command.toggleFilters",
     words: "words.panel",
     keys: ["["],
-    checked: ({ session }) => session.filtersOpen,
-    run: (context) => toggle(context, "filtersOpen"),
+    checked: ({ session }) => session.filtersOpen && session.leftTab === "filters",
+    run: toggleFilters,
   },
   {
     id: "panel.evidence",
@@ -45,8 +45,14 @@ export const VIEW_COMMANDS = [
   { id: "theme.next", label: "command.nextTheme", keys: ["d"], run: nextTheme },
 ] as const satisfies readonly Command[];
 
-function toggle({ store }: CommandContext, panel: "filtersOpen" | "evidenceOpen" | "timelineOpen"): void {
+function toggle({ store }: CommandContext, panel: "evidenceOpen" | "timelineOpen"): void {
   changeSession(store, { [panel]: !store.getState().session[panel] });
+}
+
+/** Where the outline is in their place, filters come back before they go. */
+function toggleFilters({ store }: CommandContext): void {
+  const { filtersOpen, leftTab } = store.getState().session;
+  changeSession(store, { filtersOpen: !filtersOpen || leftTab !== "filters", leftTab: "filters" });
 }
 
 function nextTheme({ store }: CommandContext): void {

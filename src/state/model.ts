@@ -10,6 +10,12 @@ export { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName };
 
 export const THEMES = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof THEMES)[number];
+/** What the panel at the start of the page shows. */
+export const LEFT_TABS = ["filters", "outline"] as const;
+export type LeftTab = (typeof LEFT_TABS)[number];
+/** What the outline begins with. */
+export const OUTLINE_ORDERS = ["actor", "issue"] as const;
+export type OutlineOrder = (typeof OUTLINE_ORDERS)[number];
 
 export interface Session {
   readonly theme: Theme;
@@ -18,6 +24,8 @@ export interface Session {
   readonly names: string;
   readonly view: ViewName;
   readonly filtersOpen: boolean;
+  readonly leftTab: LeftTab;
+  readonly outlineOrder: OutlineOrder;
   readonly evidenceOpen: boolean;
   readonly timelineOpen: boolean;
   /** Single-key shortcuts (WCAG 2.1.4: they can be turned off). */
@@ -29,6 +37,17 @@ export interface Pointer {
   /** CSS pixels within the map; negative when pointed at from elsewhere: then no note stands beside it. */
   readonly x: number;
   readonly y: number;
+  /** No note beside it: pointed at from a list that says the same, or put away. */
+  readonly quiet?: boolean;
+}
+
+/** The place of the keys on the map, while one walks it by arrow keys. */
+export interface Cursor {
+  readonly at: Selection;
+  /** CSS pixels within the map: the middle of the ring around it, and its radius. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
 }
 
 export type Load =
@@ -75,6 +94,12 @@ export interface State {
   readonly menu: MenuRequest | undefined;
   /** What is still to be told; at most one of a kind. */
   readonly notes: readonly Note[];
+  /** Undefined while arrow keys move the map. */
+  readonly cursor: Cursor | undefined;
+  /** Keys of the rows of the outline that are open, see `OutlineRow.key`. */
+  readonly outlineOpen: readonly string[];
+  /** Who is asked to take the focus, until it has. */
+  readonly focusOn: "outline" | undefined;
 }
 
 export const INITIAL_STATE: State = {
@@ -88,6 +113,8 @@ export const INITIAL_STATE: State = {
     names: "",
     view: "map",
     filtersOpen: true,
+    leftTab: "filters",
+    outlineOrder: "actor",
     evidenceOpen: true,
     timelineOpen: true,
     singleKeys: true,
@@ -97,4 +124,7 @@ export const INITIAL_STATE: State = {
   dialog: undefined,
   menu: undefined,
   notes: [],
+  cursor: undefined,
+  outlineOpen: [],
+  focusOn: undefined,
 };

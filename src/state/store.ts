@@ -46,6 +46,8 @@ export function openDataset(store: Store, opened: Opened, first?: FirstView): vo
     document,
     history: recordStep(EMPTY_HISTORY, EMPTY_DOCUMENT, document, recording, first?.name),
     pointer: INITIAL_STATE.pointer,
+    cursor: undefined,
+    outlineOpen: [],
   });
 }
 
@@ -142,7 +144,7 @@ export function pointAt(store: Store, pointer: Pointer): void {
   const known = store.getState().pointer;
   if (
     sameSelection(known.hover, pointer.hover) &&
-    (!pointer.hover || (known.x === pointer.x && known.y === pointer.y))
+    (!pointer.hover || (known.x === pointer.x && known.y === pointer.y && known.quiet === pointer.quiet))
   )
     return;
   store.setState({ pointer });

@@ -11,6 +11,7 @@ import { Timeline } from "./filters/Timeline.tsx";
 import { HowToRead } from "./HowToRead.tsx";
 import { HistoryStatus } from "./history/HistoryButtons.tsx";
 import { Language } from "./Language.tsx";
+import { LeftPanel } from "./LeftPanel.tsx";
 import { lazily } from "./lazily.ts";
 import { MainStage } from "./MainStage.tsx";
 import { ImportReport } from "./notices/ImportReport.tsx";
@@ -75,9 +76,9 @@ function Page() {
         <PanelBoundary panel="bar">
           <Bar />
         </PanelBoundary>
-        <SidePanel name="filters">
+        <LeftPanel>
           <FiltersPanel />
-        </SidePanel>
+        </LeftPanel>
         <MainStage ownOpenings={ownOpenings} timeline={<Timeline />} />
         <SidePanel name="evidence">
           <EvidencePanel empty={<HowToRead />} />

@@ -5,6 +5,7 @@ import { BrokenPanel } from "./notices/BrokenPanel.tsx";
 export const PANELS = [
   "bar",
   "filters",
+  "outline",
   "map",
   "legend",
   "timeline",

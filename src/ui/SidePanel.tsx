@@ -4,35 +4,36 @@ import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
 import { changeSession } from "../state/store.ts";
 import { useApp, usePorts, useText } from "./context.tsx";
-import { Skeleton } from "./notices/Skeleton.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
 import { useShell } from "./shell.ts";
 
-export function SidePanel({ name, children }: { name: "filters" | "evidence"; children: ReactNode }) {
+export function SidePanel({ name, children }: { name: "evidence"; children: ReactNode }) {
   const t = useText();
   const { narrow } = useShell();
-  const open = useApp(({ session }) => (name === "filters" ? session.filtersOpen : session.evidenceOpen));
-  const reading = useApp((state) => name === "filters" && !state.opened && state.load.phase === "loading");
+  const open = useApp(({ session }) => session.evidenceOpen);
   const [tall, setTall] = useState(false);
   if (!open) return null;
   return (
     <aside className={`panel panel-${name}`} aria-label={t(`shell.${name}`)} data-tall={tall}>
       {narrow ? <SheetHead name={name} tall={tall} onTall={setTall} /> : null}
       <div className="panel-body">
-        <PanelBoundary panel={name}>{reading ? <Skeleton lines={12} /> : children}</PanelBoundary>
+        <PanelBoundary panel={name}>{children}</PanelBoundary>
       </div>
     </aside>
   );
 }
 
-function SheetHead({
+export function SheetHead({
   name,
   tall,
   onTall,
+  title,
 }: {
   name: "filters" | "evidence";
   tall: boolean;
   onTall: (tall: boolean) => void;
+  /** Stands in the place of the name. */
+  title?: ReactNode;
 }) {
   const t = useText();
   const { store } = usePorts();
@@ -41,7 +42,7 @@ function SheetHead({
   };
   return (
     <div className="sheet-head">
-      <p className="sheet-title">{t(`shell.${name}`)}</p>
+      {title ?? <p className="sheet-title">{t(`shell.${name}`)}</p>}
       <Button
         className="icon-button"
         aria-label={t(tall ? "shell.sheetLower" : "shell.sheetTaller")}

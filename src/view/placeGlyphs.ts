@@ -90,6 +90,21 @@ function freeRun(ties: MapTies, pixels: Float64Array, radii: Float64Array, t: nu
   return { x: pixels[2 * a]! + dx * from, y: pixels[2 * a + 1]! + dy * from, dx: dx * free, dy: dy * free };
 }
 
+/** The middle of a tie's sign; of a tie too short to have one, its own. */
+export function signPlace(
+  ties: MapTies,
+  stops: Uint8Array,
+  pixels: Float64Array,
+  radii: Float64Array,
+  t: number,
+): { x: number; y: number } {
+  const run = freeRun(ties, pixels, radii, t);
+  const share = (stops[t] ?? MIDDLE) / 255;
+  if (run) return { x: run.x + run.dx * share, y: run.y + run.dy * share };
+  const a = 2 * ties.source[t]!;
+  return { x: pixels[a]!, y: pixels[a + 1]! };
+}
+
 function costOf(
   [x, y, room]: Circle,
   tie: number,

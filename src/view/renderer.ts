@@ -98,6 +98,11 @@ export class Renderer {
     return [...Object.values(this.sigma.getCanvases()), this.#canvas];
   }
 
+  /** Where on their ties the signs of the last picture sit. */
+  get stops(): Uint8Array {
+    return this.#glyphs.stops;
+  }
+
   /** Takes over what changed; draws in the next frame. */
   update(scene: Scene, changed: ReadonlySet<keyof Scene>): void {
     this.#scene = scene;

@@ -79,7 +79,7 @@ export async function showPanel(panel: ReactNode, dataset: Dataset | undefined, 
   const store = createAppStore(session);
   if (dataset) openDataset(store, { dataset, account: ACCOUNT, problems: [] });
   const nothing = () => {};
-  const map = { fit: nothing, zoom: nothing, pan: nothing, reveal: nothing, menu: nothing };
+  const map = { fit: nothing, zoom: nothing, pan: nothing, reveal: nothing, menu: nothing, walk: nothing };
   const ports: Ports = {
     store,
     selectors: createSelectors(),

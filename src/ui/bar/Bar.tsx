@@ -52,7 +52,8 @@ function Wordmark() {
 
 function PanelToggles() {
   const t = useText();
-  const { filtersOpen, timelineOpen, evidenceOpen } = useApp(({ session }) => session);
+  const { filtersOpen: leftOpen, leftTab, timelineOpen, evidenceOpen } = useApp(({ session }) => session);
+  const filtersOpen = leftOpen && leftTab === "filters";
   return (
     <Group className="panel-toggles" aria-label={t("shell.panels")}>
       <span className="with-count">

@@ -54,7 +54,7 @@ export function Reported({ dataset, row }: { dataset: Dataset; row: number }) {
  * Where there is no position, the voice only brings the pair up. A roll-call vote has neither voice nor basis: there the
  * source below is what reports it, and nothing is missing.
  */
-function wordsOf(dataset: Dataset, row: number): MessageId | undefined {
+export function wordsOf(dataset: Dataset, row: number): MessageId | undefined {
   const { stances } = dataset;
   const basis = basisOf(stances, row);
   const voiced = textAt(stances, "voice", row) !== "";

@@ -11,9 +11,7 @@ export function EmptyOverlay() {
   );
   if (drawn || passing === undefined) return null;
   return (
-    <div className="empty-overlay" role="status">
-      {passing > 0 ? <OnlyUnknown passing={passing} /> : <NothingPasses />}
-    </div>
+    <div className="empty-overlay">{passing > 0 ? <OnlyUnknown passing={passing} /> : <NothingPasses />}</div>
   );
 }
 

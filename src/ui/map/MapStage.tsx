@@ -4,6 +4,7 @@ import { useApp, usePorts, useText } from "../context.tsx";
 import { NoDrawing } from "../notices/NoDrawing.tsx";
 import { PanelBoundary } from "../PanelBoundary.tsx";
 import { Caption } from "./Caption.tsx";
+import { CursorRing } from "./CursorRing.tsx";
 import { EmptyOverlay } from "./EmptyOverlay.tsx";
 import { Legend } from "./Legend.tsx";
 import { MapControls } from "./MapControls.tsx";
@@ -22,6 +23,7 @@ export function MapStage() {
         <MapHost hidden={drawing === "missing"} />
         {reading ? <MapSkeleton /> : null}
         {opened && drawing !== "missing" ? <EmptyOverlay /> : null}
+        {drawing === "ok" ? <CursorRing /> : null}
         {drawing === "ok" ? <Tooltip /> : null}
         {drawing === "missing" || drawing === "lost" ? <NoDrawing lost={drawing === "lost"} /> : null}
       </div>
@@ -38,7 +40,7 @@ export function MapStage() {
  */
 function MapHost({ hidden }: { hidden: boolean }) {
   const t = useText();
-  const { mountMap } = usePorts();
+  const { mountMap, run } = usePorts();
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => (host.current ? mountMap(host.current) : undefined), [mountMap]);
   return (
@@ -51,6 +53,7 @@ function MapHost({ hidden }: { hidden: boolean }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is operated by arrow keys
         tabIndex={0}
         data-map=""
+        onBlur={() => run("cursor.leave")}
       >
         <div className="map-canvas" ref={host} />
       </div>

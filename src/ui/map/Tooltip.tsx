@@ -22,7 +22,9 @@ export function Tooltip() {
   usePlace(layer, pointer);
   return (
     <div className="tip-layer" ref={layer} aria-hidden="true">
-      {shown && pointer.hover && pointer.x >= 0 ? <Tip shown={shown} hover={pointer.hover} /> : null}
+      {shown && pointer.hover && pointer.x >= 0 && !pointer.quiet ? (
+        <Tip shown={shown} hover={pointer.hover} />
+      ) : null}
     </div>
   );
 }

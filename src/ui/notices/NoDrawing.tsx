@@ -6,13 +6,13 @@ export function NoDrawing({ lost }: { lost: boolean }) {
   const t = useText();
   if (lost)
     return (
-      <div className="drawing-lost" role="status">
+      <div className="drawing-lost">
         <p>{t("notice.lost")}</p>
       </div>
     );
   return (
     <div className="drawing-missing">
-      <div className="notice" role="status">
+      <div className="notice">
         <p className="notice-title">{t("notice.missingTitle")}</p>
         <p>{t("notice.missing")}</p>
       </div>

@@ -29,7 +29,7 @@ export function Notices({ ownOpenings }: { ownOpenings: number }) {
 function Reading({ name }: { name: string }) {
   const t = useText();
   return (
-    <div className="notice" role="status">
+    <div className="notice">
       <p>{t("notice.reading", { name })}</p>
     </div>
   );
@@ -88,7 +88,7 @@ function Read() {
   const [dismissed, setDismissed] = useState(false);
   if (!opened || dismissed) return null;
   return (
-    <div className="notice" role="status">
+    <div className="notice">
       <p className="notice-text">
         {t("notice.read", { name: opened.dataset.name, account: accountText(opened.account) })}
       </p>

@@ -73,7 +73,7 @@ function TieTable({ shown }: { shown: Picture }) {
           </tbody>
         </table>
         {rows.length === 0 && shown.mask ? (
-          <div className="table-empty" role="status">
+          <div className="table-empty">
             <NothingPasses />
           </div>
         ) : null}
