@@ -42,6 +42,7 @@ export function start(element: HTMLElement): void {
     map: map?.controls,
     chooseFiles: openFileDialog,
     openExample: () => void opener.openExample(),
+    own: opener,
   });
   const ports: Ports = {
     store,
@@ -54,13 +55,14 @@ export function start(element: HTMLElement): void {
         map = undefined;
       };
     },
-    openFiles: (files) => void opener.openFiles(files),
+    openFiles: (files, dropped) => void opener.openFiles(files, dropped),
+    own: opener,
   };
 
   setTimeout(() => void fetchTheRest(), REST_AT_THE_LATEST_MS);
   followTheme();
   store.subscribe(followTheme);
   keepPreferences(store);
-  void opener.openExample(); // first, so that its files come while the screen is being made
+  void opener.openFirst(); // first, so that its files come while the screen is being made
   createRoot(element).render(<App ports={ports} />);
 }

@@ -12,12 +12,25 @@ export interface MapControls {
   pan(x: number, y: number): void;
 }
 
+/** What commands ask of whoever opens data. */
+export interface OwnPort {
+  /** Stops what is being read. */
+  cancel(): void;
+  /** Asks once more for what was refused. */
+  again(): void;
+  /** Shows a dataset again that gave way to another. */
+  back(id: number): void;
+  /** Fetches web addresses to whose hosts the person has agreed, and opens what they hold. */
+  openAddresses(hrefs: readonly string[]): void;
+}
+
 export interface CommandContext {
   readonly store: Store;
   readonly map: MapControls | undefined;
   /** Opens the system's file dialog. */
   readonly chooseFiles: () => void;
   readonly openExample: () => void;
+  readonly own: OwnPort;
 }
 
 export interface Command {

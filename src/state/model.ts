@@ -1,8 +1,9 @@
 /** The shape of the one store. */
 import type { Dataset } from "../domain/dataset.ts";
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
-import type { Account, Problem } from "../domain/problem.ts";
+import type { Account, FileAccount, Problem } from "../domain/problem.ts";
 import type { NodeMeasure } from "../graph/measure.ts";
+import { INITIAL_OWN, type Origin, type OwnState } from "./own.ts";
 
 /** What evidence is asked about, by ids as the files have them. */
 export type Selection =
@@ -46,13 +47,24 @@ export interface Pointer {
 export type Load =
   | { readonly phase: "loading"; readonly name: string }
   | { readonly phase: "ready"; readonly name: string }
-  | { readonly phase: "failed"; readonly name: string; readonly problems: readonly Problem[] };
+  | ({ readonly phase: "failed"; readonly name: string; readonly problems: readonly Problem[] } & Refused);
+
+/** What is known of a refusal beyond its problems. */
+export interface Refused {
+  /** What became of the records, where any were found. */
+  readonly account?: Account;
+  readonly files?: readonly FileAccount[];
+  /** Asking again may help: it was the network, or the engine. */
+  readonly again?: boolean;
+}
 
 /** What is on screen, and what became of every record of its files. */
 export interface Opened {
   readonly dataset: Dataset;
   readonly account: Account;
   readonly problems: readonly Problem[];
+  readonly files?: readonly FileAccount[];
+  readonly origin?: Origin;
 }
 
 /** How the map draws: `lost` = the context went away and is being fetched back. */
@@ -65,6 +77,7 @@ export interface State {
   readonly session: Session;
   readonly pointer: Pointer;
   readonly drawing: Drawing;
+  readonly own: OwnState;
 }
 
 export const EMPTY_DOCUMENT: Document = {
@@ -90,4 +103,5 @@ export const INITIAL_STATE: State = {
   },
   pointer: { hover: undefined, x: 0, y: 0 },
   drawing: "starting",
+  own: INITIAL_OWN,
 };

@@ -1,7 +1,7 @@
 /** The whole screen: bar, filters, map or table, timeline, evidence, and what may lie above them. */
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { Bar } from "./bar/Bar.tsx";
-import { type Ports, PortsProvider, useApp, usePorts, useText } from "./context.tsx";
+import { type Ports, PortsProvider, useApp, useText } from "./context.tsx";
 import { EvidencePanel } from "./evidence/EvidencePanel.tsx";
 import { FileDrop } from "./FileDrop.tsx";
 import { FiltersPanel } from "./filters/FiltersPanel.tsx";
@@ -9,7 +9,7 @@ import { Timeline } from "./filters/Timeline.tsx";
 import { HowToRead } from "./HowToRead.tsx";
 import { Language } from "./Language.tsx";
 import { MainStage } from "./MainStage.tsx";
-import { ImportReport } from "./notices/ImportReport.tsx";
+import { OwnDialog } from "./own/OwnDialog.tsx";
 import { PanelBoundary, type PanelName, ThrowInContext } from "./PanelBoundary.tsx";
 import { plain } from "./plain.ts";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
@@ -40,22 +40,9 @@ export function App({ ports, throwIn }: AppProps) {
 }
 
 function Page() {
-  const { openFiles } = usePorts();
   const narrow = useNarrow();
   const [dialog, setDialog] = useState<DialogName>();
-  /** Counts openings of own files; 0 = only the example so far. */
-  const [ownOpenings, setOwnOpenings] = useState(0);
-  const openOwnFiles = useCallback(
-    (files: readonly File[]) => {
-      setOwnOpenings((count) => count + 1);
-      openFiles(files);
-    },
-    [openFiles],
-  );
-  const shell = useMemo<Shell>(
-    () => ({ narrow, showDialog: setDialog, openOwnFiles }),
-    [narrow, openOwnFiles],
-  );
+  const shell = useMemo<Shell>(() => ({ narrow, showDialog: setDialog }), [narrow]);
   const close = () => setDialog(undefined);
   usePageTitle();
   useSheets(narrow);
@@ -70,7 +57,7 @@ function Page() {
         <SidePanel name="filters">
           <FiltersPanel />
         </SidePanel>
-        <MainStage ownOpenings={ownOpenings} timeline={<Timeline />} />
+        <MainStage timeline={<Timeline />} />
         <SidePanel name="evidence">
           <EvidencePanel empty={<HowToRead />} />
         </SidePanel>
@@ -82,7 +69,7 @@ function Page() {
             <FileDrop />
           </PanelBoundary>
           <PanelBoundary panel="report">
-            <ImportReport isOpen={dialog === "report"} onClose={close} />
+            <OwnDialog />
           </PanelBoundary>
           <PanelBoundary panel="shortcuts">
             <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={close} />

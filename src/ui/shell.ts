@@ -1,13 +1,11 @@
-/** What the frame offers to its parts: its dialogs, and opening files with a report afterwards. */
+/** What the frame offers to its parts: its dialogs. */
 import { createContext, use } from "react";
 
-export type DialogName = "shortcuts" | "report";
+export type DialogName = "shortcuts";
 
 export interface Shell {
   readonly narrow: boolean;
   readonly showDialog: (name: DialogName) => void;
-  /** Opens files of the person's own; what became of their records is said afterwards. */
-  readonly openOwnFiles: (files: readonly File[]) => void;
 }
 
 export const ShellContext = createContext<Shell | undefined>(undefined);
