@@ -23,7 +23,7 @@ export function Failed({ load }: { load: Load & { phase: "failed" } }) {
         <p className="notice-title">{t("notice.failed", { name: load.name })}</p>
         <ul className="problem-lines">
           {problems.slice(0, MOST_LINES).map((problem) => (
-            <ProblemLine key={problemKey(problem)} problem={problem} />
+            <ProblemLine key={problemKey(problem)} problem={problem} about={load.name} />
           ))}
         </ul>
         {rest > 0 ? <p>{t("notice.more", { count: rest })}</p> : null}

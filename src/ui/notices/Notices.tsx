@@ -38,16 +38,25 @@ function Offline() {
   );
 }
 
+/** Where the data came from, if that is one other host. */
+function foreignHost({ origin }: Opened): string | undefined {
+  const hosts = new Set(origin?.kind === "addresses" ? origin.hrefs.map((href) => new URL(href).host) : []);
+  const [host] = hosts;
+  return hosts.size === 1 && host !== location.host ? host : undefined;
+}
+
 /** After own files were opened: the four numbers, the way to the rest, and back to what was there before. */
 function Read({ opened, onDismiss }: { opened: Opened; onDismiss: () => void }) {
   const t = useText();
   const { run } = usePorts();
   const accountText = useAccountText();
   const former = useApp(({ own }) => own.former[0]);
+  const said = { name: opened.dataset.name, account: accountText(opened.account) };
+  const host = foreignHost(opened);
   return (
     <div className="notice" role="status">
       <p className="notice-text">
-        {t("notice.read", { name: opened.dataset.name, account: accountText(opened.account) })}
+        {host === undefined ? t("notice.read", said) : t("own.readFrom", { ...said, host })}
       </p>
       <div className="notice-actions">
         <Button className="button plain" onPress={() => run("own.report")}>

@@ -16,15 +16,25 @@ export function useProblemText(): (problem: Problem) => string {
   };
 }
 
-export function ProblemLine({ problem }: { problem: Problem }) {
-  const problemText = useProblemText();
-  const { value } = problem;
+/** @param about the file that is spoken of already */
+export function ProblemLine({ problem, about }: { problem: Problem; about?: string }) {
   return (
     <li className="problem-line">
-      <Place problem={problem} />
-      <span className="problem-words">{problemText(problem)}</span>
-      {value ? <bdi className="problem-value">{value}</bdi> : null}
+      <Place problem={problem.file === about ? { ...problem, file: "" } : problem} />
+      <ProblemWords problem={problem} />
     </li>
+  );
+}
+
+/** What is wrong and what to do; below it the text that stands there, where the words do not quote it. */
+export function ProblemWords({ problem }: { problem: Problem }) {
+  const words = useProblemText()(problem);
+  const { value } = problem;
+  return (
+    <>
+      <span className="problem-words">{words}</span>
+      {value === "" || words.includes(value) ? null : <bdi className="problem-value">{value}</bdi>}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { useApp, usePorts, useText } from "../context.tsx";
 
 /** What is quicker is not worth a word. */
 const SAID_AFTER_MS = 250;
+const KILOBYTE = 1000;
 const MEGABYTE = 1_000_000;
 
 export function Reading({ name }: { name: string }) {
@@ -40,12 +41,15 @@ export function Reading({ name }: { name: string }) {
 /** For the eye alone: a screen reader has the bar. */
 function HowFar({ progress: { step, done, total } }: { progress: Progress }) {
   const t = useText();
+  const large = Math.max(done, total ?? 0) >= MEGABYTE;
+  const size = (bytes: number) => (large ? bytes / MEGABYTE : Math.ceil(bytes / KILOBYTE));
+  const unit = large ? "megabytes" : "kilobytes";
   const text =
     step === "reading"
       ? t("own.share", { share: done })
       : total === undefined
-        ? t("own.bytes", { done: done / MEGABYTE })
-        : t("own.bytesOf", { done: done / MEGABYTE, total: total / MEGABYTE });
+        ? t(`own.${unit}`, { done: size(done) })
+        : t(`own.${unit}Of`, { done: size(done), total: size(total) });
   return (
     <span className="how-far" aria-hidden="true">
       {text}

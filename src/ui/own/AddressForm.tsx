@@ -82,9 +82,26 @@ function Type({ onClose }: { onClose: () => void }) {
       }}
     >
       <p className="soft">{t("own.addressHow")}</p>
-      <TextField className="own-field" value={text} onChange={setText} isInvalid={tried && !good}>
+      <TextField
+        className="own-field"
+        value={text}
+        onChange={setText}
+        isInvalid={tried && !good}
+        autoFocus={true}
+      >
         <Label>{t("own.addressField")}</Label>
-        <TextArea className="address-text" rows={3} dir="ltr" spellCheck={false} inputMode="url" />
+        <TextArea
+          className="address-text"
+          rows={3}
+          dir="ltr"
+          spellCheck={false}
+          inputMode="url"
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || event.shiftKey) return;
+            event.preventDefault();
+            open();
+          }}
+        />
       </TextField>
       {good ? <Hosts addresses={addresses} /> : null}
       {tried && !good ? (

@@ -28,7 +28,7 @@ function Report({ told }: { told: Told }) {
       {problems.length > 0 ? (
         <>
           <ReportActions told={told} />
-          <Problems problems={problems} />
+          <Problems problems={problems} about={name} />
         </>
       ) : (
         <p>{t("report.clean")}</p>
@@ -79,7 +79,7 @@ function Files({ files }: { files: readonly FileAccount[] }) {
 
 type Level = (typeof LEVELS)[number] | "all";
 
-function Problems({ problems }: { problems: readonly Problem[] }) {
+function Problems({ problems, about }: { problems: readonly Problem[]; about: string }) {
   const t = useText();
   const counts = useMemo(() => countLevels(problems), [problems]);
   const groups = useMemo(() => groupProblems(problems), [problems]);
@@ -106,7 +106,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
       {groups
         .filter((group) => level === "all" || group.level === level)
         .map((group) => (
-          <ProblemGroup key={`${group.code} ${group.level} ${group.whole}`} group={group} />
+          <ProblemGroup key={`${group.code} ${group.level} ${group.whole}`} group={group} about={about} />
         ))}
     </>
   );

@@ -16,7 +16,7 @@ const BODIES = {
 const TITLES = {
   report: "report.title",
   address: "own.addressTitle",
-  paste: "command.pasteTable",
+  paste: "own.pasteTitle",
   template: "own.templateTitle",
 } as const satisfies Record<Name, string>;
 

@@ -48,7 +48,7 @@ export function PasteForm({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
       ) : (
-        <TextField className="own-field" value={text} onChange={take}>
+        <TextField className="own-field" value={text} onChange={take} autoFocus={true}>
           <Label>{t("own.pasteField")}</Label>
           <TextArea
             className="paste-text"

@@ -5,7 +5,7 @@ import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
 import { isMessageId } from "../../i18n/messages.ts";
 import { useText } from "../context.tsx";
-import { useProblemText } from "../notices/ProblemLine.tsx";
+import { ProblemWords } from "../notices/ProblemLine.tsx";
 import type { Entry, Group, Place } from "./problemGroups.ts";
 
 /** How many are listed at first; all of them, up to so many at a press, afterwards. */
@@ -15,7 +15,8 @@ const FIRST_PLACES = 12;
 
 const ICONS = { error: CircleX, warning: CircleAlert, info: Info } as const;
 
-export function ProblemGroup({ group }: { group: Group }) {
+/** @param about the file that is spoken of already */
+export function ProblemGroup({ group, about }: { group: Group; about: string }) {
   const t = useText();
   const [shown, setShown] = useState(FIRST);
   const { code, level, whole, count, entries } = group;
@@ -35,7 +36,7 @@ export function ProblemGroup({ group }: { group: Group }) {
       <ul className="problem-lines">
         {entries.slice(0, shown).map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list only ever grows at its end
-          <EntryLine key={index} entry={entry} />
+          <EntryLine key={index} entry={entry} about={about} />
         ))}
       </ul>
       {rest > 0 ? (
@@ -47,14 +48,13 @@ export function ProblemGroup({ group }: { group: Group }) {
   );
 }
 
-function EntryLine({ entry: { problem, places } }: { entry: Entry }) {
+function EntryLine({ entry: { problem, places }, about }: { entry: Entry; about: string }) {
   const t = useText();
-  const problemText = useProblemText();
-  const { file, column, value } = problem;
+  const { file, column } = problem;
   return (
     <li className="problem-line">
       <span className="problem-place">
-        {file ? <bdi>{file}</bdi> : null}
+        {file && file !== about ? <bdi>{file}</bdi> : null}
         {column ? (
           <span>
             <span>{t("report.column")}</span> <bdi>{column}</bdi>
@@ -62,8 +62,7 @@ function EntryLine({ entry: { problem, places } }: { entry: Entry }) {
         ) : null}
         {places.length > 0 ? <Places places={places} /> : null}
       </span>
-      <span className="problem-words">{problemText(problem)}</span>
-      {value ? <bdi className="problem-value">{value}</bdi> : null}
+      <ProblemWords problem={problem} />
     </li>
   );
 }
