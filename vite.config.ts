@@ -13,6 +13,7 @@ const POLICY = [
   "font-src 'self' data:",
   "worker-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'", // fetch.html, which fetches from elsewhere what a person has agreed to
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

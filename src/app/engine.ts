@@ -1,50 +1,94 @@
-/** The engine as the app sees it: ask, and be answered; a crash is answered too, and the next question starts a new one. */
+/**
+ * The engine as the app sees it: ask, and be answered. What a crash interrupts is asked once more of a new engine, then
+ * answered as failed; what is not wanted any more stops at once, because the engine that does it is ended.
+ */
 import EngineUrl from "./engine.worker.ts?worker&url";
 import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
 import { trustedScript } from "./trusted.ts";
 
+export interface Asking {
+  /** Ends the task; the answer is then a rejection. */
+  readonly signal?: AbortSignal;
+  /** Told how far the task is, from 0 to 1. */
+  readonly onShare?: (share: number) => void;
+}
+
 export interface Engine {
   ask<Task extends EngineRequest["task"]>(
     request: Extract<EngineRequest, { task: Task }>,
+    asking?: Asking,
   ): Promise<EngineAnswers[Task]>;
 }
 
+/** The engine itself stopped, twice: nothing is known to be wrong with what it was asked. */
+export class EngineStopped extends Error {
+  override readonly name = "EngineStopped";
+}
+
 interface Waiting {
+  readonly request: EngineRequest;
+  readonly onShare: ((share: number) => void) | undefined;
+  /** How many engines it has cost. */
+  crashes: number;
   resolve(value: EngineAnswers[keyof EngineAnswers]): void;
   reject(error: Error): void;
 }
+
+const MOST_CRASHES = 2;
 
 export function createEngine(): Engine {
   let worker: Worker | undefined;
   let asked = 0;
   const waiting = new Map<number, Waiting>();
 
-  const fail = (message: string) => {
+  const post = (id: number, request: EngineRequest) => {
+    worker ??= start();
+    worker.postMessage({ id, request });
+  };
+  /** Ends the engine and gives what still waits to a new one. */
+  const restart = () => {
     worker?.terminate();
-    worker = undefined;
-    for (const { reject } of waiting.values()) reject(new Error(message));
-    waiting.clear();
+    worker = start();
+    for (const [id, { request }] of waiting) post(id, request);
+  };
+  const crashed = (message: string) => {
+    for (const [id, task] of waiting) {
+      if (++task.crashes < MOST_CRASHES) continue;
+      waiting.delete(id);
+      task.reject(new EngineStopped(message));
+    }
+    if (waiting.size > 0) return restart();
+    worker?.terminate();
+    worker = undefined; // the next question starts one
   };
   const start = () => {
     const started = new Worker(trustedScript(EngineUrl), { type: "module" });
     started.onmessage = ({ data }: MessageEvent<EngineReply>) => {
-      const answer = waiting.get(data.id);
+      const task = waiting.get(data.id);
+      if ("share" in data) return task?.onShare?.(data.share);
       waiting.delete(data.id);
-      if ("value" in data) answer?.resolve(data.value);
-      else answer?.reject(new Error(data.error));
+      if ("value" in data) task?.resolve(data.value);
+      else task?.reject(new Error(data.error));
     };
-    started.onerror = (event) => fail(event.message || "The engine did not start.");
+    started.onerror = ({ message }) => crashed(message ?? "");
+    started.onmessageerror = () => crashed("");
     return started;
   };
 
   worker = start(); // at once: it gets ready while the first files come
   return {
-    ask(request) {
-      worker ??= start();
+    ask(request, { signal, onShare } = {}) {
       const id = asked++;
       return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve: resolve as Waiting["resolve"], reject });
-        worker?.postMessage({ id, request });
+        if (signal?.aborted) return reject(signal.reason);
+        const settle = resolve as Waiting["resolve"];
+        waiting.set(id, { request, onShare, crashes: 0, resolve: settle, reject });
+        post(id, request);
+        signal?.addEventListener("abort", () => {
+          if (!waiting.delete(id)) return;
+          reject(signal.reason);
+          restart();
+        });
       });
     },
   };

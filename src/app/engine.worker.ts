@@ -1,28 +1,20 @@
 /** The engine: reads files and lays out away from the screen. Translates messages, and does nothing else. */
-import { type InputFile, load } from "../ingest/load.ts";
 import { layOut } from "../layout/layout.ts";
-import type { EngineAnswers, EngineFile, EngineReply, EngineRequest } from "./engineMessages.ts";
+import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
+import { readAll } from "./readAll.ts";
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<{ id: number; request: EngineRequest }>) => void) | null;
   postMessage(reply: EngineReply, transfer?: Transferable[]): void;
 };
 
-async function answer(request: EngineRequest): Promise<EngineAnswers[keyof EngineAnswers]> {
+async function answer(id: number, request: EngineRequest): Promise<EngineAnswers[keyof EngineAnswers]> {
   if (request.task === "layout") return layOut(request.input);
-  return load(await Promise.all(request.files.map(bytesOf)));
-}
-
-/** Rejects with the name of a file that did not come. */
-async function bytesOf(file: EngineFile): Promise<InputFile> {
-  if ("bytes" in file) return file;
-  const response = await fetch(file.url);
-  if (!response.ok) throw new Error(`${file.name}: ${response.status}`);
-  return { name: file.name, bytes: new Uint8Array(await response.arrayBuffer()) };
+  return readAll(request.files, (share) => scope.postMessage({ id, share }));
 }
 
 scope.onmessage = ({ data: { id, request } }) => {
-  answer(request).then(
+  answer(id, request).then(
     (value) => scope.postMessage({ id, value }, buffersOf(value)),
     (error: unknown) => scope.postMessage({ id, error: String(error) }),
   );

@@ -2,9 +2,13 @@
 import type { LoadResult } from "../ingest/load.ts";
 import type { LayoutInput, Positions } from "../layout/types.ts";
 
-/** A file by its bytes, or by an address of our own origin that the engine fetches while the screen is being made. */
+/**
+ * A file by its bytes; as the browser holds it, which the engine then reads; or by an address of our own origin that
+ * the engine fetches while the screen is being made.
+ */
 export type EngineFile =
   | { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly name: string; readonly blob: Blob }
   | { readonly name: string; readonly url: string };
 
 export type EngineRequest =
@@ -16,6 +20,8 @@ export interface EngineAnswers {
   layout: Positions;
 }
 
+/** A share from 0 to 1 says how far the task is; the value ends it. */
 export type EngineReply =
+  | { readonly id: number; readonly share: number }
   | { readonly id: number; readonly value: EngineAnswers[keyof EngineAnswers] }
   | { readonly id: number; readonly error: string };

@@ -47,6 +47,7 @@ export function start(element: HTMLElement): void {
     openExample: () => void visit.opener.openExample(),
     copyLink: visit.copyLink,
     forget: visit.forget,
+    own: visit.opener,
   });
   const ports: Ports = {
     store,
@@ -60,7 +61,8 @@ export function start(element: HTMLElement): void {
         map = undefined;
       };
     },
-    openFiles: (files) => void visit.opener.openFiles(files),
+    openFiles: (files, dropped) => void visit.opener.openFiles(files, dropped),
+    own: visit.opener,
   };
 
   setTimeout(fetchTheRestSoon, REST_AT_THE_LATEST_MS - REST_AFTER_MS);

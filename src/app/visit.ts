@@ -4,6 +4,7 @@ import type { BoundMap } from "./bindMap.ts";
 import type { Engine } from "./engine.ts";
 import { readHint } from "./keep/hint.ts";
 import type { Memory } from "./keep/memory.ts";
+import { dataAsked } from "./link.ts";
 import { createOpener, type Opener, type Opening } from "./open.ts";
 
 export interface Visit {
@@ -49,11 +50,13 @@ export function createVisit(store: Store, engine: Engine): Visit {
       const hint = readHint();
       const linked = location.hash.length > 1;
       addEventListener("hashchange", () => withMemory((known) => known.followLink()));
-      if (hint !== "files") void opener.openExample(); // at once; how it is shown may come a little later
+      const asked = dataAsked(location.href) !== undefined; // the address wins over what was kept
+      if (asked) void opener.openFirst();
+      else if (hint !== "files") void opener.openExample(); // at once; how it is shown may come a little later
       if (hint === "nothing" && !linked) return;
       recall().then(
         (known) => known.arrive(hint),
-        () => (hint === "files" ? opener.openExample() : undefined),
+        () => (hint === "files" && !asked ? opener.openExample() : undefined),
       );
     },
     seeThrough(mounted) {

@@ -26,6 +26,17 @@ export interface MapControls {
 export type About =
   | { readonly kind: "actor"; readonly id: string }
   | { readonly kind: "language" | "locale"; readonly tag: string };
+/** What commands ask of whoever opens data. */
+export interface OwnPort {
+  /** Stops what is being read. */
+  cancel(): void;
+  /** Asks once more for what was refused. */
+  again(): void;
+  /** Shows a dataset again that gave way to another. */
+  back(id: number): void;
+  /** Fetches web addresses to whose hosts the person has agreed, and opens what they hold. */
+  openAddresses(hrefs: readonly string[]): void;
+}
 
 export interface CommandContext {
   readonly store: Store;
@@ -36,6 +47,7 @@ export interface CommandContext {
   readonly copyLink?: () => void;
   /** Forgets what this browser keeps of files, views and preferences. */
   readonly forget?: () => void;
+  readonly own: OwnPort;
 }
 
 export interface Command {

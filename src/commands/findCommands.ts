@@ -27,14 +27,6 @@ export const FIND_COMMANDS = [
     run: ({ store }) => showDialog(store, "shortcuts"),
   },
   {
-    id: "data.report",
-    label: "report.title",
-    words: "words.report",
-    when: ({ opened }) => opened !== undefined,
-    why: "why.noData",
-    run: ({ store }) => showDialog(store, "report"),
-  },
-  {
     id: "selection.reveal",
     label: "command.reveal",
     words: "words.reveal",

@@ -8,6 +8,7 @@ import { FIND_COMMANDS } from "./findCommands.ts";
 import { HISTORY_COMMANDS } from "./historyCommands.ts";
 import { MAP_COMMANDS } from "./mapCommands.ts";
 import { OUTLINE_COMMANDS } from "./outlineCommands.ts";
+import { OWN_COMMANDS } from "./ownCommands.ts";
 import { VIEW_COMMANDS } from "./viewCommands.ts";
 
 export const COMMANDS: readonly Command[] = [
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   ...MAP_COMMANDS,
   ...VIEW_COMMANDS,
   ...OUTLINE_COMMANDS,
+  ...OWN_COMMANDS,
   ...DATA_COMMANDS,
   ...HISTORY_COMMANDS,
   ...CHOICE_COMMANDS,
@@ -29,6 +31,7 @@ export type CommandId =
       | (typeof VIEW_COMMANDS)[number]
       | (typeof OUTLINE_COMMANDS)[number]
       | (typeof DATA_COMMANDS)[number]
+      | (typeof OWN_COMMANDS)[number]
       | (typeof HISTORY_COMMANDS)[number]
       | (typeof CHOICE_COMMANDS)[number]
     )["id"]

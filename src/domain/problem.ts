@@ -27,3 +27,11 @@ export interface Account {
   readonly merged: number;
   readonly ignored: number;
 }
+
+/** What one file was taken for, and where its records ended. */
+export interface FileAccount {
+  readonly file: string;
+  /** Null when the file is refused. */
+  readonly table: string | null;
+  readonly account: Account;
+}

@@ -41,16 +41,29 @@ interface Opened {
   readonly table: ReadTable | undefined;
 }
 
+/** Share of the work that cutting the files into cells is; the rest is reading what the cells say. */
+const CUTTING = 0.6;
+
 /** Rows hold the index of their file in a byte. */
 const MOST_STANCE_FILES = 256;
 
 /**
  * Reads files that belong together: one or more tables of stances, and beside them actors, issues, sources, events.
  * Never throws for what a file holds.
+ * @param onShare told now and then how far the reading is, from 0 to 1
  */
-export async function load(files: readonly InputFile[]): Promise<LoadResult> {
+export async function load(
+  files: readonly InputFile[],
+  onShare: (share: number) => void = () => {},
+): Promise<LoadResult> {
   const opened: Opened[] = [];
-  for (const file of files) opened.push(await open(file));
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0) || 1;
+  let before = 0;
+  for (const file of files) {
+    const { length } = file.bytes;
+    opened.push(await open(file, (share) => onShare((CUTTING * (before + share * length)) / size)));
+    before += length;
+  }
   const stances = opened.filter(({ table }) => table?.kind === "stances");
   for (const { report } of stances.splice(MOST_STANCE_FILES)) report.add("error", "too-many-files", null);
   const dataset = stances.length > 0 ? build(opened, stances) : null;
@@ -84,16 +97,16 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
-async function open(file: InputFile): Promise<Opened> {
+async function open(file: InputFile, onShare: (share: number) => void): Promise<Opened> {
   const report = new Report(file.name);
   const decoded = await openFile(file, report);
   if (!decoded) return { report, encoding: null, table: undefined };
-  const table = readTable(decoded.bytes, report);
+  const table = readTable(decoded.bytes, report, onShare);
   if (table !== "not-utf-8") return opened(report, decoded.encoding, table);
   // What was read before the fault is read again; its report too.
   const second = new Report(file.name);
   const guessed = decodeGuessed(decoded.bytes, second);
-  return opened(second, guessed.encoding, readTable(guessed.bytes, second));
+  return opened(second, guessed.encoding, readTable(guessed.bytes, second, onShare));
 }
 
 function opened(report: Report, encoding: Encoding, table: ReturnType<typeof readTable>): Opened {

@@ -8,13 +8,14 @@ const CR = 0x0d;
 
 /**
  * Decodes the bytes piece by piece.
- * @param take reads a piece and returns the text it could not finish, which the next piece then starts with.
+ * @param take reads a piece, whose last byte stands before `end`, and returns the text it could not finish, which the
+ * next piece then starts with.
  * @returns false when the bytes are not UTF-8; pieces before the fault have been taken by then.
  */
 export function eachPiece(
   bytes: Uint8Array,
   start: number,
-  take: (text: string, final: boolean) => string,
+  take: (text: string, final: boolean, end: number) => string,
 ): boolean {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let carry = "";
@@ -27,7 +28,7 @@ export function eachPiece(
     } catch {
       return false;
     }
-    carry = take(carry + text, end === bytes.length);
+    carry = take(carry + text, end === bytes.length, end);
     from = end;
   }
   return true;

@@ -18,8 +18,15 @@ export interface ReadTable {
 /** Why a file is no table; its problem is in the report. */
 export type NoTable = "refused" | "not-utf-8";
 
-/** Reads UTF-8 bytes. What cannot be a table is refused in the report: it has then one problem without a row. */
-export function readTable(bytes: Uint8Array, report: Report): ReadTable | NoTable {
+/**
+ * Reads UTF-8 bytes. What cannot be a table is refused in the report: it has then one problem without a row.
+ * @param onShare told how much of the bytes has been read, from 0 to 1
+ */
+export function readTable(
+  bytes: Uint8Array,
+  report: Report,
+  onShare?: (share: number) => void,
+): ReadTable | NoTable {
   const head = headPiece(bytes);
   if (!head) return "not-utf-8";
   const found = findHeading(head.text, head.complete, report.file);
@@ -33,7 +40,11 @@ export function readTable(bytes: Uint8Array, report: Report): ReadTable | NoTabl
   const reader = new TableReader(match, report);
   const cutter = new RecordCutter(separator, reader, found.next.row, found.next.line);
   const start = new TextEncoder().encode(head.text.slice(0, found.next.at)).length;
-  if (!eachPiece(bytes, start, (text, final) => cutter.read(text, final))) return "not-utf-8";
+  const take = (text: string, final: boolean, end: number) => {
+    onShare?.(end / bytes.length);
+    return cutter.read(text, final);
+  };
+  if (!eachPiece(bytes, start, take)) return "not-utf-8";
   nameHeadings(found, reader.filled, report);
   nameAbove(found, report);
   const raw = reader.build(separator !== ",");

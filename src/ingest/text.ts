@@ -1,4 +1,5 @@
 /** The text of cells and names: what is stripped, what makes two names the same, and the guard against spreadsheet formulas. */
+import { FORMULA } from "../base/csv.ts";
 
 /** Ends of every cell lose white space and the characters that no one can see. */
 function isBlankCode(code: number): boolean {
@@ -41,14 +42,6 @@ function trimEnds(text: string, drop: (code: number) => boolean): string {
 export function isBlank(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (!isBlankCode(text.charCodeAt(i))) return false;
   return true;
-}
-
-/** A cell that a spreadsheet would run as a formula, after any number of guarding apostrophes. */
-const FORMULA = /^'*[=+\-@\t\r\0＝＋－＠]/;
-
-/** Puts `'` before text that a spreadsheet would take for a formula; {@link cellText} takes exactly one off again. */
-export function guardFormula(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
 }
 
 /** The text of a cell: blank ends stripped, one formula guard taken off. */

@@ -1,9 +1,9 @@
 /** The way out: a dataset → the native tables, which read give the same dataset again. */
 import Papa from "papaparse";
+import { guardFormula } from "../base/csv.ts";
 import type { Actor, Dataset, DatedEvent, Issue, Source } from "../domain/dataset.ts";
 import { nameLanguages } from "../domain/dataset.ts";
 import { formatSpan } from "../domain/days.ts";
-import { guardFormula } from "./text.ts";
 import { stanceColumns, stanceValue } from "./written.ts";
 
 /** A table as a file. */

@@ -1,10 +1,11 @@
 /** The shape of the one store. */
 import type { Dataset } from "../domain/dataset.ts";
 import type { ListClause } from "../domain/filter.ts";
-import type { Account, Problem } from "../domain/problem.ts";
+import type { Account, FileAccount, Problem } from "../domain/problem.ts";
 import { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName } from "./document.ts";
 import { EMPTY_HISTORY, type History } from "./history.ts";
 import type { Note } from "./notes.ts";
+import { INITIAL_OWN, type Origin, type OwnState } from "./own.ts";
 
 export { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName };
 
@@ -53,20 +54,31 @@ export interface Cursor {
 export type Load =
   | { readonly phase: "loading"; readonly name: string }
   | { readonly phase: "ready"; readonly name: string }
-  | { readonly phase: "failed"; readonly name: string; readonly problems: readonly Problem[] };
+  | ({ readonly phase: "failed"; readonly name: string; readonly problems: readonly Problem[] } & Refused);
+
+/** What is known of a refusal beyond its problems. */
+export interface Refused {
+  /** What became of the records, where any were found. */
+  readonly account?: Account;
+  readonly files?: readonly FileAccount[];
+  /** Asking again may help: it was the network, or the engine. */
+  readonly again?: boolean;
+}
 
 /** What is on screen, and what became of every record of its files. */
 export interface Opened {
   readonly dataset: Dataset;
   readonly account: Account;
   readonly problems: readonly Problem[];
+  readonly files?: readonly FileAccount[];
+  readonly origin?: Origin;
 }
 
 /** How the map draws: `lost` = the context went away and is being fetched back. */
 export type Drawing = "starting" | "ok" | "missing" | "lost";
 
 /** What may lie above the page, one at a time. */
-export type DialogName = "shortcuts" | "report" | "find" | "commands";
+export type DialogName = "shortcuts" | "find" | "commands";
 
 /** What a menu is about: a thing of the data, or a value that the filters list. */
 export type MenuTarget =
@@ -100,6 +112,7 @@ export interface State {
   readonly outlineOpen: readonly string[];
   /** Who is asked to take the focus, until it has. */
   readonly focusOn: "outline" | undefined;
+  readonly own: OwnState;
 }
 
 export const INITIAL_STATE: State = {
@@ -127,4 +140,5 @@ export const INITIAL_STATE: State = {
   cursor: undefined,
   outlineOpen: [],
   focusOn: undefined,
+  own: INITIAL_OWN,
 };

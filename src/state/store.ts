@@ -11,6 +11,7 @@ import {
   INITIAL_STATE,
   type Opened,
   type Pointer,
+  type Refused,
   type Selection,
   type Session,
   type State,
@@ -52,11 +53,16 @@ export function openDataset(store: Store, opened: Opened, first?: FirstView): vo
 }
 
 /** A refused file leaves what was on screen as it is. */
-export function failLoad(store: Store, name: string, problems: readonly Problem[]): void {
-  store.setState({ load: { phase: "failed", name, problems } });
+export function failLoad(
+  store: Store,
+  name: string,
+  problems: readonly Problem[],
+  refused: Refused = {},
+): void {
+  store.setState({ load: { phase: "failed", name, problems, ...refused } });
 }
 
-/** Takes the message about a refused file away. */
+/** Takes the message about a refused file, or about one that is not wanted any more, away. */
 export function dismissFailure(store: Store): void {
   const { opened } = store.getState();
   if (opened) store.setState({ load: { phase: "ready", name: opened.dataset.name } });

@@ -1,5 +1,5 @@
 /** The whole screen: bar, filters, map or table, timeline, evidence, and what may lie above them. */
-import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo } from "react";
 import { showDialog } from "../state/above.ts";
 import { Above } from "./above/Above.tsx";
 import { Bar } from "./bar/Bar.tsx";
@@ -14,7 +14,7 @@ import { Language } from "./Language.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";
 import { lazily } from "./lazily.ts";
 import { MainStage } from "./MainStage.tsx";
-import { ImportReport } from "./notices/ImportReport.tsx";
+import { OwnDialog } from "./own/OwnDialog.tsx";
 import { PanelBoundary, type PanelName, ThrowInContext } from "./PanelBoundary.tsx";
 import { plain } from "./plain.ts";
 import { SidePanel } from "./SidePanel.tsx";
@@ -48,23 +48,11 @@ export function App({ ports, throwIn }: AppProps) {
 }
 
 function Page() {
-  const { openFiles, store } = usePorts();
+  const { store } = usePorts();
   const narrow = useNarrow();
   const dialog = useApp((state) => state.dialog);
   const setDialog = useCallback((name?: DialogName) => showDialog(store, name), [store]);
-  /** Counts openings of own files; 0 = only the example so far. */
-  const [ownOpenings, setOwnOpenings] = useState(0);
-  const openOwnFiles = useCallback(
-    (files: readonly File[]) => {
-      setOwnOpenings((count) => count + 1);
-      openFiles(files);
-    },
-    [openFiles],
-  );
-  const shell = useMemo<Shell>(
-    () => ({ narrow, showDialog: setDialog, openOwnFiles }),
-    [narrow, setDialog, openOwnFiles],
-  );
+  const shell = useMemo<Shell>(() => ({ narrow, showDialog: setDialog }), [narrow, setDialog]);
   const close = () => setDialog(undefined);
   usePageTitle();
   useSheets(narrow);
@@ -79,7 +67,7 @@ function Page() {
         <LeftPanel>
           <FiltersPanel />
         </LeftPanel>
-        <MainStage ownOpenings={ownOpenings} timeline={<Timeline />} />
+        <MainStage timeline={<Timeline />} />
         <SidePanel name="evidence">
           <EvidencePanel empty={<HowToRead />} />
         </SidePanel>
@@ -92,7 +80,7 @@ function Page() {
             <FileDrop />
           </PanelBoundary>
           <PanelBoundary panel="report">
-            <ImportReport isOpen={dialog === "report"} onClose={close} />
+            <OwnDialog />
           </PanelBoundary>
           <PanelBoundary panel="shortcuts">
             <Suspense fallback={null}>

@@ -1,8 +1,9 @@
-/** Files from outside: dropped anywhere on the window, or chosen in the system's dialog. */
+/** Files from outside: dropped anywhere on the window, pasted, or chosen in the system's dialog. */
 import { useEffect, useState } from "react";
-import { useText } from "./context.tsx";
+import { isOwn } from "../state/ownChanges.ts";
+import { useApp, usePorts, useText } from "./context.tsx";
 import { droppedFiles } from "./droppedFiles.ts";
-import { useShell } from "./shell.ts";
+import { useOpenDrop, usePasting } from "./own/bringing.ts";
 
 const INPUT_ID = "file-input";
 
@@ -14,8 +15,9 @@ export function openFileDialog(): void {
 
 export function FileDrop() {
   const t = useText();
-  const { openOwnFiles } = useShell();
-  const over = useFileDrag(openOwnFiles);
+  const { openFiles } = usePorts();
+  const over = useFileDrag();
+  usePasting();
   return (
     <>
       <input
@@ -28,46 +30,58 @@ export function FileDrop() {
         onChange={({ currentTarget }) => {
           const files = Array.from(currentTarget.files ?? []);
           currentTarget.value = ""; // so that the same file can be chosen again after it was mended
-          if (files.length > 0) openOwnFiles(files);
+          if (files.length > 0) openFiles(files);
         }}
       />
-      {over ? (
-        <div className="drop-here">
-          <p>{t("shell.dropHere")}</p>
-        </div>
-      ) : null}
+      {over > 0 ? <DropTarget files={over} /> : null}
     </>
   );
 }
 
-/** Whether files are being dragged over the window; what is dropped goes to `open`. */
-function useFileDrag(open: (files: readonly File[]) => void): boolean {
-  const [over, setOver] = useState(false);
+/** Over the whole window: what letting go will do. It takes no pointer, so that it never stands in the way of the drop. */
+function DropTarget({ files }: { files: number }) {
+  const t = useText();
+  const own = useApp(({ opened }) => (isOwn(opened) ? opened.dataset.name : undefined));
+  return (
+    <div className="drop-here" role="status">
+      <div>
+        <p className="drop-title">{t("own.drop", { count: files })}</p>
+        <p>{t("own.dropWhat")}</p>
+        {own === undefined ? null : <p>{t("own.dropKeeps", { name: own })}</p>}
+        <p className="soft">{t("own.staysHere")}</p>
+      </div>
+    </div>
+  );
+}
+
+/** How many files are being dragged over the window, 0 for none; what is dropped is opened. */
+function useFileDrag(): number {
+  const [over, setOver] = useState(0);
+  const openDrop = useOpenDrop();
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
     const onDrag = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
+      const { dataTransfer } = event;
+      if (!dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
-      setOver(true);
+      dataTransfer.dropEffect = "copy";
+      setOver(Array.from(dataTransfer.items).filter(({ kind }) => kind === "file").length || 1);
     };
     const onLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget === null) setOver(0);
     };
     const onDrop = (event: DragEvent) => {
-      setOver(false);
+      setOver(0);
       if (!event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
-      droppedFiles(event.dataTransfer).then(
-        (files) => open(files),
-        () => open([]), // a folder that may not be read: the reader says that it got nothing
-      );
+      void droppedFiles(event.dataTransfer).then(openDrop);
     };
     addEventListener("dragenter", onDrag, { signal });
     addEventListener("dragover", onDrag, { signal });
     addEventListener("dragleave", onLeave, { signal });
     addEventListener("drop", onDrop, { signal });
     return () => listening.abort();
-  }, [open]);
+  }, [openDrop]);
   return over;
 }

@@ -6,7 +6,7 @@ import { Notices } from "./notices/Notices.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
 import { TableView } from "./table/TableView.tsx";
 
-export function MainStage({ ownOpenings, timeline }: { ownOpenings: number; timeline: ReactNode }) {
+export function MainStage({ timeline }: { timeline: ReactNode }) {
   const t = useText();
   const view = useApp(({ session }) => session.view);
   const timelineOpen = useApp(({ session }) => session.timelineOpen);
@@ -14,7 +14,7 @@ export function MainStage({ ownOpenings, timeline }: { ownOpenings: number; time
   return (
     <main className="main" aria-label={t("shell.main")}>
       <PanelBoundary panel="notices">
-        <Notices ownOpenings={ownOpenings} />
+        <Notices />
       </PanelBoundary>
       <div className="stage">
         {/* The map stays mounted behind the table: taking it down would cost its WebGL context and its place. */}

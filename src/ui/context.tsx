@@ -1,10 +1,12 @@
 /** What every component may ask for: the state, what follows from it, and the actions. */
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import { useIntl } from "react-intl";
+import type { OwnPort } from "../commands/command.ts";
 import type { CommandId } from "../commands/registry.ts";
 import { nameIn } from "../domain/dataset.ts";
 import type { MessageId } from "../i18n/messages.ts";
 import type { State } from "../state/model.ts";
+import type { Dropped } from "../state/own.ts";
 import type { Selectors } from "../state/selectors.ts";
 import type { Store } from "../state/store.ts";
 
@@ -15,7 +17,8 @@ export interface Ports {
   readonly run: (command: CommandId) => void;
   /** Puts the map into an element; returns what takes it away again. */
   readonly mountMap: (element: HTMLElement) => () => void;
-  readonly openFiles: (files: readonly File[]) => void;
+  readonly openFiles: (files: readonly File[], dropped?: Dropped) => void;
+  readonly own: OwnPort;
 }
 
 const PortsContext = createContext<Ports | undefined>(undefined);

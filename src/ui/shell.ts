@@ -1,4 +1,4 @@
-/** What the frame offers to its parts: its dialogs, and opening files with a report afterwards. */
+/** What the frame offers to its parts: its dialogs. */
 import { createContext, use } from "react";
 import type { DialogName } from "../state/model.ts";
 
@@ -7,8 +7,6 @@ export type { DialogName };
 export interface Shell {
   readonly narrow: boolean;
   readonly showDialog: (name: DialogName) => void;
-  /** Opens files of the person's own; what became of their records is said afterwards. */
-  readonly openOwnFiles: (files: readonly File[]) => void;
 }
 
 export const ShellContext = createContext<Shell | undefined>(undefined);

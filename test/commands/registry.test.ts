@@ -57,7 +57,8 @@ test("every key leads to its command", () => {
 test("a body's command unfolds it, says so, and folds it again", () => {
   const store = opened();
   const nothing = () => undefined;
-  const context = { store, map: undefined, chooseFiles: nothing, openExample: nothing };
+  const own = { cancel: nothing, again: nothing, back: nothing, openAddresses: nothing };
+  const context = { store, map: undefined, chooseFiles: nothing, openExample: nothing, own };
   const fold = commandOf("fold:israel");
   fold.run(context);
   expect(store.getState().document.unfolded).toEqual(["israel"]);

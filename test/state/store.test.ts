@@ -125,6 +125,12 @@ test("unfolding all bodies is one change, and so is folding them again", () => {
       map: undefined,
       chooseFiles: () => undefined,
       openExample: () => undefined,
+      own: {
+        cancel: () => undefined,
+        again: () => undefined,
+        back: () => undefined,
+        openAddresses: () => undefined,
+      },
     });
   run();
   run();

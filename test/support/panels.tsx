@@ -80,12 +80,14 @@ export async function showPanel(panel: ReactNode, dataset: Dataset | undefined, 
   if (dataset) openDataset(store, { dataset, account: ACCOUNT, problems: [] });
   const nothing = () => {};
   const map = { fit: nothing, zoom: nothing, pan: nothing, reveal: nothing, menu: nothing, walk: nothing };
+  const own = { cancel: nothing, again: nothing, back: nothing, openAddresses: nothing };
   const ports: Ports = {
     store,
     selectors: createSelectors(),
-    run: (id) => commandOf(id).run({ store, map, chooseFiles: nothing, openExample: nothing }),
+    run: (id) => commandOf(id).run({ store, map, chooseFiles: nothing, openExample: nothing, own }),
     mountMap: () => nothing,
     openFiles: nothing,
+    own,
   };
   const result = await render(
     <PortsProvider value={ports}>

@@ -85,7 +85,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
       const files = await deciding;
       ownBefore = files;
       if (files) void opener.openBytes(files.name, files.files);
-      else if (hint === "files") void opener.openExample();
+      else if (hint === "files" && !elsewhere) void opener.openExample();
     },
     async firstView(dataset: Dataset): Promise<FirstView | undefined> {
       await decided;

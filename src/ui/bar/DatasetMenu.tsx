@@ -1,18 +1,15 @@
-/** The dataset by name; behind it how to open others, and what became of the rows of this one. */
+/** The dataset by name; behind it how to open others, the way back, and what became of the rows of this one. */
 import { ChevronDown } from "lucide-react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { commandOf } from "../../commands/registry.ts";
+import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import { type CommandId, commandOf } from "../../commands/registry.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { Keys } from "../Keys.tsx";
-import { useShell } from "../shell.ts";
+
+const BRING: readonly CommandId[] = ["data.open", "own.address", "own.paste", "own.template"];
 
 export function DatasetMenu() {
   const t = useText();
-  const { run } = usePorts();
-  const { showDialog } = useShell();
   const name = useApp(({ opened, load }) => opened?.dataset.name ?? load.name);
-  const opened = useApp((state) => state.opened !== undefined);
-  const open = commandOf("data.open");
   return (
     <MenuTrigger>
       <Button className="dataset-button">
@@ -21,22 +18,43 @@ export function DatasetMenu() {
         <ChevronDown aria-hidden="true" />
       </Button>
       <Popover className="popover" placement="bottom start">
-        <Menu className="menu" aria-label={t("shell.dataset")}>
-          <MenuItem textValue={t(open.label)} onAction={() => run("data.open")}>
-            <span>{t(open.label)}</span>
-            <Keys name="Mod+o" />
-          </MenuItem>
-          <MenuItem textValue={t("command.openExample")} onAction={() => run("data.example")}>
-            <span>{t("command.openExample")}</span>
-          </MenuItem>
-          <MenuItem textValue={t("report.title")} isDisabled={!opened} onAction={() => showDialog("report")}>
-            <span>{t("report.title")}</span>
-          </MenuItem>
-          <MenuItem textValue={t("history.forget")} onAction={() => run("keep.forget")}>
-            <span>{t("history.forget")}</span>
-          </MenuItem>
-        </Menu>
+        <Items />
       </Popover>
     </MenuTrigger>
   );
+}
+
+function Items() {
+  const t = useText();
+  const { own, run } = usePorts();
+  const former = useApp((state) => state.own.former);
+  const reported = useApp(({ opened, load }) => opened !== undefined || load.phase === "failed");
+  return (
+    <Menu className="menu dataset-menu" aria-label={t("shell.dataset")}>
+      <MenuSection aria-label={t("own.menuOpen")}>{BRING.map((id) => item(id))}</MenuSection>
+      <MenuSection aria-label={t("own.menuBack")}>
+        {former.map(({ id, name, statements }) => (
+          <MenuItem key={id} textValue={t("own.backTo", { name })} onAction={() => own.back(id)}>
+            <span className="back-name">{t("own.backTo", { name })}</span>
+            <span className="count">{t("counts.statements", { count: statements })}</span>
+          </MenuItem>
+        ))}
+        {item("data.example")}
+      </MenuSection>
+      <MenuSection aria-label={t("report.title")}>
+        {item("own.report", !reported)}
+        {item("keep.forget")}
+      </MenuSection>
+    </Menu>
+  );
+
+  function item(id: CommandId, isDisabled = false) {
+    const { label, keys } = commandOf(id);
+    return (
+      <MenuItem key={id} textValue={t(label)} isDisabled={isDisabled} onAction={() => run(id)}>
+        <span>{t(label)}</span>
+        {keys?.[0] ? <Keys name={keys[0]} /> : null}
+      </MenuItem>
+    );
+  }
 }

@@ -1,101 +1,76 @@
-/** What the page has to say above the map: a refused file, files being read, what became of those just opened. */
+/** What the page has to say above the map: a refused file, what is being read, what became of what was just opened. */
 import { X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { Load } from "../../state/model.ts";
-import { dismissFailure } from "../../state/store.ts";
+import type { Opened } from "../../state/model.ts";
+import { isOwn } from "../../state/ownChanges.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { Notes } from "../history/Notes.tsx";
-import { useShell } from "../shell.ts";
-import { ProblemLine } from "./ProblemList.tsx";
+import { useOnline } from "../own/useOnline.ts";
+import { Failed } from "./Failed.tsx";
+import { Reading } from "./Reading.tsx";
 import { useAccountText } from "./useAccountText.ts";
 
-/** How many problems of a refused file are told at once. */
-const MAX_LINES = 4;
-
-export function Notices({ ownOpenings }: { ownOpenings: number }) {
+export function Notices() {
   const load = useApp((state) => state.load);
-  const opened = useApp((state) => state.opened !== undefined);
+  const opened = useApp((state) => state.opened);
+  const fetching = useApp(({ own }) => own.progress?.step === "fetching");
+  const [told, setTold] = useState<Opened>();
   return (
     <div className="notices">
+      <Offline />
       {load.phase === "failed" ? <Failed load={load} /> : null}
-      {load.phase === "loading" && opened ? <Reading name={load.name} /> : null}
-      {load.phase === "ready" && ownOpenings > 0 ? <Read key={ownOpenings} /> : null}
+      {load.phase === "loading" && (opened || fetching) ? <Reading name={load.name} /> : null}
+      {load.phase === "ready" && isOwn(opened) && told !== opened ? (
+        <Read opened={opened} onDismiss={() => setTold(opened)} />
+      ) : null}
       <Notes />
     </div>
   );
 }
 
-function Reading({ name }: { name: string }) {
+/** Nothing stops without a network; only what lies elsewhere cannot be had. */
+function Offline() {
   const t = useText();
-  return (
-    <div className="notice">
-      <p>{t("notice.reading", { name })}</p>
+  const online = useOnline();
+  return online ? null : (
+    <div className="notice quiet-notice" role="status">
+      <p className="notice-text">{t("own.offline")}</p>
     </div>
   );
 }
 
-function Failed({ load }: { load: Load & { phase: "failed" } }) {
-  const t = useText();
-  const { store, run } = usePorts();
-  const opened = useApp((state) => state.opened !== undefined);
-  return (
-    <div className="notice failed" role="alert">
-      <div className="notice-text">
-        <p className="notice-title">{t("notice.failed", { name: load.name })}</p>
-        <ul className="problem-lines">
-          {load.problems.slice(0, MAX_LINES).map((problem) => (
-            <ProblemLine
-              key={JSON.stringify([problem.code, problem.file, problem.row, problem.column])}
-              problem={problem}
-            />
-          ))}
-        </ul>
-        {load.problems.length > MAX_LINES ? (
-          <p>{t("notice.more", { count: load.problems.length - MAX_LINES })}</p>
-        ) : null}
-        {opened ? <p>{t("notice.unchanged")}</p> : null}
-        <div className="row">
-          <Button className="button" onPress={() => run("data.open")}>
-            {t("notice.chooseAgain")}
-          </Button>
-          {opened ? null : (
-            <Button className="button plain" onPress={() => run("data.example")}>
-              {t("command.openExample")}
-            </Button>
-          )}
-        </div>
-      </div>
-      {opened ? (
-        <Button
-          className="icon-button"
-          aria-label={t("notice.dismiss")}
-          onPress={() => dismissFailure(store)}
-        >
-          <X aria-hidden="true" />
-        </Button>
-      ) : null}
-    </div>
-  );
+/** Where the data came from, if that is one other host. */
+function foreignHost({ origin }: Opened): string | undefined {
+  const hosts = new Set(origin?.kind === "addresses" ? origin.hrefs.map((href) => new URL(href).host) : []);
+  const [host] = hosts;
+  return hosts.size === 1 && host !== location.host ? host : undefined;
 }
 
-/** After own files were opened: the four numbers, and the way to the rest. */
-function Read() {
+/** After own files were opened: the four numbers, the way to the rest, and back to what was there before. */
+function Read({ opened, onDismiss }: { opened: Opened; onDismiss: () => void }) {
   const t = useText();
-  const { showDialog } = useShell();
+  const { run } = usePorts();
   const accountText = useAccountText();
-  const opened = useApp((state) => state.opened);
-  const [dismissed, setDismissed] = useState(false);
-  if (!opened || dismissed) return null;
+  const former = useApp(({ own }) => own.former[0]);
+  const said = { name: opened.dataset.name, account: accountText(opened.account) };
+  const host = foreignHost(opened);
   return (
-    <div className="notice">
+    <div className="notice" role="status">
       <p className="notice-text">
-        {t("notice.read", { name: opened.dataset.name, account: accountText(opened.account) })}
+        {host === undefined ? t("notice.read", said) : t("own.readFrom", { ...said, host })}
       </p>
-      <Button className="button plain" onPress={() => showDialog("report")}>
-        {t("notice.openReport")}
-      </Button>
-      <Button className="icon-button" aria-label={t("notice.dismiss")} onPress={() => setDismissed(true)}>
+      <div className="notice-actions">
+        <Button className="button plain" onPress={() => run("own.report")}>
+          {t("notice.openReport")}
+        </Button>
+        {former ? (
+          <Button className="button plain" onPress={() => run("own.back")}>
+            {t("own.backTo", { name: former.name })}
+          </Button>
+        ) : null}
+      </div>
+      <Button className="icon-button" aria-label={t("notice.dismiss")} onPress={onDismiss}>
         <X aria-hidden="true" />
       </Button>
     </div>

@@ -2,7 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Problem } from "../../../src/domain/problem.ts";
-import { changeFilter, failLoad, setDrawing } from "../../../src/state/store.ts";
+import { changeFilter, failLoad, openDataset, setDrawing } from "../../../src/state/store.ts";
 import { PANELS, type PanelName } from "../../../src/ui/PanelBoundary.tsx";
 import { EXAMPLE, find, showScreen } from "./screen.tsx";
 
@@ -67,10 +67,9 @@ test("a refused file: name, place, remedy; the picture stays; the message goes w
 });
 
 test("own files: the four numbers at once, every row on demand, and always from the menu", async () => {
-  const { openFiles } = await showScreen({
-    problems: PROBLEMS,
-    account: { records: 14, kept: 12, setAside: 1, merged: 1, ignored: 0 },
-  });
+  const { openFiles, store } = await showScreen();
+  const account = { records: 14, kept: 12, setAside: 1, merged: 1, ignored: 0 };
+  openDataset(store, { dataset: EXAMPLE, account, problems: PROBLEMS, origin: { kind: "files" } });
   const file = new File(["actor,issue,stance"], "mine.csv");
   await userEvent.upload(find("[data-bench=file]"), file);
   expect(openFiles).toHaveBeenCalledOnce();

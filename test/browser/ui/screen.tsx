@@ -64,6 +64,7 @@ export async function showScreen(options: ScreenOptions = {}) {
   });
   const openFiles = vi.fn();
   const openExample = vi.fn();
+  const own = { cancel: vi.fn(), again: vi.fn(), back: vi.fn(), openAddresses: vi.fn() };
   const { length } = dataset.stances;
   const account = options.account ?? { records: length, kept: length, setAside: 0, merged: 0, ignored: 0 };
   if (open) openDataset(store, { dataset, account, problems });
@@ -71,14 +72,15 @@ export async function showScreen(options: ScreenOptions = {}) {
     store,
     selectors,
     run: (id: Parameters<typeof commandOf>[0]) =>
-      commandOf(id).run({ store, map, chooseFiles: openFileDialog, openExample }),
+      commandOf(id).run({ store, map, chooseFiles: openFileDialog, openExample, own }),
     mountMap,
     openFiles,
+    own,
   };
   // What a boundary catches is meant to be thrown here; elsewhere an error on the console fails the test.
   const quiet = throwIn ? { onCaughtError: () => undefined } : {};
   const result = await render(<App ports={ports} throwIn={throwIn} />, { createRootOptions: quiet });
-  return { ...result, store, map, mountMap, unmountMap, openFiles, openExample, ports };
+  return { ...result, store, map, mountMap, unmountMap, openFiles, openExample, own, ports };
 }
 
 /** An element that must be there. */

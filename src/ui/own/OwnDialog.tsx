@@ -1,0 +1,38 @@
+/** The dialogs about one's own data: one at a time, each fetched after the first picture. */
+import { Suspense } from "react";
+import type { OwnDialog as Name } from "../../state/own.ts";
+import { closeOwnDialog } from "../../state/ownChanges.ts";
+import { useApp, usePorts, useText } from "../context.tsx";
+import { lazily } from "../lazily.ts";
+import { Sheet } from "../Sheet.tsx";
+
+const BODIES = {
+  report: lazily(() => import("./ImportReport.tsx").then(({ ImportReport }) => ImportReport)),
+  address: lazily(() => import("./AddressForm.tsx").then(({ AddressForm }) => AddressForm)),
+  paste: lazily(() => import("./PasteForm.tsx").then(({ PasteForm }) => PasteForm)),
+  template: lazily(() => import("./Template.tsx").then(({ Template }) => Template)),
+} satisfies Record<Name, unknown>;
+
+const TITLES = {
+  report: "report.title",
+  address: "own.addressTitle",
+  paste: "own.pasteTitle",
+  template: "own.templateTitle",
+} as const satisfies Record<Name, string>;
+
+export function OwnDialog() {
+  const t = useText();
+  const { store } = usePorts();
+  const name = useApp(({ own }) => own.dialog);
+  const asking = useApp(({ own }) => own.asking.length > 0);
+  if (name === undefined) return null;
+  const Body = BODIES[name];
+  const close = () => closeOwnDialog(store);
+  return (
+    <Sheet title={t(asking ? "own.askTitle" : TITLES[name])} isOpen={true} onClose={close}>
+      <Suspense fallback={null}>
+        <Body onClose={close} />
+      </Suspense>
+    </Sheet>
+  );
+}

@@ -1,0 +1,95 @@
+/** Problems of one kind: how many, then each with its place, its text, and what to do; long lists unfold. */
+import { CircleAlert, CircleX, Info } from "lucide-react";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { useIntl } from "react-intl";
+import { isMessageId } from "../../i18n/messages.ts";
+import { useText } from "../context.tsx";
+import { ProblemWords } from "../notices/ProblemLine.tsx";
+import type { Entry, Group, Place } from "./problemGroups.ts";
+
+/** How many are listed at first; all of them, up to so many at a press, afterwards. */
+const FIRST = 5;
+const STEP = 500;
+const FIRST_PLACES = 12;
+
+const ICONS = { error: CircleX, warning: CircleAlert, info: Info } as const;
+
+/** @param about the file that is spoken of already */
+export function ProblemGroup({ group, about }: { group: Group; about: string }) {
+  const t = useText();
+  const [shown, setShown] = useState(FIRST);
+  const { code, level, whole, count, entries } = group;
+  const Icon = ICONS[level];
+  const title = `problem.${code}.title`;
+  const rest = entries.length - shown;
+  return (
+    <section className="problem-group" data-level={level}>
+      <h3>
+        <Icon aria-hidden="true" />
+        <span>
+          {whole ? t("report.wholeFiles") : isMessageId(title) ? t(title) : t(`report.level.${level}`)}
+        </span>
+        <span className="count">{t("legend.number", { value: count })}</span>
+        {whole ? null : <span className="problem-level">{t(`report.level.${level}`)}</span>}
+      </h3>
+      <ul className="problem-lines">
+        {entries.slice(0, shown).map((entry, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list only ever grows at its end
+          <EntryLine key={index} entry={entry} about={about} />
+        ))}
+      </ul>
+      {rest > 0 ? (
+        <Button className="text-button" onPress={() => setShown(shown + STEP)}>
+          {rest > STEP ? t("report.more", { count: STEP }) : t("report.showAll", { count: entries.length })}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function EntryLine({ entry: { problem, places }, about }: { entry: Entry; about: string }) {
+  const t = useText();
+  const { file, column } = problem;
+  return (
+    <li className="problem-line">
+      <span className="problem-place">
+        {file && file !== about ? <bdi>{file}</bdi> : null}
+        {column ? (
+          <span>
+            <span>{t("report.column")}</span> <bdi>{column}</bdi>
+          </span>
+        ) : null}
+        {places.length > 0 ? <Places places={places} /> : null}
+      </span>
+      <ProblemWords problem={problem} />
+    </li>
+  );
+}
+
+/** Rows as a spreadsheet counts them; the line of the file where it is another. */
+function Places({ places }: { places: readonly Place[] }) {
+  const t = useText();
+  const intl = useIntl();
+  const [all, setAll] = useState(false);
+  const shown = all ? places : places.slice(0, FIRST_PLACES);
+  const list = intl.formatList(
+    shown.map(({ row, line }) =>
+      line === null || line === row
+        ? t("legend.number", { value: row })
+        : t("report.rowAndLine", { row, line }),
+    ),
+    { type: "unit", style: "short" },
+  );
+  const rest = places.length - shown.length;
+  return (
+    <>
+      <span>{t("report.rows", { count: places.length, list })}</span>
+      {rest > 0 ? (
+        <Button className="text-button" onPress={() => setAll(true)}>
+          {t("report.moreRows", { count: rest })}
+        </Button>
+      ) : null}
+    </>
+  );
+}

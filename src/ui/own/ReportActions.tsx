@@ -1,0 +1,80 @@
+/** The report to take along: as text in the clipboard, or as a table. */
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { spreadsheetCsv } from "../../base/csv.ts";
+import { useText } from "../context.tsx";
+import { useProblemText } from "../notices/ProblemLine.tsx";
+import { useAccountText } from "../notices/useAccountText.ts";
+import { saveFile } from "./saveFile.ts";
+import type { Told } from "./useTold.ts";
+
+const HEADINGS = ["file", "row", "line", "column", "level", "code", "text", "problem"];
+
+export function ReportActions({ told }: { told: Told }) {
+  const t = useText();
+  const problemText = useProblemText();
+  const accountText = useAccountText();
+  const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
+  const { name, account, problems } = told;
+
+  const rows = () =>
+    problems.map((problem) => {
+      const { file, row, line, column, level, code, value } = problem;
+      return [file, row ?? "", line ?? "", column ?? "", level, code, value, problemText(problem)];
+    });
+  const text = () =>
+    [
+      account ? t("report.copyHead", { name, account: accountText(account) }) : name,
+      ...problems.map((problem) => {
+        const { file, row, line, column, value } = problem;
+        const place = [
+          file,
+          row === null ? "" : t("report.row", { row }),
+          line === null || line === row ? "" : t("report.line", { line }),
+          column ?? "",
+        ].filter((part) => part !== "");
+        return [place.join(" · "), problemText(problem), value].filter((part) => part !== "").join("\n  ");
+      }),
+    ].join("\n\n");
+  const copy = () => {
+    Promise.resolve()
+      .then(() => navigator.clipboard.writeText(text()))
+      .then(
+        () => setCopied("yes"),
+        () => setCopied("refused"),
+      );
+  };
+  return (
+    <div className="report-actions">
+      <div className="row">
+        <Button className="button" onPress={copy}>
+          {t(copied === "yes" ? "notice.copied" : "notice.copyReport")}
+        </Button>
+        <Button
+          className="button"
+          onPress={() => saveFile(`${stem(name)}-report.csv`, spreadsheetCsv([HEADINGS, ...rows()]))}
+        >
+          {t("report.download")}
+        </Button>
+      </div>
+      {copied === "refused" ? (
+        <textarea
+          className="report-text"
+          aria-label={t("notice.report")}
+          readOnly={true}
+          rows={6}
+          value={text()}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Letters and digits of a name, as a name of a file anywhere. */
+function stem(name: string): string {
+  const plain = name
+    .replace(/\.\w{1,4}$/, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+  return plain.slice(0, 60) || "import";
+}
