@@ -20,6 +20,7 @@ const UPRIGHT_FROM = 1.2;
 
 export interface BoundMap {
   readonly controls: MapControls;
+  readonly snapshot: MapView["snapshot"];
   unbind(): void;
 }
 
@@ -57,6 +58,7 @@ export function bindMap(
   sync();
   return {
     controls: view,
+    snapshot: view.snapshot,
     unbind() {
       for (const stop of stops) stop();
       view.kill();

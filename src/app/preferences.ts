@@ -4,7 +4,7 @@ import { type Session, THEMES } from "../state/model.ts";
 import type { Store } from "../state/store.ts";
 
 const KEY = "standpoint.preferences";
-const KEPT = ["theme", "locale", "names", "singleKeys"] as const;
+const KEPT = ["theme", "locale", "names", "singleKeys", "pictureGround"] as const;
 
 /** What was kept, then what the address says (`?lang=`, `?theme=`), each checked. */
 export function readPreferences(): Partial<Session> {
@@ -16,6 +16,7 @@ export function readPreferences(): Partial<Session> {
     locale: pickLocale(typeof wish === "string" ? [wish] : navigator.languages).tag,
     names: typeof kept["names"] === "string" ? kept["names"] : "",
     singleKeys: kept["singleKeys"] !== false,
+    pictureGround: kept["pictureGround"] === "screen" ? "screen" : "paper",
     ...(theme ? { theme } : {}),
     ...(window.matchMedia("(max-width: 760px)").matches
       ? { filtersOpen: false, evidenceOpen: false, timelineOpen: false }

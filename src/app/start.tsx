@@ -12,6 +12,7 @@ import { type BoundMap, bindMap } from "./bindMap.ts";
 import { createEngine } from "./engine.ts";
 import { createOpener } from "./open.ts";
 import { keepPreferences, readPreferences } from "./preferences.ts";
+import { takeAlong } from "./takeAlong.ts";
 
 /** After the first picture, out of the way of what the hand then does. */
 const REST_AFTER_MS = 1000;
@@ -42,6 +43,7 @@ export function start(element: HTMLElement): void {
     map: map?.controls,
     chooseFiles: openFileDialog,
     openExample: () => void opener.openExample(),
+    takeAlong: (what) => takeAlong(what, { store, selectors, snapshot: () => map?.snapshot() }),
   });
   const ports: Ports = {
     store,

@@ -12,12 +12,28 @@ export interface MapControls {
   pan(x: number, y: number): void;
 }
 
+/** What can be taken along; the number is the scale of a picture. */
+export const TAKINGS = [
+  "copyPicture",
+  "svg",
+  "png1",
+  "png2",
+  "png4",
+  "csvShown",
+  "csvAll",
+  "json",
+  "print",
+] as const;
+export type Taking = (typeof TAKINGS)[number];
+
 export interface CommandContext {
   readonly store: Store;
   readonly map: MapControls | undefined;
   /** Opens the system's file dialog. */
   readonly chooseFiles: () => void;
   readonly openExample: () => void;
+  /** Saves, copies or prints; absent where there is nothing to save with. */
+  readonly takeAlong?: (what: Taking) => void;
 }
 
 export interface Command {

@@ -23,6 +23,10 @@ export type Theme = (typeof THEMES)[number];
 export const VIEWS = ["map", "table"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
+/** Pictures to take along: on white paper as documents are, or as the screen shows them. */
+export const PICTURE_GROUNDS = ["paper", "screen"] as const;
+export type PictureGround = (typeof PICTURE_GROUNDS)[number];
+
 export interface Session {
   readonly theme: Theme;
   readonly locale: string;
@@ -34,6 +38,7 @@ export interface Session {
   readonly timelineOpen: boolean;
   /** Single-key shortcuts (WCAG 2.1.4: they can be turned off). */
   readonly singleKeys: boolean;
+  readonly pictureGround: PictureGround;
 }
 
 export interface Pointer {
@@ -58,6 +63,17 @@ export interface Opened {
 /** How the map draws: `lost` = the context went away and is being fetched back. */
 export type Drawing = "starting" | "ok" | "missing" | "lost";
 
+/** What became of something that was to be taken along. */
+export interface Taken {
+  readonly end: "saved" | "copied" | "cannotCopy" | "tooLarge" | "failed";
+  /** Name of the file, or the empty string. */
+  readonly file: string;
+  /** Of a picture that was too large: its pixels, and the largest scale that can be had (0 = none). */
+  readonly width: number;
+  readonly height: number;
+  readonly offer: number;
+}
+
 export interface State {
   readonly load: Load;
   readonly opened: Opened | undefined;
@@ -65,6 +81,7 @@ export interface State {
   readonly session: Session;
   readonly pointer: Pointer;
   readonly drawing: Drawing;
+  readonly taken: Taken | undefined;
 }
 
 export const EMPTY_DOCUMENT: Document = {
@@ -87,7 +104,9 @@ export const INITIAL_STATE: State = {
     evidenceOpen: true,
     timelineOpen: true,
     singleKeys: true,
+    pictureGround: "paper",
   },
   pointer: { hover: undefined, x: 0, y: 0 },
   drawing: "starting",
+  taken: undefined,
 };

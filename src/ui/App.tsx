@@ -15,6 +15,7 @@ import { plain } from "./plain.ts";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { StatusLine } from "./StatusLine.tsx";
+import { TakenNotice } from "./share/TakenNotice.tsx";
 import { type DialogName, type Shell, ShellContext } from "./shell.ts";
 import { useEvidenceOnSelect, useNarrow, useSheets } from "./useNarrow.ts";
 import { useShortcuts } from "./useShortcuts.ts";
@@ -77,6 +78,7 @@ function Page() {
         <div className="beside">
           <PanelBoundary panel="status">
             <StatusLine />
+            <TakenNotice />
           </PanelBoundary>
           <PanelBoundary panel="drop">
             <FileDrop />

@@ -1,6 +1,7 @@
 /** The map as the app holds it: a scene that survives, and a renderer that can be lost and made again. */
 import type { CameraState } from "sigma/types";
-import { boxOf } from "./geometry.ts";
+import type { Framing } from "./figure.ts";
+import { boxOf, pictureToPixels } from "./geometry.ts";
 import { NoWebGL } from "./gl.ts";
 import { listenToHand } from "./hand.ts";
 import { Renderer } from "./renderer.ts";
@@ -22,6 +23,8 @@ export interface MapView {
   pan(x: number, y: number): void;
   /** Centre of a target in CSS pixels within the container. */
   placeOf(target: NonNullable<Target>): { x: number; y: number } | undefined;
+  /** What is drawn, and how it stands in its frame: for pictures to take along. */
+  snapshot(): { readonly scene: Scene; readonly framing: Framing | undefined };
   kill(): void;
 }
 
@@ -118,6 +121,11 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
       const a = 2 * scene.ties.source[target.tie]!;
       const b = 2 * scene.ties.target[target.tie]!;
       return { x: (pixels[a]! + pixels[b]!) / 2, y: (pixels[a + 1]! + pixels[b + 1]!) / 2 };
+    },
+    snapshot() {
+      const size = renderer?.sigma.getDimensions();
+      if (!renderer || !size || size.width === 0 || nodeScale === 0) return { scene, framing: undefined };
+      return { scene, framing: { ...size, nodeScale, toPixels: pictureToPixels(renderer.sigma) } };
     },
     kill() {
       dead = true;

@@ -5,6 +5,7 @@ import { activeClauses } from "../../domain/filter.ts";
 import { useApp, useText } from "../context.tsx";
 import { CommandToggle } from "../controls.tsx";
 import { Keys } from "../Keys.tsx";
+import { ShareMenu } from "../share/ShareMenu.tsx";
 import { useShell } from "../shell.ts";
 import { DatasetMenu } from "./DatasetMenu.tsx";
 import { SettingsMenu } from "./SettingsMenu.tsx";
@@ -24,6 +25,7 @@ export function Bar() {
       <ViewSwitch />
       <Toolbar className="bar-end" aria-label={t("shell.tools")}>
         <PanelToggles />
+        <ShareMenu />
         <ShortcutsButton />
         <SettingsMenu />
       </Toolbar>
