@@ -21,6 +21,8 @@ const OPPOSE = 1;
 const ATTRIBUTED = 3;
 /** A line shorter than this, between the rims, has no room for its sign. */
 const ROOM_FOR_SIGN = 20;
+/** Signs find places, then names among them, then signs again. */
+const ROUNDS = 4;
 
 /** Which marks the picture holds, for a legend that shows no others. */
 export interface Occurring {
@@ -37,6 +39,8 @@ export interface MapFigure {
   readonly occurring: Occurring;
   readonly nodeScale: number;
   readonly namesLeftOut: number;
+  /** Marks that lie beyond the frame. */
+  readonly outside: number;
 }
 
 interface Drawing {
@@ -89,11 +93,13 @@ export function mapFigure(
     );
   const visible = scene.looks.stance.reduce((sum, stance) => sum + (stance < NO_STANCE_LINE ? 1 : 0), 0);
   const few = scene.ties.length <= GLYPHS_EVERYWHERE_UP_TO;
-  const first = few ? placeGlyphs(scene.ties, scene.looks, pixels, radii, signScale) : undefined;
-  const placed = names(first?.circles ?? []);
-  const { stops } = few
-    ? placeGlyphs(scene.ties, scene.looks, pixels, radii, signScale, placed.boxes)
-    : middlePlaces(scene.ties.length);
+  let signs = middlePlaces(scene.ties.length);
+  let placed = names([]);
+  for (let round = 0; few && round < ROUNDS; round++) {
+    const taken = round === 0 ? [] : placed.boxes;
+    signs = placeGlyphs(scene.ties, scene.looks, pixels, radii, signScale, taken);
+    if (round < ROUNDS - 1) placed = names(signs.circles);
+  }
   const drawing: Drawing = {
     scene,
     focus,
@@ -103,7 +109,7 @@ export function mapFigure(
     ties: tiesInside(scene, pixels, frame),
     crowd: Math.min(1, Math.sqrt(CROWD_FROM / Math.max(1, visible))),
     signScale,
-    stops,
+    stops: signs.stops,
     everywhere: visible <= GLYPHS_EVERYWHERE_UP_TO,
   };
   return {
@@ -116,6 +122,7 @@ export function mapFigure(
     occurring: occurringIn(drawing, inside),
     nodeScale,
     namesLeftOut: placed.leftOut,
+    outside: scene.nodes.filter(({ visible }) => visible).length - inside.length,
   };
 }
 

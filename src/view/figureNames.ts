@@ -16,6 +16,8 @@ import type { MapNode, Palette } from "./types.ts";
 const WRAP_AT_EMS = 11;
 const WRAP_IN_ROW_AT_EMS = 6.5;
 const MOST_LINES = 4;
+/** A line may be so much longer rather than one line more. */
+const SLACK = 1.35;
 const LINE_HEIGHT = 1.22;
 /** No more names than this are tried; the largest nodes come first. */
 const MOST_NAMES = 500;
@@ -123,25 +125,21 @@ function nameText(
   };
 }
 
-/** Lines of about equal width, broken between words only; a word wider than `most` has a line to itself. */
+/** As few lines as will do, of about equal width, broken between words only; a word too long has a line to itself. */
 export function wrapWhole(text: string, widthOf: (text: string) => number, most: number): string[] {
   const width = widthOf(text);
-  if (width <= most) return [text];
   const words = text.split(" ").filter((word) => word !== "");
-  if (words.length < 2) return [text];
-  let limit = Math.max(most, width / (MOST_LINES - 0.5));
-  let lines = fill(words, widthOf, limit);
-  const count = lines.length;
-  let low = width / count;
-  while (limit - low > 1) {
-    const middle = (low + limit) / 2;
-    const tried = fill(words, widthOf, middle);
-    if (tried.length <= count) {
-      limit = middle;
-      lines = tried;
-    } else low = middle;
+  if (width <= most || words.length < 2) return [text];
+  const room = Math.max(most * SLACK, width / (MOST_LINES - 0.5));
+  const count = fill(words, widthOf, room).length;
+  let low = width / (count + 1);
+  let high = room;
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (fill(words, widthOf, middle).length <= count) high = middle;
+    else low = middle;
   }
-  return lines;
+  return fill(words, widthOf, high);
 }
 
 /** Puts words on lines one after the other. */

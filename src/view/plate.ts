@@ -1,7 +1,7 @@
 /** A plate as in an atlas: title and what is shown above, the map in its frame, legend and sources below. */
 import { toHex } from "./color.ts";
 import type { Direction, Figure, Framing, Measure, Primitive, Weight } from "./figure.ts";
-import { framingWithoutMap, mapFigure } from "./figureMap.ts";
+import { framingWithoutMap, type MapFigure, mapFigure } from "./figureMap.ts";
 import { ruleInk, softInk } from "./figureMarks.ts";
 import { fill } from "./figureNames.ts";
 import { drawLegend, type LegendWords } from "./plateLegend.ts";
@@ -18,8 +18,9 @@ export interface PlateWords {
   readonly legend: LegendWords;
   /** At the foot: sources, voices, dates. */
   readonly foot: readonly string[];
-  /** Said when names found no room. */
+  /** Said when names found no room, and when marks lie beyond the frame. */
   readonly namesLeftOut: (count: number) => string;
+  readonly outside: (count: number) => string;
   /** Who made it, and when. */
   readonly maker: string;
   readonly made: string;
@@ -55,7 +56,7 @@ export function plate(
   const map = mapFigure(scene, seen, frame, LABEL_SIZE, measure);
   const neatline = { color: ruleInk(scene.palette), width: 1 };
   const legend = drawLegend(sheet, words.legend, map.occurring, map.nodeScale, frame.y + frame.height + 20);
-  const foot = drawFoot(sheet, words, map.namesLeftOut, legend.bottom + 16);
+  const foot = drawFoot(sheet, words, map, legend.bottom + 16);
   const items: Primitive[] = [
     ...head.items,
     { kind: "group", data: { layer: "map" }, items: map.items },
@@ -98,11 +99,15 @@ function drawHead(sheet: Sheet, words: PlateWords): Part {
   return { items, bottom: Math.round(y + 16) };
 }
 
-function drawFoot(sheet: Sheet, words: PlateWords, leftOut: number, top: number): Part {
+function drawFoot(sheet: Sheet, words: PlateWords, map: MapFigure, top: number): Part {
   const soft = softInk(sheet.palette);
   const items: Primitive[] = [rule(sheet, top)];
   const mark = 90 + sheet.measure(words.made, FOOT, 400);
-  const sentences = leftOut > 0 ? [...words.foot, words.namesLeftOut(leftOut)] : words.foot;
+  const sentences = [
+    ...words.foot,
+    ...(map.outside > 0 ? [words.outside(map.outside)] : []),
+    ...(map.namesLeftOut > 0 ? [words.namesLeftOut(map.namesLeftOut)] : []),
+  ];
   let y = top + 8;
   for (const sentence of sentences) {
     const lines = wrapTo(sheet, sentence, FOOT, 400, sheet.width - mark);

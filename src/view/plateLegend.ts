@@ -108,6 +108,8 @@ function columnsOf(words: LegendWords, occurring: Occurring, nodeScale: number, 
   const { stances, bases, differ, members, nodes } = occurring;
   const line = (stance: number, basis: number, signs: readonly number[] = [stance]) =>
     sample(palette, stance, basis, signs);
+  /** On which to show how a basis looks. */
+  const common = [0, 1, 2, 3].find((code) => stances.has(code)) ?? SUPPORT;
   const shapes: [keyof LegendWords["shapes"], boolean, Omit<Entry, "words">][] = [
     ["actor", nodes.has("actor"), shape(palette, {}, 7)],
     ["person", nodes.has("person"), shape(palette, { person: true }, 5)],
@@ -128,7 +130,7 @@ function columnsOf(words: LegendWords, occurring: Occurring, nodeScale: number, 
       title: words.basis,
       entries: [1, 2, 3, 4, 5]
         .filter((code) => bases.has(code))
-        .map((code) => ({ ...line(SUPPORT, code), words: words.bases[code]! })),
+        .map((code) => ({ ...line(common, code), words: words.bases[code]! })),
     },
     {
       title: words.shape,

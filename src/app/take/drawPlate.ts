@@ -4,10 +4,14 @@ import { plain } from "../../ui/plain.ts";
 import type { Figure } from "../../view/figure.ts";
 import { canvasMeasure } from "../../view/figureCanvas.ts";
 import { plate } from "../../view/plate.ts";
+import type { Rgb } from "../../view/types.ts";
 import { fontsFor } from "../fonts.ts";
 import { readPalette } from "../palette.ts";
 import type { Luggage } from "../takeAlong.ts";
 import { plateWords } from "./plateWords.ts";
+
+/** The page's own light ground is a little warm; in a document it would stand out as a box. */
+const WHITE: Rgb = [1, 1, 1];
 
 export async function drawPlate({ store, selectors, snapshot }: Luggage): Promise<Figure> {
   const state = store.getState();
@@ -17,7 +21,8 @@ export async function drawPlate({ store, selectors, snapshot }: Luggage): Promis
   const words = plateWords(intl, state, selectors, new Date());
   const nodes = drawn.scene.nodes.map((node) => ({ ...node, label: plain(node.label) }));
   await fontsFor([JSON.stringify(words), ...nodes.map(({ label }) => label)].join(""));
-  const palette = readPalette(state.session.pictureGround === "paper" ? "light" : undefined);
+  const onPaper = state.session.pictureGround === "paper";
+  const palette = onPaper ? { ...readPalette("light"), paper: WHITE } : readPalette();
   const scene = { ...drawn.scene, nodes, palette };
   return plate(scene, drawn.framing, words, canvasMeasure(scene.font));
 }
