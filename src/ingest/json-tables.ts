@@ -118,27 +118,24 @@ function recordLines(text: string): Map<string, number[]> {
   let depth = 0;
   let key = "";
   let starts: number[] | undefined;
-  const begin = () => {
-    if (depth === 2) starts?.push(line);
-  };
+  let between = false; // before an item of the list
   for (let i = 0; i < text.length; i++) {
-    const character = text[i];
+    const character = text[i]!;
     if (character === "\n") line++;
-    else if (character === '"') {
+    if (character <= " ") continue;
+    if (between && character !== "]") starts?.push(line);
+    between = depth === 2 && character === ",";
+    if (character === '"') {
       const end = endOfString(text, i);
       if (depth === 1) key = text.slice(i + 1, end);
       i = end;
     } else if (character === "{" || character === "[") {
-      begin();
       depth++;
-      if (character === "[" && depth === 2) {
-        starts = [];
-        found.set(key, starts);
-      }
-    } else if (character === "}" || character === "]") {
-      depth--;
-      if (depth === 1) starts = undefined;
-    }
+      if (depth !== 2) continue;
+      starts = character === "[" ? [] : undefined;
+      if (starts) found.set(key, starts);
+      between = starts !== undefined;
+    } else if (character === "}" || character === "]") depth--;
   }
   return found;
 }
