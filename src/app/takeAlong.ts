@@ -1,17 +1,8 @@
 /** The way to what can be taken along: fetched after the first picture, at hand before anyone asks. */
 import type { Taking } from "../commands/command.ts";
-import type { Selectors } from "../state/selectors.ts";
-import type { Store } from "../state/store.ts";
 import { setTaken } from "../state/taken.ts";
 import { fetchedLater } from "../ui/lazily.ts";
-import type { BoundMap } from "./bindMap.ts";
-
-/** What taking along rests on. */
-export interface Luggage {
-  readonly store: Store;
-  readonly selectors: Selectors;
-  readonly snapshot: () => ReturnType<BoundMap["snapshot"]> | undefined;
-}
+import type { Luggage } from "./take/luggage.ts";
 
 const taker = fetchedLater(() => import("./take/take.ts").then(({ take }) => take));
 

@@ -1,6 +1,6 @@
 /** Faults 11, 13, 34, 43, 50 and 51: what is taken along is saved without a network, is well formed, and reads back. */
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { load } from "../../src/ingest/load.ts";
 import { dist, expectQuiet, launch, ready, type Visit, visit } from "../support/page.ts";
@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 /** Arrives, waits until the rest has been fetched, and then takes the server away. */
-async function arrive(options: Parameters<typeof visit>[2] = {}, query = ""): Promise<Visit> {
+async function arrive(options: BrowserContextOptions = {}, query = ""): Promise<Visit> {
   served.misbehave = undefined;
   served.log.length = 0;
   const visited = await visit(browser, served.root + query, {
@@ -214,7 +214,7 @@ const HOSTILE = [
   "<script>window.__pwned=1</script>",
   "]]> --> <!-- \"quoted\" & 'so'",
   "con\u0001trol \ufffe\uffff mark",
-  "\u202eturned round\u202c",
+  "in \u202eturned round\u202c it",
   "=cmd|' /C calc'!A1",
   "حماس و עמדה mixed",
 ];
@@ -242,8 +242,8 @@ test("faults 11, 50: hostile names stay text in the picture, and it stays well f
   const names = svg.nodes.map((node) => node.name);
   expect(names).toContain(HOSTILE[0]);
   expect(names).toContain(HOSTILE[1]);
-  expect(names).toContain("⟦RLO⟧turned round\u202c");
-  expect(names.some((each) => /[\u0001\ufffe\uffff]/.test(each))).toBe(false);
+  expect(names).toContain("in ⟦RLO⟧turned round\u202c it");
+  expect(names).toContain("control mark");
   expect(svg.rtl).toBeGreaterThan(0);
   const csv = (await save(page, "share.csvAll")).bytes.toString("utf8");
   expect(csv).toContain("'=cmd|");
@@ -268,7 +268,7 @@ test("by keys alone, mirrored, with names in Arabic", async () => {
   await visited.context.close();
 });
 
-function arabic(): NonNullable<Parameters<Browser["newContext"]>[0]>["storageState"] {
+function arabic(): NonNullable<BrowserContextOptions["storageState"]> {
   const value = JSON.stringify({ names: "ar" });
   return {
     cookies: [],

@@ -7,7 +7,7 @@ import { plate } from "../../view/plate.ts";
 import type { Rgb } from "../../view/types.ts";
 import { fontsFor } from "../fonts.ts";
 import { readPalette } from "../palette.ts";
-import type { Luggage } from "../takeAlong.ts";
+import type { Luggage } from "./luggage.ts";
 import { plateWords } from "./plateWords.ts";
 
 /** The page's own light ground is a little warm; in a document it would stand out as a box. */

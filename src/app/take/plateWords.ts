@@ -3,9 +3,8 @@ import { type Dataset, nameIn, type Source, textAt } from "../../domain/dataset.
 import { type DaySpan, NO_DAY } from "../../domain/days.ts";
 import { BASES, STANCES } from "../../domain/stance.ts";
 import { directionOf } from "../../domain/text.ts";
-import type { IntlShape } from "../../i18n/intl.ts";
+import type { IntlShape, SpokenId } from "../../i18n/intl.ts";
 import { localeOf } from "../../i18n/locales.ts";
-import type { MessageId } from "../../i18n/messages.ts";
 import { countDataset } from "../../state/describe.ts";
 import type { State } from "../../state/model.ts";
 import { nodeRadius, sizeSamples } from "../../state/nodeSize.ts";
@@ -21,7 +20,7 @@ import { nameLanguage } from "../sceneOf.ts";
 /** So many sources and voices are named; the others are counted. */
 const MOST_NAMED = 3;
 
-type Say = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
+type Say = (id: SpokenId, values?: Readonly<Record<string, string | number>>) => string;
 
 interface Speaker {
   readonly intl: IntlShape;

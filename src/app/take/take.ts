@@ -4,9 +4,9 @@ import { setTaken } from "../../state/taken.ts";
 import { type Figure, pixelSize } from "../../view/figure.ts";
 import { canvasBlob, figureCanvas } from "../../view/figureCanvas.ts";
 import { figureSvg } from "../../view/figureSvg.ts";
-import type { Luggage } from "../takeAlong.ts";
 import { download, fileName } from "./download.ts";
 import { drawPlate } from "./drawPlate.ts";
+import type { Luggage } from "./luggage.ts";
 import { allAsJson, statementsAsCsv } from "./statements.ts";
 
 const SCALES = { png1: 1, png2: 2, png4: 4 } as const;

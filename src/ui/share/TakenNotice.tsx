@@ -11,6 +11,7 @@ import "./share.css";
 /** Long enough to be read twice. */
 const STAYS_MS = 8000;
 
+/** Stands on the page before there is anything to say, so that readers of the screen hear it. */
 export function TakenNotice() {
   const { store } = usePorts();
   const taken = useApp((state) => state.taken);
