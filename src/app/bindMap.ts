@@ -26,6 +26,7 @@ export interface BoundMap {
   camera(): MapCamera | undefined;
   /** Shows this part of the map, once the nodes have their places. */
   lookAt(camera: MapCamera | undefined): void;
+  readonly snapshot: MapView["snapshot"];
   unbind(): void;
 }
 
@@ -85,6 +86,7 @@ export function bindMap(
     },
     camera: () => layout.camera(view),
     lookAt: (camera) => layout.lookAt(camera, view, HAND_MOVE_MS),
+    snapshot: view.snapshot,
     unbind() {
       sight.stop();
       for (const stop of stops) stop();

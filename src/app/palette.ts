@@ -1,10 +1,11 @@
 /** The map's colours, read from the style sheet, so that there is one place for them. */
 import type { Palette, Rgb } from "../view/types.ts";
 
-/** Resolves custom properties through an element that computes colours. */
-export function readPalette(): Palette {
+/** Resolves custom properties through an element that computes colours; `light` = as on paper, whatever the theme. */
+export function readPalette(scheme?: "light"): Palette {
   const probe = document.createElement("span");
   probe.hidden = true;
+  if (scheme) probe.style.colorScheme = scheme;
   probe.style.setProperty("forced-color-adjust", "none"); // else every colour reads as the one of text
   document.body.append(probe);
   const read = (name: string): Rgb => {

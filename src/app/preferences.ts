@@ -4,7 +4,7 @@ import { LEFT_TABS, OUTLINE_ORDERS, type Session, THEMES } from "../state/model.
 import type { Store } from "../state/store.ts";
 
 const KEY = "standpoint.preferences";
-const KEPT = ["theme", "locale", "names", "singleKeys", "leftTab", "outlineOrder"] as const;
+const KEPT = ["theme", "locale", "names", "singleKeys", "leftTab", "outlineOrder", "pictureGround"] as const;
 
 /** What was kept, then what the address says (`?lang=`, `?theme=`), each checked. */
 export function readPreferences(): Partial<Session> {
@@ -18,6 +18,7 @@ export function readPreferences(): Partial<Session> {
     singleKeys: kept["singleKeys"] !== false,
     leftTab: LEFT_TABS.find((tab) => tab === kept["leftTab"]) ?? "filters",
     outlineOrder: OUTLINE_ORDERS.find((order) => order === kept["outlineOrder"]) ?? "actor",
+    pictureGround: kept["pictureGround"] === "screen" ? "screen" : "paper",
     ...(theme ? { theme } : {}),
     ...(window.matchMedia("(max-width: 760px)").matches
       ? { filtersOpen: false, evidenceOpen: false, timelineOpen: false }

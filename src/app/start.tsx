@@ -11,6 +11,7 @@ import { fetchTheRest } from "../ui/lazily.ts";
 import { type BoundMap, bindMap } from "./bindMap.ts";
 import { createEngine } from "./engine.ts";
 import { keepPreferences, readPreferences } from "./preferences.ts";
+import { takeAlong } from "./takeAlong.ts";
 import { createVisit } from "./visit.ts";
 
 /** After the first picture, out of the way of what the hand then does. */
@@ -48,6 +49,7 @@ export function start(element: HTMLElement): void {
     copyLink: visit.copyLink,
     forget: visit.forget,
     own: visit.opener,
+    takeAlong: (what) => takeAlong(what, { store, selectors, snapshot: () => map?.snapshot() }),
   });
   const ports: Ports = {
     store,

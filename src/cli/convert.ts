@@ -1,13 +1,14 @@
 /** `convert`: writes what was read as the native tables or as one JSON object. */
 import { mkdir, open, realpath, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { jsonParts } from "../base/json.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { toJson } from "../ingest/json.ts";
 import { load } from "../ingest/load.ts";
 import { type WrittenTable, writeTables } from "../ingest/write.ts";
 import { type Command, Failure } from "./command.ts";
 import { readInputs } from "./files.ts";
-import { jsonParts, printError, printJson, printOut } from "./output.ts";
+import { printError, printJson, printOut } from "./output.ts";
 import { exitStatus, problemLines, refusal } from "./report.ts";
 import { t } from "./words.ts";
 
@@ -44,7 +45,7 @@ async function convertToJson(dataset: Dataset, target: Target): Promise<void> {
   if (target.path === undefined) return printJson(object);
   await target.check(target.path);
   const file = await open(target.path, "w").catch(unwritable(target.path));
-  for await (const part of jsonParts(object)) await file.write(part);
+  for (const part of jsonParts(object)) await file.write(part);
   await file.close();
 }
 

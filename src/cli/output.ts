@@ -1,5 +1,7 @@
 /** Prints, waiting where the reader is slow, and ending quietly where the reader has gone. */
 
+import { jsonParts } from "../base/json.ts";
+
 type Stream = NodeJS.WriteStream;
 
 /** A reader that closes early, such as `head`, is no error. */
@@ -22,32 +24,7 @@ export const printOut = (text: string): Promise<void> => print(process.stdout, t
 export const printLine = (text: string): Promise<void> => print(process.stdout, `${text}\n`);
 export const printError = (text: string): Promise<void> => print(process.stderr, `${text}\n`);
 
-const PART = 1 << 16;
-
-/** JSON whose lists have one item a line: made and printed in parts, so that no string gets too long. */
-export async function* jsonParts(object: Readonly<Record<string, unknown>>): AsyncGenerator<string> {
-  let part = "{";
-  let first = true;
-  for (const [key, value] of Object.entries(object)) {
-    part += `${first ? "" : ","}\n  ${JSON.stringify(key)}: `;
-    first = false;
-    if (!Array.isArray(value)) {
-      part += JSON.stringify(value);
-      continue;
-    }
-    part += "[";
-    for (const [i, item] of value.entries()) {
-      part += `${i === 0 ? "" : ","}\n    ${JSON.stringify(item)}`;
-      if (part.length < PART) continue;
-      yield part;
-      part = "";
-    }
-    part += value.length === 0 ? "]" : "\n  ]";
-  }
-  yield `${part}\n}\n`;
-}
-
 /** Prints an object as JSON. */
 export async function printJson(object: Readonly<Record<string, unknown>>): Promise<void> {
-  for await (const part of jsonParts(object)) await printOut(part);
+  for (const part of jsonParts(object)) await printOut(part);
 }

@@ -38,6 +38,20 @@ export interface OwnPort {
   openAddresses(hrefs: readonly string[]): void;
 }
 
+/** What can be taken along; the number is the scale of a picture. */
+export const TAKINGS = [
+  "copyPicture",
+  "svg",
+  "png1",
+  "png2",
+  "png4",
+  "csvShown",
+  "csvAll",
+  "json",
+  "print",
+] as const;
+export type Taking = (typeof TAKINGS)[number];
+
 export interface CommandContext {
   readonly store: Store;
   readonly map: MapControls | undefined;
@@ -48,6 +62,8 @@ export interface CommandContext {
   /** Forgets what this browser keeps of files, views and preferences. */
   readonly forget?: () => void;
   readonly own: OwnPort;
+  /** Saves, copies or prints; absent where there is nothing to save with. */
+  readonly takeAlong?: (what: Taking) => void;
 }
 
 export interface Command {

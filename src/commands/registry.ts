@@ -9,6 +9,7 @@ import { HISTORY_COMMANDS } from "./historyCommands.ts";
 import { MAP_COMMANDS } from "./mapCommands.ts";
 import { OUTLINE_COMMANDS } from "./outlineCommands.ts";
 import { OWN_COMMANDS } from "./ownCommands.ts";
+import { SHARE_COMMANDS } from "./shareCommands.ts";
 import { VIEW_COMMANDS } from "./viewCommands.ts";
 
 export const COMMANDS: readonly Command[] = [
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ...OWN_COMMANDS,
   ...DATA_COMMANDS,
   ...HISTORY_COMMANDS,
+  ...SHARE_COMMANDS,
   ...CHOICE_COMMANDS,
 ];
 
@@ -33,6 +35,7 @@ export type CommandId =
       | (typeof DATA_COMMANDS)[number]
       | (typeof OWN_COMMANDS)[number]
       | (typeof HISTORY_COMMANDS)[number]
+      | (typeof SHARE_COMMANDS)[number]
       | (typeof CHOICE_COMMANDS)[number]
     )["id"]
   | MadeId;

@@ -1,4 +1,5 @@
 /** A dataset as one JSON object: the native tables as lists, with the same names; what is empty is left out. */
+import { jsonParts } from "../base/json.ts";
 import type { Actor, Dataset, DatedEvent, Issue, Source } from "../domain/dataset.ts";
 import { formatSpan } from "../domain/days.ts";
 import { stanceColumns, stanceValue } from "./written.ts";
@@ -24,7 +25,10 @@ export interface StandpointJson {
   readonly stances: readonly Values[];
 }
 
-/** Makes the object; `JSON.stringify` writes it. */
+/** The object as a file, in parts: one record a line, so that a line can be named. */
+export const jsonText = (json: StandpointJson): Iterable<string> => jsonParts({ ...json });
+
+/** Makes the object; {@link jsonText} writes it. */
 export function toJson(dataset: Dataset): StandpointJson {
   const columns = stanceColumns(dataset);
   return {

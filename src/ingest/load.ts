@@ -3,6 +3,7 @@ import type { Dataset, DatedEvent, Source } from "../domain/dataset.ts";
 import type { Account, Problem } from "../domain/problem.ts";
 import { findContradictions } from "./contradictions.ts";
 import { decodeGuessed, type Encoding } from "./encoding.ts";
+import { isOurJson, readJson } from "./json-tables.ts";
 import { readActors, readEvents, readIssues, readSources } from "./listed.ts";
 import { type InputFile, openFile } from "./open.ts";
 import { newActors, newIssues } from "./people.ts";
@@ -38,7 +39,9 @@ export interface LoadResult {
 interface Opened {
   readonly report: Report;
   readonly encoding: Encoding | null;
-  readonly table: ReadTable | undefined;
+  readonly tables: readonly ReadTable[];
+  /** What the file calls its dataset, if it does. */
+  readonly name?: string;
 }
 
 /** Share of the work that cutting the files into cells is; the rest is reading what the cells say. */
@@ -64,13 +67,13 @@ export async function load(
     opened.push(await open(file, (share) => onShare((CUTTING * (before + share * length)) / size)));
     before += length;
   }
-  const stances = opened.filter(({ table }) => table?.kind === "stances");
+  const stances = opened.filter((file) => tableOf(file, "stances"));
   for (const { report } of stances.splice(MOST_STANCE_FILES)) report.add("error", "too-many-files", null);
   const dataset = stances.length > 0 ? build(opened, stances) : null;
   if (!dataset && !opened.some(({ report }) => report.problems.some(isRefusal))) {
     const report = new Report(files[0]?.name ?? "");
     report.add("error", files.length === 0 ? "no-files" : "no-stances", null);
-    opened.push({ report, encoding: null, table: undefined });
+    opened.push({ report, encoding: null, tables: [] });
   }
   return {
     refused: dataset === null,
@@ -81,14 +84,18 @@ export async function load(
   };
 }
 
+function tableOf({ tables }: Opened, kind: TableKind): ReadTable | undefined {
+  return tables.find((table) => table.kind === kind);
+}
+
 const isRefusal = (problem: Problem) => problem.level === "error" && problem.row === null;
 
-function fileReport({ report, encoding, table }: Opened): FileReport {
+function fileReport({ report, encoding, tables }: Opened): FileReport {
   return {
     file: report.file,
-    table: table?.kind ?? null,
+    table: tables[0]?.kind ?? null,
     encoding,
-    separator: table?.separator ?? null,
+    separator: tables[0]?.separator ?? null,
     account: report.account,
   };
 }
@@ -100,7 +107,11 @@ function inOrder(problems: readonly Problem[]): Problem[] {
 async function open(file: InputFile, onShare: (share: number) => void): Promise<Opened> {
   const report = new Report(file.name);
   const decoded = await openFile(file, report);
-  if (!decoded) return { report, encoding: null, table: undefined };
+  if (!decoded) return { report, encoding: null, tables: [] };
+  if (isOurJson(decoded.bytes)) {
+    const { name, tables } = readJson(decoded.bytes, report) ?? { name: "", tables: [] };
+    return { report, encoding: decoded.encoding, tables, ...(name === "" ? {} : { name }) };
+  }
   const table = readTable(decoded.bytes, report, onShare);
   if (table !== "not-utf-8") return opened(report, decoded.encoding, table);
   // What was read before the fault is read again; its report too.
@@ -110,7 +121,7 @@ async function open(file: InputFile, onShare: (share: number) => void): Promise<
 }
 
 function opened(report: Report, encoding: Encoding, table: ReturnType<typeof readTable>): Opened {
-  return { report, encoding, table: typeof table === "string" ? undefined : table };
+  return { report, encoding, tables: typeof table === "string" ? [] : [table] };
 }
 
 /** The other tables are read first: a stance then finds the actors, issues and sources that they list. */
@@ -120,19 +131,21 @@ function build(opened: readonly Opened[], stances: readonly Opened[]): Dataset {
   const sources: Source[] = [];
   const sourceById = new Map<string, number>();
   const events: DatedEvent[] = [];
-  for (const { report, table } of opened) {
-    if (table?.kind === "actors") readActors(table.raw, report, actors);
-    if (table?.kind === "issues") readIssues(table.raw, report, issues);
-    if (table?.kind === "sources") readSources(table.raw, report, sources, sourceById);
-    if (table?.kind === "events") readEvents(table.raw, report, events);
-  }
-  const columns = new StanceColumns(stances.reduce((sum, { table }) => sum + table!.raw.length, 0));
+  for (const { report, tables } of opened)
+    for (const { kind, raw } of tables) {
+      if (kind === "actors") readActors(raw, report, actors);
+      if (kind === "issues") readIssues(raw, report, issues);
+      if (kind === "sources") readSources(raw, report, sources, sourceById);
+      if (kind === "events") readEvents(raw, report, events);
+    }
+  const rawStances = stances.map((file) => tableOf(file, "stances")!.raw);
+  const columns = new StanceColumns(rawStances.reduce((sum, { length }) => sum + length, 0));
   const target: StanceTarget = { columns, actors, issues, sources, sourceById, single: stances.length === 1 };
-  stances.forEach(({ table, report }, file) => {
-    readStances(table!.raw, report, target, file);
+  stances.forEach(({ report }, file) => {
+    readStances(rawStances[file]!, report, target, file);
   });
   const dataset: Dataset = {
-    name: datasetName(stances.map(({ report }) => report.file)),
+    name: stances[0]?.name ?? datasetName(stances.map(({ report }) => report.file)),
     files: stances.map(({ report }) => report.file),
     actors: actors.things,
     issues: issues.things,
@@ -147,8 +160,9 @@ function build(opened: readonly Opened[], stances: readonly Opened[]): Dataset {
 function nameContradictions(dataset: Dataset, opened: readonly Opened[]): void {
   const { stances, actors, issues } = dataset;
   for (const { index, other } of findContradictions(dataset)) {
-    const { report, table } = opened[stances.file[index]!]!;
-    const heading = table!.raw.columns.get("stance")!.heading;
+    const file = opened[stances.file[index]!]!;
+    const { report } = file;
+    const heading = tableOf(file, "stances")!.raw.columns.get("stance")!.heading;
     const place = { row: stances.row[index]!, line: stances.line[index]! };
     const params = {
       actor: actors[stances.actor[index]!]!.name,
@@ -168,6 +182,6 @@ function datasetName(files: readonly string[]): string {
   const stem = parts
     .at(-1)!
     .replace(/\.gz$/i, "")
-    .replace(/\.(csv|tsv|txt)$/i, "");
+    .replace(/\.(csv|tsv|txt|json)$/i, "");
   return stem.toLowerCase() === "stances" ? (parts.at(-2) ?? stem) : stem;
 }

@@ -2,6 +2,7 @@
 import { placeOf, type RawColumn } from "./raw-table.ts";
 import type { GroupKey, Named, Register } from "./register.ts";
 import type { Filling } from "./stance-columns.ts";
+import { nameText } from "./text.ts";
 
 const UNKNOWN = -1;
 
@@ -20,6 +21,8 @@ export function fillNames<Key extends GroupKey, Thing extends Named & Record<Key
     if (indexes[code] === UNKNOWN) indexes[code] = mention(filling, kind, register, column, kept[k]!);
     into[start + k] = indexes[code]!;
   }
+  const names = table.columns.get(`${kind}_name`);
+  if (names && names !== column) fillWrittenNames(filling, register, names, into);
   const groups = table.columns.get(kind === "actor" ? "actor_type" : "issue_topic");
   if (groups) fillGroups(filling, kind, register, groups, into);
 }
@@ -39,6 +42,21 @@ function mention<Key extends GroupKey, Thing extends Named & Record<Key, string>
   const level = own ? "warning" : "info";
   report.add(level, own ? `${kind}-${code}` : code, placeOf(table, i), column.heading, text, params);
   return index;
+}
+
+/** The names that stand beside ids, for what no table lists; the first counts. */
+function fillWrittenNames<Key extends GroupKey, Thing extends Named & Record<Key, string>>(
+  { kept, start }: Filling,
+  register: Register<Key, Thing>,
+  names: RawColumn,
+  things: Uint32Array,
+): void {
+  if (register.listed) return;
+  for (let k = 0; k < kept.length; k++) {
+    const name = nameText(names.values[names.codes[kept[k]!]!]!);
+    const thing = register.things[things[start + k]!]! as { name: string; readonly id: string };
+    if (name !== "" && thing.name === thing.id) thing.name = name;
+  }
 }
 
 /** The first type or topic counts; one that differs is named once for each actor or issue. */

@@ -11,7 +11,8 @@ import { fold, isBlank } from "./text.ts";
 
 export interface ReadTable {
   readonly kind: TableKind;
-  readonly separator: string;
+  /** Null where nothing separates cells, as in JSON. */
+  readonly separator: string | null;
   readonly raw: RawTable;
 }
 

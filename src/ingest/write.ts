@@ -1,5 +1,6 @@
 /** The way out: a dataset → the native tables, which read give the same dataset again. */
 import Papa from "papaparse";
+import type { BitSet } from "../base/bitset.ts";
 import { guardFormula } from "../base/csv.ts";
 import type { Actor, Dataset, DatedEvent, Issue, Source } from "../domain/dataset.ts";
 import { nameLanguages } from "../domain/dataset.ts";
@@ -48,6 +49,43 @@ export function writeTables(dataset: Dataset): WrittenTable[] {
   if (sources.length > 0) add("sources.csv", sources, SOURCE_COLUMNS, ["id", "title"]);
   if (events.length > 0) add("events.csv", events, EVENT_COLUMNS, ["date", "name"]);
   return tables;
+}
+
+/**
+ * Writes `stances.csv` to stand alone: with the names, types and topics that other tables would tell.
+ * @param rows those to write; undefined = all.
+ */
+export function writeStances(dataset: Dataset, rows: BitSet | undefined): string {
+  const written: number[] = [];
+  for (let row = 0; row < dataset.stances.length; row++) if (!rows || rows.has(row)) written.push(row);
+  const columns = stanceColumns(dataset).flatMap((column): [string, (row: number) => Cell][] => {
+    const own: [string, (row: number) => Cell] = [column, (row) => stanceValue(dataset, column, row)];
+    const beside = column === "actor" || column === "issue" ? toldOf(dataset, column) : [];
+    return [own, ...beside.filter(([, get]) => written.some((row) => isFilled(get(row))))];
+  });
+  return csv(
+    columns.map(([column]) => column),
+    written.length,
+    (i) => columns.map(([, get]) => get(written[i]!)),
+  );
+}
+
+/** What the tables of actors and issues tell of them in a word. */
+function toldOf({ actors, issues, stances }: Dataset, kind: "actor" | "issue") {
+  const nameOf = ({ id, name }: Actor | Issue) => (name === id ? "" : name);
+  const actor = (row: number) => actors[stances.actor[row]!]!;
+  const issue = (row: number) => issues[stances.issue[row]!]!;
+  const columns: readonly [string, (row: number) => Cell][] =
+    kind === "actor"
+      ? [
+          ["actor_name", (row) => nameOf(actor(row))],
+          ["actor_type", (row) => actor(row).type],
+        ]
+      : [
+          ["issue_name", (row) => nameOf(issue(row))],
+          ["issue_topic", (row) => issue(row).topic],
+        ];
+  return columns;
 }
 
 const isFilled = (cell: Cell) => cell !== undefined && cell !== "";

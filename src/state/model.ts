@@ -18,6 +18,10 @@ export type LeftTab = (typeof LEFT_TABS)[number];
 export const OUTLINE_ORDERS = ["actor", "issue"] as const;
 export type OutlineOrder = (typeof OUTLINE_ORDERS)[number];
 
+/** Pictures to take along: on white paper as documents are, or as the screen shows them. */
+export const PICTURE_GROUNDS = ["paper", "screen"] as const;
+export type PictureGround = (typeof PICTURE_GROUNDS)[number];
+
 export interface Session {
   readonly theme: Theme;
   readonly locale: string;
@@ -31,6 +35,7 @@ export interface Session {
   readonly timelineOpen: boolean;
   /** Single-key shortcuts (WCAG 2.1.4: they can be turned off). */
   readonly singleKeys: boolean;
+  readonly pictureGround: PictureGround;
 }
 
 export interface Pointer {
@@ -94,6 +99,17 @@ export interface MenuRequest {
   readonly y: number;
 }
 
+/** What became of something that was to be taken along. */
+export interface Taken {
+  readonly end: "saved" | "copied" | "cannotCopy" | "tooLarge" | "failed";
+  /** Name of the file, or the empty string. */
+  readonly file: string;
+  /** Of a picture that was too large: its pixels, and the largest scale that can be had (0 = none). */
+  readonly width: number;
+  readonly height: number;
+  readonly offer: number;
+}
+
 export interface State {
   readonly load: Load;
   readonly opened: Opened | undefined;
@@ -113,6 +129,7 @@ export interface State {
   /** Who is asked to take the focus, until it has. */
   readonly focusOn: "outline" | undefined;
   readonly own: OwnState;
+  readonly taken: Taken | undefined;
 }
 
 export const INITIAL_STATE: State = {
@@ -131,6 +148,7 @@ export const INITIAL_STATE: State = {
     evidenceOpen: true,
     timelineOpen: true,
     singleKeys: true,
+    pictureGround: "paper",
   },
   pointer: { hover: undefined, x: 0, y: 0 },
   drawing: "starting",
@@ -141,4 +159,5 @@ export const INITIAL_STATE: State = {
   outlineOpen: [],
   focusOn: undefined,
   own: INITIAL_OWN,
+  taken: undefined,
 };

@@ -19,6 +19,7 @@ import { PanelBoundary, type PanelName, ThrowInContext } from "./PanelBoundary.t
 import { plain } from "./plain.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import { StatusLine } from "./StatusLine.tsx";
+import { TakenNotice } from "./share/TakenNotice.tsx";
 import { type DialogName, type Shell, ShellContext } from "./shell.ts";
 import { useEvidenceOnSelect, useNarrow, useSheets } from "./useNarrow.ts";
 import { useShortcuts } from "./useShortcuts.ts";
@@ -75,6 +76,7 @@ function Page() {
           <PanelBoundary panel="status">
             <StatusLine />
             <HistoryStatus />
+            <TakenNotice />
           </PanelBoundary>
           <PanelBoundary panel="drop">
             <FileDrop />

@@ -7,13 +7,22 @@ const waiting: (() => Promise<unknown>)[] = [];
 export function lazily<Props>(
   load: () => Promise<ComponentType<Props>>,
 ): LazyExoticComponent<ComponentType<Props>> {
-  let asked: Promise<ComponentType<Props>> | undefined;
+  const once = fetchedLater(load);
+  return lazy(async () => ({ default: await once() }));
+}
+
+/** The same for what is no component; asked again after it could not be had. */
+export function fetchedLater<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  let asked: Promise<Part> | undefined;
   const once = () => {
-    asked ??= load();
+    asked ??= load().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
     return asked;
   };
   waiting.push(once);
-  return lazy(async () => ({ default: await once() }));
+  return once;
 }
 
 /** Code that is no component: fetched with the rest, or when it is first asked for. */

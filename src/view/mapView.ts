@@ -1,6 +1,7 @@
 /** The map as the app holds it: a scene that survives, and a renderer that can be lost and made again. */
 import type { CameraState } from "sigma/types";
-import { boxOf, fitScale } from "./geometry.ts";
+import type { Framing } from "./figure.ts";
+import { boxOf, fitScale, pictureToPixels } from "./geometry.ts";
 import { NoWebGL } from "./gl.ts";
 import { listenToHand } from "./hand.ts";
 import { paddingOf, Renderer } from "./renderer.ts";
@@ -32,6 +33,8 @@ export interface MapView {
   step(from: Target, step: Step): Target;
   /** A ring around a node, or around the sign of a tie, in CSS pixels; undefined when it is not drawn. */
   ringOf(target: NonNullable<Target>): Ring | undefined;
+  /** What is drawn, and how it stands in its frame: for pictures to take along. */
+  snapshot(): { readonly scene: Scene; readonly framing: Framing | undefined };
   kill(): void;
 }
 
@@ -169,6 +172,11 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
     },
     step: (from, step) => (renderer ? stepFrom(scene, renderer.pixels, from, step) : undefined),
     ringOf: (target) => renderer && ringAround(scene, renderer, target),
+    snapshot() {
+      const size = renderer?.sigma.getDimensions();
+      if (!renderer || !size || size.width === 0 || nodeScale === 0) return { scene, framing: undefined };
+      return { scene, framing: { ...size, nodeScale, toPixels: pictureToPixels(renderer.sigma) } };
+    },
     kill() {
       dead = true;
       clearTimeout(retry);

@@ -1,6 +1,8 @@
 /** Files written as visible text, and what was read of them as short lines. */
+import type { Dataset } from "../../src/domain/dataset.ts";
 import { STANCES } from "../../src/domain/stance.ts";
 import { type InputFile, type LoadResult, load } from "../../src/ingest/load.ts";
+import { stanceValue } from "../../src/ingest/written.ts";
 
 export const fileOf = (text: string, name = "stances.csv"): InputFile => ({
   name,
@@ -35,4 +37,28 @@ export function said({ problems }: LoadResult): string[] {
 /** `records = kept + set aside + merged + ignored` */
 export function sums({ account: { records, kept, setAside, merged, ignored } }: LoadResult): string {
   return `${records} = ${kept} + ${setAside} + ${merged} + ${ignored}`;
+}
+
+/** Everything but where it came from. */
+export function content(dataset: Dataset) {
+  const { actors, issues, sources, events, stances: table } = dataset;
+  const plain = <T extends object>(things: readonly T[]) =>
+    things.map((thing) => ({ ...thing, origin: undefined }));
+  const columns =
+    "actor issue stance position date source basis voice locator evidence salience confidence source_url condition condition_actor condition_issue condition_stance coder note";
+  const rows = Array.from({ length: table.length }, (_, row) => [
+    ...columns.split(" ").map((column) => stanceValue(dataset, column, row) || ""),
+    table.stance[row],
+    table.position[row],
+    table.from[row],
+    table.to[row],
+    table.seconds?.[row] ?? 0,
+  ]);
+  return {
+    actors: plain(actors),
+    issues: plain(issues),
+    sources: plain(sources),
+    events: plain(events),
+    rows,
+  };
 }

@@ -5,32 +5,7 @@ import type { Dataset } from "../../src/domain/dataset.ts";
 import { toJson } from "../../src/ingest/json.ts";
 import { load } from "../../src/ingest/load.ts";
 import { writeTables } from "../../src/ingest/write.ts";
-import { stanceValue } from "../../src/ingest/written.ts";
-import { fileOf, read, stances } from "./reading.ts";
-
-/** Everything but where it came from. */
-function content(dataset: Dataset) {
-  const { actors, issues, sources, events, stances: table } = dataset;
-  const plain = <T extends object>(things: readonly T[]) =>
-    things.map((thing) => ({ ...thing, origin: undefined }));
-  const columns =
-    "actor issue stance position date source basis voice locator evidence salience confidence source_url condition condition_actor condition_issue condition_stance coder note";
-  const rows = Array.from({ length: table.length }, (_, row) => [
-    ...columns.split(" ").map((column) => stanceValue(dataset, column, row) || ""),
-    table.stance[row],
-    table.position[row],
-    table.from[row],
-    table.to[row],
-    table.seconds?.[row] ?? 0,
-  ]);
-  return {
-    actors: plain(actors),
-    issues: plain(issues),
-    sources: plain(sources),
-    events: plain(events),
-    rows,
-  };
-}
+import { content, fileOf, read, stances } from "./reading.ts";
 
 async function again(dataset: Dataset): Promise<Dataset> {
   const { dataset: second } = await load(writeTables(dataset).map(({ name, text }) => fileOf(text, name)));

@@ -7,6 +7,7 @@ import { CommandToggle } from "../controls.tsx";
 import { FindButton, FindPlace } from "../find/Find.tsx";
 import { HistoryButtons } from "../history/HistoryButtons.tsx";
 import { Keys } from "../Keys.tsx";
+import { ShareMenu } from "../share/ShareMenu.tsx";
 import { useShell } from "../shell.ts";
 import { DatasetMenu } from "./DatasetMenu.tsx";
 import { SettingsMenu } from "./SettingsMenu.tsx";
@@ -31,6 +32,7 @@ export function Bar() {
         {narrow ? null : <FindButton />}
         {narrow ? null : <HistoryButtons />}
         <PanelToggles />
+        <ShareMenu />
         <ShortcutsButton />
         <SettingsMenu />
       </Toolbar>
