@@ -36,6 +36,8 @@ export const LISTS = [
   ["voices", "voices"],
 ] as const satisfies readonly (readonly [string, keyof Filter])[];
 
+/** Lists whose values are the app's words, not the data's. */
+const OUR_WORDS = new Set(["stance", "basis"]);
 /** Characters of a dropped value that are still told. */
 const TOLD = 80;
 const MOST_ZOOM = 200;
@@ -100,7 +102,7 @@ function readList({ text, known, drop }: Part, name: string): string[] {
   for (const word of text.split(",")) {
     const [value, ...more] = decodeWords(word) ?? [];
     if (value === undefined || more.length > 0) drop("bad", word);
-    else if (!known.get(name)?.has(value)) drop("missing", value);
+    else if (!known.get(name)?.has(value)) drop(OUR_WORDS.has(name) ? "unknown" : "missing", value);
     else values.add(value);
   }
   return [...values];

@@ -5,7 +5,7 @@ export interface Dropped {
   /** The part's name as the link writes it. */
   readonly part: string;
   readonly value: string;
-  /** missing = names what the open data does not have; bad = no value of its kind; unknown = no such part; twice = came before. */
+  /** missing = names what the open data does not have; bad = no value of its kind; unknown = no part, stance or basis of ours; twice = came before. */
   readonly why: "missing" | "bad" | "unknown" | "twice";
 }
 

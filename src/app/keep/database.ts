@@ -49,9 +49,14 @@ export function createDatabase(patience: number): Database {
       let given: Value | undefined;
       transaction.oncomplete = () => resolve(given);
       transaction.onabort = () => reject(transaction.error ?? new Error("Aborted."));
-      work(transaction.objectStore(STORE), (value) => {
-        given = value;
-      });
+      try {
+        work(transaction.objectStore(STORE), (value) => {
+          given = value;
+        });
+      } catch (error) {
+        transaction.abort();
+        reject(error);
+      }
     });
   };
   return {

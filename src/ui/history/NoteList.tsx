@@ -116,7 +116,7 @@ function DroppedList({ dropped }: { dropped: readonly Dropped[] }) {
           <li key={index}>
             <PartName part={part} />
             {value === "" ? null : <Name>{value}</Name>}
-            <span>{t(`link.${why}`)}</span>
+            <span className="told-why">{t(`link.${why}`)}</span>
           </li>
         ))}
       </ul>

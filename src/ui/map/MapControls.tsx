@@ -1,6 +1,6 @@
 /** Nearer, farther, everything; and people apart from the bodies they speak for. */
 import { Maximize, Minus, PinOff, Plus, Users } from "lucide-react";
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { Group } from "react-aria-components";
 import { bodiesOf } from "../bodies.ts";
 import { useApp, useText } from "../context.tsx";
@@ -13,7 +13,7 @@ export function MapControls({ drawn }: { drawn: boolean }) {
   return (
     <Group className="map-controls" aria-label={t("map.controls")}>
       <PeopleToggle />
-      {moved && drawn ? <CommandButton command="places.clear" icon={PinOff} /> : null}
+      {moved && drawn ? <PutBack /> : null}
       {drawn ? (
         <>
           <CommandButton command="map.zoomOut" icon={Minus} />
@@ -22,6 +22,23 @@ export function MapControls({ drawn }: { drawn: boolean }) {
         </>
       ) : null}
     </Group>
+  );
+}
+
+/** Goes away when it was pressed; the map then takes the focus that it had. */
+function PutBack() {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const button = place.current;
+    return () => {
+      if (button?.contains(document.activeElement))
+        setTimeout(() => document.querySelector<HTMLElement>("[data-map]")?.focus());
+    };
+  }, []);
+  return (
+    <span className="put-back" ref={place}>
+      <CommandButton command="places.clear" icon={PinOff} />
+    </span>
   );
 }
 

@@ -1,0 +1,300 @@
+/** Faults 29 to 33: what one was looking at is there after a reload; a browser that fails to keep it is told, and the page works on. */
+import type { Browser, BrowserContextOptions, Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findOnMap, under } from "../support/map.ts";
+import { dist, expectQuiet, launch, ready, type Visit, visit } from "../support/page.ts";
+import { type Served, serve } from "../support/serve.ts";
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serve(dist())]);
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), served?.close()]);
+});
+
+const SIZE = { viewport: { width: 1440, height: 900 } };
+const OWN = {
+  name: "own.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from("actor,issue,stance\nA,Roads,oppose\nB,Roads,support\nA,Taxes,support\n"),
+};
+/** Longer than it takes from the first picture, or from the last change, until something is kept. */
+const KEPT_AFTER = 1800;
+
+async function arrive(options: BrowserContextOptions = SIZE, before?: () => void): Promise<Visit> {
+  if (!before) {
+    const visited = await visit(browser, served.root, options);
+    await ready(visited.page);
+    return visited;
+  }
+  const visited = await visit(browser, "about:blank", options);
+  await visited.page.addInitScript(before);
+  await visited.page.goto(served.root);
+  await ready(visited.page);
+  return visited;
+}
+const reload = async (page: Page) => {
+  await page.reload();
+  await ready(page);
+};
+const dataset = (page: Page) => page.locator(".dataset-name").innerText();
+const stance = (page: Page, label: string) =>
+  page.getByRole("complementary", { name: "Filters" }).getByRole("checkbox", { name: label, exact: true });
+const main = (page: Page) => page.getByRole("main").innerText();
+const openOwn = async (page: Page) => {
+  await page.setInputFiles('input[type="file"]', OWN);
+  await expect.poll(() => dataset(page)).toBe("own.csv");
+};
+
+/** All records by key; `change` may alter one and gives it back, or undefined to leave all as they are. */
+const records = (page: Page): Promise<Record<string, Record<string, unknown>>> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("standpoint");
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    if (!database.objectStoreNames.contains("kept")) return {};
+    const store = database.transaction("kept").objectStore("kept");
+    const done = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+    const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+    database.close();
+    return Object.fromEntries(keys.map((key, i) => [String(key), values[i]]));
+  });
+
+/** Writes fields into a record, past the app. */
+const tamper = (page: Page, key: string, fields: Record<string, unknown>) =>
+  page.evaluate(
+    async ([name, change]) => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open("standpoint");
+        request.onsuccess = () => resolve(request.result);
+      });
+      const transaction = database.transaction("kept", "readwrite");
+      const store = transaction.objectStore("kept");
+      const request = store.get(name);
+      request.onsuccess = () => store.put({ ...request.result, ...change }, name);
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      database.close();
+    },
+    [key, fields] as const,
+  );
+
+test("own files, filter, selection, folding, moved nodes, camera, view and panels are there after a reload", async () => {
+  const visited = await arrive();
+  const { page } = visited;
+  await openOwn(page);
+  await stance(page, "supports").click({ force: true });
+  const home = await findOnMap(page, "a:B");
+  await page.mouse.click(home.x, home.y);
+  await page.getByRole("application", { name: "Map of positions" }).focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.press("-");
+  await page.keyboard.press("t");
+  await page.waitForTimeout(KEPT_AFTER);
+  const place = await findOnMap(page, "a:B");
+  await reload(page);
+  expect(await dataset(page)).toBe("own.csv");
+  expect(await stance(page, "supports").isChecked()).toBe(true);
+  await page.getByRole("heading", { name: "B", level: 2 }).waitFor();
+  expect(await page.locator(".timeline").count()).toBe(0);
+  await page.mouse.move(place.x + 1, place.y);
+  await page.mouse.move(place.x, place.y);
+  expect(await under(page)).toBe("a:B");
+  expect(await page.getByRole("button", { name: "Undo" }).isDisabled()).toBe(true);
+
+  await page.keyboard.press("2");
+  await page.waitForTimeout(KEPT_AFTER);
+  await reload(page);
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /B, Roads/ })
+    .first()
+    .waitFor();
+  expectQuiet(visited);
+  await visited.context.close();
+});
+
+test("the example brings own files to be forgotten, and so does Forget", async () => {
+  const visited = await arrive();
+  const { page } = visited;
+  await openOwn(page);
+  await page.waitForTimeout(KEPT_AFTER);
+  expect(Object.keys(await records(page)).sort()).toEqual(["files", "filesSum", "view"]);
+  await page.locator(".dataset-button").click();
+  await page.getByRole("menuitem", { name: "Back to the example" }).click();
+  await page.waitForTimeout(KEPT_AFTER);
+  expect(Object.keys(await records(page))).toEqual(["view"]);
+  await reload(page);
+  expect(await dataset(page)).toBe("Gaza, phase two");
+
+  await openOwn(page);
+  await page.waitForTimeout(KEPT_AFTER);
+  await page.locator(".dataset-button").click();
+  await page.getByRole("menuitem", { name: "Forget what this browser keeps" }).click();
+  await page.getByText("are forgotten").waitFor();
+  await stance(page, "supports").click({ force: true });
+  await page.waitForTimeout(KEPT_AFTER);
+  expect(await records(page)).toEqual({});
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await reload(page);
+  expect(await dataset(page)).toBe("Gaza, phase two");
+  expectQuiet(visited);
+  await visited.context.close();
+});
+
+test("a first visit that changes nothing leaves nothing behind", async () => {
+  const { page, context } = await arrive();
+  await page.waitForTimeout(KEPT_AFTER);
+  expect(await records(page)).toEqual({});
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await context.close();
+});
+
+test("fault 26: a link shows a view of its own and leaves what is kept as it was", async () => {
+  const visited = await arrive();
+  const { page } = visited;
+  await openOwn(page);
+  await stance(page, "supports").click({ force: true });
+  await page.waitForTimeout(KEPT_AFTER);
+  const before = await records(page);
+  await page.goto("about:blank");
+  await page.goto(`${served.root}#v1&stance=oppose&at=10:20:2&end`);
+  await ready(page);
+  expect(await dataset(page)).toBe("Gaza, phase two");
+  await stance(page, "supports").click({ force: true });
+  await page.waitForTimeout(KEPT_AFTER);
+  expect(await records(page)).toEqual(before);
+  await reload(page);
+  expect(await dataset(page)).toBe("own.csv");
+  expect(await stance(page, "supports").isChecked()).toBe(true);
+  expectQuiet(visited);
+  await visited.context.close();
+});
+
+test.each([
+  ["the files", "files", { name: "other" }],
+  ["the view", "view", { link: "v1&stance=oppose&end" }],
+  ["a view of no kind", "view", { link: 5, panels: null, __proto__: { files: 1 } }],
+])("fault 32: %s, damaged, are set aside and told, and the page opens", async (_what, key, fields) => {
+  const visited = await arrive();
+  const { page } = visited;
+  await openOwn(page);
+  await page.waitForTimeout(KEPT_AFTER);
+  await tamper(page, key, fields);
+  const damaged = (await records(page))[key];
+  await reload(page);
+  await page.getByText("damaged").waitFor();
+  expect((await records(page))[`quarantine.${key}`]).toEqual(damaged);
+  expect(await dataset(page)).toBe(key === "files" ? "Gaza, phase two" : "own.csv");
+  await stance(page, "opposes").click({ force: true });
+  await page.waitForTimeout(KEPT_AFTER);
+  await reload(page);
+  expect(await stance(page, "opposes").isChecked()).toBe(true);
+  expect(await page.getByText("damaged").count()).toBe(0);
+  expectQuiet(visited);
+  await visited.context.close();
+});
+
+test("fault 33: what a newer version kept is left alone", async () => {
+  const visited = await arrive();
+  const { page } = visited;
+  await stance(page, "opposes").click({ force: true });
+  await page.waitForTimeout(KEPT_AFTER);
+  await tamper(page, "view", { version: 2 });
+  const before = await records(page);
+  await reload(page);
+  await page.getByText("newer version").waitFor();
+  await stance(page, "supports").click({ force: true });
+  await page.waitForTimeout(KEPT_AFTER);
+  expect(await records(page)).toEqual(before);
+  expectQuiet(visited);
+  await visited.context.close();
+});
+
+const REFUSALS: readonly (readonly [string, () => void, RegExp])[] = [
+  [
+    "denied",
+    () => {
+      Object.defineProperty(window, "indexedDB", {
+        get() {
+          throw new DOMException("Denied.", "SecurityError");
+        },
+      });
+    },
+    /will not keep your work/,
+  ],
+  [
+    "missing",
+    () => {
+      Object.defineProperty(window, "indexedDB", { value: undefined });
+      Object.defineProperty(window, "localStorage", { value: undefined });
+    },
+    /will not keep your work/,
+  ],
+  [
+    "hanging",
+    () => {
+      IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+    },
+    /will not keep your work/,
+  ],
+];
+
+test.each(REFUSALS)(
+  "faults 29, 30: with storage %s a notice says so, and the page works",
+  async (_how, before, words) => {
+    const visited = await arrive(SIZE, before);
+    const { page } = visited;
+    await page.waitForTimeout(KEPT_AFTER);
+    expect(await main(page)).not.toMatch(words);
+    await openOwn(page);
+    await expect.poll(() => main(page), { timeout: 8000 }).toMatch(words);
+    await stance(page, "opposes").click({ force: true });
+    await expect.poll(() => main(page)).toContain("1 of 3");
+    await page.keyboard.press("Control+z");
+    expect(await stance(page, "opposes").isChecked()).toBe(false);
+    await visited.context.close();
+  },
+);
+
+test("fault 29: with no room left a notice says so, and what was kept before is whole", async () => {
+  const visited = await arrive();
+  const { page, context } = visited;
+  await stance(page, "opposes").click({ force: true });
+  await page.waitForTimeout(KEPT_AFTER);
+  const before = await records(page);
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: served.origin, quotaSize: 64_000 });
+  const note = "x".repeat(2_000_000);
+  const large = { ...OWN, buffer: Buffer.from(`actor,issue,stance,note\nA,Roads,oppose,${note}\n`) };
+  await page.setInputFiles('input[type="file"]', large);
+  await page.getByText("no more room").waitFor();
+  expect(await records(page)).toEqual(before);
+  await stance(page, "opposes").click({ force: true });
+  await expect.poll(() => main(page)).toContain("Stance");
+  await context.close();
+});
+
+test("fault 30: storage that hangs holds the first picture up by no more than a moment", async () => {
+  const visited = await arrive();
+  const { page } = visited;
+  await openOwn(page);
+  await page.waitForTimeout(KEPT_AFTER);
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+  });
+  await page.reload();
+  await page.getByText("did not answer").waitFor({ timeout: 5000 });
+  await ready(page);
+  expect(await dataset(page)).toBe("Gaza, phase two");
+  await visited.context.close();
+});
