@@ -95,6 +95,23 @@ export async function ready(page: Page, timeout = 30_000): Promise<void> {
   await page.locator('html[data-picture="complete"]').waitFor({ state: "attached", timeout });
 }
 
+/** Presses “Cancel”; milliseconds until nothing is said to be read any more. */
+export function cancelTime(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const cancel = [...document.querySelectorAll("button")].find(({ innerText }) => innerText === "Cancel")!;
+    const gone = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector("progress")) resolve();
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
+    const start = performance.now();
+    cancel.click();
+    await gone;
+    return performance.now() - start;
+  });
+}
+
 /** A picture of the page, for people, in `test/output/`. */
 export async function shot(page: Page, name: string): Promise<string> {
   const path = join("test", "output", `${name}.png`);
