@@ -1,11 +1,10 @@
 /** The map's colours, read from the style sheet, so that there is one place for them. */
 import type { Palette, Rgb } from "../view/types.ts";
 
-/** Resolves custom properties through an element that computes colours; `light` = as on paper, whatever the theme. */
-export function readPalette(scheme?: "light"): Palette {
+/** Resolves custom properties through an element that computes colours. */
+export function readPalette(): Palette {
   const probe = document.createElement("span");
   probe.hidden = true;
-  if (scheme) probe.style.colorScheme = scheme;
   probe.style.setProperty("forced-color-adjust", "none"); // else every colour reads as the one of text
   document.body.append(probe);
   const read = (name: string): Rgb => {
@@ -45,4 +44,17 @@ export function onSystemTheme(changed: () => void): () => void {
   return () => {
     for (const query of queries) query.removeEventListener("change", changed);
   };
+}
+
+/** The colours of light paper, whatever the theme: the page takes that theme for as long as it takes to read them. */
+export function readLightPalette(): Palette {
+  const { dataset } = document.documentElement;
+  const theme = dataset["theme"];
+  dataset["theme"] = "light";
+  try {
+    return readPalette();
+  } finally {
+    if (theme === undefined) delete dataset["theme"];
+    else dataset["theme"] = theme;
+  }
 }
