@@ -1,6 +1,5 @@
 /** The panel at the start of the page, filters and outline in turn; on a narrow window a sheet from below. */
 import { type ReactNode, Suspense, useState } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { LEFT_TABS } from "../state/model.ts";
 import { changeSession } from "../state/store.ts";
 import { useApp, usePorts, useText } from "./context.tsx";
@@ -9,6 +8,7 @@ import { Skeleton } from "./notices/Skeleton.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
 import { SheetHead } from "./SidePanel.tsx";
 import { useShell } from "./shell.ts";
+import { TabBar, tabPanel } from "./TabBar.tsx";
 
 const OutlinePanel = lazily(() => import("./outline/OutlinePanel.tsx").then((file) => file.OutlinePanel));
 
@@ -22,34 +22,35 @@ export function LeftPanel({ children }: { children: ReactNode }) {
   const [tall, setTall] = useState(false);
   if (!open) return null;
   const tabs = (
-    <TabList className="tab-list" aria-label={t("outline.tabs")}>
-      {LEFT_TABS.map((name) => (
-        <Tab key={name} id={name} className="tab">
-          {t(`outline.tab.${name}`)}
-        </Tab>
-      ))}
-    </TabList>
+    <TabBar
+      id="left"
+      label={t("outline.tabs")}
+      tabs={LEFT_TABS.map((name) => ({ name, label: t(`outline.tab.${name}`) }))}
+      chosen={tab}
+      onChoose={(name) => changeSession(store, { leftTab: name })}
+    />
   );
   return (
     <aside className="panel panel-filters" aria-label={t(`outline.tab.${tab}`)} data-tall={tall}>
-      <Tabs
-        className="left-tabs"
-        selectedKey={tab}
-        onSelectionChange={(key) => {
-          const chosen = LEFT_TABS.find((name) => name === key);
-          if (chosen) changeSession(store, { leftTab: chosen });
-        }}
-      >
+      <div className="left-tabs">
         {narrow ? <SheetHead name="filters" tall={tall} onTall={setTall} title={tabs} /> : tabs}
-        <TabPanel id="filters" className="panel-body">
-          <PanelBoundary panel="filters">{reading ? <Skeleton lines={12} /> : children}</PanelBoundary>
-        </TabPanel>
-        <TabPanel id="outline" className="panel-body own-scroll">
-          <PanelBoundary panel="outline">
-            <Suspense fallback={null}>{reading ? <Skeleton lines={12} /> : <OutlinePanel />}</Suspense>
+        <div
+          className={tab === "outline" ? "panel-body own-scroll" : "panel-body"}
+          {...tabPanel("left", tab)}
+        >
+          <PanelBoundary key={tab} panel={tab}>
+            {reading ? <Skeleton lines={12} /> : tab === "filters" ? children : <Outline />}
           </PanelBoundary>
-        </TabPanel>
-      </Tabs>
+        </div>
+      </div>
     </aside>
+  );
+}
+
+function Outline() {
+  return (
+    <Suspense fallback={null}>
+      <OutlinePanel />
+    </Suspense>
   );
 }

@@ -1,13 +1,15 @@
 /** One sentence of what is on the map, and below it either how to bring other data or what the filter leaves. */
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { Button } from "react-aria-components";
 import { countDataset } from "../../state/describe.ts";
 import type { State } from "../../state/model.ts";
 import type { Selectors } from "../../state/selectors.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
-import { FilterChips } from "../filters/FilterChips.tsx";
+import { lazily } from "../lazily.ts";
 import { useLater } from "../useLater.ts";
+
+const FilterChips = lazily(() => import("../filters/FilterChips.tsx").then((file) => file.FilterChips));
 
 const passingOf = (state: State, selectors: Selectors) => selectors.mask(state)?.count();
 
@@ -61,7 +63,9 @@ function Narrowed() {
   return (
     <div className="aside-line narrowed">
       <p>{t("map.narrowed", { shown, all })}</p>
-      <FilterChips />
+      <Suspense fallback={null}>
+        <FilterChips />
+      </Suspense>
     </div>
   );
 }

@@ -1,0 +1,97 @@
+/** How this browser shows things: theme, languages, sizes, keys. */
+import { Check } from "lucide-react";
+import { Header, type Selection as Keys, Menu, MenuItem, MenuSection } from "react-aria-components";
+import { THEMES } from "../../state/model.ts";
+import { changeDocument, changeSession } from "../../state/store.ts";
+import { useApp, usePorts, useText } from "../context.tsx";
+import { type Choice, NO_LANGUAGE, useLanguageChoices } from "./useLanguageChoices.ts";
+
+const SIZES = ["ties", "statements"] as const;
+
+export function SettingsItems() {
+  const t = useText();
+  const { store } = usePorts();
+  const session = useApp((state) => state.session);
+  const sizeBy = useApp(({ document }) => document.sizeBy);
+  const { names, locales } = useLanguageChoices();
+  return (
+    <Menu className="menu settings" aria-label={t("settings.title")} shouldCloseOnSelect={false}>
+      {choiceSection(
+        "theme",
+        t("settings.theme"),
+        THEMES.map((key) => ({ key, label: t(`settings.theme.${key}`) })),
+        session.theme,
+        (theme) => changeSession(store, { theme }),
+      )}
+      {choiceSection(
+        "sizeBy",
+        t("settings.sizeBy"),
+        SIZES.map((key) => ({ key, label: t(`legend.size.${key}`) })),
+        sizeBy,
+        (by) => changeDocument(store, { sizeBy: by }),
+      )}
+      {names.length > 1
+        ? choiceSection("names", t("settings.names"), names, session.names || NO_LANGUAGE, (key) =>
+            changeSession(store, { names: key === NO_LANGUAGE ? "" : key }),
+          )
+        : null}
+      {choiceSection("language", t("settings.language"), locales, session.locale, (locale) =>
+        changeSession(store, { locale }),
+      )}
+      <MenuSection
+        selectionMode="multiple"
+        selectedKeys={session.singleKeys ? ["singleKeys"] : []}
+        onSelectionChange={(keys) =>
+          changeSession(store, { singleKeys: keys === "all" || keys.has("singleKeys") })
+        }
+      >
+        <Header>{t("settings.keyboard")}</Header>
+        <ChoiceItem choice={{ key: "singleKeys", label: t("settings.singleKeys") }} />
+      </MenuSection>
+    </Menu>
+  );
+}
+
+/**
+ * A section, not a component: a menu reads its sections as its own children.
+ * A menu has one space of keys, so each carries its section's: a language may be one of names and of the interface.
+ */
+function choiceSection<Key extends string>(
+  section: string,
+  title: string,
+  choices: readonly { key: Key; label: string }[],
+  chosen: Key,
+  onChoose: (key: Key) => void,
+) {
+  const keyOf = (key: Key) => `${section}:${key}`;
+  const onChange = (keys: Keys) => {
+    const choice = choices.find(({ key }) => keys !== "all" && keys.has(keyOf(key)));
+    if (choice) onChoose(choice.key);
+  };
+  return (
+    <MenuSection
+      selectionMode="single"
+      disallowEmptySelection={true}
+      selectedKeys={[keyOf(chosen)]}
+      onSelectionChange={onChange}
+    >
+      <Header>{title}</Header>
+      {choices.map(({ key, label }) => (
+        <ChoiceItem key={key} choice={{ key: keyOf(key), label }} />
+      ))}
+    </MenuSection>
+  );
+}
+
+function ChoiceItem({ choice: { key, label } }: { choice: Choice }) {
+  return (
+    <MenuItem id={key} textValue={label} className="menu-choice">
+      {({ isSelected }) => (
+        <>
+          <span className="choice-check">{isSelected ? <Check aria-hidden="true" /> : null}</span>
+          <span>{label}</span>
+        </>
+      )}
+    </MenuItem>
+  );
+}
