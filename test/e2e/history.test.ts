@@ -55,7 +55,7 @@ test("a filter, a selection, a fold and a drag are undone and done again, each b
   await stance(page, "opposes").click({ force: true });
   await expect.poll(() => named(page, "Undo")).toBe("Undo: Filter by stance");
   await button(page, "Undo").click();
-  expect(await stance(page, "opposes").isChecked()).toBe(false);
+  await expect.poll(() => stance(page, "opposes").isChecked()).toBe(false);
   expect(await named(page, "Redo")).toBe("Redo: Filter by stance");
   await expect.poll(() => page.getByRole("status").allTextContents()).toContain("Undone: Filter by stance");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("data-history"))).toBe("redo");
@@ -140,7 +140,7 @@ test("a copied link shows the same on another screen, and stays in the address u
 
   const second = await arrive(new URL(link).hash, { viewport: { width: 1920, height: 1080 } });
   const { page } = second;
-  expect(await stance(page, "opposes").isChecked()).toBe(true);
+  await expect.poll(() => stance(page, "opposes").isChecked()).toBe(true);
   await page
     .getByRole("main")
     .getByRole("heading", { name: /people and offices/i })
@@ -151,7 +151,7 @@ test("a copied link shows the same on another screen, and stays in the address u
   expect(await hash(page)).toBe(new URL(link).hash);
   await page.reload();
   await ready(page);
-  expect(await stance(page, "opposes").isChecked()).toBe(true);
+  await expect.poll(() => stance(page, "opposes").isChecked()).toBe(true);
   await button(page, "Undo").click();
   await expect.poll(() => stance(page, "opposes").isChecked()).toBe(false);
   expect(await hash(page)).toBe("");
@@ -172,7 +172,7 @@ test("a link in the page's own address bar opens as a step; what does not fit is
   await expect.poll(() => notice.innerText()).toContain("newer version");
   for (const text of ["hates", "<img src=x", "__proto__", "NaN:0:1"])
     expect(await notice.innerText()).toContain(text);
-  expect(await stance(page, "opposes").isChecked()).toBe(true);
+  await expect.poll(() => stance(page, "opposes").isChecked()).toBe(true);
   expect(await named(page, "Undo")).toBe("Undo: Open link");
   await page.evaluate(() => {
     location.hash = "v1&stance=supp";
@@ -216,7 +216,7 @@ test("a link for other data waits until those are opened; where copying is refus
   expect(await button(page, "Undo").isDisabled()).toBe(true);
   await page.setInputFiles('input[type="file"]', own);
   await expect.poll(() => named(page, "Undo")).toBe("Undo: Open link");
-  expect(await stance(page, "opposes").isChecked()).toBe(true);
+  await expect.poll(() => stance(page, "opposes").isChecked()).toBe(true);
   expect(await page.getByText("The link was made for own.csv").count()).toBe(0);
   expectQuiet(second);
   await second.context.close();

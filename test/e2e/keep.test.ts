@@ -103,7 +103,7 @@ test("own files, filter, selection, folding, moved nodes, camera, view and panel
   const place = await findOnMap(page, "a:B");
   await reload(page);
   expect(await dataset(page)).toBe("own.csv");
-  expect(await stance(page, "supports").isChecked()).toBe(true);
+  await expect.poll(() => stance(page, "supports").isChecked()).toBe(true);
   await page.getByRole("heading", { name: "B", level: 2 }).waitFor();
   expect(await page.locator(".timeline").count()).toBe(0);
   await page.mouse.move(place.x + 1, place.y);
@@ -175,7 +175,7 @@ test("fault 26: a link shows a view of its own and leaves what is kept as it was
   expect(await records(page)).toEqual(before);
   await reload(page);
   expect(await dataset(page)).toBe("own.csv");
-  expect(await stance(page, "supports").isChecked()).toBe(true);
+  await expect.poll(() => stance(page, "supports").isChecked()).toBe(true);
   expectQuiet(visited);
   await visited.context.close();
 });
@@ -198,7 +198,7 @@ test.each([
   await stance(page, "opposes").click({ force: true });
   await page.waitForTimeout(KEPT_AFTER);
   await reload(page);
-  expect(await stance(page, "opposes").isChecked()).toBe(true);
+  await expect.poll(() => stance(page, "opposes").isChecked()).toBe(true);
   expect(await page.getByText("damaged").count()).toBe(0);
   expectQuiet(visited);
   await visited.context.close();
@@ -261,7 +261,7 @@ test.each(REFUSALS)(
     await stance(page, "opposes").click({ force: true });
     await expect.poll(() => main(page)).toContain("1 of 3");
     await page.keyboard.press("Control+z");
-    expect(await stance(page, "opposes").isChecked()).toBe(false);
+    await expect.poll(() => stance(page, "opposes").isChecked()).toBe(false);
     await visited.context.close();
   },
 );

@@ -135,7 +135,7 @@ test("fault 17: a second dataset never takes the place of one's own without a wo
   await main(page).getByText("second.csv is open.").waitFor();
   await main(page).getByRole("button", { name: "Back to first.csv" }).click();
   await expect.poll(() => dataset(page).innerText()).toContain("first.csv");
-  expect(await actor(page, "baker").isChecked()).toBe(true);
+  await expect.poll(() => actor(page, "baker").isChecked()).toBe(true);
   await dataset(page).click();
   await page.getByRole("menuitem", { name: "Back to second.csv" }).click();
   await expect.poll(() => dataset(page).innerText()).toContain("second.csv");

@@ -257,7 +257,8 @@ test("by keys alone, mirrored, with names in Arabic", async () => {
   const { page } = visited;
   await page.locator(".bar-end .icon-button:has(.lucide-share-2)").focus();
   await page.keyboard.press("Enter");
-  await page.keyboard.press("ArrowDown");
+  await page.getByRole("menu").waitFor();
+  for (let item = 0; item < 2; item++) await page.keyboard.press("ArrowDown"); // past the link and the copy
   const coming = page.waitForEvent("download");
   await page.keyboard.press("Enter");
   const svg = await parse(readFileSync((await (await coming).path())!, "utf8"));

@@ -9,7 +9,10 @@ import { EXAMPLE, find, showScreen } from "./screen.tsx";
 test.for(PANELS)(
   "%s breaks: the rest works, the report holds no data, and it can be tried again",
   async (panel) => {
-    const { store } = await showScreen({ throwIn: panel, session: { view: viewFor(panel) } });
+    const { store } = await showScreen({
+      throwIn: panel,
+      session: { view: viewFor(panel), leftTab: panel === "outline" ? "outline" : "filters" },
+    });
     const broken = page.getByText("This part stopped. The rest works.");
     await expect.element(broken).toBeVisible();
     expect(document.querySelectorAll(".broken")).toHaveLength(1);
