@@ -4,7 +4,7 @@ import { memoLast } from "../base/memo.ts";
 import { type Dataset, textAt } from "../domain/dataset.ts";
 import { NO_DAY } from "../domain/days.ts";
 import { CLAUSES, type Clause, EMPTY_FILTER, type Filter, withoutClause } from "../domain/filter.ts";
-import { BASES, STANCES } from "../domain/stance.ts";
+import { BASES, isPosition, STANCES } from "../domain/stance.ts";
 import type { ClauseMasks } from "../graph/facets.ts";
 import type { Document, Selection, State } from "./model.ts";
 import type { Selectors } from "./selectors.ts";
@@ -40,15 +40,16 @@ export interface Loosened {
   readonly clauses: readonly Clause[];
 }
 
-/** The least that has to give way for one statement of what is found: lists are added to, ends moved out, words taken away. */
+/** The least that has to give way for one statement of what is found, a position before a search for one: lists are added to, ends moved out, words taken away. */
 export function loosenFor(dataset: Dataset, filter: Filter, masks: ClauseMasks, found: Found): Loosened {
   let least: readonly Clause[] | undefined;
   let easiest = -1;
+  let cost = Number.POSITIVE_INFINITY;
   for (const row of rowsOf(dataset, found)) {
     const clauses = CLAUSES.filter((clause) => masks.get(clause)?.has(row) === false);
-    if (least && clauses.length >= least.length) continue;
-    least = clauses;
-    easiest = row;
+    const own = 2 * clauses.length + (isPosition(dataset.stances.stance[row]!) ? 0 : 1);
+    if (own >= cost) continue;
+    [least, easiest, cost] = [clauses, row, own];
   }
   if (!least) return { filter: EMPTY_FILTER, clauses: [...masks.keys()] };
   const loosened = least.reduce((known, clause) => admit(dataset, known, clause, easiest, found), filter);

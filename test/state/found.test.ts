@@ -94,6 +94,18 @@ test.for<[what: string, filter: Partial<Filter>, found: Found, change: Partial<F
   expect(hiddenBy(DATASET, createSelectors().mask(store.getState()))(found)).toBe(false);
 });
 
+test("a position is shown before a search that found none", () => {
+  const dataset = draw("         Truce  Aid\nIsrael   +      .\nHamas    ?      c");
+  const store = createAppStore();
+  const account = { records: 0, kept: 0, setAside: 0, merged: 0, ignored: 0 };
+  openDataset(store, { dataset, account, problems: [] });
+  changeFilter(store, { stances: ["support"] });
+  const masks = createSelectors().masks(store.getState())!;
+  const found = { kind: "actor", index: 1 } as const;
+  const { filter } = loosenFor(dataset, store.getState().document.filter, masks, found);
+  expect(filter.stances).toEqual(["support", "conditional"]);
+});
+
 test("what no statement concerns is shown by no filter but none", () => {
   const { state, selectors } = narrowed({ stances: ["support"], actors: ["israel"] });
   const { filter, clauses } = loosenFor(DATASET, state.document.filter, selectors.masks(state)!, nobody);

@@ -4,7 +4,7 @@ import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import type { Command } from "../../commands/command.ts";
 import { COMMAND_GROUPS, groupOf } from "../../commands/groups.ts";
 import { type CommandId, commandsIn } from "../../commands/registry.ts";
-import { buildNames, searchNames } from "../../domain/findNames.ts";
+import { buildNames, FITS, type Fit, searchNames } from "../../domain/findNames.ts";
 import { foldText } from "../../domain/text.ts";
 import { showDialog } from "../../state/above.ts";
 import { type Found, hiddenBy } from "../../state/found.ts";
@@ -38,7 +38,7 @@ export function CommandMenu() {
   const [offered, setOffered] = useState<Found>();
   const goTo = useGoTo();
   const folded = foldText(query);
-  const groups = [...useCommandGroups(folded), useThings(folded)];
+  const groups = bestFirst(useCommandGroups(folded), useThings(folded));
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   const close = () => showDialog(store, undefined);
   const then = (action: () => void) => {
@@ -84,8 +84,20 @@ export function CommandMenu() {
   );
 }
 
+/** A group of the found, and how well its first one fits. */
+interface FoundGroup extends ComboGroup<Entry> {
+  readonly fit?: Fit | undefined;
+}
+
+/** Commands, then things; a thing that fits better than any command comes before them. */
+function bestFirst(commands: readonly FoundGroup[], things: FoundGroup): readonly FoundGroup[] {
+  const [first] = commands;
+  const better = things.fit && first?.fit && FITS.indexOf(things.fit) < FITS.indexOf(first.fit);
+  return better ? [things, ...commands] : [...commands, things];
+}
+
 /** With nothing typed all of them under their headings, those used last above; else what fits, the best first. */
-function useCommandGroups(query: string): ComboGroup<Entry>[] {
+function useCommandGroups(query: string): FoundGroup[] {
   const t = useText();
   const { store } = usePorts();
   const labelOf = useCommandLabel();
@@ -121,14 +133,11 @@ function useCommandGroups(query: string): ComboGroup<Entry>[] {
       ),
     };
   };
-  if (query !== "")
-    return [
-      {
-        key: "found",
-        title: t("commands.found"),
-        items: searchNames(index, query).map((hit) => entry(commands[hit.index]!)),
-      },
-    ];
+  if (query !== "") {
+    const hits = searchNames(index, query);
+    const items = hits.map((hit) => entry(commands[hit.index]!));
+    return [{ key: "found", title: t("commands.found"), fit: hits[0]?.fit, items }];
+  }
   const recent = used.flatMap((id) => commands.find((command) => command.id === id) ?? []);
   return [
     { key: "recent", title: t("commands.recent"), items: recent.map((command) => entry(command, "used:")) },
@@ -141,7 +150,7 @@ function useCommandGroups(query: string): ComboGroup<Entry>[] {
 }
 
 /** Actors and issues to select. */
-function useThings(query: string): ComboGroup<Entry> {
+function useThings(query: string): FoundGroup {
   const t = useText();
   const dataset = useApp(({ opened }) => opened?.dataset);
   const mask = useApp((state, selectors) => selectors.mask(state));
@@ -158,5 +167,6 @@ function useThings(query: string): ComboGroup<Entry> {
       return { key, does: { found: thing }, hidden, content };
     }),
   );
-  return { key: "select", title, items };
+  const fits = [found.actors[0]?.fit, found.issues[0]?.fit];
+  return { key: "select", title, fit: FITS.find((fit) => fits.includes(fit)), items };
 }

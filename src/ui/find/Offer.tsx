@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
+import type { Actor, Dataset, Issue } from "../../domain/dataset.ts";
 import { CLAUSES, type Filter } from "../../domain/filter.ts";
 import { type Found, loosenFor } from "../../state/found.ts";
 import { useApp, useNames, useText } from "../context.tsx";
@@ -37,7 +38,7 @@ export function Offer({ found, onGo, onBack }: OfferProps) {
       }}
     >
       <p>
-        <OfferedName found={found} />
+        <OfferedName dataset={dataset} found={found} />
       </p>
       <Button ref={first} className="button" onPress={() => onGo(loosened.filter)}>
         {all && masks.size > 1
@@ -54,11 +55,15 @@ export function Offer({ found, onGo, onBack }: OfferProps) {
   );
 }
 
-function OfferedName({ found }: { found: Found }) {
-  const t = useText();
+function OfferedName({ dataset, found }: { dataset: Dataset; found: Found }) {
   const nameOf = useNames();
-  const dataset = useApp(({ opened }) => opened?.dataset);
-  if (!dataset || found.kind === "statement") return <span>{t("find.offerStatement")}</span>;
-  const thing = (found.kind === "actor" ? dataset.actors : dataset.issues)[found.index]!;
-  return <Rich id="find.offer" values={{ name: <Name key="name">{nameOf(thing)}</Name> }} />;
+  const named = (thing: Actor | Issue, key: string) => <Name key={key}>{nameOf(thing)}</Name>;
+  const { actors, issues, stances } = dataset;
+  if (found.kind !== "statement") {
+    const thing = (found.kind === "actor" ? actors : issues)[found.index]!;
+    return <Rich id="find.offer" values={{ name: named(thing, "name") }} />;
+  }
+  const actor = named(actors[stances.actor[found.row]!]!, "actor");
+  const issue = named(issues[stances.issue[found.row]!]!, "issue");
+  return <Rich id="find.offerStatement" values={{ actor, issue }} />;
 }

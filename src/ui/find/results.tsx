@@ -87,8 +87,8 @@ export function StatementResult({ dataset, row, query, hidden }: StatementResult
             </span>
           ))}
         </span>
+        {hidden ? <Hidden /> : null}
       </span>
-      {hidden ? <Hidden /> : null}
     </>
   );
 }

@@ -71,6 +71,15 @@ test("an actor or an issue is selected by its name, also one that the filters hi
   expect(store.getState().document.filter.actors).toEqual(["israel", "hamas"]);
 });
 
+test("a thing that is called just so comes before commands that only mention it", async () => {
+  await showScreen();
+  await openMenu();
+  await userEvent.keyboard("israel");
+  await expect.poll(() => names().slice(0, 2)).toEqual(["israel", "Unfold israel"]);
+  await userEvent.fill(field(), "unfold");
+  await expect.poll(() => names()[0]).toBe("Unfold israel");
+});
+
 test("the list of keys has every key of the registry, and the switch for single ones", async () => {
   const { store } = await showScreen();
   select(store, { kind: "actor", id: "hamas" });
