@@ -11,12 +11,10 @@ const VECTORS: Readonly<Record<Direction, readonly [number, number]>> = {
   down: [0, 1],
 };
 
-/** How much dearer a step aside is than one ahead. */
-const ASIDE = 2;
-
 /**
- * The visible node that one means when pressing an arrow key at a point, or −1: of those ahead, within 45° to either
- * side, the nearest, what lies straight ahead before what lies aside; where there is none, of all that lie ahead.
+ * The visible node that one means when pressing an arrow key at a node, or −1: the nearest of those ahead within 45° to
+ * either side; where there is none, of all that lie ahead. Near is counted ahead and aside, |dx| + |dy|: within such a
+ * quarter the nearest is nearer to all others there too, so that no node is out of reach.
  * @param pixels of nodes, `[x0, y0 …]`, y down. @param from index of a node, left out. O(nodes).
  */
 export function neighbour(
@@ -37,7 +35,7 @@ export function neighbour(
     const aside = Math.abs(dx * ay) + Math.abs(dy * ax);
     if (!(ahead > 0)) continue;
     const near = aside <= ahead;
-    const cost = ahead + ASIDE * aside;
+    const cost = ahead + aside;
     if (inSight && !near) continue;
     if ((near && !inSight) || cost < bestCost) {
       best = i;

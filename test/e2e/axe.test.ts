@@ -19,6 +19,7 @@ afterAll(async () => {
 /** Each state starts from the one before it. */
 const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
   ["first sight", async () => {}],
+  ["the outline", openOutline],
   ["all filters open", openAllFilters],
   ["an actor selected", (page) => selectOnMap(page, "a:israel")],
   ["a tie selected", (page) => selectOnMap(page, "tie")],
@@ -29,7 +30,14 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
   ["the shortcuts", (page) => page.keyboard.press("?")],
 ];
 
+async function openOutline(page: Page): Promise<void> {
+  await page.keyboard.press("o");
+  await page.locator('[role="treeitem"]:focus').waitFor();
+  for (const key of ["End", "*", "ArrowDown", "*", "Enter"]) await page.keyboard.press(key);
+}
+
 async function openAllFilters(page: Page): Promise<void> {
+  await page.keyboard.press("[");
   const closed = page.getByRole("complementary").first().locator('h2 button[aria-expanded="false"]');
   while ((await closed.count()) > 0) await closed.first().click();
 }

@@ -5,6 +5,7 @@ import { BASES, isPosition, STANCE_CODES, STANCES } from "../../domain/stance.ts
 import { countTies, type Outline, type OutlineRow } from "../../state/outline.ts";
 import { setUnfolded } from "../../state/store.ts";
 import { usePorts } from "../context.tsx";
+import { longName } from "../filters/Choice.tsx";
 import { LineSample, NodeMark, StanceGlyph } from "../marks.tsx";
 import { plain } from "../plain.ts";
 import { Name } from "../rich.tsx";
@@ -81,6 +82,7 @@ function NodeContent({ outline, row, words }: ContentProps) {
   const counts = countTies(outline, kind, kind === "issue" ? row.issue : row.actor);
   const known = counts.some((count, code) => isPosition(code) && count > 0);
   const actor = actors[row.actor];
+  const name = words.nameOf(outline, row);
   const status = actor ? words.statusOf(outline.shown.dataset, row.actor) : "none";
   return (
     <>
@@ -91,8 +93,8 @@ function NodeContent({ outline, row, words }: ContentProps) {
         unknown={kind === "actor" && !known && actor?.status !== "proposed"}
       />
       <Text>
-        <span className="outline-name">
-          <Name>{words.nameOf(outline, row)}</Name>
+        <span className="outline-name" title={longName(name)}>
+          <Name>{name}</Name>
           {status === "none" ? null : <span className="outline-soft">{status}</span>}
         </span>
         {known ? (
@@ -143,14 +145,18 @@ function TieContent({ outline, row, words }: ContentProps) {
   const stance = STANCES[tie.stance]!;
   const basis = BASES[tie.basis] ?? "";
   const also = words.othersOf(tie);
+  const name = words.nameOf(outline, row);
   return (
     <Text>
       <span className="outline-first">
         <span className="outline-line">
           <LineSample stance={stance} basis={basis} />
         </span>
-        <span className={outline.order === "actor" ? "outline-name plain" : "outline-name"}>
-          <Name>{words.nameOf(outline, row)}</Name>
+        <span
+          className={outline.order === "actor" ? "outline-name plain" : "outline-name"}
+          title={longName(name)}
+        >
+          <Name>{name}</Name>
         </span>
         <span className="outline-number">{t("legend.number", { value: tie.statements })}</span>
       </span>

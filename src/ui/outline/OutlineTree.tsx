@@ -10,7 +10,6 @@ import { rowKeyOf } from "./rowKeyOf.ts";
 import { useActiveRow } from "./useActiveRow.ts";
 import type { OutlineNow } from "./useOutline.ts";
 import { useReveal } from "./useReveal.ts";
-import { useRowWindow } from "./useRowWindow.ts";
 import { useRowWords } from "./useRowWords.ts";
 import { type TreeHand, useTreeKeys } from "./useTreeKeys.ts";
 
@@ -19,8 +18,7 @@ export function OutlineTree({ now }: { now: OutlineNow }) {
   const { store } = usePorts();
   const words = useRowWords();
   const tree = useRef<HTMLDivElement>(null);
-  const onPage = useRowWindow(tree, rows);
-  const { active, goTo, setActive, hasFocus } = useActiveRow(tree, rows, onPage);
+  const { active, goTo, setActive, hasFocus, onPage } = useActiveRow(tree, rows);
   useReveal(now, goTo, hasFocus);
   const rtl = useApp(({ session }) => localeOf(session.locale).direction === "rtl");
   const selected = useApp(({ document }) => rowKeyOf(now, document.selection));
@@ -64,7 +62,6 @@ export function OutlineTree({ now }: { now: OutlineNow }) {
       className="outline-tree"
       aria-label={words.t(`outline.tree.${outline.order}`)}
       tabIndex={active >= onPage.first && active < onPage.last ? -1 : 0}
-      style={{ paddingBlock: `${onPage.before}px ${onPage.after}px` }}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onBlur={onBlur}
@@ -73,17 +70,20 @@ export function OutlineTree({ now }: { now: OutlineNow }) {
       onPointerLeave={() => point(hasFocus.current ? rows[active] : undefined)}
       onScroll={onPage.onScroll}
     >
-      {rows.slice(onPage.first, onPage.last).map((row, i) => (
-        <OutlineItem
-          key={row.key}
-          outline={outline}
-          row={row}
-          words={words}
-          active={onPage.first + i === active}
-          selected={row.key === selected}
-          pointed={row.key === pointed}
-        />
-      ))}
+      {/* A scrolling box is never lower than its own padding, hence one within. */}
+      <div role="presentation" style={{ paddingBlock: `${onPage.before}px ${onPage.after}px` }}>
+        {rows.slice(onPage.first, onPage.last).map((row, i) => (
+          <OutlineItem
+            key={row.key}
+            outline={outline}
+            row={row}
+            words={words}
+            active={onPage.first + i === active}
+            selected={row.key === selected}
+            pointed={row.key === pointed}
+          />
+        ))}
+      </div>
     </div>
   );
 }

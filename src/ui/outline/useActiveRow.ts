@@ -1,7 +1,7 @@
 /** The one row of the tree that has, or would have, the focus; it keeps it whatever comes and goes around it. */
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { OutlineRow } from "../../state/outline.ts";
-import type { RowWindow } from "./useRowWindow.ts";
+import { type RowWindow, useRowWindow } from "./useRowWindow.ts";
 
 export interface ActiveRow {
   /** Index; −1 when there are no rows. */
@@ -11,19 +11,17 @@ export interface ActiveRow {
   readonly goTo: (index: number, focus?: boolean) => void;
   /** Whether the focus is somewhere in the tree. */
   readonly hasFocus: RefObject<boolean>;
+  readonly onPage: RowWindow;
 }
 
-export function useActiveRow(
-  tree: RefObject<HTMLElement | null>,
-  rows: readonly OutlineRow[],
-  onPage: RowWindow,
-): ActiveRow {
+export function useActiveRow(tree: RefObject<HTMLElement | null>, rows: readonly OutlineRow[]): ActiveRow {
   const [known, setKnown] = useState({ key: "", index: 0 });
   const hasFocus = useRef(false);
   const wish = useRef<{ key: string; focus: boolean }>(undefined);
   const [, wake] = useState(0);
   const indexes = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows]);
   const active = indexes.get(known.key) ?? Math.min(known.index, rows.length - 1);
+  const onPage = useRowWindow(tree, rows, active);
   const latest = useRef({ rows, onPage });
   useLayoutEffect(() => {
     latest.current = { rows, onPage };
@@ -58,5 +56,5 @@ export function useActiveRow(
       (rowOf(rows[active]?.key) ?? element).focus({ preventScroll: true });
     }
   });
-  return { active, setActive, goTo, hasFocus };
+  return { active, setActive, goTo, hasFocus, onPage };
 }

@@ -1,5 +1,5 @@
 /** What is selected elsewhere comes to light in the outline; asked for the focus, it takes it. */
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { changeSession } from "../../state/store.ts";
 import { askFocus, setOutlineOpen } from "../../state/walking.ts";
 import { useApp, usePorts } from "../context.tsx";
@@ -16,19 +16,23 @@ export function useReveal(
   const selection = useApp(({ document }) => document.selection);
   const wanted = useRef<string>(undefined);
   const latest = useRef(now);
-  latest.current = now;
+  const begun = useRef(false);
+  useLayoutEffect(() => {
+    latest.current = now;
+  });
   useEffect(() => {
     const path = pathOf(latest.current, selection);
+    const first = !begun.current;
+    begun.current = true;
     wanted.current = undefined;
-    if (!path) return;
+    // The order that a person chose holds until something is selected that has no row in it.
+    if (!path || (first && path.order !== latest.current.outline.order)) return;
     setOutlineOpen(store, path.open, true);
     if (hasFocus.current) return;
-    wanted.current = path.key;
     changeSession(store, { outlineOrder: path.order });
     const index = latest.current.rows.findIndex(({ key }) => key === path.key);
-    if (index < 0) return;
-    wanted.current = undefined;
-    goTo(index, false);
+    if (index >= 0) goTo(index, false);
+    else wanted.current = path.key;
   }, [selection, store, goTo, hasFocus]);
   useEffect(() => {
     if (wanted.current === undefined) return;

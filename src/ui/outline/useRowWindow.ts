@@ -6,6 +6,8 @@ import type { OutlineKind, OutlineRow } from "../../state/outline.ts";
 export const WHOLE_UP_TO = 300;
 /** CSS pixels above and below what is in sight. */
 const AROUND = 800;
+/** The active row stays on the page as long as it is no more rows than this away from those around it. */
+const NEAR = 100;
 /** Scrolled less than this, the rows on the page still do. */
 const SLACK = 240;
 /** Height until a row was measured, CSS pixels. */
@@ -28,8 +30,15 @@ export interface RowWindow {
   readonly include: (index: number) => void;
 }
 
-/** @param tree scrolls, and has the rows as its children, each with its key as `data-row`. */
-export function useRowWindow(tree: RefObject<HTMLElement | null>, rows: readonly OutlineRow[]): RowWindow {
+/**
+ * @param tree scrolls, and has the rows within, each with its key as `data-row`.
+ * @param active index of the row that has, or is about to take, the focus.
+ */
+export function useRowWindow(
+  tree: RefObject<HTMLElement | null>,
+  rows: readonly OutlineRow[],
+  active: number,
+): RowWindow {
   const heights = useRef(new Map<string, number>());
   const [measured, setMeasured] = useState(0);
   const [view, setView] = useState({ top: 0, height: 1000 });
@@ -37,10 +46,10 @@ export function useRowWindow(tree: RefObject<HTMLElement | null>, rows: readonly
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights have changed when `measured` has
   const offsets = useMemo(() => offsetsOf(rows, heights.current), [rows, measured]);
   const total = offsets[rows.length]!;
-  const first = whole ? 0 : rowAt(offsets, view.top - AROUND);
-  const last = whole
-    ? rows.length
-    : Math.min(rows.length, rowAt(offsets, view.top + view.height + AROUND) + 1);
+  let first = whole ? 0 : rowAt(offsets, view.top - AROUND);
+  let last = whole ? rows.length : rowAt(offsets, view.top + view.height + AROUND) + 1;
+  if (active < first && first - active <= NEAR) first = Math.max(0, active);
+  if (active >= last && active - last < NEAR) last = active + 1;
   const read = useCallback(() => {
     const element = tree.current;
     if (element) setView({ top: element.scrollTop, height: element.clientHeight });
@@ -50,7 +59,7 @@ export function useRowWindow(tree: RefObject<HTMLElement | null>, rows: readonly
     let changed = false;
     for (const element of tree.current.querySelectorAll<HTMLElement>("[data-row]")) {
       const key = element.dataset["row"]!;
-      const height = element.offsetHeight;
+      const { height } = element.getBoundingClientRect();
       if (heights.current.get(key) === height) continue;
       heights.current.set(key, height);
       changed = true;

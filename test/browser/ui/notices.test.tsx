@@ -9,10 +9,7 @@ import { EXAMPLE, find, showScreen } from "./screen.tsx";
 test.for(PANELS)(
   "%s breaks: the rest works, the report holds no data, and it can be tried again",
   async (panel) => {
-    const { store } = await showScreen({
-      throwIn: panel,
-      session: { view: viewFor(panel), leftTab: panel === "outline" ? "outline" : "filters" },
-    });
+    const { store } = await showScreen({ throwIn: panel, session: sessionFor(panel) });
     const broken = page.getByText("This part stopped. The rest works.");
     await expect.element(broken).toBeVisible();
     expect(document.querySelectorAll(".broken")).toHaveLength(1);
@@ -29,7 +26,11 @@ test.for(PANELS)(
   },
 );
 
-const viewFor = (panel: PanelName) => (panel === "table" ? "table" : "map");
+const sessionFor = (panel: PanelName) =>
+  ({
+    view: panel === "table" ? "table" : "map",
+    leftTab: panel === "outline" ? "outline" : "filters",
+  }) as const;
 
 const PROBLEMS: readonly Problem[] = [
   {

@@ -1,0 +1,95 @@
+/** The outline of the example as a screen reader has it, in step with the real map, which can be walked by keys. */
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findOnMap } from "../support/map.ts";
+import { dist, expectQuiet, launch, ready, visit } from "../support/page.ts";
+import { type Served, serve } from "../support/serve.ts";
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serve(dist())]);
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), served?.close()]);
+});
+
+const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
+const said = (page: Page) => page.getByRole("status").textContent();
+const open = async () => {
+  const visited = await visit(browser, served.root, { viewport: { width: 1440, height: 900 } });
+  await ready(visited.page);
+  return visited;
+};
+
+test("what Chromium tells a screen reader of the tree", async () => {
+  const { page, context } = await open();
+  await page.keyboard.press("o");
+  await page.locator('[role="treeitem"]:focus').waitFor();
+  await page.keyboard.type("hamas");
+  for (const key of ["ArrowRight", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+  await page.keyboard.press("Enter");
+  const snapshot = await page.getByRole("complementary").first().ariaSnapshot();
+  expect(plain(snapshot)).toMatchInlineSnapshot();
+  await context.close();
+});
+
+test("a click on the map shows its row, and what a row has selected goes on to the evidence", async () => {
+  const visited = await open();
+  const { page } = visited;
+  await page.keyboard.press("o");
+  await page.locator('[role="treeitem"]:focus').waitFor();
+  const { x, y } = await findOnMap(page, "a:us");
+  await page.mouse.click(x, y);
+  const current = page.locator('[role="treeitem"][aria-current]');
+  await expect.poll(() => current.getAttribute("aria-label")).toContain("United States");
+  await current.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("disarm");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => said(page)).toMatch(/United States on Disarmament: supports/);
+  expectQuiet(visited);
+  await visited.context.close();
+});
+
+test("the map is walked by keys: from node to node, along lines, into the evidence, and out again", async () => {
+  const visited = await open();
+  const { page } = visited;
+  const map = page.locator('[data-bench="map"]');
+  await page.locator("[data-map]").focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => said(page)).toMatch(/^Israel: opposes 7/);
+  const ring = page.locator(".cursor-ring");
+  const begun = await ring.boundingBox();
+  const before = await map.screenshot();
+  await page.keyboard.press("n");
+  await expect.poll(() => said(page)).toMatch(/^Israel on /);
+  await page.keyboard.press("n");
+  const line = await said(page);
+  await page.keyboard.press("p");
+  await expect.poll(() => said(page)).not.toBe(line);
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => page.getByRole("complementary", { name: "Evidence" }).innerText())
+    .toMatch(/Israel[\s\S]*1 statement|Israel[\s\S]*statements/);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => ring.count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => said(page)).toBe("Nothing is selected.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(async () => (await ring.boundingBox())?.x).toBeLessThan(begun!.x);
+  for (let i = 0; i < 4; i++) await page.keyboard.press("+");
+  await page.waitForTimeout(900);
+  const [box, frame] = [await ring.boundingBox(), await map.boundingBox()];
+  await page.keyboard.press("ArrowRight");
+  await page.waitForTimeout(900);
+  const after = await ring.boundingBox();
+  expect(after).not.toEqual(box);
+  expect(after!.x).toBeGreaterThan(frame!.x); // brought into sight
+  expect(after!.x + after!.width).toBeLessThan(frame!.x + frame!.width);
+  expect((await map.screenshot()).equals(before)).toBe(false);
+  expectQuiet(visited);
+  await visited.context.close();
+});
