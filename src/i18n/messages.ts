@@ -1,4 +1,5 @@
-/** The catalogue of the app: every text that a person sees, by key. */
+/** The catalogue of the app: every text that a person sees, by key. A part of it comes after the first picture. */
+import type { LATER } from "./later.ts";
 import evidence from "./messages/evidence.en.json" with { type: "json" };
 import filters from "./messages/filters.en.json" with { type: "json" };
 import find from "./messages/find.en.json" with { type: "json" };
@@ -7,7 +8,6 @@ import history from "./messages/history.en.json" with { type: "json" };
 import outline from "./messages/outline.en.json" with { type: "json" };
 import own from "./messages/own.en.json" with { type: "json" };
 import present from "./messages/present.en.json" with { type: "json" };
-import problems from "./messages/problems.en.json" with { type: "json" };
 import share from "./messages/share.en.json" with { type: "json" };
 import shell from "./messages/shell.en.json" with { type: "json" };
 import terms from "./messages/terms.en.json" with { type: "json" };
@@ -17,7 +17,6 @@ export const ENGLISH = {
   ...shell,
   ...filters,
   ...evidence,
-  ...problems,
   ...find,
   ...help,
   ...history,
@@ -28,9 +27,38 @@ export const ENGLISH = {
 };
 
 /** A key of the catalogue; the compiler refuses any other. */
-export type MessageId = keyof typeof ENGLISH;
+export type MessageId = keyof typeof ENGLISH | keyof typeof LATER;
 
-/** Whether a composed key (such as `problem.` + code) is in the catalogue. */
+let coming: Promise<void> | undefined;
+let come = false;
+const waiting = new Set<() => void>();
+
+/** Fetches the rest of the catalogue, once; what is shown with it must wait for this. */
+export function restOfMessages(): Promise<void> {
+  coming ??= import("./later.ts").then(
+    ({ LATER }) => {
+      Object.assign(ENGLISH, LATER);
+      come = true;
+      for (const tell of waiting) tell();
+    },
+    (error: unknown) => {
+      coming = undefined; // the network may come back
+      throw error;
+    },
+  );
+  return coming;
+}
+
+/** Whether the rest has come. */
+export const hasAllMessages = (): boolean => come;
+
+/** Tells when the rest has come; returns what stops it. */
+export function onAllMessages(tell: () => void): () => void {
+  waiting.add(tell);
+  return () => waiting.delete(tell);
+}
+
+/** Whether a composed key (such as `problem.` + code) is in the catalogue, as far as it has come. */
 export function isMessageId(id: string): id is MessageId {
   return Object.hasOwn(ENGLISH, id);
 }

@@ -106,4 +106,4 @@ function Box() {
 }
 
 /** A name so long that its line is cut short; the whole is then its title. */
-const longName = (name: string): string | undefined => (name.length > 50 ? plain(name) : undefined);
+export const longName = (name: string): string | undefined => (name.length > 50 ? plain(name) : undefined);

@@ -4,6 +4,7 @@ import { Button } from "react-aria-components";
 import type { Load } from "../../state/model.ts";
 import { dismissFailure } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
+import { useAllMessages } from "../useAllMessages.ts";
 import { ProblemLine, problemKey } from "./ProblemLine.tsx";
 import { useAccountText } from "./useAccountText.ts";
 
@@ -16,13 +17,14 @@ export function Failed({ load }: { load: Load & { phase: "failed" } }) {
   const accountText = useAccountText();
   const opened = useApp((state) => state.opened !== undefined);
   const { account, again = false, problems } = load;
+  const worded = useAllMessages();
   const rest = problems.length - MOST_LINES;
   return (
     <div className="notice failed" role="alert">
       <div className="notice-text">
         <p className="notice-title">{t("notice.failed", { name: load.name })}</p>
         <ul className="problem-lines">
-          {problems.slice(0, MOST_LINES).map((problem) => (
+          {(worded ? problems : []).slice(0, MOST_LINES).map((problem) => (
             <ProblemLine key={problemKey(problem)} problem={problem} about={load.name} />
           ))}
         </ul>

@@ -1,16 +1,24 @@
 /** The dialogs about one's own data: one at a time, each fetched after the first picture. */
-import { Suspense } from "react";
+import { type ComponentType, Suspense } from "react";
+import { restOfMessages } from "../../i18n/messages.ts";
 import type { OwnDialog as Name } from "../../state/own.ts";
 import { closeOwnDialog } from "../../state/ownChanges.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { lazily } from "../lazily.ts";
 import { Sheet } from "../Sheet.tsx";
 
+/** A dialog comes with its words. */
+const worded = (load: () => Promise<ComponentType<{ onClose: () => void }>>) =>
+  lazily(async () => {
+    await restOfMessages();
+    return load();
+  });
+
 const BODIES = {
-  report: lazily(() => import("./ImportReport.tsx").then(({ ImportReport }) => ImportReport)),
-  address: lazily(() => import("./AddressForm.tsx").then(({ AddressForm }) => AddressForm)),
-  paste: lazily(() => import("./PasteForm.tsx").then(({ PasteForm }) => PasteForm)),
-  template: lazily(() => import("./Template.tsx").then(({ Template }) => Template)),
+  report: worded(() => import("./ImportReport.tsx").then(({ ImportReport }) => ImportReport)),
+  address: worded(() => import("./AddressForm.tsx").then(({ AddressForm }) => AddressForm)),
+  paste: worded(() => import("./PasteForm.tsx").then(({ PasteForm }) => PasteForm)),
+  template: worded(() => import("./Template.tsx").then(({ Template }) => Template)),
 } satisfies Record<Name, unknown>;
 
 const TITLES = {

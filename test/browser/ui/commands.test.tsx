@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { COMMANDS, commandsIn } from "../../../src/commands/registry.ts";
+import { LATER } from "../../../src/i18n/later.ts";
 import { ENGLISH } from "../../../src/i18n/messages.ts";
 import { changeFilter, select } from "../../../src/state/store.ts";
 import { find, showScreen } from "./screen.tsx";
@@ -20,7 +21,8 @@ test("every command of the registry is listed, switches with what is on, what ca
   await openMenu();
   const listed = names();
   expect(listed).toHaveLength(commandsIn(store.getState()).length);
-  for (const { label, about } of COMMANDS) if (!about) expect(listed).toContain(ENGLISH[label]);
+  for (const { label, about } of COMMANDS)
+    if (!about) expect(listed).toContain({ ...ENGLISH, ...LATER }[label]);
   expect(listed).toContain("Unfold israel");
   const option = (name: string) => page.getByRole("option", { name, exact: false }).first();
   await expect.element(option("Show the map")).toHaveAttribute("aria-checked", "true");
