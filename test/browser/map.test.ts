@@ -197,10 +197,38 @@ test("a click selects and moves nothing; a drag moves and selects nothing; the r
   events.select.mockReset();
   press(0, 60);
   expect(events.drag.mock.lastCall?.[0]).toBe(0);
+  expect(events.drop.mock.calls).toEqual([[0]]);
   expect(events.select).not.toHaveBeenCalled();
   events.drag.mockReset();
   press(2, 60);
   expect(events.drag).not.toHaveBeenCalled();
+});
+
+test("the part in sight is told in units of the picture, and shown again in a window of another size", async () => {
+  open();
+  await painted();
+  expect(view!.camera()).toBeUndefined();
+  expect(events.looked).not.toHaveBeenCalled();
+  view!.setCamera({ x: 150, y: -20, zoom: 2.5 }, 0);
+  await expect.poll(() => events.looked.mock.calls.length).toBeGreaterThan(0);
+  const sight = view!.camera()!;
+  expect([sight.x, sight.y, sight.zoom].map((value) => Math.round(value * 1000) / 1000)).toEqual([
+    150, -20, 2.5,
+  ]);
+  const scale = () => (at({ node: 1 }).x - at({ node: 0 }).x) / 400;
+  expect(view!.pixelsPerUnit).toBeCloseTo(scale(), 5);
+
+  place.style.width = "900px";
+  place.style.height = "300px";
+  await expect.poll(() => place.querySelector<HTMLCanvasElement>("canvas.sigma-ties")!.clientWidth).toBe(900);
+  await frames();
+  const moved = view!.camera()!;
+  expect([moved.x, moved.y, moved.zoom].map((value) => Math.round(value * 1000) / 1000)).toEqual([
+    150, -20, 2.5,
+  ]);
+  expect(at({ node: 1 }).x).toBeCloseTo(450 + 50 * scale(), 3);
+  view!.fit();
+  await expect.poll(() => view!.camera()).toBeUndefined();
 });
 
 test("what a filter hides is not in focus: the rest does not step back", async () => {

@@ -1,0 +1,47 @@
+/** Fault 32: a kept record comes back whole or is known to be damaged, whatever bit of it changed. */
+import { expect, test } from "vitest";
+import { sealFiles, sealView, unsealFiles, unsealView } from "../../src/app/keep/records.ts";
+
+const VIEW = { files: "0123456789abcdef", link: "v1&stance=oppose&end", panels: [true, false, true] };
+const FILES = {
+  name: "own.csv",
+  files: [
+    { name: "own.csv", bytes: Uint8Array.from({ length: 37 }, (_, i) => i * 7) },
+    { name: "actors.csv", bytes: new Uint8Array(0) },
+  ],
+};
+
+test("what was sealed comes back", () => {
+  expect(unsealView(structuredClone(sealView(VIEW)))).toMatchObject({ value: VIEW });
+  const sealed = sealFiles(FILES);
+  expect(unsealFiles(structuredClone(sealed))).toEqual({ value: FILES, checksum: sealed.checksum });
+});
+
+test("every flipped bit of a file is found, also in the last bytes", () => {
+  for (let i = 0; i < 37; i++)
+    for (const bit of [1, 128]) {
+      const sealed = structuredClone(sealFiles(FILES)) as unknown as typeof FILES;
+      sealed.files[0]!.bytes[i]! ^= bit;
+      expect(unsealFiles(sealed)).toBe("damaged");
+    }
+});
+
+test.each([
+  ["nothing", undefined, "nothing"],
+  ["no object", "v1", "damaged"],
+  ["null", null, "damaged"],
+  ["another link", { ...(sealView(VIEW) as object), link: "v1&end" }, "damaged"],
+  ["another panel", { ...(sealView(VIEW) as object), panels: [true, true, true] }, "damaged"],
+  ["no checksum", { version: 1, ...VIEW }, "damaged"],
+  ["wrong kinds", { version: 1, checksum: "", files: 1, link: [], panels: {} }, "damaged"],
+  ["an older version than there ever was", { ...(sealView(VIEW) as object), version: 0 }, "damaged"],
+  ["a newer version", { version: 2, mood: "calm" }, "newer"],
+])("%s", (_what, record, found) => {
+  expect(unsealView(record)).toBe(found);
+});
+
+test("a file whose place among the files changed is damaged", () => {
+  const sealed = sealFiles(FILES) as unknown as typeof FILES;
+  expect(unsealFiles({ ...sealed, files: sealed.files.toReversed() })).toBe("damaged");
+  expect(unsealFiles({ ...sealed, files: [] })).toBe("damaged");
+});
