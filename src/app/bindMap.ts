@@ -9,8 +9,10 @@ import type { MapEvents, Scene, Target } from "../view/types.ts";
 import type { Engine } from "./engine.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
+import { createPresenting } from "./presenting.ts";
 import { layoutInput, placesFrom, selectionOf } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
+import { sizesFor } from "./sizes.ts";
 
 /** Rounds of giving way while a node is dragged: enough to follow the hand, little enough for a frame. */
 const GIVE_WAY_ROUNDS = 6;
@@ -37,10 +39,11 @@ export function bindMap(
   const layout = createPlaces(element, engine);
   const view = createMapView(
     element,
-    emptyScene(),
+    { ...emptyScene(), ...sizesFor(store.getState()) },
     eventsOf(element, store, scene, layout, () => view, onPicture),
   );
   let names = "";
+  const presenting = createPresenting(selectors);
 
   const sync = () => {
     const next = scene();
@@ -48,12 +51,13 @@ export function bindMap(
     const { nodes, ties, looks, selected, hover } = next;
     const positions = layout.follow(next, view);
     view.show({ nodes, ties, looks, selected, hover, ...(positions ? { positions, complete: false } : {}) });
+    presenting.follow(store.getState(), next, view);
     const text = nodes.map(({ label }) => label).join("");
     if (text === names) return;
     names = text;
     void fontsFor(text).then(() => view.show({ fonts: text }));
   };
-  const stops = [store.subscribe(sync), followTheme(view), followSize(view)];
+  const stops = [store.subscribe(sync), followTheme(view), followSize(view, store)];
   sync();
   return {
     controls: view,
@@ -189,10 +193,12 @@ function emptyScene(): Scene {
     box: undefined,
     hover: undefined,
     selected: undefined,
+    spotlight: undefined,
     palette: readPalette(),
     font: MAP_FONT,
     fonts: "",
-    labelSize: labelSize(),
+    labelSize: 0,
+    markScale: 1,
     complete: false,
   };
 }
@@ -208,13 +214,8 @@ function followTheme(view: MapView): () => void {
   };
 }
 
-function followSize(view: MapView): () => void {
-  const resized = () => view.show({ labelSize: labelSize() });
+function followSize(view: MapView, store: Store): () => void {
+  const resized = () => view.show(sizesFor(store.getState()));
   window.addEventListener("resize", resized);
   return () => window.removeEventListener("resize", resized);
-}
-
-/** CSS pixels: for the desk, the phone, and the wall. */
-function labelSize(): number {
-  return window.innerWidth >= 1800 ? 16 : window.innerWidth <= 760 ? 12 : 13.5;
 }

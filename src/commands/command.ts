@@ -1,6 +1,7 @@
 /** What a command is, and what it may touch. */
 import type { MessageId } from "../i18n/messages.ts";
 import type { State } from "../state/model.ts";
+import type { Selectors } from "../state/selectors.ts";
 import type { Store } from "../state/store.ts";
 
 /** What commands ask of the map; the map view fulfils it when there is one. */
@@ -14,6 +15,7 @@ export interface MapControls {
 
 export interface CommandContext {
   readonly store: Store;
+  readonly selectors: Selectors;
   readonly map: MapControls | undefined;
   /** Opens the system's file dialog. */
   readonly chooseFiles: () => void;
@@ -27,6 +29,8 @@ export interface Command {
   readonly keys?: readonly string[];
   /** Only while the map has the focus: arrows and the like. */
   readonly onMap?: boolean;
+  /** `only`: while presenting; `also`: then too. Anything else rests then, so that a slip of the hand changes nothing. */
+  readonly presenting?: "only" | "also";
   readonly when?: (state: State) => boolean;
   readonly run: (context: CommandContext) => void;
 }

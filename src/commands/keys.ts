@@ -17,11 +17,13 @@ export interface KeyPress {
 /** The command that the key press means in this state, if any. */
 export function commandForKey(press: KeyPress, state: State): Command | undefined {
   if (press.alt) return undefined;
-  const name = (press.mod ? "Mod+" : "") + (press.key.length === 1 ? press.key.toLowerCase() : press.key);
-  return COMMANDS.find(({ keys, onMap, when }) => {
+  const key = press.key === " " ? "Space" : press.key;
+  const name = (press.mod ? "Mod+" : "") + (key.length === 1 ? key.toLowerCase() : key);
+  return COMMANDS.find(({ keys, onMap, presenting, when }) => {
     if (!keys?.includes(name)) return false;
+    if (state.presentation ? !presenting : presenting === "only") return false;
     if (onMap && !press.onMap) return false;
-    const single = !press.mod && press.key.length === 1;
+    const single = !press.mod && key.length === 1;
     if (single && (press.inText || !state.session.singleKeys)) return false;
     if (press.inText && !press.mod && press.key !== "Escape") return false;
     return when === undefined || when(state);

@@ -3,6 +3,7 @@ import type { Dataset } from "../domain/dataset.ts";
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { Account, Problem } from "../domain/problem.ts";
 import type { NodeMeasure } from "../graph/measure.ts";
+import type { Presentation } from "./presentation.ts";
 
 /** What evidence is asked about, by ids as the files have them. */
 export type Selection =
@@ -65,6 +66,10 @@ export interface State {
   readonly session: Session;
   readonly pointer: Pointer;
   readonly drawing: Drawing;
+  /** Undefined while nothing is presented. Never undone, never kept. */
+  readonly presentation: Presentation | undefined;
+  /** Whether the page "How to read this map" lies above. */
+  readonly reading: boolean;
 }
 
 export const EMPTY_DOCUMENT: Document = {
@@ -90,4 +95,6 @@ export const INITIAL_STATE: State = {
   },
   pointer: { hover: undefined, x: 0, y: 0 },
   drawing: "starting",
+  presentation: undefined,
+  reading: false,
 };

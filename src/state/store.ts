@@ -13,6 +13,7 @@ import {
   type Session,
   type State,
 } from "./model.ts";
+import type { Presentation } from "./presentation.ts";
 
 export type Store = StoreApi<State>;
 
@@ -73,6 +74,15 @@ export function changeSession(store: Store, change: Partial<Session>): void {
 
 export function setDrawing(store: Store, drawing: Drawing): void {
   if (store.getState().drawing !== drawing) store.setState({ drawing });
+}
+
+/** Begins, moves or (undefined) ends a presentation; what was arranged stays as it is. */
+export function present(store: Store, presentation: Presentation | undefined): void {
+  if (store.getState().presentation !== presentation) store.setState({ presentation });
+}
+
+export function setReading(store: Store, reading: boolean): void {
+  if (store.getState().reading !== reading) store.setState({ reading });
 }
 
 export function pointAt(store: Store, pointer: Pointer): void {

@@ -1,5 +1,5 @@
 /** The whole screen: bar, filters, map or table, timeline, evidence, and what may lie above them. */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { Bar } from "./bar/Bar.tsx";
 import { type Ports, PortsProvider, useApp, usePorts, useText } from "./context.tsx";
 import { EvidencePanel } from "./evidence/EvidencePanel.tsx";
@@ -8,6 +8,7 @@ import { FiltersPanel } from "./filters/FiltersPanel.tsx";
 import { Timeline } from "./filters/Timeline.tsx";
 import { HowToRead } from "./HowToRead.tsx";
 import { Language } from "./Language.tsx";
+import { lazily } from "./lazily.ts";
 import { MainStage } from "./MainStage.tsx";
 import { ImportReport } from "./notices/ImportReport.tsx";
 import { PanelBoundary, type PanelName, ThrowInContext } from "./PanelBoundary.tsx";
@@ -17,7 +18,11 @@ import { SidePanel } from "./SidePanel.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { type DialogName, type Shell, ShellContext } from "./shell.ts";
 import { useEvidenceOnSelect, useNarrow, useSheets } from "./useNarrow.ts";
+import { useReturnOfFocus } from "./useReturnOfFocus.ts";
 import { useShortcuts } from "./useShortcuts.ts";
+
+const Stage = lazily(() => import("./present/Stage.tsx").then(({ Stage }) => Stage));
+const ReadPage = lazily(() => import("./help/ReadPage.tsx").then(({ ReadPage }) => ReadPage));
 
 export interface AppProps {
   readonly ports: Ports;
@@ -41,7 +46,9 @@ export function App({ ports, throwIn }: AppProps) {
 
 function Page() {
   const { openFiles } = usePorts();
-  const narrow = useNarrow();
+  const presenting = useApp(({ presentation }) => presentation !== undefined);
+  const reading = useApp((state) => state.reading);
+  const narrow = useNarrow(presenting);
   const [dialog, setDialog] = useState<DialogName>();
   /** Counts openings of own files; 0 = only the example so far. */
   const [ownOpenings, setOwnOpenings] = useState(0);
@@ -60,10 +67,11 @@ function Page() {
   usePageTitle();
   useSheets(narrow);
   useEvidenceOnSelect();
+  useReturnOfFocus(presenting);
   useShortcuts(useCallback(() => setDialog("shortcuts"), []));
   return (
     <ShellContext value={shell}>
-      <div className="app">
+      <div className="app" inert={presenting}>
         <PanelBoundary panel="bar">
           <Bar />
         </PanelBoundary>
@@ -87,8 +95,22 @@ function Page() {
           <PanelBoundary panel="shortcuts">
             <ShortcutsDialog isOpen={dialog === "shortcuts"} onClose={close} />
           </PanelBoundary>
+          {reading ? (
+            <PanelBoundary panel="help">
+              <Suspense fallback={null}>
+                <ReadPage />
+              </Suspense>
+            </PanelBoundary>
+          ) : null}
         </div>
       </div>
+      {presenting ? (
+        <PanelBoundary panel="present">
+          <Suspense fallback={null}>
+            <Stage />
+          </Suspense>
+        </PanelBoundary>
+      ) : null}
     </ShellContext>
   );
 }

@@ -15,6 +15,8 @@ export const PANELS = [
   "drop",
   "report",
   "shortcuts",
+  "help",
+  "present",
   "page",
 ] as const;
 export type PanelName = (typeof PANELS)[number];

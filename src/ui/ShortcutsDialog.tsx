@@ -13,7 +13,7 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
   return (
     <Sheet title={t("shell.shortcuts")} isOpen={isOpen} onClose={onClose}>
       {singleKeys ? null : <p className="soft">{t("shell.singleKeysOff")}</p>}
-      <ShortcutList commands={withKeys.filter(({ onMap }) => !onMap)}>
+      <ShortcutList commands={withKeys.filter(({ onMap, presenting }) => !onMap && presenting !== "only")}>
         <div>
           <dt>{t("shell.shortcuts")}</dt>
           <dd>
@@ -23,6 +23,8 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
       </ShortcutList>
       <h3 className="soft">{t("shell.onMap")}</h3>
       <ShortcutList commands={withKeys.filter(({ onMap }) => onMap)} />
+      <h3 className="soft">{t("present.keys")}</h3>
+      <ShortcutList commands={withKeys.filter(({ presenting }) => presenting === "only")} />
     </Sheet>
   );
 }

@@ -1,5 +1,5 @@
 /** Whether the window is as narrow as a phone's: panels then lie below as sheets, one at a time. */
-import { useCallback, useEffect, useLayoutEffect, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
 import { changeSession } from "../state/store.ts";
 import { usePorts } from "./context.tsx";
 
@@ -8,8 +8,12 @@ const NARROW = "(max-width: 760px)";
 /** Where the whole legend would take the map's room. */
 const FOLDING_LEGEND = "(max-width: 1300px), (max-height: 760px)";
 
-export function useNarrow(): boolean {
-  return useMedia(NARROW);
+/** While `held` it stays as it was: presenting takes the whole screen and must give the panels back as they were. */
+export function useNarrow(held = false): boolean {
+  const now = useMedia(NARROW);
+  const [kept, setKept] = useState(now);
+  if (!held && kept !== now) setKept(now);
+  return held ? kept : now;
 }
 
 export function useFoldingLegend(): boolean {

@@ -1,5 +1,6 @@
 /** The map as the app holds it: a scene that survives, and a renderer that can be lost and made again. */
 import type { CameraState } from "sigma/types";
+import { createFraming } from "./frame.ts";
 import { boxOf } from "./geometry.ts";
 import { NoWebGL } from "./gl.ts";
 import { listenToHand } from "./hand.ts";
@@ -22,6 +23,10 @@ export interface MapView {
   pan(x: number, y: number): void;
   /** Centre of a target in CSS pixels within the container. */
   placeOf(target: NonNullable<Target>): { x: number; y: number } | undefined;
+  /** Moves the camera so that these nodes fill the view, and holds them there while the view changes its size. */
+  frame(nodes: readonly number[], duration: number): void;
+  /** Back to where the camera was before the first `frame`, at once. */
+  unframe(): void;
   kill(): void;
 }
 
@@ -51,6 +56,7 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
     listenToHand(renderer, () => scene, events);
     for (const canvas of renderer.canvases) canvas.addEventListener("webglcontextlost", onLost);
     events.drawing("ok");
+    framing.hold();
   };
   const makeRenderer = () => {
     try {
@@ -83,7 +89,14 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
     () => scene.positions,
     (positions) => show({ positions }),
   );
-  const observer = new ResizeObserver(() => renderer?.sigma.scheduleRefresh());
+  const framing = createFraming(
+    () => renderer,
+    () => scene,
+  );
+  const observer = new ResizeObserver(() => {
+    renderer?.sigma.scheduleRefresh();
+    framing.hold();
+  });
   observer.observe(container);
   build();
 
@@ -119,6 +132,8 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
       const b = 2 * scene.ties.target[target.tie]!;
       return { x: (pixels[a]! + pixels[b]!) / 2, y: (pixels[a + 1]! + pixels[b + 1]!) / 2 };
     },
+    frame: framing.frame,
+    unframe: framing.unframe,
     kill() {
       dead = true;
       clearTimeout(retry);

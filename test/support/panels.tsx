@@ -80,10 +80,11 @@ export async function showPanel(panel: ReactNode, dataset: Dataset | undefined, 
   if (dataset) openDataset(store, { dataset, account: ACCOUNT, problems: [] });
   const map = { fit: () => {}, zoom: () => {}, pan: () => {} };
   const nothing = () => {};
+  const selectors = createSelectors();
   const ports: Ports = {
     store,
-    selectors: createSelectors(),
-    run: (id) => commandOf(id).run({ store, map, chooseFiles: nothing, openExample: nothing }),
+    selectors,
+    run: (id) => commandOf(id).run({ store, selectors, map, chooseFiles: nothing, openExample: nothing }),
     mountMap: () => nothing,
     openFiles: nothing,
   };

@@ -1,9 +1,9 @@
 /** The bar: name of the app, dataset, view, panels, help, settings. */
-import { CalendarRange, Keyboard, SlidersHorizontal, TextQuote } from "lucide-react";
+import { CalendarRange, CircleHelp, Keyboard, Play, SlidersHorizontal, TextQuote } from "lucide-react";
 import { Button, Group, Toolbar, Tooltip, TooltipTrigger } from "react-aria-components";
 import { activeClauses } from "../../domain/filter.ts";
 import { useApp, useText } from "../context.tsx";
-import { CommandToggle } from "../controls.tsx";
+import { CommandButton, CommandToggle } from "../controls.tsx";
 import { Keys } from "../Keys.tsx";
 import { useShell } from "../shell.ts";
 import { DatasetMenu } from "./DatasetMenu.tsx";
@@ -24,7 +24,9 @@ export function Bar() {
       <ViewSwitch />
       <Toolbar className="bar-end" aria-label={t("shell.tools")}>
         <PanelToggles />
+        <CommandButton command="present.start" icon={Play} withWord={true} />
         <ShortcutsButton />
+        <HelpButton />
         <SettingsMenu />
       </Toolbar>
     </header>
@@ -68,6 +70,11 @@ function PanelToggles() {
       <CommandToggle command="panel.evidence" icon={TextQuote} withWord={true} isSelected={evidenceOpen} />
     </Group>
   );
+}
+
+function HelpButton() {
+  const { narrow } = useShell();
+  return narrow ? null : <CommandButton command="help.read" icon={CircleHelp} />;
 }
 
 function ShortcutsButton() {
