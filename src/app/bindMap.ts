@@ -57,7 +57,11 @@ export function bindMap(
     names = text;
     void fontsFor(text).then(() => view.show({ fonts: text }));
   };
-  const stops = [store.subscribe(sync), followTheme(view), followSize(view, store)];
+  const stops = [
+    store.subscribe(sync),
+    followTheme(view),
+    followSize(view, () => presenting.sizes(store.getState())),
+  ];
   sync();
   return {
     controls: view,
@@ -214,8 +218,8 @@ function followTheme(view: MapView): () => void {
   };
 }
 
-function followSize(view: MapView, store: Store): () => void {
-  const resized = () => view.show(sizesFor(store.getState()));
+function followSize(view: MapView, sizes: () => Partial<Scene>): () => void {
+  const resized = () => view.show(sizes());
   window.addEventListener("resize", resized);
   return () => window.removeEventListener("resize", resized);
 }

@@ -15,6 +15,8 @@ export function createPresenting(selectors: Selectors) {
   let order: StateScene["order"] | undefined;
   let dataset: Dataset | undefined;
   return {
+    /** Sizes for the window as it is now. */
+    sizes: (state: State) => sizesFor(state, isWhole(shown)),
     follow(state: State, scene: StateScene, view: MapView): void {
       const step = selectStep(state, selectors);
       if (step === shown && scene.order === order) return;
@@ -23,21 +25,24 @@ export function createPresenting(selectors: Selectors) {
       shown = step;
       order = scene.order;
       dataset = scene.dataset;
-      if (begins || ends) view.show(sizesFor(state));
+      view.show({ ...sizesFor(state, isWhole(step)), spotlight: step && spotlightOf(step, scene) });
       if (step) {
-        view.show({ spotlight: spotlightOf(step, scene) });
         view.frame(targetsOf(step, scene), begins ? 0 : DATA_MOVE_MS);
       } else if (ends) {
-        view.show({ spotlight: undefined });
         view.unframe();
       }
     },
   };
 }
 
+/** All of the map is shown: before the steps, and behind the sources. */
+export function isWhole(step: Step | undefined): step is Exclude<Step, NodeStep> | undefined {
+  return step === undefined || step.kind === "whole" || step.kind === "sources";
+}
+
 /** The node of the step with all it is tied to, also those of whom nothing is known. */
 export function spotlightOf(step: Step, scene: StateScene): Spotlight | undefined {
-  if (step.kind === "whole" || step.kind === "sources") return undefined;
+  if (isWhole(step)) return undefined;
   const lit = new Uint8Array(scene.nodes.length);
   const ties = new Uint8Array(scene.ties.length);
   for (const node of nodesOf(step, scene)) lit[node] = 1;
@@ -50,7 +55,7 @@ export function spotlightOf(step: Step, scene: StateScene): Spotlight | undefine
 
 /** The nodes that the camera shows. */
 export function targetsOf(step: Step, scene: StateScene): readonly number[] {
-  if (step.kind !== "whole" && step.kind !== "sources") return nodesOf(step, scene);
+  if (!isWhole(step)) return nodesOf(step, scene);
   return scene.nodes.flatMap(({ visible }, node) => (visible ? [node] : []));
 }
 

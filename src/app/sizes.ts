@@ -2,13 +2,16 @@
 import type { State } from "../state/model.ts";
 import type { Scene } from "../view/types.ts";
 
-/** At this size of name marks have their own size; before a room they grow together. */
-const NATURAL_NAME = 14;
+/** Names of this size go with marks of their own size; before a room both grow, names more than marks. */
+const NATURAL_NAME = 15;
+/** On a step names are as large as its sentence; on the whole, where there are many, as running text. */
+const ON_A_STEP = 30 / 24;
 
-export function sizesFor({ presentation }: State): Pick<Scene, "labelSize" | "markScale"> {
+/** @param whole all of the map is presented. */
+export function sizesFor({ presentation }: State, whole = true): Pick<Scene, "labelSize" | "markScale"> {
   if (!presentation) return { labelSize: labelSize(), markScale: 1 };
-  const size = presentedSize();
-  return { labelSize: size, markScale: Math.max(1, size / NATURAL_NAME) };
+  const size = presentedSize() * (whole ? 1 : ON_A_STEP);
+  return { labelSize: size, markScale: Math.max(1, (size / NATURAL_NAME) * (whole ? 0.85 : 1)) };
 }
 
 /** CSS pixels: for the desk, the phone, and the wall. */

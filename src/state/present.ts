@@ -35,6 +35,8 @@ export interface Member {
   readonly index: number;
   /** Index into the ties. */
   readonly tie: number;
+  /** Row of what the tie shows, see `TieSummary.current`. */
+  readonly row: number;
   /** `Basis` code of what the tie shows. */
   readonly basis: number;
   /** Stances that other passing statements of the same pair take. */
@@ -100,6 +102,7 @@ export function buildSteps(shown: Shown, walk: Walk): readonly Step[] {
       id: partners[other[tie]!]!.id,
       index: other[tie]!,
       tie,
+      row: summary.current[tie]!,
       basis: summary.basis[tie]!,
       others: POSITION_CODES.filter(
         (code) => code !== summary.stance[tie] && (summary.kinds[tie]! & (1 << code)) !== 0,

@@ -9,7 +9,7 @@ const HOME: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
 /** Nearer than this nothing of the surroundings would be left to see. */
 const NEAREST = 0.42;
 /** Room for names around the outermost nodes, in heights of a letter; at most this share of the view. */
-const ROOM = { x: 6, y: 2.6 };
+const ROOM = { side: 6, above: 1.6, below: 3.4 };
 const MOST_ROOM = 0.3;
 
 export interface Framing {
@@ -72,14 +72,16 @@ function cameraFor({ sigma }: Renderer, { positions, labelSize }: Scene, nodes: 
   }
   if (xs.length === 0 || width === 0 || height === 0) return undefined;
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const roomFor = (size: number, letters: number) =>
-    size - 2 * Math.min(letters * labelSize, size * MOST_ROOM);
+  const room = (letters: number, size: number) => Math.min(letters * labelSize, size * MOST_ROOM);
+  const side = room(ROOM.side, width);
+  const above = room(ROOM.above, height);
+  const below = room(ROOM.below, height);
   const ratio = Math.max(
     NEAREST,
-    (right - left) / roomFor(width, ROOM.x),
-    (bottom - top) / roomFor(height, ROOM.y),
+    (right - left) / (width - 2 * side),
+    (bottom - top) / (height - above - below),
   );
-  const centre = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  const centre = { x: (left + right) / 2, y: (top + bottom) / 2 + ((below - above) / 2) * ratio };
   const { x, y } = sigma.viewportToFramedGraph(centre, { cameraState: HOME });
   return { x, y, ratio: sigma.getCamera().getBoundedRatio(ratio), angle: 0 };
 }

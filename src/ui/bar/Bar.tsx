@@ -1,5 +1,12 @@
 /** The bar: name of the app, dataset, view, panels, help, settings. */
-import { CalendarRange, CircleHelp, Keyboard, Play, SlidersHorizontal, TextQuote } from "lucide-react";
+import {
+  CalendarRange,
+  CircleQuestionMark,
+  Keyboard,
+  Play,
+  SlidersHorizontal,
+  TextQuote,
+} from "lucide-react";
 import { Button, Group, Toolbar, Tooltip, TooltipTrigger } from "react-aria-components";
 import { activeClauses } from "../../domain/filter.ts";
 import { useApp, useText } from "../context.tsx";
@@ -74,7 +81,7 @@ function PanelToggles() {
 
 function HelpButton() {
   const { narrow } = useShell();
-  return narrow ? null : <CommandButton command="help.read" icon={CircleHelp} />;
+  return narrow ? null : <CommandButton command="help.read" icon={CircleQuestionMark} />;
 }
 
 function ShortcutsButton() {

@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 import { BASES, STANCES } from "../../domain/stance.ts";
 import { nodeRadius, sizeSamples } from "../../state/nodeSize.ts";
 import { useApp, useText } from "../context.tsx";
+import { ReadMore } from "../HowToRead.tsx";
 import { LineSample, MemberLine, NodeMark, StanceGlyph, TwoSigns } from "../marks.tsx";
 import { useFoldingLegend } from "../useNarrow.ts";
 
@@ -102,6 +103,9 @@ function LegendGroups() {
         <li>
           <TwoSigns />
           <span>{t("legend.differ")}</span>
+        </li>
+        <li>
+          <ReadMore />
         </li>
       </LegendGroup>
       <Sizes />

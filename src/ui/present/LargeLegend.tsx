@@ -1,7 +1,7 @@
 /** The legend for the last row: lines, how we know, shapes; beside the picture, never over it. */
 import { BASES, STANCES } from "../../domain/stance.ts";
 import { useText } from "../context.tsx";
-import { LineSample, NodeMark } from "../marks.tsx";
+import { LineSample, NodeMark, TwoSigns } from "../marks.tsx";
 
 export function LargeLegend() {
   const t = useText();
@@ -14,6 +14,10 @@ export function LargeLegend() {
             <span>{t(`stance.${stance}`)}</span>
           </li>
         ))}
+        <li>
+          <TwoSigns />
+          <span>{t("legend.differ")}</span>
+        </li>
       </ul>
       <h2>{t("legend.basis")}</h2>
       <ul>

@@ -1,15 +1,19 @@
 /** What a step shows beside the map: its title and sentence above, who stands where below. */
 import { useMemo } from "react";
-import type { Dataset } from "../../domain/dataset.ts";
+import { type Dataset, textAt } from "../../domain/dataset.ts";
+import { CONDITIONAL } from "../../domain/stance.ts";
 import { countDataset } from "../../state/describe.ts";
 import type { NodeStep, Step } from "../../state/present.ts";
 import { useApp, useNames, useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
 import { StanceGlyph } from "../marks.tsx";
-import { Name } from "../rich.tsx";
+import { Name, Rich } from "../rich.tsx";
 import { Columns, KeyColumns } from "./Columns.tsx";
 import { SourceList } from "./SourceList.tsx";
-import { useReported, useStepSentence } from "./words.ts";
+import { useNamed, useReported, useStepSentence } from "./words.ts";
+
+/** More conditions than this would crowd out what the stances mean; the evidence has them all. */
+const MOST_CONDITIONS = 2;
 
 export interface SlideProps {
   readonly dataset: Dataset;
@@ -91,7 +95,6 @@ export function SlideBand({ dataset, step }: SlideProps) {
 
 /** What supporting and opposing mean on this issue; of an actor, what the data say of it. */
 function Meanings({ dataset, step }: { dataset: Dataset; step: NodeStep }) {
-  const t = useText();
   if (step.kind === "actor") {
     const { description } = dataset.actors[step.index]!;
     return description === "" ? null : (
@@ -102,8 +105,19 @@ function Meanings({ dataset, step }: { dataset: Dataset; step: NodeStep }) {
       </div>
     );
   }
+  return <IssueMeanings dataset={dataset} step={step} />;
+}
+
+function IssueMeanings({ dataset, step }: { dataset: Dataset; step: NodeStep }) {
+  const t = useText();
+  const named = useNamed(dataset, step.kind);
   const { supportMeans, opposeMeans } = dataset.issues[step.index]!;
-  if (supportMeans + opposeMeans === "") return null;
+  const conditions = step.groups
+    .filter(({ stance }) => stance === CONDITIONAL)
+    .flatMap(named)
+    .map(({ name, row }) => ({ name, words: textAt(dataset.stances, "condition", row) }))
+    .filter(({ words }) => words !== "");
+  if (supportMeans + opposeMeans === "" && conditions.length === 0) return null;
   return (
     <div className="present-meanings">
       {supportMeans === "" ? null : (
@@ -111,6 +125,19 @@ function Meanings({ dataset, step }: { dataset: Dataset; step: NodeStep }) {
           <StanceGlyph stance="support" />
           <span className="soft">{t("evidence.supportMeans")}</span> <Name>{supportMeans}</Name>
         </p>
+      )}
+      {conditions.length === 0 || conditions.length > MOST_CONDITIONS ? null : (
+        <div>
+          {conditions.map(({ name, words }) => (
+            <p key={name}>
+              <StanceGlyph stance="conditional" />
+              <span className="soft">
+                <Rich id="present.condition" values={{ name: <Name key="name">{name}</Name> }} />
+              </span>{" "}
+              <Name>{words}</Name>
+            </p>
+          ))}
+        </div>
       )}
       {opposeMeans === "" ? null : (
         <p>
@@ -125,21 +152,26 @@ function Meanings({ dataset, step }: { dataset: Dataset; step: NodeStep }) {
 /** What it rests on, whom nothing is said of, and that a filter is on. */
 export function SlideFoot({ dataset, step }: SlideProps) {
   const t = useText();
-  const reported = useReported(dataset);
   const shown = useApp((state, selectors) => selectors.mask(state)?.count());
   return (
     <p className="present-foot-words">
-      {step.kind === "whole" ? null : <span>{reported(step.backing)}</span>}
-      {step.kind === "issue" || step.kind === "actor" ? (
-        step.silent > 0 ? (
-          <span>{t(`present.silent.${step.kind}`, { count: step.silent })}</span>
-        ) : null
-      ) : null}
+      {step.kind === "issue" || step.kind === "actor" ? <StepFoot dataset={dataset} step={step} /> : null}
       {shown === undefined ? null : shown === 0 ? (
         <span>{t("present.nothing")}</span>
       ) : (
         <span>{t("present.filtered", { shown, all: dataset.stances.length })}</span>
       )}
     </p>
+  );
+}
+
+function StepFoot({ dataset, step }: { dataset: Dataset; step: NodeStep }) {
+  const t = useText();
+  const reported = useReported(dataset);
+  return (
+    <>
+      <span>{reported(step.backing)}</span>
+      {step.silent > 0 ? <span>{t(`present.silent.${step.kind}`, { count: step.silent })}</span> : null}
+    </>
   );
 }
