@@ -10,6 +10,7 @@ import type { Engine } from "./engine.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
 import { createPresenting } from "./presenting.ts";
+import { followPrint } from "./printing.ts";
 import { layoutInput, placesFrom, selectionOf } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { sizesFor } from "./sizes.ts";
@@ -61,6 +62,7 @@ export function bindMap(
     store.subscribe(sync),
     followTheme(view),
     followSize(view, () => presenting.sizes(store.getState())),
+    followPrint(element, view),
   ];
   sync();
   return {

@@ -12,6 +12,7 @@ import { lazily } from "./lazily.ts";
 import { MainStage } from "./MainStage.tsx";
 import { ImportReport } from "./notices/ImportReport.tsx";
 import { PanelBoundary, type PanelName, ThrowInContext } from "./PanelBoundary.tsx";
+import { PaperFoot } from "./PaperFoot.tsx";
 import { plain } from "./plain.ts";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { SidePanel } from "./SidePanel.tsx";
@@ -82,6 +83,7 @@ function Page() {
         <SidePanel name="evidence">
           <EvidencePanel empty={<HowToRead />} />
         </SidePanel>
+        <PaperFoot />
         <div className="beside">
           <PanelBoundary panel="status">
             <StatusLine />

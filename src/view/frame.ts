@@ -59,7 +59,7 @@ export function createFraming(rendererNow: () => Renderer | undefined, sceneNow:
 }
 
 /** Where the camera sees all of these nodes with room for their names; undefined when there are none. */
-function cameraFor({ sigma }: Renderer, { positions, labelSize }: Scene, nodes: readonly number[]) {
+export function cameraFor({ sigma }: Renderer, { positions, labelSize }: Scene, nodes: readonly number[]) {
   const { width, height } = sigma.getDimensions();
   const home = pictureToPixels(sigma, HOME);
   const xs: number[] = [];

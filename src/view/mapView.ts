@@ -5,6 +5,7 @@ import { boxOf } from "./geometry.ts";
 import { NoWebGL } from "./gl.ts";
 import { listenToHand } from "./hand.ts";
 import { Renderer } from "./renderer.ts";
+import { drawStill, type StillSize } from "./still.ts";
 import { createTween, reducedMotion } from "./tween.ts";
 import type { MapEvents, Scene, Target } from "./types.ts";
 
@@ -27,6 +28,8 @@ export interface MapView {
   frame(nodes: readonly number[], duration: number): void;
   /** Back to where the camera was before the first `frame`, at once. */
   unframe(): void;
+  /** The whole picture as it is to be on paper, drawn at once at that size; undefined where nothing can be drawn. */
+  still(paper: StillSize): HTMLCanvasElement | undefined;
   kill(): void;
 }
 
@@ -134,6 +137,7 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
     },
     frame: framing.frame,
     unframe: framing.unframe,
+    still: (paper) => renderer && drawStill(renderer, container, scene, paper),
     kill() {
       dead = true;
       clearTimeout(retry);

@@ -8,13 +8,15 @@ import { useApp, useText } from "../context.tsx";
 import { ReadMore } from "../HowToRead.tsx";
 import { LineSample, MemberLine, NodeMark, StanceGlyph, TwoSigns } from "../marks.tsx";
 import { useFoldingLegend } from "../useNarrow.ts";
+import { usePrinting } from "../usePrinting.ts";
 
 const KNOWN = STANCES.slice(0, 4);
 
 /** Where room is dear it is one line that unfolds; it never goes away. */
 export function Legend() {
   const t = useText();
-  const folding = useFoldingLegend();
+  const printing = usePrinting();
+  const folding = useFoldingLegend() && !printing;
   const [open, setOpen] = useState(false);
   if (!folding)
     return (

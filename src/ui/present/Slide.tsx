@@ -4,13 +4,14 @@ import { type Dataset, textAt } from "../../domain/dataset.ts";
 import { CONDITIONAL } from "../../domain/stance.ts";
 import { countDataset } from "../../state/describe.ts";
 import type { NodeStep, Step } from "../../state/present.ts";
+import { useReported } from "../backing.ts";
 import { useApp, useNames, useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
 import { StanceGlyph } from "../marks.tsx";
 import { Name, Rich } from "../rich.tsx";
 import { Columns, KeyColumns } from "./Columns.tsx";
 import { SourceList } from "./SourceList.tsx";
-import { useNamed, useReported, useStepSentence } from "./words.ts";
+import { useNamed, useStepSentence } from "./words.ts";
 
 /** More conditions than this would crowd out what the stances mean; the evidence has them all. */
 const MOST_CONDITIONS = 2;

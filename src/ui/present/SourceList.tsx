@@ -1,11 +1,11 @@
 /** The sources, for the last step: what they are, by whom, when, and what the coders note of them. */
 import type { Dataset } from "../../domain/dataset.ts";
+import { titleOf } from "../backing.ts";
 import { useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
 import { Dotted } from "../evidence/Dotted.tsx";
 import { webLink } from "../evidence/link.ts";
 import { Name } from "../rich.tsx";
-import { titleOf } from "./words.ts";
 
 const MOST = 8;
 

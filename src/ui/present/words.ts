@@ -1,12 +1,11 @@
-/** What a step says in words: who stands where, in one sentence, and as reported by whom. */
-import { useCallback, useMemo } from "react";
+/** What a step says in words: who stands where, in one sentence. */
+import { useMemo } from "react";
 import { useIntl } from "react-intl";
-import type { Dataset, Source } from "../../domain/dataset.ts";
+import type { Dataset } from "../../domain/dataset.ts";
 import { STANCES } from "../../domain/stance.ts";
-import type { Backing, Group, Member, NodeStep } from "../../state/present.ts";
+import type { Group, Member, NodeStep } from "../../state/present.ts";
+import { isolated } from "../backing.ts";
 import { useNames, useText } from "../context.tsx";
-import { useSpanText } from "../dates.ts";
-import { plain } from "../plain.ts";
 
 /** So many names of a group are said; the columns show more, the table all. */
 const MOST_SAID = 5;
@@ -52,31 +51,4 @@ export function useStepSentence(dataset: Dataset, step: NodeStep): string {
   return step.kind === "issue"
     ? t("present.onIssue", { issue: name, clauses: joined })
     : t("present.ofActor", { actor: name, clauses: joined });
-}
-
-/** "As reported in one source, December 2025." */
-export function useReported(dataset: Dataset): (backing: Backing) => string {
-  const t = useText();
-  const spanText = useSpanText();
-  return useCallback(
-    ({ sources, span }) => {
-      const only = sources.length === 1 ? titleOf(dataset.sources[sources[0]!]!) : "";
-      return t("present.reported", {
-        count: sources.length,
-        title: only === "" ? "none" : isolated(only),
-        date: span ? spanText(span) : "none",
-      });
-    },
-    [dataset, t, spanText],
-  );
-}
-
-/** A source's title; one that `sources.csv` describes without a title has got its id in place of one, which names nothing. */
-export function titleOf({ described, title, id }: Source): string {
-  return described && title === id ? "" : title;
-}
-
-/** Between marks that keep its direction to itself. */
-function isolated(name: string): string {
-  return `\u2068${plain(name)}\u2069`;
 }
