@@ -7,10 +7,14 @@ const NATURAL_NAME = 15;
 /** On a step names are as large as its sentence; on the whole, where there are many, as running text. */
 const ON_A_STEP = 30 / 24;
 
+/** Where there is no room for more. */
+const SMALLEST = 16;
+
 /** @param whole all of the map is presented. */
 export function sizesFor({ presentation }: State, whole = true): Pick<Scene, "labelSize" | "markScale"> {
   if (!presentation) return { labelSize: labelSize(), markScale: 1 };
-  const size = presentedSize() * (whole ? 1 : ON_A_STEP);
+  const text = presentedSize();
+  const size = text * (whole || text <= SMALLEST ? 1 : ON_A_STEP);
   return { labelSize: size, markScale: Math.max(1, (size / NATURAL_NAME) * (whole ? 0.85 : 1)) };
 }
 
@@ -21,5 +25,5 @@ function labelSize(): number {
 
 /** The size of running text while presenting: keep in step with `present.css`. */
 function presentedSize(): number {
-  return Math.max(16, Math.min(window.innerWidth * 0.0135, window.innerHeight / 45));
+  return Math.max(SMALLEST, Math.min(window.innerWidth * 0.0135, window.innerHeight / 45));
 }

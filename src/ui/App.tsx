@@ -18,7 +18,7 @@ import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { type DialogName, type Shell, ShellContext } from "./shell.ts";
-import { useEvidenceOnSelect, useNarrow, useSheets } from "./useNarrow.ts";
+import { useEvidenceOnSelect, useNarrow, useOnePanel, useSheets, useTight } from "./useNarrow.ts";
 import { useReturnOfFocus } from "./useReturnOfFocus.ts";
 import { useShortcuts } from "./useShortcuts.ts";
 
@@ -50,6 +50,7 @@ function Page() {
   const presenting = useApp(({ presentation }) => presentation !== undefined);
   const reading = useApp((state) => state.reading);
   const narrow = useNarrow(presenting);
+  const tight = useTight(presenting);
   const [dialog, setDialog] = useState<DialogName>();
   /** Counts openings of own files; 0 = only the example so far. */
   const [ownOpenings, setOwnOpenings] = useState(0);
@@ -67,6 +68,7 @@ function Page() {
   const close = () => setDialog(undefined);
   usePageTitle();
   useSheets(narrow);
+  useOnePanel(tight);
   useEvidenceOnSelect();
   useReturnOfFocus(presenting);
   useShortcuts(useCallback(() => setDialog("shortcuts"), []));

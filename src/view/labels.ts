@@ -14,7 +14,7 @@ import type { MapNode, Palette } from "./types.ts";
 /** Names longer than this many times their size go on two lines. */
 const WRAP_AT_EMS = 11;
 /** Narrower where nodes stand in a row. */
-const WRAP_IN_ROW_AT_EMS = 6.5;
+const WRAP_IN_ROW_AT_EMS = 6.7;
 const LINE_HEIGHT = 1.22;
 /** No more names than this are tried at once; the largest nodes come first. */
 const MOST_NAMES = 400;

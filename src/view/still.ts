@@ -29,7 +29,8 @@ export function drawStill(
   const { width: ownWidth, height: ownHeight } = container.style;
   container.style.width = `${width}px`;
   container.style.height = `${height}px`;
-  const shown: Scene = { ...scene, ...look, hover: undefined, spotlight: undefined };
+  // All of it: on paper nobody can ask for what has stepped back.
+  const shown: Scene = { ...scene, ...look, hover: undefined, selected: undefined, spotlight: undefined };
   sigma.resize();
   renderer.update(shown, ALL);
   const everything = scene.nodes.flatMap(({ visible }, node) => (visible ? [node] : []));
