@@ -44,7 +44,7 @@ export function bindMap(
     eventsOf(element, store, scene, layout, () => view, onPicture),
   );
   let names = "";
-  const presenting = createPresenting(selectors);
+  const presenting = createPresenting(selectors, element);
 
   const sync = () => {
     const next = scene();

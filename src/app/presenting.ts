@@ -10,7 +10,7 @@ import type { StateScene } from "./sceneOf.ts";
 import { sizesFor } from "./sizes.ts";
 
 /** Keeps the map in step with what is presented. */
-export function createPresenting(selectors: Selectors) {
+export function createPresenting(selectors: Selectors, element: HTMLElement) {
   let shown: Step | undefined;
   let order: StateScene["order"] | undefined;
   let dataset: Dataset | undefined;
@@ -25,7 +25,9 @@ export function createPresenting(selectors: Selectors) {
       shown = step;
       order = scene.order;
       dataset = scene.dataset;
-      view.show({ ...sizesFor(state, isWhole(step)), spotlight: step && spotlightOf(step, scene) });
+      const sizes = sizesFor(state, isWhole(step));
+      element.dataset["nameSize"] = String(sizes.labelSize);
+      view.show({ ...sizes, spotlight: step && spotlightOf(step, scene) });
       if (step) {
         view.frame(targetsOf(step, scene), begins ? 0 : DATA_MOVE_MS);
       } else if (ends) {

@@ -194,7 +194,7 @@ export class Renderer {
     const { pixels, radii } = there();
     if (few) this.#glyphs = placeGlyphs(ties, looks, pixels, radii, scale);
     const atHome = ratio >= 0.999 && Math.abs(x - 0.5) < 0.01 && Math.abs(y - 0.5) < 0.01;
-    this.#labels.place(this.#nameContext, there(), atHome || spotlight !== undefined);
+    this.#labels.place(this.#nameContext, there(), atHome || this.#aim !== undefined);
     this.#labels.placeFocus(this.#nameContext, there(), focus.lit);
     if (!few) return;
     this.#glyphs = placeGlyphs(ties, looks, pixels, radii, scale, this.#labels.boxes(pixels));

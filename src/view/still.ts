@@ -35,13 +35,14 @@ export function drawStill(
   renderer.update(shown, ALL);
   const everything = scene.nodes.flatMap(({ visible }, node) => (visible ? [node] : []));
   const to = cameraFor(renderer, shown, everything);
-  renderer.aimAt(undefined);
+  renderer.aimAt(to);
   if (to) camera.setState(to);
   draw(renderer);
   const still = copyLayers(renderer, width, height);
   container.style.width = ownWidth;
   container.style.height = ownHeight;
   sigma.resize();
+  renderer.aimAt(undefined);
   camera.setState(before);
   renderer.update(scene, ALL);
   draw(renderer);

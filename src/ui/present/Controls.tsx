@@ -37,7 +37,7 @@ export function Controls({ presentation, steps }: { presentation: Presentation; 
       >
         <ListTree aria-hidden="true" />
       </ToggleButton>
-      <IconButton command="present.blank" icon={Moon} />
+      <IconButton command="present.blank" icon={Moon} className="dark" />
       <IconButton command="present.previous" icon={ArrowLeft} turns={true} />
       <p className="present-counter">
         {t("present.counter", { step: Math.min(step, steps - 1) + 1, steps })}
@@ -52,15 +52,21 @@ function IconButton({
   command,
   icon: Icon,
   turns = false,
+  className = "",
 }: {
   command: CommandId;
   icon: LucideIcon;
   turns?: boolean;
+  className?: string;
 }) {
   const t = useText();
   const { run } = usePorts();
   return (
-    <Button className="present-button" aria-label={t(commandOf(command).label)} onPress={() => run(command)}>
+    <Button
+      className={`present-button ${className}`}
+      aria-label={t(commandOf(command).label)}
+      onPress={() => run(command)}
+    >
       <Icon className={turns ? "turns" : ""} aria-hidden="true" />
     </Button>
   );
