@@ -9,6 +9,7 @@ import { LargeLegend } from "./LargeLegend.tsx";
 import { SlideBand, SlideFoot, SlideHead, type SlideProps } from "./Slide.tsx";
 import { useFullScreen, useMapPlace, useMirroredArrows, usePageTurning } from "./useStage.ts";
 import "./present.css";
+import "./presentSmall.css";
 
 export function Stage() {
   const presentation = useApp((state) => state.presentation);
