@@ -19,7 +19,7 @@ import { SidePanel } from "./SidePanel.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { type DialogName, type Shell, ShellContext } from "./shell.ts";
 import { useEvidenceOnSelect, useNarrow, useOnePanel, useSheets, useTight } from "./useNarrow.ts";
-import { useReturnOfFocus } from "./useReturnOfFocus.ts";
+import { useReturn } from "./useReturn.ts";
 import { useShortcuts } from "./useShortcuts.ts";
 
 const Stage = lazily(() => import("./present/Stage.tsx").then(({ Stage }) => Stage));
@@ -70,7 +70,7 @@ function Page() {
   useSheets(narrow);
   useOnePanel(tight);
   useEvidenceOnSelect();
-  useReturnOfFocus(presenting);
+  useReturn(presenting);
   useShortcuts(useCallback(() => setDialog("shortcuts"), []));
   return (
     <ShellContext value={shell}>

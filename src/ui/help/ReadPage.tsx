@@ -17,7 +17,8 @@ export function ReadPage() {
   const given = shown && examples ? { shown, examples } : undefined;
   return (
     <Sheet title={t("command.howToRead")} isOpen={true} onClose={() => setReading(store, false)}>
-      <div className="read-page">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page must be scrolled by keyboard */}
+      <section className="read-page" aria-label={t("command.howToRead")} tabIndex={0}>
         <p className="read-intro">{t("read.intro")}</p>
         <Marks given={given} />
         <Lines given={given} />
@@ -27,7 +28,7 @@ export function ReadPage() {
         <Words />
         <Numbers shown={shown} />
         <Glossary />
-      </div>
+      </section>
     </Sheet>
   );
 }
