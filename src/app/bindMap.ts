@@ -13,9 +13,12 @@ import type { Engine } from "./engine.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
 import { createPlaces, type NodePlaces } from "./places.ts";
+import { createPresenting } from "./presenting.ts";
+import { followPrint } from "./printing.ts";
 import { selectionOf, targetOf } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { createSight } from "./sight.ts";
+import { sizesFor } from "./sizes.ts";
 import { createMapWalk } from "./walkMap.ts";
 
 const NARROW = "(max-width: 760px)";
@@ -60,8 +63,13 @@ export function bindMap(
     events.painted(complete);
     walk.follow();
   };
-  const view = createMapView(element, emptyScene(), { ...events, painted, looked: onCamera });
+  const view = createMapView(
+    element,
+    { ...emptyScene(), ...sizesFor(store.getState()) },
+    { ...events, painted, looked: onCamera },
+  );
   let names = "";
+  const presenting = createPresenting(selectors, element);
 
   const sync = () => {
     const next = scene();
@@ -69,12 +77,18 @@ export function bindMap(
     const { nodes, ties, looks, selected, hover } = next;
     const positions = layout.follow(next, store.getState().document.places, view);
     view.show({ nodes, ties, looks, selected, hover, ...(positions ? { positions, complete: false } : {}) });
+    presenting.follow(store.getState(), next, view);
     const text = nodes.map(({ label }) => label).join("");
     if (text === names) return;
     names = text;
     void fontsFor(text).then(() => view.show({ fonts: text }));
   };
-  const stops = [store.subscribe(sync), followTheme(view), followSize(view)];
+  const stops = [
+    store.subscribe(sync),
+    followTheme(view),
+    followSize(view, () => presenting.sizes(store.getState())),
+    followPrint(element, view),
+  ];
   sync();
   return {
     controls: {
@@ -203,10 +217,12 @@ function emptyScene(): Scene {
     box: undefined,
     hover: undefined,
     selected: undefined,
+    spotlight: undefined,
     palette: readPalette(),
     font: MAP_FONT,
     fonts: "",
-    labelSize: labelSize(),
+    labelSize: 0,
+    markScale: 1,
     complete: false,
   };
 }
@@ -222,13 +238,8 @@ function followTheme(view: MapView): () => void {
   };
 }
 
-function followSize(view: MapView): () => void {
-  const resized = () => view.show({ labelSize: labelSize() });
+function followSize(view: MapView, sizes: () => Partial<Scene>): () => void {
+  const resized = () => view.show(sizes());
   window.addEventListener("resize", resized);
   return () => window.removeEventListener("resize", resized);
-}
-
-/** CSS pixels: for the desk, the phone, and the wall. */
-function labelSize(): number {
-  return window.innerWidth >= 1800 ? 16 : window.innerWidth <= 760 ? 12 : 13.5;
 }

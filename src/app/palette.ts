@@ -1,8 +1,10 @@
 /** The map's colours, read from the style sheet, so that there is one place for them. */
 import type { Palette, Rgb } from "../view/types.ts";
 
-/** Resolves custom properties through an element that computes colours. */
-export function readPalette(): Palette {
+/** Resolves custom properties through an element that computes colours; for paper always the light ones. */
+export function readPalette(forPaper = false): Palette {
+  const { dataset } = document.documentElement;
+  if (forPaper) dataset["paper"] = "";
   const probe = document.createElement("span");
   probe.hidden = true;
   probe.style.setProperty("forced-color-adjust", "none"); // else every colour reads as the one of text
@@ -24,6 +26,7 @@ export function readPalette(): Palette {
     hearsay: number("hearsay"),
   };
   probe.remove();
+  delete dataset["paper"];
   return palette;
 }
 

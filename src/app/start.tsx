@@ -43,6 +43,7 @@ export function start(element: HTMLElement): void {
   };
   const context = (): CommandContext => ({
     store,
+    selectors,
     map: map?.controls,
     chooseFiles: openFileDialog,
     openExample: () => void visit.opener.openExample(),

@@ -1,6 +1,7 @@
 /** What a command is, and what it may touch. */
 import type { MessageId } from "../i18n/messages.ts";
 import type { Selection, State } from "../state/model.ts";
+import type { Selectors } from "../state/selectors.ts";
 import type { Store } from "../state/store.ts";
 
 /** A step of the cursor that keys walk the picture with: `start` puts it there, `leave` takes it away. */
@@ -54,6 +55,7 @@ export type Taking = (typeof TAKINGS)[number];
 
 export interface CommandContext {
   readonly store: Store;
+  readonly selectors: Selectors;
   readonly map: MapControls | undefined;
   /** Opens the system's file dialog. */
   readonly chooseFiles: () => void;
@@ -78,6 +80,8 @@ export interface Command {
   readonly onMap?: boolean;
   /** Where typing means text, these keys are the browser's own. */
   readonly notInText?: boolean;
+  /** `only`: while presenting; `also`: then too. Anything else rests then, so that a slip of the hand changes nothing. */
+  readonly presenting?: "only" | "also";
   readonly when?: (state: State) => boolean;
   /** Why it cannot run while `when` says no. */
   readonly why?: MessageId;

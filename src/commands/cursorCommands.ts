@@ -86,7 +86,7 @@ export const CURSOR_COMMANDS = [
   {
     id: "cursor.note",
     label: "outline.cursorNote",
-    keys: [" "],
+    keys: ["Space"],
     onMap: true,
     when: walking,
     why: "why.notWalking",

@@ -18,11 +18,13 @@ export interface KeyPress {
 /** The command that the key press means in this state, if any. */
 export function commandForKey(press: KeyPress, state: State): Command | undefined {
   if (press.alt) return undefined;
-  const letter = press.key.length === 1;
+  const key = press.key === " " ? "Space" : press.key;
+  const letter = key.length === 1;
   const shift = press.shift && (press.mod || !letter) ? "Shift+" : ""; // alone it belongs to the sign: "?"
-  const name = (press.mod ? "Mod+" : "") + shift + (letter ? press.key.toLowerCase() : press.key);
-  return COMMANDS.find(({ keys, onMap, notInText, when }) => {
+  const name = (press.mod ? "Mod+" : "") + shift + (letter ? key.toLowerCase() : key);
+  return COMMANDS.find(({ keys, onMap, notInText, presenting, when }) => {
     if (!keys?.includes(name)) return false;
+    if (state.presentation ? !presenting : presenting === "only") return false;
     if ((onMap && !press.onMap) || (notInText && press.inText)) return false;
     const single = !press.mod && letter;
     if (single && (press.inText || !(state.session.singleKeys || onMap))) return false;

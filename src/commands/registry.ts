@@ -9,6 +9,7 @@ import { HISTORY_COMMANDS } from "./historyCommands.ts";
 import { MAP_COMMANDS } from "./mapCommands.ts";
 import { OUTLINE_COMMANDS } from "./outlineCommands.ts";
 import { OWN_COMMANDS } from "./ownCommands.ts";
+import { PRESENT_COMMANDS } from "./presentCommands.ts";
 import { SHARE_COMMANDS } from "./shareCommands.ts";
 import { VIEW_COMMANDS } from "./viewCommands.ts";
 
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   ...DATA_COMMANDS,
   ...HISTORY_COMMANDS,
   ...SHARE_COMMANDS,
+  ...PRESENT_COMMANDS,
   ...CHOICE_COMMANDS,
 ];
 
@@ -36,6 +38,7 @@ export type CommandId =
       | (typeof OWN_COMMANDS)[number]
       | (typeof HISTORY_COMMANDS)[number]
       | (typeof SHARE_COMMANDS)[number]
+      | (typeof PRESENT_COMMANDS)[number]
       | (typeof CHOICE_COMMANDS)[number]
     )["id"]
   | MadeId;

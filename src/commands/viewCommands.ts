@@ -42,7 +42,7 @@ export const VIEW_COMMANDS = [
     checked: ({ session }) => session.timelineOpen,
     run: (context) => toggle(context, "timelineOpen"),
   },
-  { id: "theme.next", label: "command.nextTheme", keys: ["d"], run: nextTheme },
+  { id: "theme.next", label: "command.nextTheme", keys: ["d"], presenting: "also", run: nextTheme },
 ] as const satisfies readonly Command[];
 
 function toggle({ store }: CommandContext, panel: "evidenceOpen" | "timelineOpen"): void {

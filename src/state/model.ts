@@ -6,6 +6,7 @@ import { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName } f
 import { EMPTY_HISTORY, type History } from "./history.ts";
 import type { Note } from "./notes.ts";
 import { INITIAL_OWN, type Origin, type OwnState } from "./own.ts";
+import type { Presentation } from "./presentation.ts";
 
 export { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName };
 
@@ -130,6 +131,10 @@ export interface State {
   readonly focusOn: "outline" | undefined;
   readonly own: OwnState;
   readonly taken: Taken | undefined;
+  /** Undefined while nothing is presented. Never undone, never kept. */
+  readonly presentation: Presentation | undefined;
+  /** Whether the page "How to read this map" lies above. */
+  readonly reading: boolean;
 }
 
 export const INITIAL_STATE: State = {
@@ -160,4 +165,6 @@ export const INITIAL_STATE: State = {
   focusOn: undefined,
   own: INITIAL_OWN,
   taken: undefined,
+  presentation: undefined,
+  reading: false,
 };

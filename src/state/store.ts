@@ -17,6 +17,7 @@ import {
   type State,
 } from "./model.ts";
 import type { Note } from "./notes.ts";
+import type { Presentation } from "./presentation.ts";
 import { changedClauses, type StepName } from "./steps.ts";
 
 export { sameSelection };
@@ -144,6 +145,15 @@ export function changeSession(store: Store, change: Partial<Session>): void {
 
 export function setDrawing(store: Store, drawing: Drawing): void {
   if (store.getState().drawing !== drawing) store.setState({ drawing });
+}
+
+/** Begins, moves or (undefined) ends a presentation; what was arranged stays as it is. */
+export function present(store: Store, presentation: Presentation | undefined): void {
+  if (store.getState().presentation !== presentation) store.setState({ presentation });
+}
+
+export function setReading(store: Store, reading: boolean): void {
+  if (store.getState().reading !== reading) store.setState({ reading });
 }
 
 export function pointAt(store: Store, pointer: Pointer): void {

@@ -16,17 +16,21 @@ import { lazily } from "./lazily.ts";
 import { MainStage } from "./MainStage.tsx";
 import { OwnDialog } from "./own/OwnDialog.tsx";
 import { PanelBoundary, type PanelName, ThrowInContext } from "./PanelBoundary.tsx";
+import { PaperFoot } from "./PaperFoot.tsx";
 import { plain } from "./plain.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { TakenNotice } from "./share/TakenNotice.tsx";
 import { type DialogName, type Shell, ShellContext } from "./shell.ts";
-import { useEvidenceOnSelect, useNarrow, useSheets } from "./useNarrow.ts";
+import { useEvidenceOnSelect, useNarrow, useOnePanel, useSheets, useTight } from "./useNarrow.ts";
+import { useReturn } from "./useReturn.ts";
 import { useShortcuts } from "./useShortcuts.ts";
 
 const ShortcutsDialog = lazily(() =>
   import("./ShortcutsDialog.tsx").then(({ ShortcutsDialog: Dialog }) => Dialog),
 );
+const Stage = lazily(() => import("./present/Stage.tsx").then(({ Stage }) => Stage));
+const ReadPage = lazily(() => import("./help/ReadPage.tsx").then(({ ReadPage }) => ReadPage));
 
 export interface AppProps {
   readonly ports: Ports;
@@ -50,18 +54,23 @@ export function App({ ports, throwIn }: AppProps) {
 
 function Page() {
   const { store } = usePorts();
-  const narrow = useNarrow();
+  const presenting = useApp(({ presentation }) => presentation !== undefined);
+  const reading = useApp((state) => state.reading);
+  const narrow = useNarrow(presenting);
+  const tight = useTight(presenting);
   const dialog = useApp((state) => state.dialog);
   const setDialog = useCallback((name?: DialogName) => showDialog(store, name), [store]);
   const shell = useMemo<Shell>(() => ({ narrow, showDialog: setDialog }), [narrow, setDialog]);
   const close = () => setDialog(undefined);
   usePageTitle();
   useSheets(narrow);
+  useOnePanel(tight);
   useEvidenceOnSelect();
+  useReturn(presenting);
   useShortcuts();
   return (
     <ShellContext value={shell}>
-      <div className="app">
+      <div className="app" inert={presenting}>
         <PanelBoundary panel="bar">
           <Bar />
         </PanelBoundary>
@@ -72,6 +81,7 @@ function Page() {
         <SidePanel name="evidence">
           <EvidencePanel empty={<HowToRead />} />
         </SidePanel>
+        <PaperFoot />
         <div className="beside">
           <PanelBoundary panel="status">
             <StatusLine />
@@ -90,8 +100,22 @@ function Page() {
             </Suspense>
           </PanelBoundary>
           <Above />
+          {reading ? (
+            <PanelBoundary panel="help">
+              <Suspense fallback={null}>
+                <ReadPage />
+              </Suspense>
+            </PanelBoundary>
+          ) : null}
         </div>
       </div>
+      {presenting ? (
+        <PanelBoundary panel="present">
+          <Suspense fallback={null}>
+            <Stage />
+          </Suspense>
+        </PanelBoundary>
+      ) : null}
     </ShellContext>
   );
 }

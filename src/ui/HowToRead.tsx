@@ -1,9 +1,21 @@
 /** How to read the map, in three lines, and what its signs mean: what stands where nothing is selected. */
+import { Button } from "react-aria-components";
 import { BASES, STANCES } from "../domain/stance.ts";
-import { useText } from "./context.tsx";
+import { usePorts, useText } from "./context.tsx";
 import { LineSample } from "./marks.tsx";
 
 const KNOWN_BASES = BASES.filter((basis) => basis !== "");
+
+/** The way to the whole page. */
+export function ReadMore() {
+  const t = useText();
+  const { run } = usePorts();
+  return (
+    <Button className="text-button read-more" onPress={() => run("help.read")}>
+      {t("read.more")}
+    </Button>
+  );
+}
 
 export function HowToRead() {
   const t = useText();
@@ -15,6 +27,7 @@ export function HowToRead() {
         <li>{t("howto.ties")}</li>
         <li>{t("howto.click")}</li>
       </ol>
+      <ReadMore />
       <h3>{t("howto.stances")}</h3>
       <dl>
         {STANCES.map((stance) => (

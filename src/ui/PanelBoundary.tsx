@@ -19,6 +19,8 @@ export const PANELS = [
   "find",
   "commands",
   "menu",
+  "help",
+  "present",
   "page",
 ] as const;
 export type PanelName = (typeof PANELS)[number];

@@ -11,7 +11,7 @@ import { Sheet } from "./Sheet.tsx";
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const withKeys = COMMANDS.filter(({ keys }) => keys !== undefined);
-  const anywhere = withKeys.filter(({ onMap }) => !onMap);
+  const anywhere = withKeys.filter(({ onMap, presenting }) => !onMap && presenting !== "only");
   return (
     <Sheet title={t("shell.shortcuts")} isOpen={true} onClose={onClose}>
       <SingleKeys />
@@ -24,6 +24,10 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           />
         ))}
         <ShortcutList title={t("shell.onMap")} commands={withKeys.filter(({ onMap }) => onMap)} />
+        <ShortcutList
+          title={t("present.keys")}
+          commands={withKeys.filter(({ presenting }) => presenting === "only")}
+        />
       </div>
     </Sheet>
   );

@@ -8,13 +8,27 @@ import { Keys } from "./Keys.tsx";
 /** Rests this long before a tooltip shows, in milliseconds. */
 const TOOLTIP_DELAY = 600;
 
-export function CommandButton({ command, icon: Icon }: { command: CommandId; icon: LucideIcon }) {
+export function CommandButton({
+  command,
+  icon: Icon,
+  withWord = false,
+}: {
+  command: CommandId;
+  icon: LucideIcon;
+  /** Shows the command's word beside the icon where there is room. */
+  withWord?: boolean;
+}) {
   const t = useText();
   const { run } = usePorts();
   return (
     <TooltipTrigger delay={TOOLTIP_DELAY}>
-      <Button className="icon-button" aria-label={t(commandOf(command).label)} onPress={() => run(command)}>
+      <Button
+        className={withWord ? "icon-button with-word" : "icon-button"}
+        aria-label={t(commandOf(command).label)}
+        onPress={() => run(command)}
+      >
         <Icon aria-hidden="true" />
+        {withWord ? <span className="word">{t(commandOf(command).label)}</span> : null}
       </Button>
       <CommandTip command={command} />
     </TooltipTrigger>

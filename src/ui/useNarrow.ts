@@ -1,5 +1,5 @@
 /** Whether the window is as narrow as a phone's: panels then lie below as sheets, one at a time. */
-import { useCallback, useEffect, useLayoutEffect, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
 import { changeSession } from "../state/store.ts";
 import { usePorts } from "./context.tsx";
 
@@ -8,8 +8,23 @@ const NARROW = "(max-width: 760px)";
 /** Where the whole legend would take the map's room. */
 const FOLDING_LEGEND = "(max-width: 1300px), (max-height: 760px)";
 
-export function useNarrow(): boolean {
-  return useMedia(NARROW);
+/** Where two panels would leave the map less than six tenths of the width: one at a time. Keep in step with `shell.css`. */
+const TIGHT = "(min-width: 761px) and (max-width: 1279px)";
+
+/** While `held` it stays as it was: presenting takes the whole screen and must give the panels back as they were. */
+export function useNarrow(held = false): boolean {
+  return useHeldMedia(NARROW, held);
+}
+
+export function useTight(held = false): boolean {
+  return useHeldMedia(TIGHT, held);
+}
+
+function useHeldMedia(media: string, held: boolean): boolean {
+  const now = useMedia(media);
+  const [kept, setKept] = useState(now);
+  if (!held && kept !== now) setKept(now);
+  return held ? kept : now;
 }
 
 export function useFoldingLegend(): boolean {
@@ -46,6 +61,24 @@ export function useSheets(narrow: boolean): void {
       changeSession(store, { filtersOpen, evidenceOpen, timelineOpen });
     };
   }, [narrow, store]);
+}
+
+/** Tight: one panel at a time, the evidence first. Wide again: as they were. */
+export function useOnePanel(tight: boolean): void {
+  const { store } = usePorts();
+  useLayoutEffect(() => {
+    if (!tight) return;
+    const { filtersOpen, evidenceOpen } = store.getState().session;
+    if (filtersOpen && evidenceOpen) changeSession(store, { filtersOpen: false });
+    const stop = store.subscribe(({ session }, before) => {
+      if (!session.filtersOpen || !session.evidenceOpen) return;
+      changeSession(store, before.session.filtersOpen ? { filtersOpen: false } : { evidenceOpen: false });
+    });
+    return () => {
+      stop();
+      changeSession(store, { filtersOpen, evidenceOpen });
+    };
+  }, [tight, store]);
 }
 
 /** Selecting asks for evidence: its panel opens. */

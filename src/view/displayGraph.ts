@@ -56,8 +56,8 @@ export function recolourNodes(graph: DisplayGraph, scene: Scene, lit: Uint8Array
   );
 }
 
-function coloursAt({ nodes, palette, selected }: Scene, lit: Uint8Array | undefined, i: number) {
-  return looksOf(nodes[i]!, palette, !lit || lit[i] === 1, isNode(selected, i));
+function coloursAt({ nodes, palette, selected, spotlight }: Scene, lit: Uint8Array | undefined, i: number) {
+  return looksOf(nodes[i]!, palette, !lit || lit[i] === 1, !spotlight && isNode(selected, i));
 }
 
 /** Colours of a node: discs filled with ink for actors, squares with a rim for issues; unknown and proposed are hollow. */

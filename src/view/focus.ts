@@ -1,5 +1,12 @@
 /** What steps forward: the hovered or selected node or tie with its neighbourhood. */
-import { MEMBER_LINE, NO_STANCE_LINE, type Scene, type Target } from "./types.ts";
+import {
+  type MapNode,
+  MEMBER_LINE,
+  NO_STANCE_LINE,
+  type Scene,
+  type Target,
+  type TieLooks,
+} from "./types.ts";
 
 export interface Focus {
   /** −1 = none. */
@@ -11,7 +18,8 @@ export interface Focus {
 }
 
 /** The pointer asks first, then the selection; what a filter hides is not in focus. O(ties). */
-export function focusOf({ nodes, ties, looks, hover, selected }: Scene): Focus {
+export function focusOf({ nodes, ties, looks, hover, selected, spotlight }: Scene): Focus {
+  if (spotlight) return { node: -1, tie: -1, selectedTie: -1, lit: spotlight.nodes };
   const shown = (target: Target): Target => {
     if (!target) return undefined;
     const seen =
@@ -34,6 +42,19 @@ export function focusOf({ nodes, ties, looks, hover, selected }: Scene): Focus {
     else if (ties.target[t] === target.node) lit[ties.source[t]!] = 1;
   }
   return { node: target.node, tie: -1, selectedTie, lit };
+}
+
+/** The nodes whose names are to be shown: under a spotlight those it falls on. */
+export function namedNodes({ nodes, spotlight }: Scene): readonly MapNode[] {
+  if (!spotlight) return nodes;
+  return nodes.map((node, i) => (spotlight.nodes[i] === 1 ? node : { ...node, visible: false }));
+}
+
+/** The looks by which signs find their places: outside a spotlight there are none. */
+export function litLooks({ looks, spotlight }: Scene): TieLooks {
+  if (!spotlight) return looks;
+  const stance = looks.stance.map((code, tie) => (spotlight.ties[tie] === 1 ? code : NO_STANCE_LINE));
+  return { ...looks, stance };
 }
 
 function tieOf(target: Target): number {

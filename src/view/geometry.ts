@@ -1,14 +1,16 @@
 /** Between the plane of the picture (y up) and the pixels of the screen (y down). */
 import type Sigma from "sigma";
+import type { CameraState } from "sigma/types";
 import type { DisplayNode } from "./displayGraph.ts";
 import type { Segment } from "./placeLabels.ts";
 import { NO_STANCE_LINE, type Scene } from "./types.ts";
 
-/** Column-major 3 × 3 affine from picture to CSS pixels, read off sigma's own conversion. */
-export function pictureToPixels(sigma: Sigma<DisplayNode>): Float32Array {
-  const origin = sigma.graphToViewport({ x: 0, y: 0 });
-  const right = sigma.graphToViewport({ x: 1000, y: 0 });
-  const up = sigma.graphToViewport({ x: 0, y: 1000 });
+/** Column-major 3 × 3 affine from picture to CSS pixels, read off sigma's own conversion; for the camera as it is, or as it would be. */
+export function pictureToPixels(sigma: Sigma<DisplayNode>, cameraState?: CameraState): Float32Array {
+  const override = cameraState && { cameraState };
+  const origin = sigma.graphToViewport({ x: 0, y: 0 }, override);
+  const right = sigma.graphToViewport({ x: 1000, y: 0 }, override);
+  const up = sigma.graphToViewport({ x: 0, y: 1000 }, override);
   return new Float32Array([
     (right.x - origin.x) / 1000,
     (right.y - origin.y) / 1000,
@@ -38,10 +40,10 @@ export function project(positions: Float64Array, m: Float32Array): Float64Array 
 const MOST_SEGMENTS = 800;
 
 /** The drawn ties as segments between projected nodes; none when there are too many to matter. */
-export function segmentsOf({ ties, looks }: Scene, pixels: Float64Array): Segment[] {
+export function segmentsOf({ ties, looks, spotlight }: Scene, pixels: Float64Array): Segment[] {
   const segments: Segment[] = [];
   for (let t = 0; t < ties.length; t++) {
-    if (looks.stance[t]! >= NO_STANCE_LINE) continue;
+    if (looks.stance[t]! >= NO_STANCE_LINE || spotlight?.ties[t] === 0) continue;
     if (segments.length === MOST_SEGMENTS) return [];
     const a = 2 * ties.source[t]!;
     const b = 2 * ties.target[t]!;

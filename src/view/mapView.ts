@@ -1,10 +1,12 @@
 /** The map as the app holds it: a scene that survives, and a renderer that can be lost and made again. */
 import type { CameraState } from "sigma/types";
 import type { Framing } from "./figure.ts";
+import { createFraming } from "./frame.ts";
 import { boxOf, fitScale, pictureToPixels } from "./geometry.ts";
 import { NoWebGL } from "./gl.ts";
 import { listenToHand } from "./hand.ts";
 import { paddingOf, Renderer } from "./renderer.ts";
+import { drawStill, type StillSize } from "./still.ts";
 import { createTween, reducedMotion } from "./tween.ts";
 import type { MapEvents, Scene, Sight, Target } from "./types.ts";
 import { createWalk, type Ring, ringAround, type Step } from "./walk.ts";
@@ -35,6 +37,12 @@ export interface MapView {
   ringOf(target: NonNullable<Target>): Ring | undefined;
   /** What is drawn, and how it stands in its frame: for pictures to take along. */
   snapshot(): { readonly scene: Scene; readonly framing: Framing | undefined };
+  /** Moves the camera so that these nodes fill the view, and holds them there while the view changes its size. */
+  frame(nodes: readonly number[], duration: number): void;
+  /** Back to where the camera was before the first `frame`, at once. */
+  unframe(): void;
+  /** The whole picture as it is to be on paper, drawn at once at that size; undefined where nothing can be drawn. */
+  still(paper: StillSize): HTMLCanvasElement | undefined;
   kill(): void;
 }
 
@@ -70,6 +78,7 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
     listenToHand(renderer, () => scene, events);
     for (const canvas of renderer.canvases) canvas.addEventListener("webglcontextlost", onLost);
     events.drawing("ok");
+    framing.hold();
   };
   const makeRenderer = () => {
     try {
@@ -105,7 +114,14 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
   /** Pixels a picture pixel when what the unzoomed picture shows, or when everything, just fits. */
   const scaleOf = (box = boxOf(scene.positions)) =>
     fitScale(box, container.clientWidth || 1, container.clientHeight || 1, paddingOf(scene.labelSize));
-  const observer = new ResizeObserver(() => renderer?.sigma.scheduleRefresh());
+  const framing = createFraming(
+    () => renderer,
+    () => scene,
+  );
+  const observer = new ResizeObserver(() => {
+    renderer?.sigma.scheduleRefresh();
+    framing.hold();
+  });
   observer.observe(container);
   build();
 
@@ -177,6 +193,9 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
       if (!renderer || !size || size.width === 0 || nodeScale === 0) return { scene, framing: undefined };
       return { scene, framing: { ...size, nodeScale, toPixels: pictureToPixels(renderer.sigma) } };
     },
+    frame: framing.frame,
+    unframe: framing.unframe,
+    still: (paper) => renderer && drawStill(renderer, container, scene, paper),
     kill() {
       dead = true;
       clearTimeout(retry);

@@ -3,7 +3,7 @@ import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { CameraState } from "sigma/types";
 import { type DisplayGraph, type DisplayNode, recolourNodes, syncNodes } from "./displayGraph.ts";
-import { type Focus, focusOf } from "./focus.ts";
+import { type Focus, focusOf, litLooks, namedNodes } from "./focus.ts";
 import { boxOf, fitCanvas, pictureToPixels, project, segmentsOf } from "./geometry.ts";
 import { NoWebGL } from "./gl.ts";
 import { type LabelScene, Labels } from "./labels.ts";
@@ -54,6 +54,8 @@ export class Renderer {
   #namedFor: Focus | undefined;
   /** Sigma has processed the nodes since they last changed: from then on colours can be changed alone. */
   #indexed = false;
+  /** Where the camera is flying: names and signs take the places they will have there, once. */
+  #aim: CameraState | undefined;
 
   /** @throws {NoWebGL} when there is no WebGL2 to draw with. */
   constructor(
@@ -82,7 +84,7 @@ export class Renderer {
       zoomingRatio: WHEEL_RATIO,
       allowInvalidContainer: true,
       ...(reducedMotion() ? STILL_CAMERA : {}),
-      zoomToSizeRatioFunction: (ratio) => 1 / this.#nodeScale(ratio),
+      zoomToSizeRatioFunction: (ratio) => 1 / (this.#nodeScale(ratio) * this.#scene.markScale),
     });
     this.#canvas.className = "sigma-ties";
     this.#canvas.style.position = "absolute";
@@ -117,7 +119,8 @@ export class Renderer {
     if (changed.has("box")) this.sigma.setCustomBBox(scene.box ?? boxOf(scene.positions));
     if (changed.has("ties")) this.#layer.setTies(scene.ties);
     if (changed.has("ties")) this.#glyphs = middlePlaces(scene.ties.length);
-    if (changed.has("ties") || changed.has("looks")) this.#layer.setLooks(scene.looks, this.#glyphs.stops);
+    if (changed.has("ties") || changed.has("looks") || changed.has("spotlight"))
+      this.#layer.setLooks(scene.looks, this.#glyphs.stops, scene.spotlight?.ties);
     if (changed.has("labelSize")) this.sigma.setSetting("stagePadding", paddingOf(scene.labelSize));
     if (changed.has("fonts")) this.#labels.forgetWidths();
     if (!onlyFocus && !this.#stillPlaced(changed)) this.#placedFor = "";
@@ -131,12 +134,18 @@ export class Renderer {
 
   /** A filter alone moves neither names nor glyphs, as long as they had a place before it. */
   #stillPlaced(changed: ReadonlySet<keyof Scene>): boolean {
-    const { nodes, looks } = this.#scene;
+    const { nodes, looks, markScale } = this.#scene;
     return (
       [...changed].every((field) => field === "nodes" || field === "looks") &&
       hasPlaces(this.#glyphs, looks) &&
-      this.#labels.stillServe(nodes, this.#nodeScale(this.sigma.getCamera().ratio))
+      this.#labels.stillServe(nodes, this.#nodeScale(this.sigma.getCamera().ratio) * markScale)
     );
+  }
+
+  /** The camera is about to fly there. */
+  aimAt(state: CameraState | undefined): void {
+    this.#aim = state;
+    this.#placedFor = "";
   }
 
   kill(): void {
@@ -168,7 +177,7 @@ export class Renderer {
     const scene = this.#scene;
     const scale = this.#nodeScale(ratio);
     this.pixels = project(scene.positions, toPixels) as Float64Array<ArrayBuffer>;
-    this.radii = Float64Array.from(scene.nodes, ({ radius }) => radius * scale);
+    this.radii = Float64Array.from(scene.nodes, ({ radius }) => radius * scale * scene.markScale);
     this.#place(width, height);
     this.#drawTies(toPixels, width, height, scale);
     const lit = this.#focus.lit;
@@ -184,27 +193,40 @@ export class Renderer {
 
   /** Glyphs find their places, then names around them, then glyphs once more around the names. */
   #place(width: number, height: number): void {
-    const { ties, looks, labelSize } = this.#scene;
-    const { x, y, ratio } = this.sigma.getCamera();
+    const { ties, labelSize, markScale, spotlight } = this.#scene;
+    const { x, y, ratio } = this.#aim ?? this.sigma.getCamera();
     const focus = this.#focus;
+    const there = () => this.#atRest(this.#labelScene(width, height));
     if (focus !== this.#namedFor) {
       this.#namedFor = focus;
-      this.#labels.placeFocus(this.#nameContext, this.#labelScene(width, height), focus.lit);
+      this.#labels.placeFocus(this.#nameContext, there(), focus.lit);
     }
     const key = `${ratio.toFixed(4)} ${width} ${height} ${labelSize} ${this.#naturalScale}`;
     if (key === this.#placedFor) return;
     this.#placedFor = key;
-    const glyphs = glyphScale(this.#nodeScale(ratio));
+    const scale = glyphScale(this.#nodeScale(ratio)) * markScale;
     const few = ties.length <= GLYPHS_EVERYWHERE_UP_TO;
-    if (few) this.#glyphs = placeGlyphs(ties, looks, this.pixels, this.radii, glyphs);
+    const looks = litLooks(this.#scene);
+    const { pixels, radii } = there();
+    if (few) this.#glyphs = placeGlyphs(ties, looks, pixels, radii, scale);
     const atHome = ratio >= 0.999 && Math.abs(x - 0.5) < 0.01 && Math.abs(y - 0.5) < 0.01;
-    const names = this.#labelScene(width, height);
-    const segments = segmentsOf(this.#scene, this.pixels);
-    this.#labels.place(this.#nameContext, names, { segments, glyphs: this.#glyphs.circles }, atHome);
-    this.#labels.placeFocus(this.#nameContext, names, focus.lit);
+    const segments = segmentsOf(this.#scene, pixels);
+    const inTheWay = { segments, glyphs: this.#glyphs.circles };
+    this.#labels.place(this.#nameContext, there(), inTheWay, atHome || this.#aim !== undefined);
+    this.#labels.placeFocus(this.#nameContext, there(), focus.lit);
     if (!few) return;
-    this.#glyphs = placeGlyphs(ties, looks, this.pixels, this.radii, glyphs, this.#labels.boxes(this.pixels));
-    this.#layer.setLooks(looks, this.#glyphs.stops);
+    this.#glyphs = placeGlyphs(ties, looks, pixels, radii, scale, this.#labels.boxes(pixels));
+    this.#layer.setLooks(this.#scene.looks, this.#glyphs.stops, spotlight?.ties);
+  }
+
+  /** The same names where the camera is flying to. */
+  #atRest(scene: LabelScene): LabelScene {
+    if (!this.#aim) return scene;
+    const { positions, nodes, markScale } = this.#scene;
+    const pixels = project(positions, pictureToPixels(this.sigma, this.#aim));
+    const scale = this.#nodeScale(this.#aim.ratio) * markScale;
+    const radii = Float64Array.from(nodes, ({ radius }) => radius * scale);
+    return { ...scene, pixels, radii };
   }
 
   #drawTies(toPixels: Float32Array, width: number, height: number, nodeScale: number): void {
@@ -214,18 +236,20 @@ export class Renderer {
       toPixels: toPixels.map((value, i) => (i === 8 ? 1 : value * ratio)),
       width: this.#canvas.width,
       height: this.#canvas.height,
-      ratio,
+      ratio: ratio * this.#scene.markScale,
       nodeScale,
       focusNode: this.#focus.node,
       focusTie: this.#focus.tie,
       selectedTie: this.#focus.selectedTie,
+      spotlit: this.#scene.spotlight !== undefined,
       palette: this.#scene.palette,
     });
   }
 
   #labelScene(width: number, height: number): LabelScene {
-    const { nodes, palette, font, labelSize } = this.#scene;
+    const { palette, font, labelSize } = this.#scene;
     const { pixels, radii } = this;
+    const nodes = namedNodes(this.#scene);
     return { nodes, pixels, radii, width, height, palette, font, size: labelSize };
   }
 }

@@ -19,19 +19,21 @@ export interface TieFrame {
   readonly toPixels: Float32Array;
   readonly width: number;
   readonly height: number;
-  /** Device pixels a CSS pixel. */
+  /** Device pixels a CSS pixel; larger where marks are drawn larger. */
   readonly ratio: number;
   readonly nodeScale: number;
   readonly focusNode: number;
   readonly focusTie: number;
   readonly selectedTie: number;
+  /** The ties in focus are those that `setLooks` was told. */
+  readonly spotlit: boolean;
   readonly palette: Palette;
 }
 
 export interface TieLayer {
   setTies(ties: MapTies): void;
-  /** `stops`: where on each tie its glyph sits, see `placeGlyphs`. */
-  setLooks(looks: TieLooks, stops: Uint8Array): void;
+  /** `stops`: where on each tie its glyph sits, see `placeGlyphs`; `lit`: 1 where the spotlight falls. */
+  setLooks(looks: TieLooks, stops: Uint8Array, lit: Uint8Array | undefined): void;
   /** x, y and radius of each node. */
   setPositions(positions: Float64Array, radii: Float32Array): void;
   draw(frame: TieFrame): void;
@@ -69,12 +71,12 @@ export function createTieLayer(canvas: HTMLCanvasElement): TieLayer | undefined 
       upload(gl, buffers.source, next.source);
       upload(gl, buffers.target, next.target);
     },
-    setLooks(looks, stops) {
+    setLooks(looks, stops, lit) {
       const bytes = new Uint8Array(ties * 4);
       visible = 0;
       slots = 1;
       for (let t = 0; t < ties; t++) {
-        bytes[4 * t] = looks.stance[t]!;
+        bytes[4 * t] = looks.stance[t]! | (lit?.[t] === 1 ? 128 : 0);
         bytes[4 * t + 1] = (looks.kinds[t]! & 15) | ((looks.weak[t]! & 15) << 4);
         bytes[4 * t + 2] = looks.basis[t]!;
         bytes[4 * t + 3] = stops[t]!;
@@ -102,9 +104,9 @@ export function createTieLayer(canvas: HTMLCanvasElement): TieLayer | undefined 
       if (ties === 0) return;
       gl.bindVertexArray(vertexArray);
       gl.bindTexture(gl.TEXTURE_2D, texture);
-      const thin = visible > THIN_FROM && frame.selectedTie < 0 && frame.focusTie < 0;
+      const thin = visible > THIN_FROM && frame.selectedTie < 0 && frame.focusTie < 0 && !frame.spotlit;
       const everywhere = visible <= GLYPHS_EVERYWHERE_UP_TO;
-      const focused = frame.focusNode >= 0 || frame.focusTie >= 0 || frame.selectedTie >= 0;
+      const focused = isFocused(frame);
       const passes = [2, everywhere || focused ? slots : 0];
       programs.forEach((program, index) => {
         gl.useProgram(program);
@@ -127,11 +129,16 @@ export function createTieLayer(canvas: HTMLCanvasElement): TieLayer | undefined 
   };
 }
 
+function isFocused({ focusNode, focusTie, selectedTie, spotlit }: TieFrame): boolean {
+  return spotlit || focusNode >= 0 || focusTie >= 0 || selectedTie >= 0;
+}
+
 function setFrame(
   gl: WebGL2RenderingContext,
   at: (name: string) => WebGLUniformLocation | null,
-  { toPixels, width, height, ratio, nodeScale, focusNode, focusTie, selectedTie, palette }: TieFrame,
+  frame: TieFrame,
 ): void {
+  const { toPixels, width, height, ratio, nodeScale, focusNode, focusTie, selectedTie, palette } = frame;
   gl.uniformMatrix3fv(at("u_toPixels"), false, toPixels);
   gl.uniform2f(at("u_viewport"), width, height);
   gl.uniform1f(at("u_ratio"), ratio);
@@ -139,7 +146,8 @@ function setFrame(
   gl.uniform1i(at("u_focusNode"), focusNode);
   gl.uniform1i(at("u_focusTie"), focusTie);
   gl.uniform1i(at("u_selectedTie"), selectedTie);
-  gl.uniform1i(at("u_focused"), focusNode >= 0 || focusTie >= 0 || selectedTie >= 0 ? 1 : 0);
+  gl.uniform1i(at("u_focused"), isFocused(frame) ? 1 : 0);
+  gl.uniform1i(at("u_spotlit"), frame.spotlit ? 1 : 0);
   gl.uniform3fv(at("u_stances"), palette.stances.flat());
   gl.uniform3fv(at("u_paper"), [...palette.paper]);
   gl.uniform1f(at("u_quiet"), palette.quiet);

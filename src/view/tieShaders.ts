@@ -14,6 +14,7 @@ uniform int u_focusNode;       // -1 = none
 uniform int u_focusTie;
 uniform int u_selectedTie;
 uniform bool u_focused;        // something is in focus: the rest steps back
+uniform bool u_spotlit;        // a set of ties is in focus
 uniform float u_quiet;         // ink of opposition until it is asked for
 uniform float u_hearsay;       // ink of what is only attributed
 uniform float u_crowd;         // 1 with few ties, towards 0 with many: ink spreads over all of them
@@ -24,7 +25,7 @@ uniform vec3 u_accent;
 layout(location = 0) in vec2 a_corner;
 layout(location = 1) in uint a_source;
 layout(location = 2) in uint a_target;
-layout(location = 3) in uvec4 a_look; // stance; kinds and, from bit 4, which of them are weak; basis; place of the glyph
+layout(location = 3) in uvec4 a_look; // stance and, in bit 7, whether the spotlight falls on it; kinds and, from bit 4, which of them are weak; basis; place of the glyph
 
 const uint MEMBER = 6u;
 const float FAINT = 0.025; // less ink than this is not worth drawing
@@ -34,13 +35,15 @@ vec4 nodeAt(uint i) { return texelFetch(u_positions, ivec2(int(i) & 1023, int(i)
 vec2 toPixels(vec2 p) { return (u_toPixels * vec3(p, 1.0)).xy; }
 vec4 toClip(vec2 p) { return vec4(p.x / u_viewport.x * 2.0 - 1.0, 1.0 - p.y / u_viewport.y * 2.0, 0.0, 1.0); }
 
+uint stanceOf() { return a_look.x & 127u; }
 bool inFocus() {
+  if (u_spotlit) return a_look.x > 127u;
   return gl_InstanceID == u_focusTie || int(a_source) == u_focusNode || int(a_target) == u_focusNode;
 }
 
 /** 1 = full ink. Opposition lies quietly behind until it is asked for. */
 float strength() {
-  float quiet = a_look.x == 1u ? u_quiet : 1.0;
+  float quiet = stanceOf() == 1u ? u_quiet : 1.0;
   float ink = a_look.z == 3u ? u_hearsay : 1.0;
   if (gl_InstanceID == u_selectedTie) return ink;
   if (!u_focused) return quiet * ink * u_crowd;
@@ -60,9 +63,9 @@ uniform bool u_thin;   // too many for softened edges: plain lines of one pixel
 void main() {
   gl_Position = NOWHERE;
   v_at = vec2(0.0); v_length = 1.0; v_half = 1.0; v_color = vec4(0.0); v_stance = 0; v_marked = 0;
-  bool member = a_look.x == MEMBER;
-  if (a_look.x > 3u && !member) return;
-  if (u_behind != (a_look.x == 1u)) return;
+  bool member = stanceOf() == MEMBER;
+  if (stanceOf() > 3u && !member) return;
+  if (u_behind != (stanceOf() == 1u)) return;
   float ink = strength();
   if (ink < FAINT) return;
   vec2 from = toPixels(nodeAt(a_source).xy);
@@ -71,14 +74,14 @@ void main() {
   float reach = length(along);
   if (reach < 1.0) return;
   along /= reach;
-  float width = member ? 1.0 : a_look.x == 3u ? 1.2 : a_look.z == 1u ? 2.4 : 1.9;
+  float width = member ? 1.0 : stanceOf() == 3u ? 1.2 : a_look.z == 1u ? 2.4 : 1.9;
   width *= mix(0.6, 1.0, u_focused && inFocus() ? 1.0 : u_crowd);
   bool marked = gl_InstanceID == u_selectedTie || gl_InstanceID == u_focusTie;
   v_half = 0.5 * width * u_ratio;
   float room = v_half + (marked ? 4.0 * u_ratio : 0.0) + 1.0;
   v_at = vec2(a_corner.x * reach, u_thin ? 0.0 : a_corner.y * room);
   v_length = reach;
-  v_stance = int(a_look.x);
+  v_stance = int(stanceOf());
   v_marked = gl_InstanceID == u_selectedTie ? 2 : marked ? 1 : 0;
   v_color = member ? vec4(u_ink, 0.45 * ink) : vec4(u_stances[min(v_stance, 3)], ink);
   gl_Position = toClip(from + along * v_at.x + vec2(-along.y, along.x) * v_at.y);
@@ -135,10 +138,10 @@ const float SPACING = 17.0;
 
 /** The slot-th stance of the tie: the current one first, then the others in order; -1 = none. */
 int kindIn(int slot) {
-  if (slot == 0) return int(a_look.x);
+  if (slot == 0) return int(stanceOf());
   int left = slot;
   for (int kind = 0; kind < 4; kind++) {
-    if (kind == int(a_look.x) || (int(a_look.y) >> kind & 1) == 0) continue;
+    if (kind == int(stanceOf()) || (int(a_look.y) >> kind & 1) == 0) continue;
     left--;
     if (left == 0) return kind;
   }
@@ -152,7 +155,7 @@ int kindsOf() {
 void main() {
   gl_Position = NOWHERE;
   v_at = vec2(0.0); v_color = vec4(0.0); v_kind = 0; v_basis = 0; v_across = vec2(0.0);
-  if (a_look.x > 3u) return;
+  if (stanceOf() > 3u) return;
   bool wanted = gl_InstanceID == u_selectedTie || (u_focused ? inFocus() : u_everywhere);
   int kind = kindIn(u_slot);
   if (kind < 0 || !wanted) return;

@@ -88,6 +88,13 @@ export interface MapEvents {
   readonly painted: (complete: boolean) => void;
 }
 
+/** A set that stands out, whatever is pointed at or selected: only its names are shown, the rest steps back. */
+export interface Spotlight {
+  /** 1 by node index, and by tie index. */
+  readonly nodes: Uint8Array;
+  readonly ties: Uint8Array;
+}
+
 /** Everything the picture is made of; the view keeps it, so that a lost picture can be made again. */
 export interface Scene {
   readonly nodes: readonly MapNode[];
@@ -99,12 +106,15 @@ export interface Scene {
   readonly box: { readonly x: [number, number]; readonly y: [number, number] } | undefined;
   readonly hover: Target;
   readonly selected: Target;
+  readonly spotlight: Spotlight | undefined;
   readonly palette: Palette;
   readonly font: string;
   /** Changes when fonts have arrived: widths measured before do not hold. */
   readonly fonts: string;
   /** CSS pixels. */
   readonly labelSize: number;
+  /** Nodes, lines and signs are drawn this many times their size; 1 at the desk. */
+  readonly markScale: number;
   /** Whether the fonts and the first layout are there. */
   readonly complete: boolean;
 }

@@ -56,6 +56,8 @@ function scene(stances = [SUPPORT, OPPOSE]): Scene {
     font: "sans-serif",
     fonts: "",
     labelSize: 13,
+    spotlight: undefined,
+    markScale: 1,
     complete: true,
   };
 }

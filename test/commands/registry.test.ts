@@ -5,6 +5,7 @@ import { commandForKey, type KeyPress } from "../../src/commands/keys.ts";
 import { COMMANDS, commandOf, commandsIn } from "../../src/commands/registry.ts";
 import { isMessageId } from "../../src/i18n/messages.ts";
 import { createAppStore, openDataset, select } from "../../src/state/store.ts";
+import { contextOf } from "../support/commands.ts";
 import { draw } from "../support/pictures.ts";
 
 function opened() {
@@ -36,8 +37,9 @@ test("what the dataset holds has commands of its own: bodies, languages of names
 
 test("no key has two meanings at a time: of several the earlier ones have their own moment, the last is for the rest", () => {
   const held = new Map<string, string[]>();
-  for (const { id, keys = [], when } of COMMANDS)
-    for (const key of keys) {
+  for (const { id, keys = [], when, presenting } of COMMANDS)
+    for (const name of keys) {
+      const key = presenting === "only" ? `${name} while presenting` : name;
       const others = held.get(key) ?? [];
       expect(others, `${key} of ${id} is never reached`).not.toContain("always");
       held.set(key, [...others, when ? "sometimes" : "always"]);
@@ -56,9 +58,7 @@ test("every key leads to its command", () => {
 
 test("a body's command unfolds it, says so, and folds it again", () => {
   const store = opened();
-  const nothing = () => undefined;
-  const own = { cancel: nothing, again: nothing, back: nothing, openAddresses: nothing };
-  const context = { store, map: undefined, chooseFiles: nothing, openExample: nothing, own };
+  const context = contextOf(store);
   const fold = commandOf("fold:israel");
   fold.run(context);
   expect(store.getState().document.unfolded).toEqual(["israel"]);

@@ -1,8 +1,10 @@
 /** The store: what each change leaves as it was. */
+
 import { expect, test } from "vitest";
 import { commandOf } from "../../src/commands/registry.ts";
 import { EMPTY_FILTER } from "../../src/domain/filter.ts";
 import type { Opened, Selection } from "../../src/state/model.ts";
+import { createSelectors } from "../../src/state/selectors.ts";
 import {
   beginLoad,
   changeFilter,
@@ -122,6 +124,7 @@ test("unfolding all bodies is one change, and so is folding them again", () => {
   const run = () =>
     commandOf("fold.none").run({
       store,
+      selectors: createSelectors(),
       map: undefined,
       chooseFiles: () => undefined,
       openExample: () => undefined,

@@ -77,6 +77,8 @@ export function mapScene(change: Partial<Scene> = {}): Scene {
     font: "sans-serif",
     fonts: "",
     labelSize: 14,
+    spotlight: undefined,
+    markScale: 1,
     complete: true,
     ...change,
   };

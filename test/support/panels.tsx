@@ -81,10 +81,12 @@ export async function showPanel(panel: ReactNode, dataset: Dataset | undefined, 
   const nothing = () => {};
   const map = { fit: nothing, zoom: nothing, pan: nothing, reveal: nothing, menu: nothing, walk: nothing };
   const own = { cancel: nothing, again: nothing, back: nothing, openAddresses: nothing };
+  const selectors = createSelectors();
   const ports: Ports = {
     store,
-    selectors: createSelectors(),
-    run: (id) => commandOf(id).run({ store, map, chooseFiles: nothing, openExample: nothing, own }),
+    selectors,
+    run: (id) =>
+      commandOf(id).run({ store, selectors, map, chooseFiles: nothing, openExample: nothing, own }),
     mountMap: () => nothing,
     openFiles: nothing,
     own,

@@ -97,6 +97,6 @@ test("the template names every column of the format as it is documented", async 
     expect(
       documented.filter((column) => !columns.includes(column)),
       name,
-    ).toEqual(name === "stances" ? ["actor_type"] : []);
+    ).toEqual(name === "stances" ? ["actor_name", "actor_type", "issue_name", "issue_topic"] : []);
   }
 });

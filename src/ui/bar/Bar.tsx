@@ -1,9 +1,16 @@
 /** The bar: name of the app, dataset, view, panels, help, settings. */
-import { CalendarRange, Keyboard, SlidersHorizontal, TextQuote } from "lucide-react";
+import {
+  CalendarRange,
+  CircleQuestionMark,
+  Keyboard,
+  Play,
+  SlidersHorizontal,
+  TextQuote,
+} from "lucide-react";
 import { Button, Group, Toolbar, Tooltip, TooltipTrigger } from "react-aria-components";
 import { activeClauses } from "../../domain/filter.ts";
 import { useApp, useText } from "../context.tsx";
-import { CommandToggle } from "../controls.tsx";
+import { CommandButton, CommandToggle } from "../controls.tsx";
 import { FindButton, FindPlace } from "../find/Find.tsx";
 import { HistoryButtons } from "../history/HistoryButtons.tsx";
 import { Keys } from "../Keys.tsx";
@@ -33,7 +40,9 @@ export function Bar() {
         {narrow ? null : <HistoryButtons />}
         <PanelToggles />
         <ShareMenu />
+        <CommandButton command="present.start" icon={Play} withWord={true} />
         <ShortcutsButton />
+        <HelpButton />
         <SettingsMenu />
       </Toolbar>
       <FindPlace />
@@ -83,6 +92,11 @@ function ActiveBadge() {
   const t = useText();
   const active = useApp(({ document }) => activeClauses(document.filter).length);
   return active > 0 ? <span className="badge">{t("legend.number", { value: active })}</span> : null;
+}
+
+function HelpButton() {
+  const { narrow } = useShell();
+  return narrow ? null : <CommandButton command="help.read" icon={CircleQuestionMark} />;
 }
 
 function ShortcutsButton() {

@@ -6,6 +6,7 @@ import { isPosition, STANCES } from "../../domain/stance.ts";
 import type { Evidence, EvidenceGroup, EvidenceSection } from "../../state/evidence.ts";
 import { useText } from "../context.tsx";
 import { NodeMark, StanceGlyph } from "../marks.tsx";
+import { usePrinting } from "../usePrinting.ts";
 import { ActorName, IssueName, QuietButton } from "./choose.tsx";
 import { Differ } from "./Differ.tsx";
 import { Statement } from "./Statement.tsx";
@@ -26,12 +27,14 @@ export function Groups({
 }) {
   const t = useText();
   const [limit, setLimit] = useState(STEP);
-  const shown = useDeferredValue(limit, AT_ONCE);
+  const later = useDeferredValue(limit, AT_ONCE);
+  const printing = usePrinting();
+  const shown = printing ? Number.POSITIVE_INFINITY : later;
   const { sections, left } = take(evidence.sections, shown, hidden);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (shown > STEP) root.current?.querySelectorAll<HTMLElement>(".statement")[shown - STEP]?.focus();
-  }, [shown]);
+    if (later > STEP) root.current?.querySelectorAll<HTMLElement>(".statement")[later - STEP]?.focus();
+  }, [later]);
   return (
     <div ref={root}>
       {sections.map((section) => (

@@ -9,6 +9,7 @@ import { plain } from "../plain.ts";
 import { Name, Rich } from "../rich.tsx";
 import { Condition } from "./Condition.tsx";
 import { ActorName } from "./choose.tsx";
+import { Miscoding } from "./Miscoding.tsx";
 import { basisOf, Reported } from "./Reported.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 
@@ -47,6 +48,7 @@ export function Statement({ dataset, row, under, filteredOut, drawn }: Statement
         </p>
       )}
       <SourceLine dataset={dataset} row={row} />
+      <Miscoding dataset={dataset} row={row} />
     </li>
   );
 }

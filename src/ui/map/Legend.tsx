@@ -5,15 +5,18 @@ import { Button } from "react-aria-components";
 import { BASES, STANCES } from "../../domain/stance.ts";
 import { nodeRadius, sizeSamples } from "../../state/nodeSize.ts";
 import { useApp, useText } from "../context.tsx";
+import { ReadMore } from "../HowToRead.tsx";
 import { LineSample, MemberLine, NodeMark, StanceGlyph, TwoSigns } from "../marks.tsx";
 import { useFoldingLegend } from "../useNarrow.ts";
+import { usePrinting } from "../usePrinting.ts";
 
 const KNOWN = STANCES.slice(0, 4);
 
 /** Where room is dear it is one line that unfolds; it never goes away. */
 export function Legend() {
   const t = useText();
-  const folding = useFoldingLegend();
+  const printing = usePrinting();
+  const folding = useFoldingLegend() && !printing;
   const [open, setOpen] = useState(false);
   if (!folding)
     return (
@@ -102,6 +105,9 @@ function LegendGroups() {
         <li>
           <TwoSigns />
           <span>{t("legend.differ")}</span>
+        </li>
+        <li>
+          <ReadMore />
         </li>
       </LegendGroup>
       <Sizes />

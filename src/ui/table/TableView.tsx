@@ -6,6 +6,7 @@ import type { Selection } from "../../state/model.ts";
 import { select } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
+import { usePrinting } from "../usePrinting.ts";
 import { type Picture, useShown } from "../useShown.ts";
 import { FoldList } from "./FoldList.tsx";
 import { buildRows, COLUMNS, type Column, type Order, type Row, rankNames } from "./rows.ts";
@@ -34,7 +35,8 @@ function TieTable({ shown }: { shown: Picture }) {
   const onSelect = useCallback((selection: Selection) => select(store, selection), [store]);
   const { locale } = useIntl();
   const [order, setOrder] = useState<Order>({ column: "actor", descending: false });
-  const [limit, setLimit] = useState(STEP);
+  const [wanted, setLimit] = useState(STEP);
+  const limit = usePrinting() ? Number.POSITIVE_INFINITY : wanted;
   const { actors, issues } = shown.dataset;
   const ranks = useMemo(
     () => ({ actor: rankNames(actors.map(nameOf), locale), issue: rankNames(issues.map(nameOf), locale) }),

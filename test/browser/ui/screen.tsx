@@ -72,7 +72,7 @@ export async function showScreen(options: ScreenOptions = {}) {
     store,
     selectors,
     run: (id: Parameters<typeof commandOf>[0]) =>
-      commandOf(id).run({ store, map, chooseFiles: openFileDialog, openExample, own }),
+      commandOf(id).run({ store, selectors, map, chooseFiles: openFileDialog, openExample, own }),
     mountMap,
     openFiles,
     own,

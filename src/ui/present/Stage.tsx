@@ -1,0 +1,92 @@
+/** The stage: one step of the presentation over everything else, the map in its middle. */
+import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import { type Step, selectStep, selectSteps } from "../../state/present.ts";
+import type { Presentation } from "../../state/presentation.ts";
+import { useApp, usePorts, useText } from "../context.tsx";
+import { MOST_ROWS } from "./Columns.tsx";
+import { Controls } from "./Controls.tsx";
+import { LargeLegend } from "./LargeLegend.tsx";
+import { SlideBand, SlideFoot, SlideHead, type SlideProps } from "./Slide.tsx";
+import { useFullScreen, useMapPlace, useMirroredArrows, usePageTurning } from "./useStage.ts";
+import "./present.css";
+import "./presentSmall.css";
+
+export function Stage() {
+  const presentation = useApp((state) => state.presentation);
+  const dataset = useApp((state) => state.opened?.dataset);
+  const steps = useApp(selectSteps);
+  const step = useApp(selectStep);
+  if (!presentation || !dataset || !steps || !step) return null;
+  return <Presented presentation={presentation} dataset={dataset} steps={steps} step={step} />;
+}
+
+interface PresentedProps extends SlideProps {
+  readonly presentation: Presentation;
+  readonly steps: readonly Step[];
+}
+
+function Presented({ presentation, dataset, steps, step }: PresentedProps) {
+  const t = useText();
+  const { run } = usePorts();
+  const stage = useRef<HTMLElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  const turning = usePageTurning();
+  const rows = useMemo(() => mostRows(steps), [steps]);
+  useMapPlace(picture, step.kind);
+  useFullScreen(useCallback(() => run("present.stop"), [run]));
+  useMirroredArrows();
+  useEffect(() => stage.current?.focus({ preventScroll: true }), []);
+  const { legend, blank } = presentation;
+  return (
+    <>
+      <main
+        className="present"
+        ref={stage}
+        tabIndex={-1}
+        aria-label={t("present.title")}
+        data-kind={step.kind}
+        data-legend={legend}
+        style={{ "--rows": rows } as CSSProperties}
+      >
+        <div className="present-head" aria-live="polite">
+          <SlideHead dataset={dataset} step={step} />
+        </div>
+        <div className="present-picture" ref={picture} {...turning} />
+        {legend ? <LargeLegend /> : null}
+        <section
+          className="present-band"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls
+          tabIndex={0}
+          aria-label={t("present.band")}
+          onKeyDown={keepScrolling}
+        >
+          <SlideBand dataset={dataset} step={step} />
+        </section>
+        <div className="present-foot">
+          <SlideFoot dataset={dataset} step={step} />
+          <Controls presentation={presentation} steps={steps.length} />
+        </div>
+      </main>
+      {blank ? (
+        <div className="present-dark" role="status">
+          <span className="visually-hidden">{t("present.dark")}</span>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** With more than the band can show, up and down scroll it. */
+function keepScrolling(event: KeyboardEvent<HTMLElement>): void {
+  const { scrollHeight, clientHeight } = event.currentTarget;
+  if ((event.key === "ArrowUp" || event.key === "ArrowDown") && scrollHeight > clientHeight)
+    event.stopPropagation();
+}
+
+/** Names in the longest column of all steps: the picture then keeps its size from step to step. */
+function mostRows(steps: readonly Step[]): number {
+  const lengths = steps.flatMap((step) =>
+    "groups" in step ? step.groups.map(({ members }) => members.length) : [],
+  );
+  return Math.min(MOST_ROWS, Math.max(2, ...lengths));
+}

@@ -1,0 +1,149 @@
+/** Presenting over the built app: type for the last row, clicker keys, and Escape gives back the very same picture. */
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { axe } from "../support/axe.ts";
+import { findOnMap } from "../support/map.ts";
+import { dist, expectQuiet, launch, ready, type Visit, visit } from "../support/page.ts";
+import { type Served, serve } from "../support/serve.ts";
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serve(dist())]);
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), served?.close()]);
+});
+
+async function arrive(query = "", size = { width: 1920, height: 1080 }): Promise<Visit> {
+  const visited = await visit(browser, `${served.root}${query}`, { viewport: size, reducedMotion: "reduce" });
+  await ready(visited.page);
+  await visited.page.waitForTimeout(300);
+  return visited;
+}
+
+/** Text on the stage: its smallest size, and whatever of it is cut by the window or by what it stands in. */
+const measure = (page: Page) =>
+  page.evaluate(() => {
+    const stage = document.querySelector(".present")!;
+    const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+    let smallest = Number.POSITIVE_INFINITY;
+    const cut: string[] = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      const parent = text.parentElement!;
+      if (text.data.trim() === "" || parent.closest(".visually-hidden")) continue;
+      smallest = Math.min(smallest, Number.parseFloat(getComputedStyle(parent).fontSize));
+      const range = document.createRange();
+      range.selectNode(text);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      if (left < 0 || right > innerWidth || top < 0 || bottom > innerHeight) cut.push(text.data);
+    }
+    const band = stage.querySelector(".present-band")!;
+    if (band.scrollHeight > band.clientHeight + 1) cut.push("the band");
+    return { smallest, cut };
+  });
+
+test("at 1920 × 1080 no word is smaller than 24 pixels or cut, on any step, by issue and by actor", async () => {
+  const visited = await arrive();
+  const { page } = visited;
+  await page.keyboard.press("p");
+  for (const walk of ["i", "a"]) {
+    await page.keyboard.press(walk);
+    const counter = () => page.locator(".present-counter").innerText();
+    await page.keyboard.press("Home");
+    for (let last = ""; last !== (await counter()); ) {
+      last = await counter();
+      const { smallest, cut } = await measure(page);
+      expect(smallest, last).toBeGreaterThanOrEqual(24);
+      expect(cut, last).toEqual([]);
+      await page.keyboard.press("PageDown");
+      await page.waitForTimeout(60);
+    }
+    expect(await counter()).toBe(walk === "i" ? "13 / 13" : "12 / 12");
+  }
+  expect(
+    Number(await page.locator('[data-bench="map"]').getAttribute("data-name-size")),
+  ).toBeGreaterThanOrEqual(24);
+  expectQuiet(visited);
+  await visited.context.close();
+});
+
+test("on disarmament: the sentence, the condition, and those of whom nothing is known", async () => {
+  const { page, context } = await arrive("", { width: 1024, height: 768 });
+  await page.keyboard.press("p");
+  await page.getByRole("heading", { level: 1, name: "Gaza, phase two" }).waitFor();
+  for (let step = 0; step < 6; step++) await page.keyboard.press("PageDown");
+  const text = (await page.locator(".present").innerText()).replaceAll(/[\u2068\u2069]/g, "");
+  expect(text).toContain(
+    "On Disarmament: Technocratic government and United States support; Hamas is conditional; no position found of Israel and Other armed groups.",
+  );
+  expect(text).toContain("A temporary “freeze” in place of full disarmament");
+  expect(text).toContain("As reported in one source, December 2025. Not brought up here: 5 other actors.");
+  expect((await measure(page)).cut).toEqual([]);
+  await context.close();
+});
+
+test("Escape: camera, selection, filter, panels and focus are as they were, to the pixel", async () => {
+  const visited = await arrive("", { width: 1440, height: 900 });
+  const { page } = visited;
+  await page.locator('[data-bench="filter-oppose"]').click();
+  const place = await findOnMap(page, "a:israel");
+  await page.mouse.click(place.x, place.y);
+  await page.getByRole("application").focus();
+  for (const key of ["+", "+", "ArrowRight"]) await page.keyboard.press(key);
+  await page.waitForTimeout(500);
+  const before = await page.screenshot();
+  await page.keyboard.press("p");
+  await page.waitForTimeout(400);
+  for (const key of ["PageDown", "PageDown", "l", "a", "PageDown", "b", "b"]) await page.keyboard.press(key);
+  await page.waitForTimeout(300);
+  expect((await page.screenshot()).equals(before)).toBe(false);
+  await page.keyboard.press("Escape");
+  await page.waitForTimeout(500);
+  expect((await page.screenshot()).equals(before)).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("application");
+  expectQuiet(visited);
+  await visited.context.close();
+});
+
+test("the map moves to each issue: every step is another picture, and stepping back gives the same again", async () => {
+  const { page, context } = await arrive("", { width: 1280, height: 720 });
+  await page.keyboard.press("p");
+  const picture = async () => {
+    await page.waitForTimeout(350);
+    return (await page.locator('[data-bench="map"]').screenshot()).toString("base64");
+  };
+  const whole = await picture();
+  await page.keyboard.press("PageDown");
+  const first = await picture();
+  await page.keyboard.press("PageDown");
+  const second = await picture();
+  expect(new Set([whole, first, second]).size).toBe(3);
+  await page.keyboard.press("PageUp");
+  expect((await picture()) === first).toBe(true);
+  await context.close();
+});
+
+test.each([
+  ["light", "en"],
+  ["dark", "ar-XB"],
+  ["contrast", "en-XA"],
+] as const)("axe, theme %s, language %s: stage and reading page", async (theme, language) => {
+  const visited = await arrive(`?theme=${theme}&lang=${language}`, { width: 1440, height: 900 });
+  const { page } = visited;
+  await page.keyboard.press("p");
+  for (const key of ["PageDown", "l", "a", "End"]) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(150);
+    expect(await axe(page), key).toEqual([]);
+  }
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("h");
+  await page.locator(".read-page").waitFor();
+  await page.waitForTimeout(200);
+  expect(await axe(page), "how to read").toEqual([]);
+  expectQuiet(visited);
+  await visited.context.close();
+});
