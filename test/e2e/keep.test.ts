@@ -269,7 +269,6 @@ test.each(REFUSALS)(
 test("fault 29: with no room left a notice says so, and what still fits is kept", async () => {
   const visited = await arrive();
   const { page, context } = visited;
-  await page.waitForTimeout(KEPT_AFTER);
   // Before the first write: the browser remembers for a while how much room it found.
   const session = await context.newCDPSession(page);
   await session.send("Storage.overrideQuotaForOrigin", { origin: served.origin, quotaSize: 64_000 });

@@ -1,51 +1,84 @@
-/** The place of undo and redo in the bar, and of what is said of them; what names the steps comes only once there is one. */
-import { Redo2, Undo2 } from "lucide-react";
-import { Suspense } from "react";
-import { Button, Group } from "react-aria-components";
-import { useApp, useText } from "../context.tsx";
-import { lazily } from "../lazily.ts";
+/** Two buttons, one step back and one forth, each saying which; and what was undone is said to those who listen. */
+import { type LucideIcon, Redo2, Undo2 } from "lucide-react";
+import { useRef } from "react";
+import { Button, Group, Tooltip, TooltipTrigger } from "react-aria-components";
+import { commandOf } from "../../commands/registry.ts";
+import type { Step } from "../../state/history.ts";
+import { useApp, usePorts, useText } from "../context.tsx";
+import { Keys } from "../Keys.tsx";
+import { useStepText } from "./useStepText.ts";
 import "./history.css";
 
-const StepButtons = lazily(() => import("./StepButtons.tsx").then((part) => part.StepButtons));
-const ToldStep = lazily(() => import("./StepButtons.tsx").then((part) => part.ToldStep));
+const TOOLTIP_DELAY = 600;
 
 export function HistoryButtons() {
   const t = useText();
-  const any = useApp(({ history }) => history.past.length + history.future.length > 0);
-  const idle = (
-    <>
-      <Button className="icon-button" aria-label={t("history.undo")} isDisabled={true}>
-        <Undo2 className="turns" aria-hidden="true" />
-      </Button>
-      <Button className="icon-button" aria-label={t("history.redo")} isDisabled={true}>
-        <Redo2 className="turns" aria-hidden="true" />
-      </Button>
-    </>
-  );
+  const past = useApp(({ history }) => history.past);
+  const future = useApp(({ history }) => history.future);
   return (
     <Group className="history-buttons" aria-label={t("history.group")}>
-      {any ? (
-        <Suspense fallback={idle}>
-          <StepButtons />
-        </Suspense>
-      ) : (
-        idle
-      )}
+      <StepButton way="undo" icon={Undo2} step={past.at(-1)} last={past.length === 1} />
+      <StepButton way="redo" icon={Redo2} step={future.at(-1)} last={future.length === 1} />
     </Group>
   );
 }
 
+interface StepButtonProps {
+  readonly way: "undo" | "redo";
+  readonly icon: LucideIcon;
+  readonly step: Step | undefined;
+  /** After it there is none. */
+  readonly last: boolean;
+}
+
+function StepButton({ way, icon: Icon, step, last }: StepButtonProps) {
+  const t = useText();
+  const { run } = usePorts();
+  const stepText = useStepText();
+  const button = useRef<HTMLButtonElement>(null);
+  const words = step ? t(`history.${way}Step`, { step: stepText(step.name) }) : t(`history.${way}`);
+  const press = () => {
+    // A button that can do nothing more cannot keep the focus: its neighbour, which now can, takes it.
+    const neighbour = last && document.activeElement === button.current;
+    run(`history.${way}`);
+    if (neighbour) setTimeout(() => otherThan(button.current)?.focus());
+  };
+  return (
+    <TooltipTrigger delay={TOOLTIP_DELAY}>
+      <Button
+        ref={button}
+        className="icon-button"
+        data-history={way}
+        aria-label={words}
+        isDisabled={!step}
+        onPress={press}
+      >
+        <Icon className="turns" aria-hidden="true" />
+      </Button>
+      <Tooltip className="hint">
+        <span>{words}</span>
+        <Keys name={commandOf(`history.${way}`).keys![0]!} />
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+function otherThan(button: HTMLElement | null): HTMLElement | undefined {
+  const both = button?.parentElement?.querySelectorAll<HTMLElement>("[data-history]");
+  return Array.from(both ?? []).find((each) => each !== button);
+}
+
 /** Says, to those who listen, what was undone or done again, and that a link was copied. */
 export function HistoryStatus() {
-  const any = useApp(
-    ({ history, notes }) => history.told !== undefined || notes.some(({ kind }) => kind === "linkCopied"),
-  );
+  const t = useText();
+  const stepText = useStepText();
+  const told = useApp(({ history }) => history.told);
+  const copied = useApp(({ notes }) => notes.some(({ kind }) => kind === "linkCopied"));
   return (
     <p className="visually-hidden" role="status">
-      {any ? (
-        <Suspense fallback={null}>
-          <ToldStep />
-        </Suspense>
+      {copied ? <span>{t("link.copied")}</span> : null}
+      {told && !copied ? (
+        <span key={told.turn}>{t(`history.told.${told.way}`, { step: stepText(told.name) })}</span>
       ) : null}
     </p>
   );

@@ -1,13 +1,10 @@
 /** Nearer, farther, everything; and people apart from the bodies they speak for. */
-import { Maximize, Minus, Plus, Users } from "lucide-react";
-import { Suspense, useMemo } from "react";
+import { Maximize, Minus, PinOff, Plus, Users } from "lucide-react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { Group } from "react-aria-components";
 import { bodiesOf } from "../bodies.ts";
 import { useApp, useText } from "../context.tsx";
 import { CommandButton, CommandToggle } from "../controls.tsx";
-import { lazily } from "../lazily.ts";
-
-const PutBack = lazily(() => import("../history/PutBack.tsx").then((part) => part.PutBack));
 
 /** Where nothing is drawn there is nothing to come closer to. */
 export function MapControls({ drawn }: { drawn: boolean }) {
@@ -16,11 +13,7 @@ export function MapControls({ drawn }: { drawn: boolean }) {
   return (
     <Group className="map-controls" aria-label={t("map.controls")}>
       <PeopleToggle />
-      {moved && drawn ? (
-        <Suspense fallback={null}>
-          <PutBack />
-        </Suspense>
-      ) : null}
+      {moved && drawn ? <PutBack /> : null}
       {drawn ? (
         <>
           <CommandButton command="map.zoomOut" icon={Minus} />
@@ -29,6 +22,23 @@ export function MapControls({ drawn }: { drawn: boolean }) {
         </>
       ) : null}
     </Group>
+  );
+}
+
+/** Goes away when it was pressed; the map then takes the focus that it had. */
+function PutBack() {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const button = place.current;
+    return () => {
+      if (button?.contains(document.activeElement))
+        setTimeout(() => document.querySelector<HTMLElement>("[data-map]")?.focus());
+    };
+  }, []);
+  return (
+    <span className="put-back" ref={place}>
+      <CommandButton command="places.clear" icon={PinOff} />
+    </span>
   );
 }
 
