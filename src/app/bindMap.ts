@@ -1,5 +1,5 @@
 /** Binds the store to the map: state becomes a scene, the hand on the map becomes state, the engine gives the places. */
-import type { MapControls } from "../commands/command.ts";
+import type { MapControls, MapStep } from "../commands/command.ts";
 import { separate } from "../layout/arrange.ts";
 import type { Selectors } from "../state/selectors.ts";
 import { changeSession, pointAt, type Store, select, setDrawing } from "../state/store.ts";
@@ -12,7 +12,7 @@ import { fontsFor, MAP_FONT } from "./fonts.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
 import { layoutInput, placesFrom, selectionOf } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
-import { createMapWalk } from "./walkMap.ts";
+import type { createMapWalk, MapWalk } from "./walkMap.ts";
 
 /** Rounds of giving way while a node is dragged: enough to follow the hand, little enough for a frame. */
 const GIVE_WAY_ROUNDS = 6;
@@ -37,11 +37,11 @@ export function bindMap(
   const sceneOf = createSceneSelector(selectors);
   const scene = () => sceneOf(store.getState());
   const layout = createPlaces(element, engine);
-  const walk = createMapWalk(element, store, selectors, scene, () => view);
+  const walk = fetchWalk(element, store, selectors, scene, () => view);
   const events = eventsOf(element, store, scene, layout, () => view, onPicture);
   const painted = (complete: boolean) => {
     events.painted(complete);
-    walk.follow();
+    walk.painted(complete);
   };
   const view = createMapView(element, emptyScene(), { ...events, painted });
   let names = "";
@@ -64,6 +64,29 @@ export function bindMap(
     unbind() {
       for (const stop of stops) stop();
       view.kill();
+    },
+  };
+}
+
+/** After the first picture, in milliseconds. */
+const WALK_AFTER_MS = 1500;
+
+/** Walking by keys is fetched once the picture is there, or when somebody begins to. */
+function fetchWalk(...parts: Parameters<typeof createMapWalk>) {
+  let here: MapWalk | undefined;
+  let asked: Promise<MapWalk> | undefined;
+  const fetched = () => {
+    asked ??= import("./walkMap.ts").then((file) => {
+      here = file.createMapWalk(...parts);
+      return here;
+    });
+    return asked;
+  };
+  return {
+    walk: (step: MapStep) => (here ? here.walk(step) : void fetched().then((walk) => walk.walk(step))),
+    painted(complete: boolean) {
+      here?.follow();
+      if (complete && !asked) setTimeout(() => void fetched(), WALK_AFTER_MS);
     },
   };
 }

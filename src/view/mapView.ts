@@ -5,8 +5,7 @@ import { NoWebGL } from "./gl.ts";
 import { listenToHand } from "./hand.ts";
 import { Renderer } from "./renderer.ts";
 import { createTween, reducedMotion } from "./tween.ts";
-import type { MapEvents, Scene, Target } from "./types.ts";
-import { createWalk, type Ring, ringAround, type Step } from "./walk.ts";
+import type { MapEvents, Picture, Scene, Target } from "./types.ts";
 
 const CAMERA_MS = 200;
 const RETRY_MS = 400;
@@ -23,10 +22,8 @@ export interface MapView {
   pan(x: number, y: number): void;
   /** Centre of a target in CSS pixels within the container. */
   placeOf(target: NonNullable<Target>): { x: number; y: number } | undefined;
-  /** What a step by keys leads to. */
-  step(from: Target, step: Step): Target;
-  /** A ring around a node, or around the sign of a tie, in CSS pixels; undefined when it is not drawn. */
-  ringOf(target: NonNullable<Target>): Ring | undefined;
+  /** What was drawn last, and where; undefined while there is no picture. */
+  readonly picture: Picture | undefined;
   kill(): void;
 }
 
@@ -38,7 +35,6 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
   let retry: ReturnType<typeof setTimeout> | undefined;
   let dead = false;
 
-  const stepFrom = createWalk();
   let nodeScale = 0;
   const painted = (scale: number) => {
     if (scene.nodes.length > 0 && scale !== nodeScale) events.scaled(scale);
@@ -125,8 +121,11 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
       const b = 2 * scene.ties.target[target.tie]!;
       return { x: (pixels[a]! + pixels[b]!) / 2, y: (pixels[a + 1]! + pixels[b + 1]!) / 2 };
     },
-    step: (from, step) => (renderer ? stepFrom(scene, renderer.pixels, from, step) : undefined),
-    ringOf: (target) => renderer && ringAround(scene, renderer, target),
+    get picture() {
+      if (!renderer) return undefined;
+      const { pixels, radii, stops } = renderer;
+      return { ...scene, pixels, radii, stops };
+    },
     kill() {
       dead = true;
       clearTimeout(retry);
