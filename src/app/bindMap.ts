@@ -19,7 +19,7 @@ import { selectionOf, targetOf } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { createSight } from "./sight.ts";
 import { sizesFor } from "./sizes.ts";
-import { createMapWalk } from "./walkMap.ts";
+import { walkLater } from "./walkLater.ts";
 
 const NARROW = "(max-width: 760px)";
 
@@ -57,11 +57,11 @@ export function bindMap(
     () => layout.busy(),
   );
   const layout = createPlaces(element, engine, () => sight.rested());
-  const walk = createMapWalk(element, store, selectors, scene, () => view);
+  const walk = walkLater(element, store, selectors, scene, () => view);
   const events = eventsOf(element, store, scene, layout, () => view, onPicture);
   const painted = (complete: boolean) => {
     events.painted(complete);
-    walk.follow();
+    walk.painted(complete);
   };
   const view = createMapView(
     element,

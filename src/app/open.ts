@@ -14,7 +14,7 @@ import {
   openDataset,
   type Store,
 } from "../state/store.ts";
-import { prefetched } from "../ui/lazily.ts";
+import { fetchedLater } from "../ui/lazily.ts";
 import type { Engine } from "./engine.ts";
 import type { EngineFile } from "./engineMessages.ts";
 import { exampleFiles } from "./example.ts";
@@ -24,7 +24,7 @@ import { nothingKept, type Refusal, refusalOf } from "./refusal.ts";
 
 const EXAMPLE_NAME = ENGLISH["example.name"];
 /** Fetched after the first picture: most people never open a web address. */
-const addresses = prefetched(() => import("./addresses.ts"));
+const addresses = fetchedLater(() => import("./addresses.ts"));
 
 /** Data that were opened, and from what. */
 export interface Opening {

@@ -6,6 +6,7 @@ import type { Store } from "../state/store.ts";
 import { setCursor } from "../state/walking.ts";
 import type { MapView } from "../view/mapView.ts";
 import type { Target } from "../view/types.ts";
+import { createWalk, ringAround } from "../view/walk.ts";
 import { selectionOf, targetOf } from "./scene.ts";
 import type { StateScene } from "./sceneOf.ts";
 
@@ -29,9 +30,14 @@ export function createMapWalk(
 ): MapWalk {
   const targetAt = (scene: StateScene, at: Selection | undefined): Target =>
     targetOf(at, store.getState(), selectors, scene.order);
+  const stepFrom = createWalk();
+  const ringOf = (target: Target) => {
+    const { picture } = viewNow();
+    return target && picture && ringAround(picture, target);
+  };
   const put = (scene: StateScene, target: Target) => {
     const at = selectionOf(target, scene.dataset, scene.order, scene.ties);
-    const ring = target && viewNow().ringOf(target);
+    const ring = ringOf(target);
     setCursor(store, at && ring && { at, ...ring });
     return ring;
   };
@@ -43,10 +49,11 @@ export function createMapWalk(
   return {
     walk(step) {
       const scene = sceneNow();
-      if (!scene || step === "leave") return setCursor(store, undefined);
+      const { picture } = viewNow();
+      if (!scene || !picture || step === "leave") return setCursor(store, undefined);
       const { cursor } = store.getState();
       const from = cursor ? targetAt(scene, cursor.at) : step === "start" ? scene.selected : undefined;
-      const ring = put(scene, viewNow().step(from, step));
+      const ring = put(scene, stepFrom(picture, from, step));
       if (ring) bringIntoSight(ring);
     },
     follow() {
@@ -54,7 +61,7 @@ export function createMapWalk(
       const scene = cursor && sceneNow();
       if (!scene) return;
       const target = targetAt(scene, cursor.at);
-      const ring = target && viewNow().ringOf(target);
+      const ring = ringOf(target);
       if (!ring) return setCursor(store, undefined);
       const moved = Math.max(
         Math.abs(ring.x - cursor.x),

@@ -1,6 +1,6 @@
 /** The panel at the start of the page, filters and outline in turn; on a narrow window a sheet from below. */
-import { type ReactNode, Suspense, useState } from "react";
-import { LEFT_TABS } from "../state/model.ts";
+import { type KeyboardEvent, type ReactNode, Suspense, useState } from "react";
+import { LEFT_TABS, type LeftTab } from "../state/model.ts";
 import { changeSession } from "../state/store.ts";
 import { useApp, usePorts, useText } from "./context.tsx";
 import { lazily } from "./lazily.ts";
@@ -8,49 +8,75 @@ import { Skeleton } from "./notices/Skeleton.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
 import { SheetHead } from "./SidePanel.tsx";
 import { useShell } from "./shell.ts";
-import { TabBar, tabPanel } from "./TabBar.tsx";
 
 const OutlinePanel = lazily(() => import("./outline/OutlinePanel.tsx").then((file) => file.OutlinePanel));
 
 /** @param children the filters. */
 export function LeftPanel({ children }: { children: ReactNode }) {
   const t = useText();
-  const { store } = usePorts();
   const { narrow } = useShell();
   const { filtersOpen: open, leftTab: tab } = useApp(({ session }) => session);
   const reading = useApp((state) => !state.opened && state.load.phase === "loading");
   const [tall, setTall] = useState(false);
   if (!open) return null;
-  const tabs = (
-    <TabBar
-      id="left"
-      label={t("outline.tabs")}
-      tabs={LEFT_TABS.map((name) => ({ name, label: t(`outline.tab.${name}`) }))}
-      chosen={tab}
-      onChoose={(name) => changeSession(store, { leftTab: name })}
-    />
-  );
+  const shown = tab === "filters" ? children : <OutlinePanel />;
   return (
     <aside className="panel panel-filters" aria-label={t(`outline.tab.${tab}`)} data-tall={tall}>
-      <div className="left-tabs">
-        {narrow ? <SheetHead name="filters" tall={tall} onTall={setTall} title={tabs} /> : tabs}
-        <div
-          className={tab === "outline" ? "panel-body own-scroll" : "panel-body"}
-          {...tabPanel("left", tab)}
-        >
-          <PanelBoundary key={tab} panel={tab}>
-            {reading ? <Skeleton lines={12} /> : tab === "filters" ? children : <Outline />}
-          </PanelBoundary>
-        </div>
+      {narrow ? (
+        <SheetHead name="filters" tall={tall} onTall={setTall} title={<LeftTabs tab={tab} />} />
+      ) : (
+        <LeftTabs tab={tab} />
+      )}
+      <div
+        key={tab}
+        id={PANEL_ID}
+        role="tabpanel"
+        aria-labelledby={idOf(tab)}
+        className={tab === "outline" ? "panel-body own-scroll" : "panel-body"}
+      >
+        <PanelBoundary panel={tab}>
+          <Suspense fallback={null}>{reading ? <Skeleton lines={12} /> : shown}</Suspense>
+        </PanelBoundary>
       </div>
     </aside>
   );
 }
 
-function Outline() {
+const PANEL_ID = "left-panel";
+const idOf = (tab: LeftTab) => `left-tab-${tab}`;
+
+/** Arrow keys, Home and End go from one to the other and show it. */
+function LeftTabs({ tab }: { tab: LeftTab }) {
+  const t = useText();
+  const { store } = usePorts();
+  const show = (leftTab: LeftTab) => changeSession(store, { leftTab });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const next = ENDS[event.key] ?? (/^Arrow(Left|Right)$/.test(event.key) ? OTHER[tab] : undefined);
+    if (!next) return;
+    event.preventDefault();
+    show(next);
+    document.getElementById(idOf(next))?.focus();
+  };
   return (
-    <Suspense fallback={null}>
-      <OutlinePanel />
-    </Suspense>
+    <div className="tab-list" role="tablist" aria-label={t("outline.tabs")} onKeyDown={onKeyDown}>
+      {LEFT_TABS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={idOf(name)}
+          className="tab"
+          aria-selected={name === tab}
+          aria-controls={PANEL_ID}
+          tabIndex={name === tab ? 0 : -1}
+          onClick={() => show(name)}
+        >
+          {t(`outline.tab.${name}`)}
+        </button>
+      ))}
+    </div>
   );
 }
+
+const OTHER: Readonly<Record<LeftTab, LeftTab>> = { filters: "outline", outline: "filters" };
+const ENDS: Readonly<Record<string, LeftTab | undefined>> = { Home: "filters", End: "outline" };

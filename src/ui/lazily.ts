@@ -25,20 +25,6 @@ export function fetchedLater<Part>(load: () => Promise<Part>): () => Promise<Par
   return once;
 }
 
-/** Code that is no component: fetched with the rest, or when it is first asked for. */
-export function prefetched<Code>(load: () => Promise<Code>): () => Promise<Code> {
-  let asked: Promise<Code> | undefined;
-  const once = () => {
-    asked ??= load().catch((error: unknown) => {
-      asked = undefined; // the network may come back
-      throw error;
-    });
-    return asked;
-  };
-  waiting.push(once);
-  return once;
-}
-
 /** Fetches all of them: a later press then needs no network, also after a new version was put on the server. */
 export async function fetchTheRest(): Promise<void> {
   await Promise.allSettled(waiting.splice(0).map((load) => load()));

@@ -8,8 +8,7 @@ import { listenToHand } from "./hand.ts";
 import { paddingOf, Renderer } from "./renderer.ts";
 import { drawStill, type StillSize } from "./still.ts";
 import { createTween, reducedMotion } from "./tween.ts";
-import type { MapEvents, Scene, Sight, Target } from "./types.ts";
-import { createWalk, type Ring, ringAround, type Step } from "./walk.ts";
+import type { MapEvents, Picture, Scene, Sight, Target } from "./types.ts";
 
 const CAMERA_MS = 200;
 const RETRY_MS = 400;
@@ -31,10 +30,6 @@ export interface MapView {
   readonly pixelsPerUnit: number;
   /** Centre of a target in CSS pixels within the container. */
   placeOf(target: NonNullable<Target>): { x: number; y: number } | undefined;
-  /** What a step by keys leads to. */
-  step(from: Target, step: Step): Target;
-  /** A ring around a node, or around the sign of a tie, in CSS pixels; undefined when it is not drawn. */
-  ringOf(target: NonNullable<Target>): Ring | undefined;
   /** What is drawn, and how it stands in its frame: for pictures to take along. */
   snapshot(): { readonly scene: Scene; readonly framing: Framing | undefined };
   /** Moves the camera so that these nodes fill the view, and holds them there while the view changes its size. */
@@ -43,6 +38,8 @@ export interface MapView {
   unframe(): void;
   /** The whole picture as it is to be on paper, drawn at once at that size; undefined where nothing can be drawn. */
   still(paper: StillSize): HTMLCanvasElement | undefined;
+  /** What was drawn last, and where; undefined while there is no picture. */
+  readonly picture: Picture | undefined;
   kill(): void;
 }
 
@@ -54,7 +51,6 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
   let retry: ReturnType<typeof setTimeout> | undefined;
   let dead = false;
 
-  const stepFrom = createWalk();
   let nodeScale = 0;
   const painted = (scale: number) => {
     if (scene.nodes.length > 0 && scale !== nodeScale) events.scaled(scale);
@@ -186,8 +182,6 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
       const b = 2 * scene.ties.target[target.tie]!;
       return { x: (pixels[a]! + pixels[b]!) / 2, y: (pixels[a + 1]! + pixels[b + 1]!) / 2 };
     },
-    step: (from, step) => (renderer ? stepFrom(scene, renderer.pixels, from, step) : undefined),
-    ringOf: (target) => renderer && ringAround(scene, renderer, target),
     snapshot() {
       const size = renderer?.sigma.getDimensions();
       if (!renderer || !size || size.width === 0 || nodeScale === 0) return { scene, framing: undefined };
@@ -196,6 +190,11 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
     frame: framing.frame,
     unframe: framing.unframe,
     still: (paper) => renderer && drawStill(renderer, container, scene, paper),
+    get picture() {
+      if (!renderer) return undefined;
+      const { pixels, radii, stops } = renderer;
+      return { ...scene, pixels, radii, stops };
+    },
     kill() {
       dead = true;
       clearTimeout(retry);

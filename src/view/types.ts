@@ -118,3 +118,12 @@ export interface Scene {
   /** Whether the fonts and the first layout are there. */
   readonly complete: boolean;
 }
+
+/** A scene as it was drawn: where on the screen, in CSS pixels within the map. */
+export interface Picture extends Scene {
+  /** Centres `[x0, y0 …]`, y down, and radii of nodes. */
+  readonly pixels: Float64Array;
+  readonly radii: Float64Array;
+  /** Where on its tie a sign sits, see `GlyphPlaces`. */
+  readonly stops: Uint8Array;
+}

@@ -1,8 +1,7 @@
 /** Walking the picture step by step: from what one is at, and a key, to the next. */
 import { type Direction, endTowards, mostTied, neighbour, tiesAround } from "./neighbour.ts";
 import { signPlace } from "./placeGlyphs.ts";
-import type { Renderer } from "./renderer.ts";
-import { NO_STANCE_LINE, type Scene, type Target } from "./types.ts";
+import { NO_STANCE_LINE, type Picture, type Scene, type Target } from "./types.ts";
 
 /** `start`: where one is, else the node that most is known of. Next and previous go round the lines of a node. */
 export type Step = Direction | "start" | "nextTie" | "previousTie";
@@ -20,8 +19,7 @@ const SIGN = 9;
 /** Remembers which node one goes round, so that the lines of one node follow each other. */
 export function createWalk() {
   let hub: string | undefined;
-  const around = (scene: Scene, pixels: Float64Array, from: NonNullable<Target>, by: 1 | -1): Target => {
-    const { nodes, ties, looks } = scene;
+  const around = ({ nodes, ties, looks, pixels }: Picture, from: NonNullable<Target>, by: 1 | -1): Target => {
     const ends = "tie" in from ? [ties.source[from.tie]!, ties.target[from.tie]!] : [from.node];
     const node = ends.find((end) => nodes[end]!.key === hub) ?? ends[0]!;
     hub = nodes[node]!.key;
@@ -31,15 +29,15 @@ export function createWalk() {
     return { tie: lines[(known + by + lines.length) % lines.length]! };
   };
   /** The target after the step; the same when there is nothing that way, undefined when nothing is drawn. */
-  return (scene: Scene, pixels: Float64Array, from: Target, step: Step): Target => {
-    const { nodes, ties, looks } = scene;
-    if (!isDrawn(scene, from) || !from || pixels.length < 2 * nodes.length) {
+  return (picture: Picture, from: Target, step: Step): Target => {
+    const { nodes, ties, looks, pixels } = picture;
+    if (!isDrawn(picture, from) || !from || pixels.length < 2 * nodes.length) {
       const node = mostTied(nodes, ties, looks);
       return node < 0 ? undefined : { node };
     }
     if (step === "start") return from;
     if (step === "nextTie" || step === "previousTie")
-      return around(scene, pixels, from, step === "nextTie" ? 1 : -1);
+      return around(picture, from, step === "nextTie" ? 1 : -1);
     if ("tie" in from) return { node: endTowards(ties, pixels, from.tie, step) };
     const node = neighbour(nodes, pixels, from.node, step);
     return node < 0 ? from : { node };
@@ -52,15 +50,13 @@ function isDrawn({ nodes, looks }: Scene, target: Target): boolean {
   return "tie" in target ? looks.stance[target.tie]! < NO_STANCE_LINE : nodes[target.node]?.visible === true;
 }
 
-export function ringAround(
-  scene: Scene,
-  { pixels, radii, stops }: Pick<Renderer, "pixels" | "radii" | "stops">,
-  target: NonNullable<Target>,
-): Ring | undefined {
-  if (!isDrawn(scene, target)) return undefined;
+/** A ring around a node, or around the sign of a tie; undefined when it is not drawn. */
+export function ringAround(picture: Picture, target: NonNullable<Target>): Ring | undefined {
+  if (!isDrawn(picture, target)) return undefined;
+  const { ties, pixels, radii, stops } = picture;
   const { x, y, radius } =
     "tie" in target
-      ? { ...signPlace(scene.ties, stops, pixels, radii, target.tie), radius: SIGN }
+      ? { ...signPlace(ties, stops, pixels, radii, target.tie), radius: SIGN }
       : { x: pixels[2 * target.node]!, y: pixels[2 * target.node + 1]!, radius: radii[target.node]! };
   return Number.isFinite(x) ? { x, y, radius: radius + GAP } : undefined;
 }

@@ -31,7 +31,32 @@ test("what Chromium tells a screen reader of the tree", async () => {
   for (const key of ["ArrowRight", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
   await page.keyboard.press("Enter");
   const snapshot = await page.getByRole("complementary").first().ariaSnapshot();
-  expect(plain(snapshot)).toMatchInlineSnapshot();
+  expect(plain(snapshot)).toMatchInlineSnapshot(`
+    "- complementary "Outline":
+      - tablist "Filters or outline":
+        - tab "Filters"
+        - tab "Outline" [selected]
+      - tabpanel "Outline":
+        - region "Outline of positions":
+          - radiogroup "Begin with":
+            - radio "By actor" [checked]
+            - radio "By issue"
+          - paragraph: 14 actors
+          - tree "Actors, their positions and the statements beneath":
+            - 'treeitem "Daniel Levy: no position found on 1" [level=1]'
+            - 'treeitem "Hamas: conditional position on 1; no position found on 1" [expanded] [level=1]'
+            - 'treeitem "Disarmament: conditional, one statement, reported by the article, Dec 2025" [expanded] [level=2]'
+            - 'treeitem "conditional: Hamas has shown itself willing only to “freeze” its arms for a time, not to give them up altogether. (reported by the article), Dec 2025" [level=3]'
+            - 'treeitem "Phase two of the ceasefire: no position found, one statement, Dec 2025" [level=2]'
+            - 'treeitem "Israel: opposes 7, conditional position on 1; no position found on 2" [level=1]'
+            - 'treeitem "Other armed groups: no position found on 2" [level=1]'
+            - 'treeitem "Palestinian Ministry of Health: no position found on 1" [level=1]'
+            - 'treeitem "Peace council, proposed: supports 1; not applicable to 1" [level=1]'
+            - 'treeitem "Stabilization force, proposed: not applicable to 1" [level=1]'
+            - 'treeitem "Technocratic government, proposed: supports 1; not applicable to 1" [level=1]'
+            - 'treeitem "UN Security Council: supports 1" [level=1]'
+            - 'treeitem "United States: supports 6" [level=1]'"
+  `);
   await context.close();
 });
 

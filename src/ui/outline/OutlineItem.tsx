@@ -9,12 +9,21 @@ import { longName } from "../filters/Choice.tsx";
 import { LineSample, NodeMark, StanceGlyph } from "../marks.tsx";
 import { plain } from "../plain.ts";
 import { Name } from "../rich.tsx";
-import type { RowWords } from "./useRowWords.ts";
+import {
+  countsOfRow,
+  isFolded,
+  nameOfRow,
+  type Speech,
+  sentenceOfRow,
+  statusOfActor,
+  wordsOfStatement,
+  wordsOfTie,
+} from "./rowWords.ts";
 
 export interface OutlineItemProps {
   readonly outline: Outline;
   readonly row: OutlineRow;
-  readonly words: RowWords;
+  readonly speech: Speech;
   /** The one row that Tab leads to. */
   readonly active: boolean;
   readonly selected: boolean;
@@ -23,7 +32,7 @@ export interface OutlineItemProps {
 }
 
 export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
-  const { outline, row, words, active, selected, pointed } = props;
+  const { outline, row, speech, active, selected, pointed } = props;
   return (
     <div
       role="treeitem"
@@ -33,7 +42,7 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
       aria-setsize={row.siblings}
       aria-expanded={row.open}
       aria-current={selected ? "true" : undefined}
-      aria-label={words.sentenceOf(outline, row)}
+      aria-label={sentenceOfRow(speech, outline, row)}
       tabIndex={active ? 0 : -1}
       data-row={row.key}
       data-pointed={pointed}
@@ -45,12 +54,12 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
       <span className="outline-chevron" data-open={row.open} aria-hidden="true">
         {row.open === undefined ? null : <ChevronRight />}
       </span>
-      <Content outline={outline} row={row} words={words} />
+      <Content outline={outline} row={row} speech={speech} />
     </div>
   );
 });
 
-type ContentProps = Pick<OutlineItemProps, "outline" | "row" | "words">;
+type ContentProps = Pick<OutlineItemProps, "outline" | "row" | "speech">;
 
 function Content(props: ContentProps) {
   switch (props.row.kind) {
@@ -75,15 +84,15 @@ function Text({ children }: { children: ReactNode }) {
 }
 
 /** Name and, below, the stances as signs with their numbers; in words where there is no position. */
-function NodeContent({ outline, row, words }: ContentProps) {
-  const { t } = words;
+function NodeContent({ outline, row, speech }: ContentProps) {
+  const { t } = speech;
   const { actors } = outline.shown.dataset;
   const kind = row.kind === "issue" ? "issue" : "actor";
-  const counts = countTies(outline, kind, kind === "issue" ? row.issue : row.actor);
+  const counts = countTies(outline, kind, row[kind]);
   const known = counts.some((count, code) => isPosition(code) && count > 0);
   const actor = actors[row.actor];
-  const name = words.nameOf(outline, row);
-  const status = actor ? words.statusOf(outline.shown.dataset, row.actor) : "none";
+  const name = nameOfRow(speech, outline, row);
+  const status = statusOfActor(speech, outline.shown.dataset, row.actor);
   return (
     <>
       <NodeMark
@@ -95,7 +104,7 @@ function NodeContent({ outline, row, words }: ContentProps) {
       <Text>
         <span className="outline-name" title={longName(name)}>
           <Name>{name}</Name>
-          {status === "none" ? null : <span className="outline-soft">{status}</span>}
+          {status === "" ? null : <span className="outline-soft">{status}</span>}
         </span>
         {known ? (
           <span className="outline-counts">
@@ -109,7 +118,7 @@ function NodeContent({ outline, row, words }: ContentProps) {
             )}
           </span>
         ) : (
-          <span className="outline-soft">{words.countsOf(outline, row)}</span>
+          <span className="outline-soft">{countsOfRow(speech, outline, row)}</span>
         )}
       </Text>
     </>
@@ -117,15 +126,16 @@ function NodeContent({ outline, row, words }: ContentProps) {
 }
 
 /** Persons and offices inside a body: how many, and whether the map shows them on their own. */
-function MembersContent({ outline, row, words }: ContentProps) {
-  const { t } = words;
+function MembersContent({ outline, row, speech }: ContentProps) {
+  const { t } = speech;
   const { store } = usePorts();
-  const { dataset, fold } = outline.shown;
-  const folded = outline.membersOf(row.actor).some((member) => fold[member] !== member);
+  const { dataset } = outline.shown;
+  const members = outline.membersOf(row.actor);
+  const folded = isFolded(outline, row.actor);
   return (
     <>
       <Text>
-        <span className="outline-soft">{words.membersText(outline, row)}</span>
+        <span className="outline-soft">{t("outline.members", { count: members.length })}</span>
       </Text>
       <button
         type="button"
@@ -139,13 +149,12 @@ function MembersContent({ outline, row, words }: ContentProps) {
   );
 }
 
-function TieContent({ outline, row, words }: ContentProps) {
-  const { t } = words;
-  const tie = words.tieOf(outline, row);
+function TieContent({ outline, row, speech }: ContentProps) {
+  const { t } = speech;
+  const tie = wordsOfTie(speech, outline, row);
   const stance = STANCES[tie.stance]!;
   const basis = BASES[tie.basis] ?? "";
-  const also = words.othersOf(tie);
-  const name = words.nameOf(outline, row);
+  const name = nameOfRow(speech, outline, row);
   return (
     <Text>
       <span className="outline-first">
@@ -162,19 +171,19 @@ function TieContent({ outline, row, words }: ContentProps) {
       </span>
       <span className="outline-facts">
         <span className="outline-stance">{t(`stance.${stance}`)}</span>
-        {also === "" ? null : <span>{also}</span>}
+        {tie.also === "" ? null : <span>{tie.also}</span>}
         {isPosition(tie.stance) && basis !== "" ? <span>{t(`basis.${basis}`)}</span> : null}
-        <span className="outline-date">{words.dateOf(tie)}</span>
+        <span className="outline-date">{tie.date}</span>
       </span>
     </Text>
   );
 }
 
 /** The sign, whose words they are where that is not the actor of the tie, what is said, and who says so. */
-function StatementContent({ outline, row, words }: ContentProps) {
+function StatementContent({ outline, row, speech }: ContentProps) {
   const { dataset } = outline.shown;
   const { stances } = dataset;
-  const { text, holder, by, date } = words.statementOf(dataset, row);
+  const { text, holder, by, date } = wordsOfStatement(speech, dataset, row);
   return (
     <Text>
       <span className="outline-first">

@@ -55,16 +55,7 @@ export function useRowWindow(
     if (element) setView({ top: element.scrollTop, height: element.clientHeight });
   }, [tree]);
   useLayoutEffect(() => {
-    if (whole || !tree.current) return;
-    let changed = false;
-    for (const element of tree.current.querySelectorAll<HTMLElement>("[data-row]")) {
-      const key = element.dataset["row"]!;
-      const { height } = element.getBoundingClientRect();
-      if (heights.current.get(key) === height) continue;
-      heights.current.set(key, height);
-      changed = true;
-    }
-    if (changed) setMeasured((count) => count + 1);
+    if (!whole && tree.current && measure(tree.current, heights.current)) setMeasured((count) => count + 1);
   });
   return {
     first,
@@ -82,6 +73,19 @@ export function useRowWindow(
       read();
     },
   };
+}
+
+/** Writes down how high the rows on the page are; tells whether any is not as it was known. */
+function measure(tree: HTMLElement, heights: Map<string, number>): boolean {
+  let changed = false;
+  for (const element of tree.querySelectorAll<HTMLElement>("[data-row]")) {
+    const key = element.dataset["row"]!;
+    const { height } = element.getBoundingClientRect();
+    if (heights.get(key) === height) continue;
+    heights.set(key, height);
+    changed = true;
+  }
+  return changed;
 }
 
 /** Where each row begins, and at the end where the last one ends. */

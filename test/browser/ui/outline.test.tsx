@@ -183,6 +183,24 @@ test("of a long outline only a part is on the page, and every row can be reached
   await expect.poll(focused).toMatch(/^i28: /);
 });
 
+test("filters and outline are tabs: one stop, arrows show the other, and what was open in the outline stays so", async () => {
+  const { store } = await inTree();
+  await userEvent.keyboard("{ArrowRight}");
+  const [filters, outline] = [
+    page.getByRole("tab", { name: "Filters" }),
+    page.getByRole("tab", { name: "Outline" }),
+  ];
+  outline.element().focus();
+  await userEvent.keyboard("{ArrowLeft}");
+  expect(store.getState().session.leftTab).toBe("filters");
+  expect(document.activeElement).toBe(filters.element());
+  await expect
+    .element(page.getByRole("tabpanel", { name: "Filters" }).getByRole("searchbox").first())
+    .toBeVisible();
+  await userEvent.keyboard("{End}");
+  await expect.poll(rows).toContain("  disarmament");
+});
+
 test("on a phone the sheet has the same tabs", async () => {
   const { ports } = await showScreen({ width: 390, height: 844 });
   ports.run("panel.filters");
