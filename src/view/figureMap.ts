@@ -1,7 +1,7 @@
 /** A scene as it stands in its frame on the screen → primitives in a frame on paper; pure, and without WebGL. */
 import type { FigureGroup, Framing, Measure, Point, Primitive, Rect } from "./figure.ts";
 import { nodeMark, signMark, tieMark } from "./figureMarks.ts";
-import { type PlacedNames, placeNames } from "./figureNames.ts";
+import { type NamesInput, type PlacedNames, placeNames } from "./figureNames.ts";
 import { type Focus, focusOf } from "./focus.ts";
 import { boxOf, project, segmentsOf } from "./geometry.ts";
 import { GLYPH_SPACING, glyphScale, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
@@ -21,7 +21,6 @@ const OPPOSE = 1;
 const ATTRIBUTED = 3;
 /** A line shorter than this, between the rims, has no room for its sign. */
 const ROOM_FOR_SIGN = 20;
-/** Signs find places, then names among them, then signs again. */
 const ROUNDS = 4;
 
 /** Which marks the picture holds, for a legend that shows no others. */
@@ -76,30 +75,12 @@ export function mapFigure(
   const focus = focusOf(scene);
   const inside = nodesInside(scene, pixels, radii, frame);
   const signScale = glyphScale(nodeScale);
-  const names = (circles: Parameters<typeof placeNames>[1]) =>
-    placeNames(
-      {
-        nodes: scene.nodes,
-        inside,
-        pixels,
-        radii,
-        segments: segmentsOf(scene, pixels),
-        frame,
-        size: labelSize,
-        measure,
-        lit: focus.lit,
-      },
-      circles,
-    );
   const visible = scene.looks.stance.reduce((sum, stance) => sum + (stance < NO_STANCE_LINE ? 1 : 0), 0);
-  const few = scene.ties.length <= GLYPHS_EVERYWHERE_UP_TO;
-  let signs = middlePlaces(scene.ties.length);
-  let placed = names([]);
-  for (let round = 0; few && round < ROUNDS; round++) {
-    const taken = round === 0 ? [] : placed.boxes;
-    signs = placeGlyphs(scene.ties, scene.looks, pixels, radii, signScale, taken);
-    if (round < ROUNDS - 1) placed = names(signs.circles);
-  }
+  const { stops, names } = placeAll(
+    { nodes: scene.nodes, inside, pixels, radii, frame, size: labelSize, measure, lit: focus.lit },
+    scene,
+    signScale,
+  );
   const drawing: Drawing = {
     scene,
     focus,
@@ -109,7 +90,7 @@ export function mapFigure(
     ties: tiesInside(scene, pixels, frame),
     crowd: Math.min(1, Math.sqrt(CROWD_FROM / Math.max(1, visible))),
     signScale,
-    stops: signs.stops,
+    stops,
     everywhere: visible <= GLYPHS_EVERYWHERE_UP_TO,
   };
   return {
@@ -117,13 +98,28 @@ export function mapFigure(
       layer("ties", frame, drawTies(drawing)),
       layer("signs", frame, drawSigns(drawing)),
       layer("nodes", frame, drawNodes(drawing, inside)),
-      layer("names", frame, drawNames(drawing, inside, placed)),
+      layer("names", frame, drawNames(drawing, inside, names)),
     ],
     occurring: occurringIn(drawing, inside),
     nodeScale,
-    namesLeftOut: placed.leftOut,
+    namesLeftOut: names.leftOut,
     outside: scene.nodes.filter(({ visible }) => visible).length - inside.length,
   };
+}
+
+/** Signs find places, then names among them, in turns; with too many ties signs stay in the middle. */
+function placeAll(input: Omit<NamesInput, "segments">, scene: Scene, signScale: number) {
+  const { pixels, radii } = input;
+  const { ties, looks } = scene;
+  const named = { ...input, segments: segmentsOf(scene, pixels) };
+  let signs = middlePlaces(ties.length);
+  if (ties.length > GLYPHS_EVERYWHERE_UP_TO) return { stops: signs.stops, names: placeNames(named, []) };
+  let names: PlacedNames | undefined;
+  for (let round = 0; round < ROUNDS; round++) {
+    names = placeNames(named, signs.circles);
+    signs = placeGlyphs(ties, looks, pixels, radii, signScale, round === 0 ? [] : names.boxes);
+  }
+  return { stops: signs.stops, names: names! };
 }
 
 const layer = (name: string, clip: Rect, items: readonly Primitive[]): FigureGroup => ({
