@@ -37,7 +37,9 @@ function statement(line: number): string[] {
   const found = [...document.querySelectorAll(".statement")].find((each) =>
     each.textContent.includes(`line ${line}`),
   );
-  return [...(found?.children ?? [])].map((part) => part.textContent);
+  return [...(found?.children ?? [])]
+    .filter((part) => part.className !== "miscoding")
+    .map((part) => part.textContent);
 }
 const text = (selector: string) => [...document.querySelectorAll(selector)].map((part) => part.textContent);
 
