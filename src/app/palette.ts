@@ -48,16 +48,3 @@ export function onSystemTheme(changed: () => void): () => void {
     for (const query of queries) query.removeEventListener("change", changed);
   };
 }
-
-/** The colours of light paper, whatever the theme: the page takes that theme for as long as it takes to read them. */
-export function readLightPalette(): Palette {
-  const { dataset } = document.documentElement;
-  const theme = dataset["theme"];
-  dataset["theme"] = "light";
-  try {
-    return readPalette();
-  } finally {
-    if (theme === undefined) delete dataset["theme"];
-    else dataset["theme"] = theme;
-  }
-}

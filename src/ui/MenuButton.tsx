@@ -8,14 +8,15 @@ const MenuPopover = lazily(() => import("./MenuPopover.tsx").then((file) => file
 
 export interface MenuButtonProps extends Pick<MenuPopoverProps, "placement"> {
   readonly className: string;
-  /** Where the button's own words do not name it. */
-  readonly label?: string;
+  /** Names the menu, and the button where its own words do not. */
+  readonly label: string;
+  readonly named?: boolean;
   readonly button: ReactNode;
   /** The menu. */
   readonly children: ReactNode;
 }
 
-export function MenuButton({ className, label, placement, button, children }: MenuButtonProps) {
+export function MenuButton({ className, label, named, placement, button, children }: MenuButtonProps) {
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   return (
@@ -23,7 +24,7 @@ export function MenuButton({ className, label, placement, button, children }: Me
       <Button
         ref={trigger}
         className={className}
-        {...(label === undefined ? {} : { "aria-label": label })}
+        {...(named ? {} : { "aria-label": label })}
         aria-haspopup="menu"
         aria-expanded={open}
         onPress={() => setOpen(true)}
@@ -36,7 +37,7 @@ export function MenuButton({ className, label, placement, button, children }: Me
       </Button>
       {open ? (
         <Suspense fallback={null}>
-          <MenuPopover trigger={trigger} placement={placement} onClose={() => setOpen(false)}>
+          <MenuPopover trigger={trigger} label={label} placement={placement} onClose={() => setOpen(false)}>
             {children}
           </MenuPopover>
         </Suspense>

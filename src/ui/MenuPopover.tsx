@@ -4,16 +4,18 @@ import { MenuContext, Popover } from "react-aria-components";
 
 export interface MenuPopoverProps {
   readonly trigger: RefObject<HTMLElement | null>;
+  readonly label: string;
   readonly placement: "bottom start" | "bottom end";
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function MenuPopover({ trigger, placement, onClose, children }: MenuPopoverProps) {
+export function MenuPopover({ trigger, label, placement, onClose, children }: MenuPopoverProps) {
   const menu = useMemo(() => ({ autoFocus: "first" as const, onClose }), [onClose]);
   return (
     <Popover
       className="popover"
+      aria-label={label}
       placement={placement}
       triggerRef={trigger}
       isOpen={true}

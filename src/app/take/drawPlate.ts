@@ -6,7 +6,7 @@ import { canvasMeasure } from "../../view/figureCanvas.ts";
 import { plate } from "../../view/plate.ts";
 import type { Rgb } from "../../view/types.ts";
 import { fontsFor } from "../fonts.ts";
-import { readLightPalette, readPalette } from "../palette.ts";
+import { readPalette } from "../palette.ts";
 import type { Luggage } from "./luggage.ts";
 import { plateWords } from "./plateWords.ts";
 
@@ -22,7 +22,7 @@ export async function drawPlate({ store, selectors, snapshot }: Luggage): Promis
   const nodes = drawn.scene.nodes.map((node) => ({ ...node, label: plain(node.label) }));
   await fontsFor([JSON.stringify(words), ...nodes.map(({ label }) => label)].join(""));
   const onPaper = state.session.pictureGround === "paper";
-  const palette = onPaper ? { ...readLightPalette(), paper: WHITE } : readPalette();
+  const palette = onPaper ? { ...readPalette(true), paper: WHITE } : readPalette();
   const scene = { ...drawn.scene, nodes, palette };
   return plate(scene, drawn.framing, words, canvasMeasure(scene.font));
 }

@@ -12,6 +12,8 @@ export function DatasetMenu() {
   return (
     <MenuButton
       className="dataset-button"
+      label={t("shell.dataset")}
+      named
       placement="bottom start"
       button={
         <>

@@ -56,7 +56,7 @@ function Read({ opened, onDismiss }: { opened: Opened; onDismiss: () => void }) 
   const said = { name: opened.dataset.name, account: accountText(opened.account) };
   const host = foreignHost(opened);
   return (
-    <div className="notice" role="status">
+    <div className="notice">
       <p className="notice-text">
         {host === undefined ? t("notice.read", said) : t("own.readFrom", { ...said, host })}
       </p>

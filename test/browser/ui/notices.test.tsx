@@ -2,7 +2,15 @@
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Problem } from "../../../src/domain/problem.ts";
-import { changeFilter, failLoad, openDataset, setDrawing } from "../../../src/state/store.ts";
+import { FIRST_SLIDE } from "../../../src/state/presentation.ts";
+import {
+  changeFilter,
+  failLoad,
+  openDataset,
+  present,
+  setDrawing,
+  setReading,
+} from "../../../src/state/store.ts";
 import { PANELS, type PanelName } from "../../../src/ui/PanelBoundary.tsx";
 import { EXAMPLE, find, showScreen } from "./screen.tsx";
 
@@ -10,6 +18,8 @@ test.for(PANELS)(
   "%s breaks: the rest works, the report holds no data, and it can be tried again",
   async (panel) => {
     const { store } = await showScreen({ throwIn: panel, session: sessionFor(panel) });
+    if (panel === "help") setReading(store, true);
+    if (panel === "present") present(store, FIRST_SLIDE);
     const broken = page.getByText("This part stopped. The rest works.");
     await expect.element(broken).toBeVisible();
     expect(document.querySelectorAll(".broken")).toHaveLength(1);
