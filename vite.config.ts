@@ -64,10 +64,6 @@ export default defineConfig(async () => ({
     assetsInlineLimit: 0, // fonts and tables stay files: cached, and loaded only when they are used
     reportCompressedSize: false, // test/e2e/size.test.ts says what a visitor really loads
     chunkSizeWarningLimit: 1000,
-    // Else what parts share is cut into many files, which compress worse than one.
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "libraries", test: /node_modules/ }] } },
-    },
     license: { fileName: "licences.md" },
   },
   ...(process.env["VITEST"] ? { test: await tests() } : {}),

@@ -1,5 +1,6 @@
-/** The part of the catalogue that the first picture does without: what is wrong with files, and the dialogs about them. */
+/** The part of the catalogue that the first picture does without: what is wrong with files, the dialogs about them, and how the map is read. */
+import help from "./messages/help.en.json" with { type: "json" };
 import ownLater from "./messages/ownLater.en.json" with { type: "json" };
 import problems from "./messages/problems.en.json" with { type: "json" };
 
-export const LATER = { ...problems, ...ownLater };
+export const LATER = { ...problems, ...ownLater, ...help };

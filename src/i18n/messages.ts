@@ -3,7 +3,6 @@ import type { LATER } from "./later.ts";
 import evidence from "./messages/evidence.en.json" with { type: "json" };
 import filters from "./messages/filters.en.json" with { type: "json" };
 import find from "./messages/find.en.json" with { type: "json" };
-import help from "./messages/help.en.json" with { type: "json" };
 import history from "./messages/history.en.json" with { type: "json" };
 import outline from "./messages/outline.en.json" with { type: "json" };
 import own from "./messages/own.en.json" with { type: "json" };
@@ -18,7 +17,6 @@ export const ENGLISH = {
   ...filters,
   ...evidence,
   ...find,
-  ...help,
   ...history,
   ...outline,
   ...own,

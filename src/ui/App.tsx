@@ -1,5 +1,6 @@
 /** The whole screen: bar, filters, map or table, timeline, evidence, and what may lie above them. */
 import { Suspense, useCallback, useEffect, useMemo } from "react";
+import { restOfMessages } from "../i18n/messages.ts";
 import { showDialog } from "../state/above.ts";
 import { Above } from "./above/Above.tsx";
 import { Bar } from "./bar/Bar.tsx";
@@ -30,7 +31,10 @@ const ShortcutsDialog = lazily(() =>
   import("./ShortcutsDialog.tsx").then(({ ShortcutsDialog: Dialog }) => Dialog),
 );
 const Stage = lazily(() => import("./present/Stage.tsx").then(({ Stage }) => Stage));
-const ReadPage = lazily(() => import("./help/ReadPage.tsx").then(({ ReadPage }) => ReadPage));
+const ReadPage = lazily(async () => {
+  await restOfMessages();
+  return (await import("./help/ReadPage.tsx")).ReadPage;
+});
 
 export interface AppProps {
   readonly ports: Ports;

@@ -28,7 +28,57 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
   ["an empty result", emptyResult],
   ["the table", (page) => page.keyboard.press("2")],
   ["the shortcuts", (page) => page.keyboard.press("?")],
+  ["found", (page) => press(page, "Escape", "x", "1", "Control+f", "a", "r")],
+  ["all commands", (page) => press(page, "Escape", "Control+k")],
+  ["what can be taken along", shareMenu],
+  ["a menu of a thing", (page) => press(page, "Escape", "Shift+F10")],
+  ["the address of data", (page) => byName(page, "web address")],
+  ["the template", (page) => byName(page, "template")],
+  ["what became of each row", (page) => byName(page, "what became")],
+  ["how to read the map, in full", (page) => press(page, "Escape", "h")],
+  ["presenting", (page) => press(page, "Escape", "p")],
+  ["presenting an issue", (page) => press(page, "PageDown", "l")],
+  ["presenting the sources", (page) => press(page, "l", "End")],
 ];
+
+/** What 200 % of a window of 1440 × 900 leaves; keys reach everything. */
+const ZOOMED = { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 };
+const ZOOMED_STATES: typeof STATES = [
+  ["first sight", async () => {}],
+  ["the outline", openOutline],
+  ["filters", (page) => press(page, "Escape", "[")],
+  ["found", (page) => press(page, "Control+f", "h", "a", "m")],
+  ["evidence", (page) => press(page, "Enter")],
+  ["all commands", (page) => press(page, "Escape", "Control+k")],
+  ["the address of data", (page) => byName(page, "web address")],
+  ["how to read the map, in full", (page) => press(page, "Escape", "h")],
+  ["presenting an issue", (page) => press(page, "Escape", "p", "PageDown")],
+];
+
+/** What a key opens may come from a file of its own, and move into place. */
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(350);
+  }
+}
+
+/** Runs a command by its English name, whatever the language of the page. */
+async function byName(page: Page, name: string): Promise<void> {
+  await press(page, "Escape", "Escape", "Control+k");
+  const language = new URL(page.url()).searchParams.get("lang");
+  await page
+    .getByRole("combobox")
+    .last()
+    .fill(language === "en" || !language ? name : "");
+  if (language === "en" || !language) await press(page, "Enter");
+}
+
+async function shareMenu(page: Page): Promise<void> {
+  await press(page, "Escape");
+  await page.locator(".icon-button:has(.lucide-share-2)").click();
+  await page.getByRole("menu").waitFor();
+}
 
 async function openOutline(page: Page): Promise<void> {
   await page.keyboard.press("o");
@@ -77,6 +127,28 @@ test.each(SCREENS)("theme %s, language %s: every state", { timeout: 180_000 }, a
   expectQuiet(visited);
   await visited.context.close();
 });
+
+test.each([
+  ["light", "en"],
+  ["dark", "ar-XB"],
+] as const)(
+  "theme %s, language %s, at 200 %%: every state, and nothing wider than the window",
+  { timeout: 120_000 },
+  async (theme, language) => {
+    const url = `${served.root}?theme=${theme}&lang=${language}`;
+    const visited = await visit(browser, url, ZOOMED);
+    const { page } = visited;
+    await ready(page);
+    for (const [state, reach] of ZOOMED_STATES) {
+      await reach(page);
+      expect(await axe(page), state).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, state).toBeLessThanOrEqual(0);
+    }
+    expectQuiet(visited);
+    await visited.context.close();
+  },
+);
 
 test.each(["light", "dark"] as const)(
   "theme %s, on the phone: map, filters and evidence as sheets",

@@ -49,7 +49,7 @@ test("table, evidence, filter, fold and map, with keys alone", async () => {
   await page.keyboard.press("Enter");
   await expect.poll(() => evidence.innerText()).toContain("freeze");
   await expect
-    .poll(() => page.getByRole("status").first().textContent())
+    .poll(() => page.locator('.beside p[role="status"]').first().textContent())
     .toMatch(/Hamas.*Disarmament.*conditional/);
 
   await page.keyboard.press("Escape");
