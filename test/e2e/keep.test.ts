@@ -267,9 +267,11 @@ test.each(REFUSALS)(
 );
 
 test("fault 29: with no room left a notice says so, and what still fits is kept", async () => {
-  const visited = await arrive();
-  const { page, context } = visited;
-  // Before the first write: the browser remembers for a while how much room it found.
+  // A browser of its own, and before its first write: it remembers for a while how much room it found.
+  const fresh = await launch();
+  const { page, context } = await visit(fresh, served.root, SIZE);
+  await ready(page);
+  await page.waitForTimeout(KEPT_AFTER);
   const session = await context.newCDPSession(page);
   await session.send("Storage.overrideQuotaForOrigin", { origin: served.origin, quotaSize: 64_000 });
   const note = "x".repeat(2_000_000);
@@ -279,9 +281,10 @@ test("fault 29: with no room left a notice says so, and what still fits is kept"
   expect(await records(page)).toEqual({});
   await page.locator(".dataset-button").click();
   await page.getByRole("menuitem", { name: "Back to the example" }).click();
+  await expect.poll(() => dataset(page)).toBe("Gaza, phase two");
   await stance(page, "opposes").click({ force: true });
   await expect.poll(async () => (await records(page))["view"]?.["link"]).toMatch(/stance=oppose/);
-  await context.close();
+  await fresh.close();
 });
 
 test("fault 30: storage that hangs holds the first picture up by no more than a moment", async () => {
