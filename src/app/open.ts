@@ -36,7 +36,16 @@ interface Request {
   readonly problems?: readonly Problem[];
   /** The dataset's name, where it is not that of its files. */
   readonly called?: string;
+  /** The data that the address of the page names is what is opened, or still asked about. */
+  readonly linkStays?: boolean;
 }
+
+const EXAMPLE: Request = {
+  name: EXAMPLE_NAME,
+  origin: { kind: "example" },
+  files: exampleFiles,
+  called: EXAMPLE_NAME,
+};
 
 /** What was asked for last is what is shown, however long what was asked before takes. */
 export function createOpener(store: Store, engine: Engine): Opener {
@@ -45,10 +54,10 @@ export function createOpener(store: Store, engine: Engine): Opener {
   let last: Request | undefined;
   let example: Opened | undefined;
 
-  const show = (opened: Opened) => {
+  const show = (opened: Opened, linkStays: boolean) => {
     former.keep();
     openDataset(store, opened);
-    if (opened.origin?.kind !== "addresses") forgetData();
+    if (!linkStays) forgetData();
     if (isOwn(opened) && opened.problems.some(({ level }) => level === "error"))
       showOwnDialog(store, "report");
   };
@@ -75,7 +84,7 @@ export function createOpener(store: Store, engine: Engine): Opener {
       const called = request.called ?? dataset.files.join(", ");
       const opened = { dataset: { ...dataset, name: called }, problems, origin, ...told };
       if (origin.kind === "example") example = opened;
-      show(opened);
+      show(opened, request.linkStays === true);
     } catch (error) {
       if (!signal.aborted) refuse(refusalOf(name, error));
     } finally {
@@ -91,21 +100,15 @@ export function createOpener(store: Store, engine: Engine): Opener {
       const { load, opened } = store.getState();
       if (opened || (asked && !asked.foreign && load.phase !== "failed")) return;
       const request = last;
-      await opener.openExample(); // something to look at, below what is said about the link
+      await open({ ...EXAMPLE, linkStays: true }); // something to look at, below what is said about the link
       if (load.phase !== "failed" || store.getState().opened !== example) return;
       last = request;
       store.setState({ load });
     },
     async openExample() {
-      if (!example)
-        return open({
-          name: EXAMPLE_NAME,
-          origin: { kind: "example" },
-          files: exampleFiles,
-          called: EXAMPLE_NAME,
-        });
+      if (!example) return open(EXAMPLE);
       reading.abort();
-      show(example);
+      show(example, false);
     },
     async openFiles(files, { folder, problems = [] } = {}) {
       const name = folder ?? files.map((file) => file.name).join(", ");
@@ -114,11 +117,14 @@ export function createOpener(store: Store, engine: Engine): Opener {
       await open({ name, origin: { kind: "files" }, files: () => given, problems, ...called });
     },
     async openAddresses(hrefs) {
-      const { fetchAll } = await addresses();
       await open({
         name: hrefs.map((href) => nameAsked(href)).join(", "),
         origin: { kind: "addresses", hrefs },
-        files: (signal) => fetchAll(hrefs, signal, (progress) => setProgress(store, progress)),
+        linkStays: dataAsked(location.href)?.hrefs.join(" ") === hrefs.join(" "),
+        files: async (signal) => {
+          const { fetchAll } = await addresses();
+          return fetchAll(hrefs, signal, (progress) => setProgress(store, progress));
+        },
       });
     },
     cancel() {
