@@ -60,7 +60,16 @@ interface Request {
   readonly problems?: readonly Problem[];
   /** The dataset's name, where it is not that of its files. */
   readonly called?: string;
+  /** The data that the address of the page names is what is opened, or still asked about. */
+  readonly linkStays?: boolean;
 }
+
+const EXAMPLE: Request = {
+  name: EXAMPLE_NAME,
+  origin: { kind: "example" },
+  files: exampleFiles,
+  called: EXAMPLE_NAME,
+};
 
 /** What was asked for last is what is shown, however long what was asked before takes. */
 export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): Opener {
@@ -71,7 +80,12 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
   /** What is on screen was read from these. */
   let files: readonly EngineFile[] = [];
 
-  const show = (opened: Opened, from: readonly EngineFile[], first: FirstView | undefined) => {
+  const show = (
+    opened: Opened,
+    from: readonly EngineFile[],
+    first: FirstView | undefined,
+    linkStays = false,
+  ) => {
     former.keep(files);
     files = from;
     openDataset(store, opened, first);
@@ -80,7 +94,7 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       const { name } = opened.dataset;
       if (!signal.aborted) hooks?.opened({ name, files: known, example: opened.origin?.kind === "example" });
     });
-    if (opened.origin?.kind !== "addresses") forgetData();
+    if (!linkStays) forgetData();
     if (isOwn(opened) && opened.problems.some(({ level }) => level === "error"))
       showOwnDialog(store, "report");
   };
@@ -108,7 +122,7 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       const opened = { dataset: { ...dataset, name: called }, problems, origin, ...told };
       if (origin.kind === "example") example = opened;
       const first = await hooks?.firstView(opened.dataset);
-      if (!signal.aborted) show(opened, given, first);
+      if (!signal.aborted) show(opened, given, first, request.linkStays);
     } catch (error) {
       if (!signal.aborted) refuse(refusalOf(name, error));
     } finally {
@@ -124,19 +138,13 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       const { load, opened } = store.getState();
       if (opened || (asked && !asked.foreign && load.phase !== "failed")) return;
       const request = last;
-      await opener.openExample(); // something to look at, below what is said about the link
+      await open({ ...EXAMPLE, linkStays: true }); // something to look at, below what is said about the link
       if (load.phase !== "failed" || store.getState().opened !== example) return;
       last = request;
       store.setState({ load });
     },
     async openExample() {
-      if (!example)
-        return open({
-          name: EXAMPLE_NAME,
-          origin: { kind: "example" },
-          files: exampleFiles,
-          called: EXAMPLE_NAME,
-        });
+      if (!example) return open(EXAMPLE);
       reading.abort();
       reading = new AbortController();
       const { signal } = reading;
@@ -151,11 +159,14 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       await open({ name, origin: { kind: "files" }, files: () => given, problems, ...called });
     },
     async openAddresses(hrefs) {
-      const { fetchAll } = await addresses();
       await open({
         name: hrefs.map((href) => nameAsked(href)).join(", "),
         origin: { kind: "addresses", hrefs },
-        files: (signal) => fetchAll(hrefs, signal, (progress) => setProgress(store, progress)),
+        linkStays: dataAsked(location.href)?.hrefs.join(" ") === hrefs.join(" "),
+        files: async (signal) => {
+          const { fetchAll } = await addresses();
+          return fetchAll(hrefs, signal, (progress) => setProgress(store, progress));
+        },
       });
     },
     cancel() {

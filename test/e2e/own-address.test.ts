@@ -67,6 +67,7 @@ test("fault 28: a link to somebody else's data asks, naming the host; nothing is
   expect(visited!.requests.every((url) => url.startsWith(served.origin))).toBe(true);
   expect(visited!.troubles).toEqual([]);
   expect(await banner(page).innerText()).toContain("Gaza, phase two");
+  expect(new URL(page.url()).searchParams.get("data")).toBe(`${other.url}stances.csv`); // the link is still the link
 });
 
 test.each(["root", "sub"] as const)(
