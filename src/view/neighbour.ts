@@ -14,7 +14,7 @@ const VECTORS: Readonly<Record<Direction, readonly [number, number]>> = {
 /**
  * The visible node that one means when pressing an arrow key at a node, or −1: the nearest of those ahead within 45° to
  * either side; where there is none, of all that lie ahead. Near is counted ahead and aside, |dx| + |dy|: within such a
- * quarter the nearest is nearer to all others there too, so that no node is out of reach.
+ * quarter the nearest is also nearer to all others there, so that no node is out of reach (of a grid some may be).
  * @param pixels of nodes, `[x0, y0 …]`, y down. @param from index of a node, left out. O(nodes).
  */
 export function neighbour(

@@ -42,7 +42,6 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
       aria-setsize={row.siblings}
       aria-expanded={row.open}
       aria-current={selected ? "true" : undefined}
-      aria-label={sentenceOfRow(speech, outline, row)}
       tabIndex={active ? 0 : -1}
       data-row={row.key}
       data-pointed={pointed}
@@ -54,6 +53,7 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
       <span className="outline-chevron" data-open={row.open} aria-hidden="true">
         {row.open === undefined ? null : <ChevronRight />}
       </span>
+      <span className="visually-hidden">{sentenceOfRow(speech, outline, row)}</span>
       <Content outline={outline} row={row} speech={speech} />
     </div>
   );

@@ -15,6 +15,7 @@ export function OutlinePanel() {
   const { order, passing, total, shown } = now.outline;
   return (
     <section className="outline" aria-label={t("outline.title")}>
+      <h2 className="visually-hidden">{t("outline.title")}</h2>
       <div className="outline-head">
         <OrderSwitch />
         <p className="quiet">
