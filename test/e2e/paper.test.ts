@@ -26,6 +26,7 @@ test("on paper: title, caption, legend once, the evidence in full, source and da
   const { page } = visited;
   await ready(page);
   await page.emulateMedia({ media: "print" });
+  await expect.poll(() => seen(page)).toContain("As reported in one source");
   const still = await seen(page);
   for (const text of ["Gaza, phase two", "10 actors, 11 issues", "As reported in one source", "How we know"])
     expect(still).toContain(text);
@@ -37,12 +38,13 @@ test("on paper: title, caption, legend once, the evidence in full, source and da
   const place = await findOnMap(page, "a:israel");
   await page.mouse.click(place.x, place.y);
   await page.emulateMedia({ media: "print" });
+  await expect.poll(() => seen(page)).toContain("As reported in one source");
   const evidence = await seen(page);
   for (const text of ["Israel has “no intention", "stances.csv, line 22", "Channel 13"])
     expect(evidence.replaceAll(/\s+/g, " ")).toContain(text);
   for (const text of ["Unfold", "Report a wrong coding", "Clear selection", "How to read this map"])
     expect(evidence).not.toContain(text);
-  expect(await page.locator("button:visible .lucide").count()).toBe(0);
+  expect(await page.locator("button .lucide:visible").count()).toBe(0);
   await visited.context.close();
 });
 

@@ -2,13 +2,14 @@
 import { useMemo } from "react";
 import { NOT_APPLICABLE, NOT_FOUND } from "../../domain/stance.ts";
 import { countDataset } from "../../state/describe.ts";
-import { useText } from "../context.tsx";
+
 import { LineSample } from "../marks.tsx";
 import type { Picture } from "../useShown.ts";
+import { useReadText } from "./ReadText.tsx";
 import { type GivenProps, PairExample, Part, Sign } from "./Signs.tsx";
 
 export function Knowledge({ given }: GivenProps) {
-  const t = useText();
+  const t = useReadText();
   return (
     <Part title={t("read.knowledge")}>
       <p>{t("read.knowledgeIntro")}</p>
@@ -28,7 +29,7 @@ export function Knowledge({ given }: GivenProps) {
 }
 
 export function Place() {
-  const t = useText();
+  const t = useReadText();
   return (
     <Part title={t("read.place")}>
       <p>{t("read.closeness")}</p>
@@ -40,7 +41,7 @@ export function Place() {
 }
 
 export function Words() {
-  const t = useText();
+  const t = useReadText();
   return (
     <Part title={t("read.words")}>
       <p>{t("read.wordsOf")}</p>
@@ -49,7 +50,7 @@ export function Words() {
 }
 
 export function Numbers({ shown }: { shown: Picture | undefined }) {
-  const t = useText();
+  const t = useReadText();
   const totals = useMemo(() => shown && countDataset(shown.dataset, shown.fold), [shown]);
   return (
     <Part title={t("read.numbers")}>
@@ -79,7 +80,7 @@ const WORDS = [
 ] as const;
 
 export function Glossary() {
-  const t = useText();
+  const t = useReadText();
   return (
     <Part title={t("read.glossary")}>
       <dl className="read-glossary">

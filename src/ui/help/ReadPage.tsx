@@ -6,6 +6,7 @@ import { Sheet } from "../Sheet.tsx";
 import { useShown } from "../useShown.ts";
 import { findExamples } from "./examples.ts";
 import { Glossary, Knowledge, Numbers, Place, Words } from "./Prose.tsx";
+import { Intro, ReadText } from "./ReadText.tsx";
 import { Bases, Lines, Marks } from "./Signs.tsx";
 import "./help.css";
 
@@ -17,18 +18,20 @@ export function ReadPage() {
   const given = shown && examples ? { shown, examples } : undefined;
   return (
     <Sheet title={t("command.howToRead")} isOpen={true} onClose={() => setReading(store, false)}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page must be scrolled by keyboard */}
-      <section className="read-page" aria-label={t("command.howToRead")} tabIndex={0}>
-        <p className="read-intro">{t("read.intro")}</p>
-        <Marks given={given} />
-        <Lines given={given} />
-        <Knowledge given={given} />
-        <Bases given={given} />
-        <Place />
-        <Words />
-        <Numbers shown={shown} />
-        <Glossary />
-      </section>
+      <ReadText>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page must be scrolled by keyboard */}
+        <section className="read-page" aria-label={t("command.howToRead")} tabIndex={0}>
+          <Intro />
+          <Marks given={given} />
+          <Lines given={given} />
+          <Knowledge given={given} />
+          <Bases given={given} />
+          <Place />
+          <Words />
+          <Numbers shown={shown} />
+          <Glossary />
+        </section>
+      </ReadText>
     </Sheet>
   );
 }

@@ -1,11 +1,12 @@
 /** The marks, the lines and their ink: each sign beside what it means. */
 import type { ReactNode } from "react";
 import { BASES, STANCES } from "../../domain/stance.ts";
-import { useApp, useNames, useText } from "../context.tsx";
+import { useApp, useNames } from "../context.tsx";
 import { LineSample, MemberLine, NodeMark, TwoSigns } from "../marks.tsx";
 import { Name, Rich } from "../rich.tsx";
 import type { Picture } from "../useShown.ts";
 import type { Examples, Pair } from "./examples.ts";
+import { useReadText } from "./ReadText.tsx";
 
 /** What examples are taken from; undefined while nothing is open. */
 export interface Given {
@@ -38,7 +39,7 @@ export function Sign({ mark, words, children }: { mark: ReactNode; words: string
 }
 
 export function Marks({ given }: GivenProps) {
-  const t = useText();
+  const t = useReadText();
   const by = useApp(({ document }) => document.sizeBy);
   const examples = given?.examples;
   return (
@@ -67,7 +68,7 @@ export function Marks({ given }: GivenProps) {
 }
 
 export function Lines({ given }: GivenProps) {
-  const t = useText();
+  const t = useReadText();
   return (
     <Part title={t("read.lines")}>
       <p>{t("read.linesIntro")}</p>
@@ -86,7 +87,7 @@ export function Lines({ given }: GivenProps) {
 }
 
 export function Bases({ given }: GivenProps) {
-  const t = useText();
+  const t = useReadText();
   return (
     <Part title={t("read.bases")}>
       <ul>
@@ -141,7 +142,7 @@ export function PairExample({ given, pair }: GivenProps & { pair: Pair | undefin
 
 /** With data open and no example in them, that is said; with nothing open there is nothing to say. */
 function Example({ known, children }: { known: boolean; children: ReactNode }) {
-  const t = useText();
+  const t = useReadText();
   if (!known) return null;
   return (
     <span className="read-example">

@@ -6,7 +6,8 @@ import { LineSample, NodeMark, TwoSigns } from "../marks.tsx";
 export function LargeLegend() {
   const t = useText();
   return (
-    <section className="present-legend" aria-label={t("present.legend")}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls
+    <section className="present-legend" aria-label={t("present.legend")} tabIndex={0}>
       <ul>
         {STANCES.slice(0, 5).map((stance) => (
           <li key={stance}>

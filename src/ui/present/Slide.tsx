@@ -156,7 +156,7 @@ export function SlideFoot({ dataset, step }: SlideProps) {
   const shown = useApp((state, selectors) => selectors.mask(state)?.count());
   return (
     <p className="present-foot-words">
-      {step.kind === "issue" || step.kind === "actor" ? <StepFoot dataset={dataset} step={step} /> : null}
+      {step.kind === "issue" || step.kind === "actor" ? <StepFoot dataset={dataset} step={step} /> : null}{" "}
       {shown === undefined ? null : shown === 0 ? (
         <span>{t("present.nothing")}</span>
       ) : (
@@ -171,7 +171,7 @@ function StepFoot({ dataset, step }: { dataset: Dataset; step: NodeStep }) {
   const reported = useReported(dataset);
   return (
     <>
-      <span>{reported(step.backing)}</span>
+      <span>{reported(step.backing)}</span>{" "}
       {step.silent > 0 ? <span>{t(`present.silent.${step.kind}`, { count: step.silent })}</span> : null}
     </>
   );
