@@ -264,7 +264,7 @@ test("by keys alone, mirrored, with names in Arabic", async () => {
   const { page } = visited;
   await page.locator(".bar-end .icon-button:has(.lucide-share-2)").focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("menu").waitFor();
+  await page.locator('[role="menuitem"]:focus').waitFor();
   for (let item = 0; item < 2; item++) await page.keyboard.press("ArrowDown"); // past the link and the copy
   const coming = page.waitForEvent("download");
   await page.keyboard.press("Enter");
