@@ -9,12 +9,14 @@ const ON_A_STEP = 30 / 24;
 
 /** Where there is no room for more. */
 const SMALLEST = 16;
+const SMALLEST_OF_MANY = 13;
 
 /** @param whole all of the map is presented. */
 export function sizesFor({ presentation }: State, whole = true): Pick<Scene, "labelSize" | "markScale"> {
   if (!presentation) return { labelSize: labelSize(), markScale: 1 };
   const text = presentedSize();
-  const size = text * (whole || text <= SMALLEST ? 1 : ON_A_STEP);
+  const small = text <= SMALLEST;
+  const size = whole ? (small ? SMALLEST_OF_MANY : text) : text * (small ? 1 : ON_A_STEP);
   return { labelSize: size, markScale: Math.max(1, (size / NATURAL_NAME) * (whole ? 0.85 : 1)) };
 }
 

@@ -104,22 +104,14 @@ function Page() {
             </Suspense>
           </PanelBoundary>
           <Above />
-          {reading ? (
-            <PanelBoundary panel="help">
-              <Suspense fallback={null}>
-                <ReadPage />
-              </Suspense>
-            </PanelBoundary>
-          ) : null}
+          <PanelBoundary panel="help">
+            <Suspense fallback={null}>{reading ? <ReadPage /> : null}</Suspense>
+          </PanelBoundary>
         </div>
       </div>
-      {presenting ? (
-        <PanelBoundary panel="present">
-          <Suspense fallback={null}>
-            <Stage />
-          </Suspense>
-        </PanelBoundary>
-      ) : null}
+      <PanelBoundary panel="present">
+        <Suspense fallback={null}>{presenting ? <Stage /> : null}</Suspense>
+      </PanelBoundary>
     </ShellContext>
   );
 }

@@ -20,7 +20,7 @@ export function Miscoding({ dataset, row }: { dataset: Dataset; row: number }) {
   return (
     <div className="miscoding">
       <QuietButton onPress={copy}>{t("miscoding.report")}</QuietButton>
-      <p className="quiet" role="status">
+      <p className="quiet" aria-live="polite">
         {copied === "no" ? "" : t(copied === "yes" ? "miscoding.copied" : "miscoding.refused")}
       </p>
       {copied === "refused" ? (

@@ -114,20 +114,25 @@ function ColumnHead({
 }) {
   const t = useText();
   const sorted = order.column === column;
+  const printing = usePrinting(); // a heading that repeats on each page is painted once only where it holds a button
   return (
     <th
       scope="col"
       className={column}
       aria-sort={sorted ? (order.descending ? "descending" : "ascending") : "none"}
     >
-      <Button className="sort-button" onPress={() => onSort(column)}>
-        <span>{t(`table.${column}`)}</span>
-        <span
-          className="sort-mark"
-          aria-hidden="true"
-          data-order={sorted ? (order.descending ? "down" : "up") : "none"}
-        />
-      </Button>
+      {printing ? (
+        t(`table.${column}`)
+      ) : (
+        <Button className="sort-button" onPress={() => onSort(column)}>
+          <span>{t(`table.${column}`)}</span>
+          <span
+            className="sort-mark"
+            aria-hidden="true"
+            data-order={sorted ? (order.descending ? "down" : "up") : "none"}
+          />
+        </Button>
+      )}
     </th>
   );
 }
