@@ -61,7 +61,7 @@ export function bindMap(
   const events = eventsOf(element, store, scene, layout, () => view, onPicture);
   const painted = (complete: boolean) => {
     events.painted(complete);
-    walk.painted(complete);
+    walk.painted();
   };
   const view = createMapView(
     element,

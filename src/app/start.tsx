@@ -38,7 +38,10 @@ export function start(element: HTMLElement): void {
     asked = true;
     setTimeout(() => {
       visit.settleIn();
-      void fetchTheRest();
+      // Told to the outside (tests): from here on no press needs the network.
+      void fetchTheRest().then(() => {
+        document.documentElement.dataset["rest"] = "here";
+      });
     }, REST_AFTER_MS);
   };
   const context = (): CommandContext => ({

@@ -1,25 +1,22 @@
 /** Walking the picture by keys is fetched once the picture is there, or when somebody begins to. */
 import type { MapStep } from "../commands/command.ts";
+import { fetchedLater } from "../ui/lazily.ts";
 import type { createMapWalk, MapWalk } from "./walkMap.ts";
 
-/** After the first picture, in milliseconds. */
-const WALK_AFTER_MS = 1500;
+const fetchWalk = fetchedLater(() => import("./walkMap.ts"));
 
 export function walkLater(...parts: Parameters<typeof createMapWalk>) {
-  let here: MapWalk | undefined;
-  let asked: Promise<MapWalk> | undefined;
-  const fetched = () => {
-    asked ??= import("./walkMap.ts").then((file) => {
-      here = file.createMapWalk(...parts);
-      return here;
-    });
-    return asked;
+  let walk: MapWalk | undefined;
+  const begin = async (step: MapStep) => {
+    const file = await fetchWalk();
+    walk ??= file.createMapWalk(...parts);
+    walk.walk(step);
   };
   return {
-    walk: (step: MapStep) => (here ? here.walk(step) : void fetched().then((walk) => walk.walk(step))),
-    painted(complete: boolean) {
-      here?.follow();
-      if (complete && !asked) setTimeout(() => void fetched(), WALK_AFTER_MS);
+    walk: (step: MapStep) => {
+      if (walk) walk.walk(step);
+      else begin(step).catch(() => undefined); // no network, or a new version on the server: keys go on panning
     },
+    painted: () => walk?.follow(),
   };
 }

@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
-const said = (page: Page) => page.getByRole("status").textContent();
+const said = (page: Page) => page.locator('.beside p[role="status"]').first().textContent();
 const open = async () => {
   const visited = await visit(browser, served.root, { viewport: { width: 1440, height: 900 } });
   await ready(visited.page);

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { load } from "../../src/ingest/load.ts";
 import { axe } from "../support/axe.ts";
-import { dist, expectQuiet, launch, ready, type Visit, visit } from "../support/page.ts";
+import { dist, expectQuiet, launch, ready, rested, type Visit, visit } from "../support/page.ts";
 import { type Served, serve } from "../support/serve.ts";
 
 let browser: Browser;
@@ -23,14 +23,12 @@ afterAll(async () => {
 /** Arrives, waits until the rest has been fetched, and then takes the server away. */
 async function arrive(options: BrowserContextOptions = {}, query = ""): Promise<Visit> {
   served.misbehave = undefined;
-  served.log.length = 0;
   const visited = await visit(browser, served.root + query, {
     viewport: { width: 1440, height: 900 },
     ...options,
   });
   await ready(visited.page);
-  await expect.poll(() => served.log.some((path) => /\btake-/.test(path)), { timeout: 20_000 }).toBe(true);
-  await visited.page.waitForLoadState("networkidle");
+  await rested(visited.page);
   served.misbehave = () => ({ status: 404, body: "gone" });
   return visited;
 }

@@ -95,6 +95,11 @@ export async function ready(page: Page, timeout = 30_000): Promise<void> {
   await page.locator('html[data-picture="complete"]').waitFor({ state: "attached", timeout });
 }
 
+/** Resolves when everything that comes after the first picture has come. */
+export async function rested(page: Page): Promise<void> {
+  await page.locator('html[data-rest="here"]').waitFor({ state: "attached", timeout: 30_000 });
+}
+
 /** Presses “Cancel”; milliseconds until nothing is said to be read any more. */
 export function cancelTime(page: Page): Promise<number> {
   return page.evaluate(async () => {
