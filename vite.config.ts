@@ -132,7 +132,7 @@ async function tests(): Promise<NonNullable<ViteUserConfig["test"]>> {
           globalSetup: ["test/support/build.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2, // they wait more than they work
           sequence: { groupOrder: 3 },
         },
       },

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
 import { findOnMap } from "../support/map.ts";
-import { dist, expectQuiet, launch, ready, visit } from "../support/page.ts";
+import { dist, expectQuiet, launch, ready, rested, visit } from "../support/page.ts";
 import { type Served, serve } from "../support/serve.ts";
 
 let browser: Browser;
@@ -59,7 +59,7 @@ const ZOOMED_STATES: typeof STATES = [
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(350);
+    await page.waitForTimeout(250);
   }
 }
 
@@ -120,6 +120,7 @@ test.each(SCREENS)("theme %s, language %s: every state", { timeout: 180_000 }, a
   const url = `${served.root}?theme=${theme}&lang=${language}`;
   const visited = await visit(browser, url, { viewport: { width: 1440, height: 900 } });
   await ready(visited.page);
+  await rested(visited.page);
   for (const [state, reach] of STATES) {
     await reach(visited.page);
     expect(await axe(visited.page), state).toEqual([]);
@@ -132,13 +133,14 @@ test.each([
   ["light", "en"],
   ["dark", "ar-XB"],
 ] as const)(
-  "theme %s, language %s, at 200 %%: every state, and nothing wider than the window",
+  "theme %s, language %s, at 200 percent: every state, and nothing wider than the window",
   { timeout: 120_000 },
   async (theme, language) => {
     const url = `${served.root}?theme=${theme}&lang=${language}`;
     const visited = await visit(browser, url, ZOOMED);
     const { page } = visited;
     await ready(page);
+    await rested(page);
     for (const [state, reach] of ZOOMED_STATES) {
       await reach(page);
       expect(await axe(page), state).toEqual([]);

@@ -108,7 +108,7 @@ test("find, undo, filter, outline, walk, move, link, save, paste, present, read,
   await press(page, "?");
   await page.getByRole("dialog").waitFor();
   await press(page, "Escape");
-  await run(page, "dark");
+  await run(page, "theme: dark");
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
   expectQuiet(visited);
   await visited.context.close();

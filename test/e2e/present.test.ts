@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
 import { findOnMap } from "../support/map.ts";
-import { dist, expectQuiet, launch, ready, type Visit, visit } from "../support/page.ts";
+import { dist, expectQuiet, launch, ready, rested, type Visit, visit } from "../support/page.ts";
 import { type Served, serve } from "../support/serve.ts";
 
 let browser: Browser;
@@ -136,10 +136,12 @@ test.each([
 ] as const)("axe, theme %s, language %s: stage and reading page", async (theme, language) => {
   const visited = await arrive(`?theme=${theme}&lang=${language}`, { width: 1440, height: 900 });
   const { page } = visited;
+  await rested(page);
   await page.keyboard.press("p");
+  await page.locator(".present").waitFor();
   for (const key of ["PageDown", "l", "a", "End"]) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(150);
+    await page.waitForTimeout(300);
     expect(await axe(page), key).toEqual([]);
   }
   await page.keyboard.press("Escape");
