@@ -1,0 +1,67 @@
+/** The course of a layout, one step at a time: from nothing, from an earlier map, and after the hand lets go. */
+import type { Hold } from "./move.ts";
+import { arrange, fullStep, refit, ruffle, separateAt, springStep, type Work } from "./work.ts";
+
+/** From this many stances on, half as many steps, and the circles of reach seldom. */
+const LARGE_FROM = 200_000;
+const RUFFLE = 4e-3;
+const SETTLE_ROUNDS = 24;
+/** Share of the settling rounds in which forces still act. */
+const FORCES_UNTIL = 0.6;
+const CLEAR_ROUNDS = 400;
+const REFITS = 12;
+
+/** Each yield is one step done. Ends when the map is as good as it gets. */
+export type Course = Generator<undefined, void>;
+
+/** A: springs alone. B: all forces. Then onto one sheet. C: forces fade while overlaps go. */
+export function* fromNothing(work: Work): Course {
+  const large = work.model.stances.actor.length > LARGE_FROM;
+  const every = large ? 8 : 4;
+  ruffle(work, RUFFLE);
+  for (let t = 0; t < (large ? 20 : 40); t++) {
+    const moved = springStep(work, 0.75);
+    yield;
+    if (!moved) break;
+  }
+  const steps = large ? 20 : 60;
+  for (let t = 0; t < steps; t++) {
+    const moved = fullStep(work, 0.5 * (1 - t / steps) + 0.1, t % every === 0);
+    yield;
+    if (!moved && t >= every) break;
+  }
+  arrange(work);
+  yield* settle(work);
+}
+
+function* settle(work: Work): Course {
+  ruffle(work, RUFFLE);
+  for (let t = 0; t < SETTLE_ROUNDS; t++) {
+    const acting = t < FORCES_UNTIL * SETTLE_ROUNDS;
+    if (acting) fullStep(work, 0.12 * (1 - t / SETTLE_ROUNDS), t % 4 === 0);
+    refit(work);
+    const overlapped = separateAt(work, 1);
+    yield;
+    if (!acting && overlapped === 0) break;
+  }
+  // Separation may widen the map, and fitting it into the frame brings nodes nearer again: until neither changes.
+  for (let t = 0; t < REFITS; t++) {
+    refit(work);
+    const rounds = separateAt(work, CLEAR_ROUNDS);
+    yield;
+    if (rounds === 0) return;
+  }
+}
+
+const WARM_STEPS = 60;
+
+/** From an earlier map, whose nodes are drawn back to where they were. */
+export function* fromBefore(work: Work, hold: Hold, alpha: number): Course {
+  for (let t = 0; t < WARM_STEPS; t++) {
+    const moved = fullStep(work, alpha, t % 4 === 0, hold);
+    yield;
+    if (!moved && t >= 4) break;
+  }
+  separateAt(work, CLEAR_ROUNDS, hold.pinned);
+  yield;
+}

@@ -1,0 +1,87 @@
+/** A map being made: its model, where its nodes are now, and one step of each kind. */
+import { boxOf, packGroups, scaleFor, shift } from "./frame.ts";
+import { addReach, addSides, addSprings } from "./forces.ts";
+import { WIDTH } from "./lengths.ts";
+import type { Model } from "./model.ts";
+import { type Hold, move } from "./move.ts";
+import { measureReach } from "./reach.ts";
+import { type Room, separateNodes } from "./separate.ts";
+import { turnGroup } from "./turn.ts";
+import type { Frame, Places } from "./types.ts";
+
+export interface Work {
+  readonly model: Model;
+  readonly frame: Frame;
+  readonly room: Room;
+  readonly upright: boolean;
+  /** Where nodes are, map units; NaN for those that nothing reaches. */
+  readonly at: Places;
+  readonly force: Float64Array;
+  /** Circle of reach of each node, as last measured; map units. */
+  readonly reach: Float64Array;
+  /** Pixels per map unit; 0 until the groups are on one sheet. */
+  scale: number;
+}
+
+/** A step that moves nodes by less than this on average (root mean square, map units) changes nothing that can be seen. */
+const STILL = 1e-3 * WIDTH;
+
+/** A step of springs alone. @returns whether the map still moves. */
+export function springStep({ model, at, force }: Work, alpha: number): boolean {
+  addSprings(model.springs, at, force);
+  return move(at, force, model.springLoad, alpha) >= STILL;
+}
+
+/** A step of all forces. @param measure whether circles of reach are measured anew. @returns whether the map still moves. */
+export function fullStep(work: Work, alpha: number, measure: boolean, hold?: Hold): boolean {
+  const { model, at, force, reach } = work;
+  if (measure) measureReach(model.stances, model.camps, at, reach);
+  addSprings(model.springs, at, force);
+  addReach(model, at, reach, force);
+  addSides(model, at, force);
+  return move(at, force, model.fullLoad, alpha, hold) >= STILL;
+}
+
+/** Nodes of one and the same place cannot be told apart by any force: a sunflower's pattern, too small to see, parts them. */
+export function ruffle({ model: { groups }, at }: Work, size: number): void {
+  let x = size;
+  let y = 0;
+  groups.nodes.forEach((node, k) => {
+    // One golden angle on: its cosine and sine.
+    [x, y] = [x * -0.7373688780783197 - y * 0.6754902942615238, x * 0.6754902942615238 + y * -0.7373688780783197];
+    const radius = Math.sqrt((k + 0.5) / groups.nodes.length);
+    at[2 * node]! += x * radius;
+    at[2 * node + 1]! += y * radius;
+  });
+}
+
+/** Turns every group onto its long axis, puts the groups onto one sheet, and fits the sheet into the frame. */
+export function arrange(work: Work): void {
+  const { groups } = work.model;
+  for (let c = 0; c < groups.count; c++)
+    turnGroup(work.at, groups.nodes.subarray(groups.start[c]!, groups.start[c + 1]!), work.upright);
+  packGroups(work.at, groups, work.frame);
+  refit(work);
+}
+
+/** Centres the sheet on the origin, and takes the scale that fits it into the frame. */
+export function refit(work: Work): void {
+  const { nodes } = work.model.groups;
+  const box = boxOf(work.at, nodes);
+  shift(work.at, nodes, -(box.x0 + box.x1) / 2, -(box.y0 + box.y1) / 2);
+  work.scale = scaleFor(box, work.frame);
+}
+
+/** Pushes overlaps apart in pixels of the present scale. @returns rounds that found an overlap. */
+export function separateAt({ at, scale, room }: Work, rounds: number, pinned?: Uint8Array): number {
+  for (const node of room.nodes) {
+    at[2 * node]! *= scale;
+    at[2 * node + 1]! *= scale;
+  }
+  const used = separateNodes(at, room, rounds, pinned);
+  for (const node of room.nodes) {
+    at[2 * node]! /= scale;
+    at[2 * node + 1]! /= scale;
+  }
+  return used;
+}
