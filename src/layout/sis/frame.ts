@@ -67,7 +67,7 @@ export function shift(at: Places, nodes: Uint32Array, dx: number, dy: number): v
 }
 
 /** A map of one dot, or of two, is not blown up beyond this many pixels a map unit. */
-const MOST_SCALE = 160;
+const MOST_SCALE = 400;
 
 /** Pixels per map unit that fit a box of map units into the frame. */
 export function scaleFor({ x0, y0, x1, y1 }: Box, { width, height, margin }: Frame): number {

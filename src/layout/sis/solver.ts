@@ -62,8 +62,8 @@ const HAND = { alpha: 0.3, strength: 0.3, rounds: 6 };
 export function solve(input: SignedInput, options: SolveOptions = {}): Solver {
   const model = buildModel(input, options);
   const work = startWork(model, options);
-  const hold = { pinned: options.before?.pinned?.slice() ?? new Uint8Array(model.nodes) };
-  let course: Course = options.before ? warmCourse(work, options, hold.pinned) : fromNothing(work);
+  let pinned: Uint8Array = options.before?.pinned?.slice() ?? new Uint8Array(model.nodes);
+  let course = options.before ? warmCourse(work, options, pinned) : fromNothing(work);
   let done = false;
   let steps = 0;
   let hand: { node: number; hold: Hold } | undefined;
@@ -87,7 +87,7 @@ export function solve(input: SignedInput, options: SolveOptions = {}): Solver {
     positions: () => inPixels(work, options),
     drag(node, x, y) {
       if (work.scale === 0) arrange(work);
-      if (hand?.node !== node) hand = { node, hold: holdAll(work, hold.pinned, HAND.strength) };
+      if (hand?.node !== node) hand = { node, hold: holdAll(work, pinned, HAND.strength) };
       done = true;
       hand.hold.pinned[node] = 1;
       work.at[2 * node] = x / work.scale;
@@ -99,7 +99,7 @@ export function solve(input: SignedInput, options: SolveOptions = {}): Solver {
       if (!hand) return;
       hand.hold.pinned[hand.node] = keep ? 1 : 0;
       hand.hold.strength[hand.node] = 0;
-      hold.pinned = hand.hold.pinned;
+      pinned = hand.hold.pinned;
       course = fromBefore(work, hand.hold, HAND.alpha);
       done = false;
       hand = undefined;
