@@ -1,7 +1,6 @@
 /** A map being made: its model, where its nodes are now, and one step of each kind. */
 import { boxOf, packGroups, scaleFor, shift } from "./frame.ts";
 import { addReach, addSides, addSprings } from "./forces.ts";
-import { WIDTH } from "./lengths.ts";
 import type { Model } from "./model.ts";
 import { type Hold, move } from "./move.ts";
 import { measureReach } from "./reach.ts";
@@ -23,23 +22,20 @@ export interface Work {
   scale: number;
 }
 
-/** A step that moves nodes by less than this on average (root mean square, map units) changes nothing that can be seen. */
-const STILL = 1e-3 * WIDTH;
-
-/** A step of springs alone. @returns whether the map still moves. */
-export function springStep({ model, at, force }: Work, alpha: number): boolean {
+/** A step of springs alone. @returns the root-mean-square move, map units. */
+export function springStep({ model, at, force }: Work, alpha: number): number {
   addSprings(model.springs, at, force);
-  return move(at, force, model.springLoad, alpha) >= STILL;
+  return move(at, force, model.springLoad, alpha);
 }
 
-/** A step of all forces. @param measure whether circles of reach are measured anew. @returns whether the map still moves. */
-export function fullStep(work: Work, alpha: number, measure: boolean, hold?: Hold): boolean {
+/** A step of all forces. @param measure whether circles of reach are measured anew. @returns the move, as `springStep`. */
+export function fullStep(work: Work, alpha: number, measure: boolean, hold?: Hold): number {
   const { model, at, force, reach } = work;
   if (measure) measureReach(model.stances, model.camps, at, reach);
   addSprings(model.springs, at, force);
   addReach(model, at, reach, force);
   addSides(model, at, force);
-  return move(at, force, model.fullLoad, alpha, hold) >= STILL;
+  return move(at, force, model.fullLoad, alpha, hold);
 }
 
 /** Nodes of one and the same place cannot be told apart by any force: a sunflower's pattern, too small to see, parts them. */
