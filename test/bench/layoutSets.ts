@@ -18,7 +18,7 @@ export const SETS: Readonly<Record<string, () => Promise<SignedTable | undefined
   ideal: () => idealPoints({ name: "ideal", actors: 150, issues: 60, known: 0.4, seed: 5 }),
   "four-camps": () =>
     camps({ name: "four-camps", actors: 120, issues: 50, known: 0.3, seed: 6 }, 4, 0.1),
-  huge: () => idealPoints({ name: "huge", actors: 2000, issues: 3000, known: 1 / 24, seed: 7 }),
+  huge: () => idealPoints({ name: "huge", actors: 1000, issues: 4000, known: 1 / 16, seed: 7 }),
 };
 
 async function file(

@@ -7,6 +7,8 @@ export interface Hold {
   readonly to: Places;
   /** How strongly, for each node, as a share of the weights at it; 0 = free. */
   readonly strength: Float64Array;
+  /** What the forces asked of each node where it was, and did not get: map units, subtracted. `[x0, y0 …]` */
+  readonly unrest: Float64Array;
   /** Nodes marked 1 do not move at all: placed by hand. */
   readonly pinned: Uint8Array;
 }
@@ -28,16 +30,19 @@ export function move(
     const x = 2 * i;
     if (load[i]! > 0 && !hold?.pinned[i]) {
       const strength = hold?.strength[i] ?? 0;
-      const pull = strength > 0 ? (strength * load[i]!) / 2 : 0;
-      const fx = force[x]! + (pull > 0 ? pull * (hold!.to[x]! - at[x]!) : 0);
-      const fy = force[x + 1]! + (pull > 0 ? pull * (hold!.to[x + 1]! - at[x + 1]!) : 0);
-      const share = (2 * alpha) / (load[i]! * (1 + strength));
-      at[x]! += share * fx;
-      at[x + 1]! += share * fy;
-      square += share * share * (fx * fx + fy * fy);
+      const share = (2 * alpha) / (1 + strength);
+      const mx = share * (force[x]! / load[i]! + (hold ? heldBack(hold, at, x, strength) : 0));
+      const my = share * (force[x + 1]! / load[i]! + (hold ? heldBack(hold, at, x + 1, strength) : 0));
+      at[x]! += mx;
+      at[x + 1]! += my;
+      square += mx * mx + my * my;
     }
     force[x] = 0;
     force[x + 1] = 0;
   }
   return Math.sqrt(square / Math.max(1, load.length));
+}
+
+function heldBack({ to, unrest }: Hold, at: Places, x: number, strength: number): number {
+  return (strength > 0 ? (strength / 2) * (to[x]! - at[x]!) : 0) - unrest[x]!;
 }

@@ -27,7 +27,8 @@ export function compareActors(
   seed: number,
   least = 1,
 ): ActorPairs {
-  return compare(stances, actors.length <= ALL_UP_TO ? allPairs(actors) : somePairs(actors, seed), least);
+  const keys = actors.length <= ALL_UP_TO ? allPairs(actors) : somePairs(actors, stances.actors, seed);
+  return compare(stances, keys, least);
 }
 
 /** Keys a · 2²⁶ + b, ascending; exact in a double. */
@@ -41,16 +42,29 @@ function allPairs(actors: Uint32Array): Float64Array {
   return keys;
 }
 
-function somePairs(actors: Uint32Array, seed: number): Float64Array {
-  const random = seededRandom(seed);
-  const n = actors.length;
+/**
+ * Drawn over the numbers of all actors, each with a seed of its own, so that an actor more or fewer leaves the pairs of the
+ * others as they were.
+ */
+function somePairs(actors: Uint32Array, all: number, seed: number): Float64Array {
+  const member = new Uint8Array(all);
+  for (const a of actors) member[a] = 1;
+  const pivots = Array.from({ length: PIVOTS }, (_, k) => {
+    const from = Math.floor(((k + 0.5) * all) / PIVOTS);
+    return actors.find((a) => a >= from) ?? actors[actors.length - 1]!;
+  });
+  const draws = Math.ceil((PARTNERS * all) / actors.length);
   const keys = new Set<number>();
   const add = (a: number, b: number) => {
     if (a !== b) keys.add(Math.min(a, b) * KEY + Math.max(a, b));
   };
   for (const a of actors) {
-    for (let k = 0; k < PIVOTS; k++) add(a, actors[Math.floor(((k + 0.5) * n) / PIVOTS)]!);
-    for (let k = 0; k < PARTNERS; k++) add(a, actors[Math.floor(random() * n)]!);
+    const random = seededRandom(seed + a);
+    for (const b of pivots) add(a, b);
+    for (let k = 0; k < draws; k++) {
+      const b = Math.floor(random() * all);
+      if (member[b]) add(a, b);
+    }
   }
   return Float64Array.from(keys).sort();
 }

@@ -3,7 +3,7 @@ import { WIDTH } from "./lengths.ts";
 import type { Hold } from "./move.ts";
 import { arrange, fullStep, refit, ruffle, separateAt, springStep, type Work } from "./work.ts";
 
-/** From this many stances on, half as many steps, and the circles of reach seldom. */
+/** From this many stances on, fewer steps, and the circles of reach seldom. */
 const LARGE_FROM = 200_000;
 /** A root-mean-square move a step, map units, at which another step changes nothing that can be seen, or that lasts. */
 const STILL = 2e-4 * WIDTH;
@@ -28,7 +28,7 @@ export function* fromNothing(work: Work): Course {
     yield;
     if (moved < ROUGHLY_STILL) break;
   }
-  const steps = large ? 20 : 100;
+  const steps = large ? 40 : 100;
   for (let t = 0; t < steps; t++) {
     const moved = fullStep(work, 0.9 * (1 - t / steps) + 0.1, t % every === 0);
     yield;

@@ -7,16 +7,35 @@ import { type Course, fromBefore, fromNothing } from "./schedule.ts";
 import type { Room } from "./separate.ts";
 import { spectralPlaces } from "./spectral.ts";
 import type { Frame, Places, SignedInput } from "./types.ts";
-import { arrange, fullStep, separateAt, type Work } from "./work.ts";
+import { arrange, fullStep, separateAt, unrestOf, type Work } from "./work.ts";
 
-/** A map made before, which the new one is to resemble. */
-export interface Before {
-  /** In pixels, by the nodes of the new input; NaN for a node that was not there. */
+/** A picture, with all that a later one needs in order to resemble it. Entries by node. */
+export interface Drawn {
+  /** Pixels, centred on the origin, y up; NaN for a node that was not there. */
   readonly positions: Places;
-  /** Pixels per map unit, as the earlier solver said. */
+  /** Pixels per map unit. */
   readonly scale: number;
+  /** What the forces still asked of each node where it stands, map units: what did not change is not to move. */
+  readonly unrest: Float64Array;
   /** Nodes marked 1 were placed by hand, and stay. */
-  readonly pinned?: Uint8Array;
+  readonly pinned: Uint8Array;
+}
+
+/**
+ * A picture by the nodes of another input.
+ * @param from for each new node the old one, or −1.
+ */
+export function carry({ positions, scale, unrest, pinned }: Drawn, from: Int32Array): Drawn {
+  const pick = (column: Float64Array, missing: number) =>
+    Float64Array.from({ length: from.length * 2 }, (_, k) =>
+      from[k >> 1]! < 0 ? missing : column[2 * from[k >> 1]! + (k & 1)]!,
+    );
+  return {
+    positions: pick(positions, Number.NaN),
+    scale,
+    unrest: pick(unrest, 0),
+    pinned: Uint8Array.from(from, (old) => (old < 0 ? 0 : pinned[old]!)),
+  };
 }
 
 export interface SolveOptions extends ModelOptions {
@@ -29,7 +48,7 @@ export interface SolveOptions extends ModelOptions {
   /** The long axis runs upright: for a frame higher than wide. */
   readonly upright?: boolean;
   /** Start from this map instead of from nothing. */
-  readonly before?: Before;
+  readonly before?: Drawn;
 }
 
 export interface Solver {
@@ -42,6 +61,8 @@ export interface Solver {
   readonly scale: number;
   /** The picture as it is now: pixels, centred on the origin, y up. A copy. */
   positions(): Places;
+  /** The same, with what a later layout needs as its `before`. */
+  drawn(): Drawn;
   /** Holds a node at a place in pixels, and lets the others give way by one step. Ends a course under way. */
   drag(node: number, x: number, y: number): void;
   /** Lets the node under the hand go, or keeps it where it was put; `step` then lets the map come to rest. */
@@ -62,7 +83,7 @@ const HAND = { alpha: 0.3, strength: 0.3, rounds: 6 };
 export function solve(input: SignedInput, options: SolveOptions = {}): Solver {
   const model = buildModel(input, options);
   const work = startWork(model, options);
-  let pinned: Uint8Array = options.before?.pinned?.slice() ?? new Uint8Array(model.nodes);
+  let pinned: Uint8Array = options.before?.pinned.slice() ?? new Uint8Array(model.nodes);
   let course = options.before ? warmCourse(work, options, pinned) : fromNothing(work);
   let done = false;
   let steps = 0;
@@ -85,6 +106,7 @@ export function solve(input: SignedInput, options: SolveOptions = {}): Solver {
       return work.scale > 0 ? work.scale : arranged(work).scale;
     },
     positions: () => inPixels(work, options),
+    drawn: () => drawnOf(work, options, pinned),
     drag(node, x, y) {
       if (work.scale === 0) arrange(work);
       if (hand?.node !== node) hand = { node, hold: holdAll(work, pinned, HAND.strength) };
@@ -139,21 +161,34 @@ function roomFor({ nodes, groups }: Model, { frame = FRAME, radius, boxes }: Sol
   };
 }
 
-function warmCourse(work: Work, options: SolveOptions, pinned: Uint8Array): Course {
-  const { positions, scale } = options.before!;
+function warmCourse(work: Work, { before, seed = 1 }: SolveOptions, pinned: Uint8Array): Course {
+  const { positions, scale, unrest } = before!;
   work.scale = scale;
   for (let k = 0; k < work.at.length; k++) work.at[k] = positions[k]! / scale;
-  const isNew = placeNew(work.model, work.at, () => {
-    const { stances, groups } = work.model;
-    return spectralPlaces(stances, groups, options.seed ?? 1);
-  });
-  const hold = holdAll(work, pinned, WARM.strength);
+  const { stances, groups } = work.model;
+  const isNew = placeNew(work.model, work.at, () => spectralPlaces(stances, groups, seed));
+  const hold = { ...holdAll(work, pinned, WARM.strength), unrest };
   for (let i = 0; i < isNew.length; i++) if (isNew[i]) hold.strength[i] = 0;
   return fromBefore(work, hold, WARM.alpha);
 }
 
-function holdAll({ at, model }: Work, pinned: Uint8Array, strength: number): Hold {
-  return { to: at.slice(), strength: new Float64Array(model.nodes).fill(strength), pinned: pinned.slice() };
+function holdAll(work: Work, pinned: Uint8Array, strength: number): Hold {
+  return {
+    to: work.at.slice(),
+    strength: new Float64Array(work.model.nodes).fill(strength),
+    unrest: unrestOf(work),
+    pinned: pinned.slice(),
+  };
+}
+
+function drawnOf(work: Work, options: SolveOptions, pinned: Uint8Array): Drawn {
+  const settled = work.scale > 0;
+  return {
+    positions: inPixels(work, options),
+    scale: settled ? work.scale : arranged(work).scale,
+    unrest: settled ? unrestOf(work) : new Float64Array(work.at.length),
+    pinned: pinned.slice(),
+  };
 }
 
 /** The map as it would be if it ended now. */

@@ -38,6 +38,18 @@ export function fullStep(work: Work, alpha: number, measure: boolean, hold?: Hol
   return move(at, force, model.fullLoad, alpha, hold);
 }
 
+/** What all forces ask of each node where it is now, map units: the move that α = ½ would make. */
+export function unrestOf({ model, at, reach }: Work): Float64Array {
+  const force = new Float64Array(at.length);
+  const radius = reach.slice();
+  measureReach(model.stances, model.camps, at, radius);
+  addSprings(model.springs, at, force);
+  addReach(model, at, radius, force);
+  addSides(model, at, force);
+  for (let k = 0; k < force.length; k++) force[k] = model.fullLoad[k >> 1]! > 0 ? force[k]! / model.fullLoad[k >> 1]! : 0;
+  return force;
+}
+
 /** Nodes of one and the same place cannot be told apart by any force: a sunflower's pattern, too small to see, parts them. */
 export function ruffle({ model: { groups }, at }: Work, size: number): void {
   let x = size;
