@@ -29,34 +29,62 @@ export function boxOf(at: Places, nodes: Uint32Array): Box {
 /** Air between groups, map units. */
 export const GROUP_GAP = 0.35 * WIDTH;
 
-/** Puts groups onto shelves, the largest first, so that the sheet is about as wide as the frame for its height. */
+/** How wide the shelves of the smaller groups may be, as shares of the width of all of them in one row. */
+const SHELVES = [1, 1 / 2, 1 / 3, 1 / 4, 1 / 6, 1 / 8, 1 / 12, 1 / 16];
+
+/** Where the lower left corner of each group's box goes, and how large the sheet then is. */
+interface Sheet {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly box: Box;
+}
+
+/**
+ * Puts groups onto one sheet: the largest first, the others on shelves beside it or beneath it, whichever lets the sheet be drawn
+ * largest in the frame.
+ */
 export function packGroups(at: Places, groups: Components, frame: Frame): void {
   if (groups.count < 2) return;
   const nodesOf = (c: number) => groups.nodes.subarray(groups.start[c]!, groups.start[c + 1]!);
   const boxes = Array.from({ length: groups.count }, (_, c) => boxOf(at, nodesOf(c)));
   const size = (c: number) => groups.start[c + 1]! - groups.start[c]!;
   const order = boxes.map((_, c) => c).sort((p, q) => size(q) - size(p) || p - q);
-  let area = 0;
-  let widest = 0;
-  for (const { x0, x1, y0, y1 } of boxes) {
-    area += (x1 - x0 + GROUP_GAP) * (y1 - y0 + GROUP_GAP);
-    widest = Math.max(widest, x1 - x0 + GROUP_GAP);
-  }
-  const width = Math.max(widest, Math.sqrt((area * frame.width) / frame.height));
-  let x = 0;
-  let top = 0;
+  const row = boxes.reduce((sum, { x0, x1 }) => sum + x1 - x0 + GROUP_GAP, 0);
+  const sheets = SHELVES.flatMap((share) => [
+    shelve(boxes, order, row * share, true),
+    shelve(boxes, order, row * share, false),
+  ]);
+  const best = sheets.reduce((p, q) => (scaleFor(q.box, frame) > scaleFor(p.box, frame) ? q : p));
+  for (let c = 0; c < groups.count; c++)
+    shift(at, nodesOf(c), best.x[c]! - boxes[c]!.x0, best.y[c]! - boxes[c]!.y0);
+}
+
+/** The first of `order` at the origin, the others on shelves from its right side on, or from its lower side. */
+function shelve(boxes: readonly Box[], order: readonly number[], width: number, beside: boolean): Sheet {
+  const x = new Float64Array(boxes.length);
+  const y = new Float64Array(boxes.length);
+  const { x0, x1, y0, y1 } = boxes[order[0]!]!;
+  const corner = beside ? { x: x1 - x0 + GROUP_GAP, y: y1 - y0 } : { x: 0, y: -GROUP_GAP };
+  const sheet = { x0: 0, y0: 0, x1: x1 - x0, y1: y1 - y0 };
+  let left = corner.x;
+  let top = corner.y;
   let height = 0;
-  for (const c of order) {
-    const { x0, y0, x1, y1 } = boxes[c]!;
-    if (x > 0 && x + x1 - x0 + GROUP_GAP > width * (1 + 1e-9)) {
-      x = 0;
-      top -= height;
+  for (const c of order.slice(1)) {
+    const wide = boxes[c]!.x1 - boxes[c]!.x0;
+    const high = boxes[c]!.y1 - boxes[c]!.y0;
+    if (left > corner.x && left - corner.x + wide > width) {
+      left = corner.x;
+      top -= height + GROUP_GAP;
       height = 0;
     }
-    shift(at, nodesOf(c), x - x0, top - y1);
-    x += x1 - x0 + GROUP_GAP;
-    height = Math.max(height, y1 - y0 + GROUP_GAP);
+    x[c] = left;
+    y[c] = top - high;
+    sheet.x1 = Math.max(sheet.x1, left + wide);
+    sheet.y0 = Math.min(sheet.y0, top - high);
+    left += wide + GROUP_GAP;
+    height = Math.max(height, high);
   }
+  return { x, y, box: sheet };
 }
 
 export function shift(at: Places, nodes: Uint32Array, dx: number, dy: number): void {
