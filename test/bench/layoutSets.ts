@@ -16,8 +16,7 @@ export const SETS: Readonly<Record<string, () => Promise<SignedTable | undefined
   bundestag: () => file("bundestag", "../shared/data/bundestag19/stances_medium.csv"),
   polis: () => file("polis", "../shared/data/polis_vtaiwan_uber/stances_medium.csv"),
   ideal: () => idealPoints({ name: "ideal", actors: 150, issues: 60, known: 0.4, seed: 5 }),
-  "four-camps": () =>
-    camps({ name: "four-camps", actors: 120, issues: 50, known: 0.3, seed: 6 }, 4, 0.1),
+  "four-camps": () => camps({ name: "four-camps", actors: 120, issues: 50, known: 0.3, seed: 6 }, 4, 0.1),
   huge: () => idealPoints({ name: "huge", actors: 1000, issues: 4000, known: 1 / 16, seed: 7 }),
 };
 

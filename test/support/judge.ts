@@ -31,7 +31,10 @@ export interface Moved {
 }
 
 interface Judge {
-  buildGraph(rows: readonly { actor: string; issue: string; s: number }[]): { actors: string[]; issues: string[] };
+  buildGraph(rows: readonly { actor: string; issue: string; s: number }[]): {
+    actors: string[];
+    issues: string[];
+  };
   evaluate(graph: unknown, x: Float64Array, y: Float64Array, options: object): Verdict;
   stability(before: object, after: object): Moved;
 }

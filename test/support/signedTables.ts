@@ -127,7 +127,11 @@ export function idealPoints({ name, actors, issues, known, seed }: Made, dimensi
 }
 
 /** Equal camps, each for or against each issue by the toss of a coin; now and then a member strays. */
-export function camps({ name, actors, issues, known, seed }: Made, count: number, stray: number): SignedTable {
+export function camps(
+  { name, actors, issues, known, seed }: Made,
+  count: number,
+  stray: number,
+): SignedTable {
   const random = seededRandom(seed);
   const rows: Row[] = [];
   for (let i = 0; i < issues; i++) {

@@ -43,15 +43,22 @@ function pushFromOnePlace(force: Float64Array, p: number, q: number, k: number, 
   force[q + 1]! -= g * AWAY[way + 1]!;
 }
 
-/** Weighted sum of squared distances of lengths to their intervals: what springs alone minimise. Map units². */
-export function stress({ a, b, low, high, weight }: Springs, at: Places): number {
+/**
+ * Weighted sum of squared distances of lengths to their intervals: what springs alone minimise. Map units².
+ * @param perNode if given, each spring adds half of its stress to either end.
+ */
+export function stress({ a, b, low, high, weight }: Springs, at: Places, perNode?: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < a.length; k++) {
     const dx = at[2 * a[k]!]! - at[2 * b[k]!]!;
     const dy = at[2 * a[k]! + 1]! - at[2 * b[k]! + 1]!;
     const length = Math.sqrt(dx * dx + dy * dy);
     const lack = length < low[k]! ? low[k]! - length : length > high[k]! ? length - high[k]! : 0;
-    sum += weight[k]! * lack * lack;
+    const own = weight[k]! * lack * lack;
+    sum += own;
+    if (!perNode) continue;
+    perNode[a[k]!]! += own / 2;
+    perNode[b[k]!]! += own / 2;
   }
   return sum;
 }
@@ -114,7 +121,11 @@ export function addSides(model: Model, at: Places, force: Float64Array): void {
 }
 
 /** For each issue the unit vector from the mean of its opponents to that of its supporters; zero where they coincide. */
-function sideAxes({ actor, issue, position, issues }: Model["stances"], { side }: Camps, at: Places): Float64Array {
+function sideAxes(
+  { actor, issue, position, issues }: Model["stances"],
+  { side }: Camps,
+  at: Places,
+): Float64Array {
   const axis = new Float64Array(issues * 2);
   const camp = new Uint32Array(issues * 2);
   for (let e = 0; e < actor.length; e++)

@@ -21,12 +21,7 @@ const PARTNERS = 12;
  * Pairs of the given actors with at least `least` common issues: all of them for small groups, else each actor with pivots
  * spread evenly and with seeded partners. O(actors · stances), or O(24 · stances).
  */
-export function compareActors(
-  stances: Stances,
-  actors: Uint32Array,
-  seed: number,
-  least = 1,
-): ActorPairs {
+export function compareActors(stances: Stances, actors: Uint32Array, seed: number, least = 1): ActorPairs {
   const keys = actors.length <= ALL_UP_TO ? allPairs(actors) : somePairs(actors, stances.actors, seed);
   return compare(stances, keys, least);
 }
@@ -67,6 +62,23 @@ function somePairs(actors: Uint32Array, all: number, seed: number): Float64Array
     }
   }
   return Float64Array.from(keys).sort();
+}
+
+/**
+ * All pairs with at least `least` common issues; where that would be more than `most` pairs, a seeded sample of about so many.
+ */
+export function samplePairs(stances: Stances, least: number, most: number, seed: number): ActorPairs {
+  const { actors } = stances;
+  if ((actors * (actors - 1)) / 2 <= most)
+    return compare(stances, allPairs(Uint32Array.from({ length: actors }, (_, a) => a)), least);
+  const random = seededRandom(seed);
+  const keys = new Set<number>();
+  for (let k = 0; k < most; k++) {
+    const a = Math.floor(random() * actors);
+    const b = Math.floor(random() * actors);
+    if (a !== b) keys.add(Math.min(a, b) * KEY + Math.max(a, b));
+  }
+  return compare(stances, Float64Array.from(keys).sort(), least);
 }
 
 /** Compares the pairs of `keys`: the row of the first actor is spread out once, those of the others run along it. */

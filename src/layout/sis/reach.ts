@@ -22,7 +22,15 @@ export function measureReach(stances: Stances, camps: Camps, at: Places, into: F
   for (let a = 0; a < actors; a++)
     into[a] = bestRadius(own, ofActor[a]!, ofActor[a + 1]!, stances, camps.reachOfActor, distance, bins);
   for (let i = 0; i < issues; i++)
-    into[actors + i] = bestRadius(byIssue, ofIssue[i]!, ofIssue[i + 1]!, stances, camps.reachOfIssue, distance, bins);
+    into[actors + i] = bestRadius(
+      byIssue,
+      ofIssue[i]!,
+      ofIssue[i + 1]!,
+      stances,
+      camps.reachOfIssue,
+      distance,
+      bins,
+    );
 }
 
 /** Over the stances `list[from] … list[to − 1]` of one node. */

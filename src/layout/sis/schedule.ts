@@ -20,7 +20,7 @@ export type Course = Generator<undefined, void>;
 
 /** A: springs alone. B: all forces. Then onto one sheet. C: forces fade while overlaps go. */
 export function* fromNothing(work: Work): Course {
-  const large = work.model.stances.actor.length > LARGE_FROM;
+  const large = work.quick || work.model.stances.actor.length > LARGE_FROM;
   const every = large ? 8 : 4;
   ruffle(work, RUFFLE);
   for (let t = 0; t < (large ? 20 : 40); t++) {

@@ -38,7 +38,13 @@ function boxContacts(at: Places, { boxes, nodes }: Room, pinned: Uint8Array | un
   return count;
 }
 
-function pushBoxes(at: Places, boxes: Float32Array, i: number, j: number, pinned: Uint8Array | undefined): boolean {
+function pushBoxes(
+  at: Places,
+  boxes: Float32Array,
+  i: number,
+  j: number,
+  pinned: Uint8Array | undefined,
+): boolean {
   const dx = at[2 * j]! - at[2 * i]!;
   const dy = at[2 * j + 1]! - at[2 * i + 1]!;
   // How far j is to move, to be clear of i on either side of each axis.
@@ -107,15 +113,20 @@ function pushAround(
   if (row + 1 === rows) return count;
   const from = cell + columns - (column > 0 ? 1 : 0);
   const to = cell + columns + (column + 1 < columns ? 1 : 0);
-  for (let l = start[from]!; l < start[to + 1]!; l++)
-    count += pushCircles(at, radius, i, order[l]!, pinned);
+  for (let l = start[from]!; l < start[to + 1]!; l++) count += pushCircles(at, radius, i, order[l]!, pinned);
   return count;
 }
 
 /** Directions for nodes in one and the same place, in turn. */
 const AWAY = [1, 0, 0.8, 0.6, 0, 1, -0.6, 0.8, -1, 0, -0.8, -0.6, 0, -1, 0.6, -0.8];
 
-function pushCircles(at: Places, radius: Float32Array, i: number, j: number, pinned: Uint8Array | undefined): number {
+function pushCircles(
+  at: Places,
+  radius: Float32Array,
+  i: number,
+  j: number,
+  pinned: Uint8Array | undefined,
+): number {
   const wanted = AIR * (radius[i]! + radius[j]!);
   const dx = at[2 * j]! - at[2 * i]!;
   const dy = at[2 * j + 1]! - at[2 * i + 1]!;
@@ -135,7 +146,11 @@ function gridOf(at: Places, nodes: Uint32Array, least: number): Grid {
   const { x0, y0, x1, y1 } = boxOf(at, nodes);
   const wide = x1 - x0;
   const high = y1 - y0;
-  const cell = Math.max(least, (wide + high) / (4 * nodes.length + 4), Math.sqrt((wide * high) / (4 * nodes.length + 4)));
+  const cell = Math.max(
+    least,
+    (wide + high) / (4 * nodes.length + 4),
+    Math.sqrt((wide * high) / (4 * nodes.length + 4)),
+  );
   const columns = Math.floor(wide / cell) + 1;
   const rows = Math.floor(high / cell) + 1;
   const cellOf = (node: number) =>

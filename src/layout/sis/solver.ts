@@ -47,6 +47,8 @@ export interface SolveOptions extends ModelOptions {
   readonly boxes?: Float32Array;
   /** The long axis runs upright: for a frame higher than wide. */
   readonly upright?: boolean;
+  /** Take the short course even on a small map: rougher, and cheap. */
+  readonly quick?: boolean;
   /** Start from this map instead of from nothing. */
   readonly before?: Drawn;
 }
@@ -132,7 +134,7 @@ export function solve(input: SignedInput, options: SolveOptions = {}): Solver {
 /** The whole layout at once. */
 export function layOutSigned(input: SignedInput, options: SolveOptions = {}): Places {
   const solver = solve(input, options);
-  while (!solver.step(1000)) continue;
+  while (!solver.step(1000));
   return solver.positions();
 }
 
@@ -145,6 +147,7 @@ function startWork(model: Model, options: SolveOptions): Work {
     frame: options.frame ?? FRAME,
     room: roomFor(model, options),
     upright: options.upright ?? false,
+    quick: options.quick ?? false,
     at,
     force: new Float64Array(model.nodes * 2),
     reach: new Float64Array(model.nodes).fill(Number.NaN),
@@ -207,7 +210,8 @@ function inPixels(work: Work, { boxes }: SolveOptions): Places {
   );
   if (boxes)
     for (let i = 0; i < model.nodes; i++)
-      for (const axis of [0, 1]) halves[2 * i + axis] = Math.max(boxes[4 * i + axis]!, boxes[4 * i + axis + 2]!);
+      for (const axis of [0, 1])
+        halves[2 * i + axis] = Math.max(boxes[4 * i + axis]!, boxes[4 * i + axis + 2]!);
   trayBeneath(pixels, (node) => model.groups.of[node]! < 0, halves, upright);
   return pixels;
 }

@@ -1,6 +1,7 @@
 /** A map being made: its model, where its nodes are now, and one step of each kind. */
-import { boxOf, packGroups, scaleFor, shift } from "./frame.ts";
+
 import { addReach, addSides, addSprings } from "./forces.ts";
+import { boxOf, packGroups, scaleFor, shift } from "./frame.ts";
 import type { Model } from "./model.ts";
 import { type Hold, move } from "./move.ts";
 import { measureReach } from "./reach.ts";
@@ -13,6 +14,8 @@ export interface Work {
   readonly frame: Frame;
   readonly room: Room;
   readonly upright: boolean;
+  /** The short course, as for the largest maps. */
+  readonly quick: boolean;
   /** Where nodes are, map units; NaN for those that nothing reaches. */
   readonly at: Places;
   readonly force: Float64Array;
@@ -46,7 +49,8 @@ export function unrestOf({ model, at, reach }: Work): Float64Array {
   addSprings(model.springs, at, force);
   addReach(model, at, radius, force);
   addSides(model, at, force);
-  for (let k = 0; k < force.length; k++) force[k] = model.fullLoad[k >> 1]! > 0 ? force[k]! / model.fullLoad[k >> 1]! : 0;
+  for (let k = 0; k < force.length; k++)
+    force[k] = model.fullLoad[k >> 1]! > 0 ? force[k]! / model.fullLoad[k >> 1]! : 0;
   return force;
 }
 
@@ -56,7 +60,10 @@ export function ruffle({ model: { groups }, at }: Work, size: number): void {
   let y = 0;
   groups.nodes.forEach((node, k) => {
     // One golden angle on: its cosine and sine.
-    [x, y] = [x * -0.7373688780783197 - y * 0.6754902942615238, x * 0.6754902942615238 + y * -0.7373688780783197];
+    [x, y] = [
+      x * -0.7373688780783197 - y * 0.6754902942615238,
+      x * 0.6754902942615238 + y * -0.7373688780783197,
+    ];
     const radius = Math.sqrt((k + 0.5) / groups.nodes.length);
     at[2 * node]! += x * radius;
     at[2 * node + 1]! += y * radius;
