@@ -15,7 +15,8 @@ export interface Room {
   readonly nodes: Uint32Array;
 }
 
-/** Radii are taken a little larger, so that a later change of scale does not bring contact back. */
+/** Nodes nearer than this, in sums of their radii, are in contact, and are pushed so far that they do not meet again at once. */
+const CONTACT = 1.03;
 const AIR = 1.12;
 const BOX_AIR = 2;
 
@@ -82,7 +83,7 @@ interface Grid {
 function circleContacts(at: Places, { radius, nodes }: Room, pinned: Uint8Array | undefined): number {
   let largest = 0;
   for (const node of nodes) largest = Math.max(largest, radius[node]!);
-  const grid = gridOf(at, nodes, 2 * AIR * largest);
+  const grid = gridOf(at, nodes, 2 * CONTACT * largest);
   let count = 0;
   for (let row = 0; row < grid.rows; row++)
     for (let column = 0; column < grid.columns; column++) {
@@ -127,13 +128,13 @@ function pushCircles(
   j: number,
   pinned: Uint8Array | undefined,
 ): number {
-  const wanted = AIR * (radius[i]! + radius[j]!);
+  const touching = radius[i]! + radius[j]!;
   const dx = at[2 * j]! - at[2 * i]!;
   const dy = at[2 * j + 1]! - at[2 * i + 1]!;
   const square = dx * dx + dy * dy;
-  if (square >= wanted * wanted) return 0;
+  if (square >= CONTACT * CONTACT * touching * touching) return 0;
   const distance = Math.sqrt(square);
-  const lack = (wanted - distance) * 1.01 + 1e-6;
+  const lack = AIR * touching - distance;
   const way = 2 * ((i * 7 + j * 3) % (AWAY.length / 2));
   const ux = distance > 1e-9 ? dx / distance : AWAY[way]!;
   const uy = distance > 1e-9 ? dy / distance : AWAY[way + 1]!;
