@@ -7,6 +7,7 @@ const UNGA = "../shared/data/unga";
 /** A table by its name; undefined where its file is not there. Each is read or made only when asked for. */
 export const SETS: Readonly<Record<string, () => Promise<SignedTable | undefined> | SignedTable>> = {
   gaza: () => readTable("gaza", "data/gaza-phase-two"),
+  "gaza-unfolded": () => readTable("gaza-unfolded", "data/gaza-phase-two", undefined, true),
   "unga-tiny": () => file("unga-tiny", `${UNGA}/stances_tiny.csv`),
   unga74: () =>
     file("unga74", `${UNGA}/stances_large.csv.gz`, (line) => /,"?(A\/RES\/74|R\/74)\//.test(line)),

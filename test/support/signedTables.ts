@@ -55,11 +55,13 @@ export function tableOf(
  * The current position of every tie, persons folded into their bodies, as the map draws them.
  * @param path a folder of tables, or one table of stances (`.gz` too).
  * @param keep which lines of a single table are read; its heading always is.
+ * @param unfolded persons and offices stand on their own.
  */
 export async function readTable(
   name: string,
   path: string,
   keep?: (line: string) => boolean,
+  unfolded = false,
 ): Promise<SignedTable> {
   const paths = /\.(csv|gz)$/.test(path)
     ? [path]
@@ -70,7 +72,7 @@ export async function readTable(
     paths.map((file) => ({ name: basename(file).replace(/\.gz$/, ""), bytes: bytesOf(file, keep) })),
   );
   if (!dataset) throw new Error(`${path} cannot be read.`);
-  const fold = resolveFold(dataset.actors, new Set());
+  const fold = resolveFold(dataset.actors, new Set(unfolded ? dataset.actors.map(({ id }) => id) : []));
   const ties = buildTies(dataset.stances, fold, dataset.issues.length);
   const { stance, current } = summarizeTies(ties, dataset.stances, undefined);
   const rows = [...ties.actor].flatMap((actor, t) =>

@@ -26,8 +26,8 @@ export function longestOf(s: number): number {
   return s <= -PLAIN ? FARTHER * OPPOSE : lengthOf(s);
 }
 
-/** A pair without a known position must not look like support: at least this far, where it is asked for at all. */
-export const UNKNOWN_FROM = 1.1 * SUPPORT;
+/** A pair without a known position must not look like support: where it is asked for, this much farther than the actor's best. */
+export const UNKNOWN_BEYOND = 1.1;
 
 /** A member and its body stand at most this far apart. */
 export const BOND_UP_TO = 0.5 * SUPPORT;

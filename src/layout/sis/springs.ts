@@ -1,6 +1,6 @@
 /** The springs of a signed map: stances, bonds, pairs of actors, and on request a weak push between pairs of unknown position. */
 import type { Components } from "./components.ts";
-import { BOND_UP_TO, disagreementLength, longestOf, shortestOf, UNKNOWN_FROM } from "./lengths.ts";
+import { BOND_UP_TO, disagreementLength, lengthOf, longestOf, shortestOf, UNKNOWN_BEYOND } from "./lengths.ts";
 import { type ActorPairs, compareActors } from "./pairs.ts";
 import type { SignedInput, Springs, Stances } from "./types.ts";
 
@@ -56,9 +56,10 @@ function addPairs(list: SpringList, pairs: ActorPairs, stances: number): void {
   }
 }
 
+/** What an actor is not known to stand on is to be farther than what it is most for, be that little. */
 function addUnknown(
   list: SpringList,
-  { ofActor, issue, actors: count }: Stances,
+  { ofActor, issue, position, actors: count }: Stances,
   nodes: Uint32Array,
   actors: Uint32Array,
   weight: number,
@@ -66,8 +67,9 @@ function addUnknown(
   const issues = nodes.filter((node) => node >= count);
   for (const a of actors) {
     const known = new Set(issue.subarray(ofActor[a]!, ofActor[a + 1]!));
-    for (const i of issues)
-      if (!known.has(i - count)) list.add(a, i, UNKNOWN_FROM, Number.POSITIVE_INFINITY, weight);
+    const strongest = position.subarray(ofActor[a]!, ofActor[a + 1]!).reduce((p, q) => Math.max(p, q), -1);
+    const from = known.size > 0 ? UNKNOWN_BEYOND * lengthOf(strongest) : 0;
+    for (const i of issues) if (!known.has(i - count)) list.add(a, i, from, Number.POSITIVE_INFINITY, weight);
   }
 }
 
