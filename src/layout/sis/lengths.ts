@@ -26,7 +26,7 @@ export function longestOf(s: number): number {
   return s <= -PLAIN ? FARTHER * OPPOSE : lengthOf(s);
 }
 
-/** A pair without a known position must not look like support: where it is asked for, this much farther than the actor's best. */
+/** An issue that an actor is not known to stand on keeps so much farther than what the actor is most for, be that little. */
 export const UNKNOWN_BEYOND = 1.1;
 
 /** A member and its body stand at most this far apart. */

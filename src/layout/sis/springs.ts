@@ -1,6 +1,6 @@
-/** The springs of a signed map: stances, bonds, pairs of actors, and on request a weak push between pairs of unknown position. */
+/** The springs of a signed map: stances, bonds, pairs of actors. Nothing is known of the other pairs, so they have none. */
 import type { Components } from "./components.ts";
-import { BOND_UP_TO, disagreementLength, lengthOf, longestOf, shortestOf, UNKNOWN_BEYOND } from "./lengths.ts";
+import { BOND_UP_TO, disagreementLength, longestOf, shortestOf } from "./lengths.ts";
 import { type ActorPairs, compareActors } from "./pairs.ts";
 import type { SignedInput, Springs, Stances } from "./types.ts";
 
@@ -10,15 +10,11 @@ const MOST_SHARE = 4;
 /** A pair with this many common issues weighs half as much as one with very many. */
 const HALF_TRUSTED = 2;
 
-/**
- * All springs, stances first. Each group of nodes is treated as if it were alone.
- * @param unknownPush weight of the push between an actor and an issue without a known position; 0 = none.
- */
+/** All springs, stances first. Each group of nodes is treated as if it were alone. */
 export function buildSprings(
   stances: Stances,
   bonds: SignedInput["bonds"],
   groups: Components,
-  unknownPush: number,
   seed: number,
 ): Springs {
   const list = new SpringList();
@@ -28,7 +24,6 @@ export function buildSprings(
     const nodes = groups.nodes.subarray(groups.start[c]!, groups.start[c + 1]!);
     const actors = nodes.filter((node) => node < stances.actors);
     addPairs(list, compareActors(stances, actors, seed), stancesOf(stances, actors));
-    if (unknownPush > 0) addUnknown(list, stances, nodes, actors, unknownPush);
   }
   return list.springs();
 }
@@ -53,23 +48,6 @@ function addPairs(list: SpringList, pairs: ActorPairs, stances: number): void {
     const length = disagreementLength(pairs.disagreement[k]!);
     const common = pairs.common[k]!;
     list.add(pairs.a[k]!, pairs.b[k]!, length, length, (share * common) / (common + HALF_TRUSTED));
-  }
-}
-
-/** What an actor is not known to stand on is to be farther than what it is most for, be that little. */
-function addUnknown(
-  list: SpringList,
-  { ofActor, issue, position, actors: count }: Stances,
-  nodes: Uint32Array,
-  actors: Uint32Array,
-  weight: number,
-): void {
-  const issues = nodes.filter((node) => node >= count);
-  for (const a of actors) {
-    const known = new Set(issue.subarray(ofActor[a]!, ofActor[a + 1]!));
-    const strongest = position.subarray(ofActor[a]!, ofActor[a + 1]!).reduce((p, q) => Math.max(p, q), -1);
-    const from = known.size > 0 ? UNKNOWN_BEYOND * lengthOf(strongest) : 0;
-    for (const i of issues) if (!known.has(i - count)) list.add(a, i, from, Number.POSITIVE_INFINITY, weight);
   }
 }
 

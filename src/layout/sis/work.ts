@@ -1,6 +1,6 @@
 /** A map being made: its model, where its nodes are now, and one step of each kind. */
 
-import { addReach, addSides, addSprings } from "./forces.ts";
+import { addGaps, addReach, addSides, addSprings } from "./forces.ts";
 import { boxOf, packGroups, scaleFor, shift } from "./frame.ts";
 import type { Model } from "./model.ts";
 import { type Hold, move } from "./move.ts";
@@ -28,6 +28,7 @@ export interface Work {
 /** A step of springs alone. @returns the root-mean-square move, map units. */
 export function springStep({ model, at, force }: Work, alpha: number): number {
   addSprings(model.springs, at, force);
+  addGaps(model, at, force, false);
   return move(at, force, model.springLoad, alpha);
 }
 
@@ -35,10 +36,15 @@ export function springStep({ model, at, force }: Work, alpha: number): number {
 export function fullStep(work: Work, alpha: number, measure: boolean, hold?: Hold): number {
   const { model, at, force, reach } = work;
   if (measure) measureReach(model.stances, model.camps, at, reach);
+  addAll(model, at, reach, force);
+  return move(at, force, model.fullLoad, alpha, hold);
+}
+
+function addAll(model: Model, at: Places, reach: Float64Array, force: Float64Array): void {
   addSprings(model.springs, at, force);
   addReach(model, at, reach, force);
   addSides(model, at, force);
-  return move(at, force, model.fullLoad, alpha, hold);
+  addGaps(model, at, force, true);
 }
 
 /** What all forces ask of each node where it is now, map units: the move that α = ½ would make. */
@@ -46,9 +52,7 @@ export function unrestOf({ model, at, reach }: Work): Float64Array {
   const force = new Float64Array(at.length);
   const radius = reach.slice();
   measureReach(model.stances, model.camps, at, radius);
-  addSprings(model.springs, at, force);
-  addReach(model, at, radius, force);
-  addSides(model, at, force);
+  addAll(model, at, radius, force);
   for (let k = 0; k < force.length; k++)
     force[k] = model.fullLoad[k >> 1]! > 0 ? force[k]! / model.fullLoad[k >> 1]! : 0;
   return force;
