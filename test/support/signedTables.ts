@@ -8,6 +8,7 @@ import { resolveFold } from "../../src/graph/fold.ts";
 import { buildTies, summarizeTies } from "../../src/graph/ties.ts";
 import { load } from "../../src/ingest/load.ts";
 import type { SignedInput } from "../../src/layout/sis/types.ts";
+import { draw } from "./pictures.ts";
 
 export interface Row {
   readonly actor: string;
@@ -165,4 +166,31 @@ export function thinned(table: SignedTable, share: number, seed: number): Signed
     table.name,
     table.rows.filter(() => random() >= share),
   );
+}
+
+/**
+ * A table drawn as in `draw`, its positions as they count.
+ * Actors and issues without a position are nodes too.
+ */
+export function drawTable(picture: string): SignedTable {
+  const { actors, issues, stances } = draw(picture);
+  const rows = [...stances.stance].flatMap((stance, row) =>
+    isPosition(stance)
+      ? [
+          {
+            actor: actors[stances.actor[row]!]!.id,
+            issue: issues[stances.issue[row]!]!.id,
+            position: stances.position[row]!,
+          },
+        ]
+      : [],
+  );
+  return tableOf("picture", rows, { actors: actors.map(({ id }) => id), issues: issues.map(({ id }) => id) });
+}
+
+/** Place of a node by its id: an actor's, else an issue's. */
+export function placeOf({ actors, issues }: SignedTable, at: ArrayLike<number>, id: string) {
+  const actor = actors.indexOf(id);
+  const node = actor >= 0 ? actor : actors.length + issues.indexOf(id);
+  return { x: at[2 * node]!, y: at[2 * node + 1]! };
 }

@@ -1,7 +1,8 @@
 /** What chance would show: the same layout of shuffled positions. A picture of thin data fits nearly anything. */
 import { seededRandom } from "../../base/random.ts";
 import { canonical } from "../sis/canonical.ts";
-import { layOutSigned, type SolveOptions } from "../sis/solver.ts";
+import { layOutSigned } from "../sis/solver.ts";
+import type { SolveOptions } from "../sis/start.ts";
 import type { SignedInput, Stances } from "../sis/types.ts";
 import { type Faith, measureFaith } from "./faith.ts";
 import { mean } from "./ranks.ts";
@@ -39,7 +40,7 @@ export function* noiseFloor(
 ): Generator<undefined, Fit> {
   const stances = canonical(input);
   const { actor, issue } = stances;
-  const { before: _before, boxes: _boxes, ...rest } = options;
+  const { before: _before, like: _like, boxes: _boxes, ...rest } = options;
   const found: Faith[] = [];
   for (let round = 0; round < rounds; round++) {
     const position = shufflePositions(stances, (options.seed ?? 1) + 101 * (round + 1));

@@ -94,6 +94,7 @@ export function addReach(model: Model, at: Places, radius: Float64Array, force: 
 
 /** By how much a length is to grow, or shrink (negative), to be on the right side of the circle. */
 function lackOfReach(length: number, radius: number, s: number): number {
+  if (Number.isNaN(radius)) return 0;
   if (s > 0) return Math.min(0, Math.max(SHORTEST_REACH, radius - MARGIN) - length);
   return Math.max(0, radius + MARGIN - length);
 }

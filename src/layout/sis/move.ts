@@ -13,19 +13,19 @@ export interface Hold {
   readonly pinned: Uint8Array;
 }
 
+/** How far nodes moved in a step, map units: root mean square, and the farthest. */
+export interface Moved {
+  readonly mean: number;
+  readonly most: number;
+}
+
 /**
  * Moves by 2α · force / load. With springs alone and α ≤ ½ this is a majorisation step (de Leeuw 1988, doi:10.1007/BF01897162,
  * in its Jacobi form): the stress cannot grow. Clears `force`.
- * @returns the root-mean-square move, map units.
  */
-export function move(
-  at: Places,
-  force: Float64Array,
-  load: Float64Array,
-  alpha: number,
-  hold?: Hold,
-): number {
+export function move(at: Places, force: Float64Array, load: Float64Array, alpha: number, hold?: Hold): Moved {
   let square = 0;
+  let most = 0;
   for (let i = 0; i < load.length; i++) {
     const x = 2 * i;
     if (load[i]! > 0 && !hold?.pinned[i]) {
@@ -36,11 +36,12 @@ export function move(
       at[x]! += mx;
       at[x + 1]! += my;
       square += mx * mx + my * my;
+      most = Math.max(most, mx * mx + my * my);
     }
     force[x] = 0;
     force[x + 1] = 0;
   }
-  return Math.sqrt(square / Math.max(1, load.length));
+  return { mean: Math.sqrt(square / Math.max(1, load.length)), most: Math.sqrt(most) };
 }
 
 function heldBack({ to, unrest }: Hold, at: Places, x: number, strength: number): number {

@@ -5,7 +5,7 @@ import { arrange, fullStep, refit, ruffle, separateAt, springStep, type Work } f
 
 /** From this many stances on, fewer steps, and the circles of reach seldom. */
 const LARGE_FROM = 200_000;
-/** A root-mean-square move a step, map units, at which another step changes nothing that can be seen, or that lasts. */
+/** A move a step, map units, at which another step changes nothing that can be seen, or that lasts. */
 const STILL = 2e-4 * WIDTH;
 const ROUGHLY_STILL = 1e-3 * WIDTH;
 const RUFFLE = 4e-3;
@@ -26,13 +26,13 @@ export function* fromNothing(work: Work): Course {
   for (let t = 0; t < (large ? 20 : 40); t++) {
     const moved = springStep(work, 0.75);
     yield;
-    if (moved < ROUGHLY_STILL) break;
+    if (moved.mean < ROUGHLY_STILL) break;
   }
   const steps = large ? 40 : 100;
   for (let t = 0; t < steps; t++) {
     const moved = fullStep(work, 0.9 * (1 - t / steps) + 0.1, t % every === 0);
     yield;
-    if (moved < STILL && t >= every) break;
+    if (moved.mean < STILL && t >= every) break;
   }
   arrange(work);
   yield* settle(work);
@@ -64,7 +64,7 @@ export function* fromBefore(work: Work, hold: Hold, alpha: number): Course {
   for (let t = 0; t < WARM_STEPS; t++) {
     const moved = fullStep(work, alpha, t % 4 === 0, hold);
     yield;
-    if (moved < ROUGHLY_STILL && t >= 4) break;
+    if (moved.most < ROUGHLY_STILL && t >= 4) break;
   }
   separateAt(work, CLEAR_ROUNDS, hold.pinned);
   yield;

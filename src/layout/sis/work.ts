@@ -3,10 +3,10 @@
 import { addGaps, addReach, addSides, addSprings } from "./forces.ts";
 import { boxOf, packGroups, scaleFor, shift } from "./frame.ts";
 import type { Model } from "./model.ts";
-import { type Hold, move } from "./move.ts";
+import { type Hold, type Moved, move } from "./move.ts";
 import { measureReach } from "./reach.ts";
 import { type Room, separateNodes } from "./separate.ts";
-import { turnGroup } from "./turn.ts";
+import { alignment, applyMotion, turnGroup } from "./turn.ts";
 import type { Frame, Places } from "./types.ts";
 
 export interface Work {
@@ -16,6 +16,8 @@ export interface Work {
   readonly upright: boolean;
   /** The short course, as for the largest maps. */
   readonly quick: boolean;
+  /** A map to lie as, in any unit; NaN for nodes that are not on it. */
+  readonly like: Places | undefined;
   /** Where nodes are, map units; NaN for those that nothing reaches. */
   readonly at: Places;
   readonly force: Float64Array;
@@ -25,15 +27,15 @@ export interface Work {
   scale: number;
 }
 
-/** A step of springs alone. @returns the root-mean-square move, map units. */
-export function springStep({ model, at, force }: Work, alpha: number): number {
+/** A step of springs alone. */
+export function springStep({ model, at, force }: Work, alpha: number): Moved {
   addSprings(model.springs, at, force);
   addGaps(model, at, force, false);
   return move(at, force, model.springLoad, alpha);
 }
 
-/** A step of all forces. @param measure whether circles of reach are measured anew. @returns the move, as `springStep`. */
-export function fullStep(work: Work, alpha: number, measure: boolean, hold?: Hold): number {
+/** A step of all forces. @param measure whether circles of reach are measured anew. */
+export function fullStep(work: Work, alpha: number, measure: boolean, hold?: Hold): Moved {
   const { model, at, force, reach } = work;
   if (measure) measureReach(model.stances, model.camps, at, reach);
   addAll(model, at, reach, force);
@@ -80,7 +82,17 @@ export function arrange(work: Work): void {
   for (let c = 0; c < groups.count; c++)
     turnGroup(work.at, groups.nodes.subarray(groups.start[c]!, groups.start[c + 1]!), work.upright);
   packGroups(work.at, groups, work.frame);
+  if (work.like) lieAs(work, work.like);
   refit(work);
+}
+
+/** Turns and mirrors the whole sheet so that the largest group lies as it did before. */
+function lieAs({ at, model: { groups } }: Work, like: Places): void {
+  let largest = 0;
+  const size = (c: number) => groups.start[c + 1]! - groups.start[c]!;
+  for (let c = 1; c < groups.count; c++) if (size(c) > size(largest)) largest = c;
+  const common = groups.nodes.filter((node) => groups.of[node] === largest && !Number.isNaN(like[2 * node]!));
+  applyMotion(at, groups.nodes, alignment(at, like, common));
 }
 
 /** Centres the sheet on the origin, and takes the scale that fits it into the frame. */
