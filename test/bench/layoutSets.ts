@@ -2,29 +2,33 @@
 import { existsSync } from "node:fs";
 import { camps, idealPoints, readTable, type SignedTable } from "../support/signedTables.ts";
 
-const UNGA = "../shared/data/unga";
+const DATA = "../shared/data";
+/** Sets that rest on files outside the repository. */
+const FILES: Readonly<Record<string, string>> = {
+  "unga-tiny": `${DATA}/unga/stances_tiny.csv`,
+  unga74: `${DATA}/unga/stances_large.csv.gz`,
+  "unga-2014": `${DATA}/unga/stances_medium.csv`,
+  "knesset-small": `${DATA}/knesset2026/stances_small.csv`,
+  "polis-small": `${DATA}/polis_vtaiwan_uber/stances_small.csv`,
+  bundestag: `${DATA}/bundestag19/stances_medium.csv`,
+  polis: `${DATA}/polis_vtaiwan_uber/stances_medium.csv`,
+};
+/** The 74th session of the General Assembly, in the table of all votes. */
+const SESSION_74 = /,"?(A\/RES\/74|R\/74)\//;
+
+const file = (name: string) => async () => {
+  const keep = name === "unga74" ? (line: string) => SESSION_74.test(line) : undefined;
+  return existsSync(FILES[name]!) ? readTable(name, FILES[name]!, keep) : undefined;
+};
 
 /** A table by its name; undefined where its file is not there. Each is read or made only when asked for. */
 export const SETS: Readonly<Record<string, () => Promise<SignedTable | undefined> | SignedTable>> = {
   gaza: () => readTable("gaza", "data/gaza-phase-two"),
   "gaza-unfolded": () => readTable("gaza-unfolded", "data/gaza-phase-two", undefined, true),
-  "unga-tiny": () => file("unga-tiny", `${UNGA}/stances_tiny.csv`),
-  unga74: () =>
-    file("unga74", `${UNGA}/stances_large.csv.gz`, (line) => /,"?(A\/RES\/74|R\/74)\//.test(line)),
-  "unga-2014": () => file("unga-2014", `${UNGA}/stances_medium.csv`),
-  "polis-small": () => file("polis-small", "../shared/data/polis_vtaiwan_uber/stances_small.csv"),
-  "knesset-small": () => file("knesset-small", "../shared/data/knesset2026/stances_small.csv"),
-  bundestag: () => file("bundestag", "../shared/data/bundestag19/stances_medium.csv"),
-  polis: () => file("polis", "../shared/data/polis_vtaiwan_uber/stances_medium.csv"),
+  ...Object.fromEntries(Object.keys(FILES).map((name) => [name, file(name)])),
   ideal: () => idealPoints({ name: "ideal", actors: 150, issues: 60, known: 0.4, seed: 5 }),
   "four-camps": () => camps({ name: "four-camps", actors: 120, issues: 50, known: 0.3, seed: 6 }, 4, 0.1),
   huge: () => idealPoints({ name: "huge", actors: 1000, issues: 4000, known: 1 / 16, seed: 7 }),
 };
 
-async function file(
-  name: string,
-  path: string,
-  keep?: (line: string) => boolean,
-): Promise<SignedTable | undefined> {
-  return existsSync(path) ? readTable(name, path, keep) : undefined;
-}
+export const isThere = (name: string): boolean => FILES[name] === undefined || existsSync(FILES[name]);
