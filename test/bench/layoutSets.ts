@@ -27,8 +27,10 @@ export const SETS: Readonly<Record<string, () => Promise<SignedTable | undefined
   "gaza-unfolded": () => readTable("gaza-unfolded", "data/gaza-phase-two", undefined, true),
   ...Object.fromEntries(Object.keys(FILES).map((name) => [name, file(name)])),
   ideal: () => idealPoints({ name: "ideal", actors: 150, issues: 60, known: 0.4, seed: 5 }),
-  "four-camps": () => camps({ name: "four-camps", actors: 120, issues: 50, known: 0.3, seed: 6 }, 4, 0.1),
-  huge: () => idealPoints({ name: "huge", actors: 1000, issues: 4000, known: 1 / 16, seed: 7 }),
+  "four-camps": () => camps({ name: "four-camps", actors: 120, issues: 50, known: 0.3, seed: 6 }, 4, 0.14),
+  huge: () => idealPoints({ name: "huge", actors: 300, issues: 4700, known: 1 / 5.64, seed: 7 }),
+  "huge-sparse": () =>
+    idealPoints({ name: "huge-sparse", actors: 1000, issues: 4000, known: 1 / 16, seed: 7 }),
 };
 
 export const isThere = (name: string): boolean => FILES[name] === undefined || existsSync(FILES[name]);

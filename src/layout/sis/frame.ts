@@ -32,6 +32,10 @@ export const GROUP_GAP = 0.35 * WIDTH;
 /** How wide the shelves of the smaller groups may be, as shares of the width of all of them in one row. */
 const SHELVES = [1, 1 / 2, 1 / 3, 1 / 4, 1 / 6, 1 / 8, 1 / 12, 1 / 16];
 
+/** Of sheets drawn nearly as large as the largest, the most compact. */
+const NEARLY = 0.97;
+const areaOf = ({ x0, y0, x1, y1 }: Box) => (x1 - x0) * (y1 - y0);
+
 /** Where the lower left corner of each group's box goes, and how large the sheet then is. */
 interface Sheet {
   readonly x: Float64Array;
@@ -54,7 +58,10 @@ export function packGroups(at: Places, groups: Components, frame: Frame): void {
     shelve(boxes, order, row * share, true),
     shelve(boxes, order, row * share, false),
   ]);
-  const best = sheets.reduce((p, q) => (scaleFor(q.box, frame) > scaleFor(p.box, frame) ? q : p));
+  const largest = Math.max(...sheets.map(({ box }) => scaleFor(box, frame)));
+  const best = sheets
+    .filter(({ box }) => scaleFor(box, frame) >= NEARLY * largest)
+    .reduce((p, q) => (areaOf(q.box) < areaOf(p.box) ? q : p));
   for (let c = 0; c < groups.count; c++)
     shift(at, nodesOf(c), best.x[c]! - boxes[c]!.x0, best.y[c]! - boxes[c]!.y0);
 }
