@@ -1,7 +1,7 @@
 /** What chance would show: the same layout of shuffled positions. A picture of thin data fits nearly anything. */
 import { seededRandom } from "../../base/random.ts";
 import { canonical } from "../sis/canonical.ts";
-import { layOutSigned } from "../sis/solver.ts";
+import { solve } from "../sis/solver.ts";
 import type { SolveOptions } from "../sis/start.ts";
 import type { SignedInput, Stances } from "../sis/types.ts";
 import { type Faith, measureFaith } from "./faith.ts";
@@ -10,6 +10,8 @@ import { mean } from "./ranks.ts";
 /** The figures of a picture that are held against chance. */
 export type Fit = Pick<Faith, "rho" | "explained" | "issueAccuracy" | "actorAccuracy" | "kappa">;
 
+/** A floor needs no more: the sample's error is far below the difference between two shuffles. */
+const MOST_PAIRS = 50_000;
 const FIGURES = ["rho", "explained", "issueAccuracy", "actorAccuracy", "kappa"] as const;
 
 /** Positions shuffled within each issue among the actors that took one: every issue keeps its supporters and opponents in number. */
@@ -31,7 +33,7 @@ export function shufflePositions(stances: Stances, seed: number): Float64Array {
 
 /**
  * Mean figures over `rounds` layouts of shuffled positions. Without names, and in the short course: a floor, not a picture.
- * @returns a generator that yields after each layout, so that a worker can stop it.
+ * @returns a generator that yields after each step, so that a worker can stop it.
  */
 export function* noiseFloor(
   input: SignedInput,
@@ -44,9 +46,10 @@ export function* noiseFloor(
   const found: Faith[] = [];
   for (let round = 0; round < rounds; round++) {
     const position = shufflePositions(stances, (options.seed ?? 1) + 101 * (round + 1));
-    const at = layOutSigned({ ...input, actor, issue, position }, { ...rest, quick: true });
-    found.push(measureFaith(canonical({ ...input, actor, issue, position }), at, { mostPairs: 50_000 }));
-    yield;
+    const shuffled = { ...input, actor, issue, position };
+    const solver = solve(shuffled, { ...rest, quick: true });
+    while (!solver.step(1)) yield;
+    found.push(measureFaith(canonical(shuffled), solver.positions(), { mostPairs: MOST_PAIRS }));
   }
   const figure = (name: keyof Fit) => mean(found.flatMap((faith) => faith[name] ?? []));
   return Object.fromEntries(FIGURES.map((name) => [name, figure(name)])) as unknown as Fit;

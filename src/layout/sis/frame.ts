@@ -26,8 +26,9 @@ export function boxOf(at: Places, nodes: Uint32Array): Box {
   return { x0, y0, x1, y1 };
 }
 
-/** Air between groups, map units. */
+/** Air between the largest group and the others, and among those; map units. */
 export const GROUP_GAP = 0.35 * WIDTH;
+export const SHELF_GAP = 0.15 * WIDTH;
 
 /** How wide the shelves of the smaller groups may be, as shares of the width of all of them in one row. */
 const SHELVES = [1, 1 / 2, 1 / 3, 1 / 4, 1 / 6, 1 / 8, 1 / 12, 1 / 16];
@@ -53,7 +54,7 @@ export function packGroups(at: Places, groups: Components, frame: Frame): void {
   const boxes = Array.from({ length: groups.count }, (_, c) => boxOf(at, nodesOf(c)));
   const size = (c: number) => groups.start[c + 1]! - groups.start[c]!;
   const order = boxes.map((_, c) => c).sort((p, q) => size(q) - size(p) || p - q);
-  const row = boxes.reduce((sum, { x0, x1 }) => sum + x1 - x0 + GROUP_GAP, 0);
+  const row = boxes.reduce((sum, { x0, x1 }) => sum + x1 - x0 + SHELF_GAP, 0);
   const sheets = SHELVES.flatMap((share) => [
     shelve(boxes, order, row * share, true),
     shelve(boxes, order, row * share, false),
@@ -81,14 +82,14 @@ function shelve(boxes: readonly Box[], order: readonly number[], width: number, 
     const high = boxes[c]!.y1 - boxes[c]!.y0;
     if (left > corner.x && left - corner.x + wide > width) {
       left = corner.x;
-      top -= height + GROUP_GAP;
+      top -= height + SHELF_GAP;
       height = 0;
     }
     x[c] = left;
     y[c] = top - high;
     sheet.x1 = Math.max(sheet.x1, left + wide);
     sheet.y0 = Math.min(sheet.y0, top - high);
-    left += wide + GROUP_GAP;
+    left += wide + SHELF_GAP;
     height = Math.max(height, high);
   }
   return { x, y, box: sheet };

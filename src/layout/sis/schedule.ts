@@ -13,6 +13,7 @@ const SETTLE_ROUNDS = 24;
 /** Share of the settling rounds in which forces still act. */
 const FORCES_UNTIL = 0.6;
 const CLEAR_ROUNDS = 400;
+const ROUNDS_A_STEP = 40;
 const REFITS = 12;
 
 /** Each yield is one step done. Ends when the map is as good as it gets. */
@@ -51,10 +52,18 @@ function* settle(work: Work): Course {
   // Separation may widen the map, and fitting it into the frame brings nodes nearer again: until neither changes.
   for (let t = 0; t < REFITS; t++) {
     refit(work);
-    const rounds = separateAt(work, CLEAR_ROUNDS);
-    yield;
-    if (rounds === 0) return;
+    if (!(yield* clear(work))) return;
   }
+}
+
+/** Separates until nothing overlaps, a few rounds a step. @returns whether anything did. */
+function* clear(work: Work, pinned?: Uint8Array): Generator<undefined, boolean> {
+  let rounds = 0;
+  for (let found = ROUNDS_A_STEP; found === ROUNDS_A_STEP && rounds < CLEAR_ROUNDS; rounds += found) {
+    found = separateAt(work, ROUNDS_A_STEP, pinned);
+    yield;
+  }
+  return rounds > 0;
 }
 
 const WARM_STEPS = 60;
@@ -66,6 +75,5 @@ export function* fromBefore(work: Work, hold: Hold, alpha: number): Course {
     yield;
     if (moved.most < ROUGHLY_STILL && t >= 4) break;
   }
-  separateAt(work, CLEAR_ROUNDS, hold.pinned);
-  yield;
+  yield* clear(work, hold.pinned);
 }

@@ -10,7 +10,7 @@ import type { Frame, SignedInput } from "./types.ts";
 import { unrestOf, type Work } from "./work.ts";
 
 export interface SolveOptions extends ModelOptions {
-  /** Default: 1600 × 1000 with a margin of 40. */
+  /** Default: 1600 × 1000 with a margin of 40, or 1000 × 1600 for an upright map. */
   readonly frame?: Frame;
   /** Radius of each node in pixels; default: all nodes together cover 6 % of the frame, each 2 to 7. */
   readonly radius?: Float32Array;
@@ -26,7 +26,8 @@ export interface SolveOptions extends ModelOptions {
   readonly like?: Drawn;
 }
 
-const FRAME: Frame = { width: 1600, height: 1000, margin: 40 };
+const LEVEL: Frame = { width: 1600, height: 1000, margin: 40 };
+const UPRIGHT: Frame = { width: 1000, height: 1600, margin: 40 };
 /** Names are kept apart on maps of up to this many nodes. */
 const BOXES_UP_TO = 150;
 const SEED = 1;
@@ -34,7 +35,7 @@ const WARM = { alpha: 0.4, strength: 0.6 };
 
 /** @throws RangeError on indexes or positions out of range, see `canonical`. */
 export function startWork(input: SignedInput, options: SolveOptions): Work {
-  const { seed = SEED, frame = FRAME, upright = false, quick = false, like } = options;
+  const { seed = SEED, upright = false, frame = upright ? UPRIGHT : LEVEL, quick = false, like } = options;
   const model = buildModel(input, options);
   return {
     model,

@@ -138,11 +138,9 @@ describe("chance", () => {
 
   test("two camps show far more than their shuffled stances; the excess says how much", () => {
     const course = noiseFloor(table.input);
-    let rounds = 0;
     let result = course.next();
-    for (; !result.done; result = course.next()) rounds++;
+    while (!result.done) result = course.next();
     const fit = measureFaith(stances, layOutSigned(table.input));
-    expect(rounds).toBe(3);
     expect(fit.explained).toBeGreaterThan(0.85);
     expect(result.value.explained).toBeLessThan(0.5);
     expect(excess(fit.explained, result.value.explained)).toBeGreaterThan(0.8);

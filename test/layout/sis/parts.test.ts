@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../../src/layout/sis/canonical.ts";
 import { addSprings, stress } from "../../../src/layout/sis/forces.ts";
-import { boxOf, GROUP_GAP, packGroups } from "../../../src/layout/sis/frame.ts";
+import { boxOf, packGroups, SHELF_GAP } from "../../../src/layout/sis/frame.ts";
 import { disagreementLength, lengthOf, longestOf, shortestOf } from "../../../src/layout/sis/lengths.ts";
 import { buildModel } from "../../../src/layout/sis/model.ts";
 import { move } from "../../../src/layout/sis/move.ts";
@@ -210,7 +210,7 @@ test("groups on one sheet keep their distance, whatever their number", () => {
         boxes.forEach((p, c) => {
           for (const q of boxes.slice(0, c)) {
             const gap = Math.max(p.x0 - q.x1, q.x0 - p.x1, p.y0 - q.y1, q.y0 - p.y1);
-            expect(gap).toBeGreaterThanOrEqual(GROUP_GAP - 1e-9);
+            expect(gap).toBeGreaterThanOrEqual(SHELF_GAP - 1e-9);
           }
         });
       },
