@@ -7,18 +7,23 @@ const DATA = "../shared/data";
 const FILES: Readonly<Record<string, string>> = {
   "unga-tiny": `${DATA}/unga/stances_tiny.csv`,
   unga74: `${DATA}/unga/stances_large.csv.gz`,
+  unga73: `${DATA}/unga/stances_large.csv.gz`,
+  unga60: `${DATA}/unga/stances_large.csv.gz`,
   "unga-2014": `${DATA}/unga/stances_medium.csv`,
   "knesset-small": `${DATA}/knesset2026/stances_small.csv`,
   "polis-small": `${DATA}/polis_vtaiwan_uber/stances_small.csv`,
   bundestag: `${DATA}/bundestag19/stances_medium.csv`,
   polis: `${DATA}/polis_vtaiwan_uber/stances_medium.csv`,
 };
-/** The 74th session of the General Assembly, in the table of all votes. */
-const SESSION_74 = /,"?(A\/RES\/74|R\/74)\//;
+/** Lines of one session of the General Assembly, in the table of all votes; undefined for other sets. */
+function sessionOf(name: string): ((line: string) => boolean) | undefined {
+  const session = /^unga(\d\d)$/.exec(name)?.[1];
+  const symbol = new RegExp(`,"?(A/RES/${session}|R/${session})/`);
+  return session === undefined ? undefined : (line) => symbol.test(line);
+}
 
 const file = (name: string) => async () => {
-  const keep = name === "unga74" ? (line: string) => SESSION_74.test(line) : undefined;
-  return existsSync(FILES[name]!) ? readTable(name, FILES[name]!, keep) : undefined;
+  return existsSync(FILES[name]!) ? readTable(name, FILES[name]!, sessionOf(name)) : undefined;
 };
 
 /** A table by its name; undefined where its file is not there. Each is read or made only when asked for. */

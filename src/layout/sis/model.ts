@@ -48,7 +48,7 @@ const PUSH = 0.6;
 const PUSHED_UP_TO = 1000;
 
 const REACH = { weight: 3, most: 18 };
-const SIDE = { weight: 1, most: 6 };
+const SIDE = { weight: 0.85, most: 5 };
 
 /** @throws RangeError on indexes or positions out of range, see `canonical`. */
 export function buildModel(input: SignedInput, options: ModelOptions = {}): Model {

@@ -29,7 +29,7 @@ export function* fromNothing(work: Work): Course {
     yield;
     if (moved.mean < ROUGHLY_STILL) break;
   }
-  const steps = large ? 40 : 100;
+  const steps = large ? 40 : 200;
   for (let t = 0; t < steps; t++) {
     const moved = fullStep(work, 0.9 * (1 - t / steps) + 0.1, t % every === 0);
     yield;

@@ -60,10 +60,10 @@ describe("the same bytes every time", () => {
     const at = layOutSigned(drawTable(SMALL).input);
     expect([...at.subarray(0, 4)]).toMatchInlineSnapshot(`
       [
-        -735.5939527255043,
-        -115.2758103481814,
-        -451.2006254077955,
-        166.4931186096639,
+        -552.1607385668389,
+        -125.9845994856393,
+        -382.23560097473086,
+        224.3972279954852,
       ]
     `);
   });
