@@ -9,6 +9,10 @@ import { MARK } from "./contract.mjs";
 import { measure, median } from "./measure.mjs";
 
 const args = process.argv.slice(2);
+if (args[0] === "layout") {
+  await import("./runLayout.mjs").then(({ runLayout }) => runLayout(args.slice(1)));
+  process.exit();
+}
 const wish = args.indexOf("--reps");
 const reps = wish < 0 ? 3 : Number(args[wish + 1]);
 const named = args.filter((arg) => ["picture", "filter", "hover"].includes(arg));

@@ -1,0 +1,138 @@
+/** All of a map that does not move: stances, springs, groups, and how much each force counts at each node. */
+import { canonical } from "./canonical.ts";
+import { type Components, findComponents } from "./components.ts";
+import { lengthOf, UNKNOWN_BEYOND } from "./lengths.ts";
+import { buildSprings } from "./springs.ts";
+import type { SignedInput, Springs, Stances } from "./types.ts";
+
+/** The forces beside the springs, for nodes that both support and opposition reach. Entry e belongs to stance e. */
+export interface Camps {
+  /** Weight of the reach force, by the issue's camps and by the actor's; 0 where there is only one camp, or neutral. */
+  readonly reachOfIssue: Float64Array;
+  readonly reachOfActor: Float64Array;
+  /** Weight of the side force. */
+  readonly side: Float64Array;
+}
+
+/** Pairs of an actor and an issue, of one group, without a known position: entry k joins nodes actor[k] and issue[k]. */
+export interface Gaps {
+  readonly actor: Uint32Array;
+  readonly issue: Uint32Array;
+  /** How far each actor keeps such issues, before it is known where the others are drawn; map units. */
+  readonly length: Float64Array;
+  /** Of each pair. */
+  readonly weight: number;
+}
+
+export interface Model {
+  /** Actors + issues: issue i is node `stances.actors + i`. */
+  readonly nodes: number;
+  readonly stances: Stances;
+  readonly springs: Springs;
+  readonly groups: Components;
+  readonly camps: Camps;
+  readonly gaps: Gaps;
+  /** Sum of the weights at each node: of the springs alone, and of all forces. */
+  readonly springLoad: Float64Array;
+  readonly fullLoad: Float64Array;
+}
+
+export interface ModelOptions {
+  /** Weight of the force on pairs of unknown position; default: 0.6 where actors × issues ≤ 1,000, else 0. */
+  readonly unknownPush?: number;
+  /** Fixes the start and the sampled pairs. */
+  readonly seed?: number;
+}
+
+const PUSH = 0.6;
+const PUSHED_UP_TO = 1000;
+
+const REACH = { weight: 3, most: 18 };
+const SIDE = { weight: 0.85, most: 5 };
+
+/** @throws RangeError on indexes or positions out of range, see `canonical`. */
+export function buildModel(input: SignedInput, options: ModelOptions = {}): Model {
+  const stances = canonical(input);
+  const nodes = stances.actors + stances.issues;
+  const groups = findComponents(stances, input.bonds);
+  const push = options.unknownPush ?? (stances.actors * stances.issues <= PUSHED_UP_TO ? PUSH : 0);
+  const springs = buildSprings(stances, input.bonds, groups, options.seed ?? 1);
+  const camps = weighCamps(stances);
+  const gaps = push > 0 ? findGaps(stances, groups, push) : NO_GAPS;
+  const springLoad = new Float64Array(nodes);
+  for (let k = 0; k < springs.a.length; k++) {
+    springLoad[springs.a[k]!]! += springs.weight[k]!;
+    springLoad[springs.b[k]!]! += springs.weight[k]!;
+  }
+  const fullLoad = springLoad.slice();
+  for (let e = 0; e < stances.actor.length; e++) {
+    const weight = camps.reachOfIssue[e]! + camps.reachOfActor[e]! + camps.side[e]!;
+    fullLoad[stances.actor[e]!]! += weight;
+    fullLoad[stances.actors + stances.issue[e]!]! += weight;
+  }
+  for (let k = 0; k < gaps.actor.length; k++) {
+    springLoad[gaps.actor[k]!]! += gaps.weight;
+    springLoad[gaps.issue[k]!]! += gaps.weight;
+    fullLoad[gaps.actor[k]!]! += gaps.weight;
+    fullLoad[gaps.issue[k]!]! += gaps.weight;
+  }
+  return { nodes, stances, springs, groups, camps, gaps, springLoad, fullLoad };
+}
+
+/** Both camps of a node count alike: five opponents among 150 neither vanish nor rule. */
+function weighCamps({ actors, issues, actor, issue, position }: Stances): Camps {
+  const ofActor = countCamps(actors, actor, position);
+  const ofIssue = countCamps(issues, issue, position);
+  const weigh = (camps: Uint32Array, of: Uint32Array, { weight, most }: typeof REACH) =>
+    Float64Array.from(position, (s, e) => {
+      const supporters = camps[2 * of[e]!]!;
+      const opponents = camps[2 * of[e]! + 1]!;
+      if (s === 0 || supporters === 0 || opponents === 0) return 0;
+      const own = s > 0 ? supporters : opponents;
+      return Math.min(most, (weight * (supporters + opponents)) / (2 * own));
+    });
+  return {
+    reachOfIssue: weigh(ofIssue, issue, REACH),
+    reachOfActor: weigh(ofActor, actor, REACH),
+    side: weigh(ofIssue, issue, SIDE),
+  };
+}
+
+/** `[supporting 0, opposing 0, supporting 1 …]` */
+function countCamps(nodes: number, of: Uint32Array, position: Float64Array): Uint32Array {
+  const camps = new Uint32Array(nodes * 2);
+  for (let e = 0; e < position.length; e++)
+    if (position[e] !== 0) camps[2 * of[e]! + (position[e]! > 0 ? 0 : 1)]!++;
+  return camps;
+}
+
+const NO_GAPS: Gaps = {
+  actor: new Uint32Array(0),
+  issue: new Uint32Array(0),
+  length: new Float64Array(0),
+  weight: 0,
+};
+
+function findGaps(
+  { actors, issues, ofActor, issue, position }: Stances,
+  groups: Components,
+  weight: number,
+): Gaps {
+  const length = new Float64Array(actors);
+  const pairs: { actor: number; issue: number }[] = [];
+  for (let a = 0; a < actors; a++) {
+    const known = new Set(issue.subarray(ofActor[a]!, ofActor[a + 1]!));
+    if (known.size === 0) continue;
+    const best = position.subarray(ofActor[a]!, ofActor[a + 1]!).reduce((p, q) => Math.max(p, q));
+    length[a] = UNKNOWN_BEYOND * lengthOf(best);
+    for (let i = 0; i < issues; i++)
+      if (!known.has(i) && groups.of[actors + i] === groups.of[a])
+        pairs.push({ actor: a, issue: actors + i });
+  }
+  return {
+    actor: Uint32Array.from(pairs, (pair) => pair.actor),
+    issue: Uint32Array.from(pairs, (pair) => pair.issue),
+    length,
+    weight,
+  };
+}

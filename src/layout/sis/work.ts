@@ -1,0 +1,118 @@
+/** A map being made: its model, where its nodes are now, and one step of each kind. */
+
+import { addGaps, addReach, addSides, addSprings } from "./forces.ts";
+import { boxOf, packGroups, scaleFor, shift } from "./frame.ts";
+import type { Model } from "./model.ts";
+import { type Hold, type Moved, move } from "./move.ts";
+import { measureReach } from "./reach.ts";
+import { type Room, separateNodes } from "./separate.ts";
+import { alignment, applyMotion, turnGroup } from "./turn.ts";
+import type { Frame, Places } from "./types.ts";
+
+export interface Work {
+  readonly model: Model;
+  readonly frame: Frame;
+  readonly room: Room;
+  readonly upright: boolean;
+  /** The short course, as for the largest maps. */
+  readonly quick: boolean;
+  /** A map to lie as, in any unit; NaN for nodes that are not on it. */
+  readonly like: Places | undefined;
+  /** Where nodes are, map units; NaN for those that nothing reaches. */
+  readonly at: Places;
+  readonly force: Float64Array;
+  /** Circle of reach of each node, as last measured; map units. */
+  readonly reach: Float64Array;
+  /** Pixels per map unit; 0 until the groups are on one sheet. */
+  scale: number;
+}
+
+/** A step of springs alone. */
+export function springStep({ model, at, force }: Work, alpha: number): Moved {
+  addSprings(model.springs, at, force);
+  addGaps(model, at, force, false);
+  return move(at, force, model.springLoad, alpha);
+}
+
+/** A step of all forces. @param measure whether circles of reach are measured anew. */
+export function fullStep(work: Work, alpha: number, measure: boolean, hold?: Hold): Moved {
+  const { model, at, force, reach } = work;
+  if (measure) measureReach(model.stances, model.camps, at, reach);
+  addAll(model, at, reach, force);
+  return move(at, force, model.fullLoad, alpha, hold);
+}
+
+function addAll(model: Model, at: Places, reach: Float64Array, force: Float64Array): void {
+  addSprings(model.springs, at, force);
+  addReach(model, at, reach, force);
+  addSides(model, at, force);
+  addGaps(model, at, force, true);
+}
+
+/** What all forces ask of each node where it is now, map units: the move that α = ½ would make. */
+export function unrestOf({ model, at, reach }: Work): Float64Array {
+  const force = new Float64Array(at.length);
+  const radius = reach.slice();
+  measureReach(model.stances, model.camps, at, radius);
+  addAll(model, at, radius, force);
+  for (let k = 0; k < force.length; k++)
+    force[k] = model.fullLoad[k >> 1]! > 0 ? force[k]! / model.fullLoad[k >> 1]! : 0;
+  return force;
+}
+
+/** Nodes of one and the same place cannot be told apart by any force: a sunflower's pattern, too small to see, parts them. */
+export function ruffle({ model: { groups }, at }: Work, size: number): void {
+  let x = size;
+  let y = 0;
+  groups.nodes.forEach((node, k) => {
+    // One golden angle on: its cosine and sine.
+    [x, y] = [
+      x * -0.7373688780783197 - y * 0.6754902942615238,
+      x * 0.6754902942615238 + y * -0.7373688780783197,
+    ];
+    const radius = Math.sqrt((k + 0.5) / groups.nodes.length);
+    at[2 * node]! += x * radius;
+    at[2 * node + 1]! += y * radius;
+  });
+}
+
+/** Turns every group onto its long axis, puts the groups onto one sheet, and fits the sheet into the frame. */
+export function arrange(work: Work): void {
+  const { groups } = work.model;
+  for (let c = 0; c < groups.count; c++)
+    turnGroup(work.at, groups.nodes.subarray(groups.start[c]!, groups.start[c + 1]!), work.upright);
+  packGroups(work.at, groups, work.frame);
+  if (work.like) lieAs(work, work.like);
+  refit(work);
+}
+
+/** Turns and mirrors the whole sheet so that the largest group lies as it did before. */
+function lieAs({ at, model: { groups } }: Work, like: Places): void {
+  let largest = 0;
+  const size = (c: number) => groups.start[c + 1]! - groups.start[c]!;
+  for (let c = 1; c < groups.count; c++) if (size(c) > size(largest)) largest = c;
+  const common = groups.nodes.filter((node) => groups.of[node] === largest && !Number.isNaN(like[2 * node]!));
+  applyMotion(at, groups.nodes, alignment(at, like, common));
+}
+
+/** Centres the sheet on the origin, and takes the scale that fits it into the frame. */
+export function refit(work: Work): void {
+  const { nodes } = work.model.groups;
+  const box = boxOf(work.at, nodes);
+  shift(work.at, nodes, -(box.x0 + box.x1) / 2, -(box.y0 + box.y1) / 2);
+  work.scale = scaleFor(box, work.frame);
+}
+
+/** Pushes overlaps apart in pixels of the present scale. @returns rounds that found an overlap. */
+export function separateAt({ at, scale, room }: Work, rounds: number, pinned?: Uint8Array): number {
+  for (const node of room.nodes) {
+    at[2 * node]! *= scale;
+    at[2 * node + 1]! *= scale;
+  }
+  const used = separateNodes(at, room, rounds, pinned);
+  for (const node of room.nodes) {
+    at[2 * node]! /= scale;
+    at[2 * node + 1]! /= scale;
+  }
+  return used;
+}
