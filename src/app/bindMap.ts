@@ -101,6 +101,7 @@ export function bindMap(
       reveal: (selection) => sight.reveal(selection),
       menu: () => sight.menu(),
       walk: walk.walk,
+      stopLayout: layout.stop,
     },
     camera: () => layout.camera(view),
     lookAt: (camera) => layout.lookAt(camera, view, HAND_MOVE_MS),

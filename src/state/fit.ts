@@ -40,3 +40,20 @@ export interface MapFit {
 
 /** Below this share a node is said to be not placeable. */
 export const PLACED_FROM = 0.8;
+
+/** Fewer comparable pairs of actors than this are too few to speak of blocs. */
+const THIN_PAIRS = 10;
+/** Where shuffled stances would show as much as this, a picture of them fits nearly anything. */
+const THIN_FLOOR = 0.6;
+/** Below this share the plane is too narrow for what there is to show. */
+const FLAT_BELOW = 0.5;
+
+/** What is to be said of a map first: nothing to test, too little to rest on, more than a plane can show, or its figures. */
+export type Verdict = "untested" | "thin" | "flat" | "shown";
+
+export function verdictOf({ figures, floor, pairs, testedIssues }: MapFit): Verdict {
+  if (figures.explained === null && testedIssues === 0) return "untested";
+  if (pairs < THIN_PAIRS || figures.explained === null || (floor?.explained ?? 0) >= THIN_FLOOR)
+    return "thin";
+  return figures.explained < FLAT_BELOW ? "flat" : "shown";
+}
