@@ -1,19 +1,10 @@
 /** Faults 10, 11, 25 and 47: hostile keys and text stay text, no request leaves, a translator may rewrite the page. */
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
 import { findOnMap } from "../support/map.ts";
-import { dist, expectQuiet, launch, ready, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { expectQuiet, onStage, ready, WIDE } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const stage = onStage();
 
 const EVIL = [
   `<img src=x onerror="window.__pwned=1">`,
@@ -46,9 +37,8 @@ async function openTable(page: Page, text: string): Promise<void> {
 }
 
 test("fault 11: text from a file is shown as text in every view", async () => {
-  const visited = await visit(browser, served.root, { viewport: { width: 1440, height: 900 } });
+  const visited = await stage.visit("", WIDE);
   const { page } = visited;
-  await ready(page);
   await openTable(page, hostile);
   const place = await findOnMap(page, "a:*");
   await page.mouse.click(place.x, place.y);
@@ -63,12 +53,11 @@ test("fault 11: text from a file is shown as text in every view", async () => {
   expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
   expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("fault 10: names of object parts in the address and in what was kept are plain text", async () => {
-  const url = `${served.root}?theme=__proto__&lang=constructor&__proto__=x`;
-  const visited = await visit(browser, url);
+  const url = "?theme=__proto__&lang=constructor&__proto__=x";
+  const visited = await stage.open(url);
   const { page } = visited;
   await page.evaluate(() =>
     localStorage.setItem(
@@ -83,23 +72,19 @@ test("fault 10: names of object parts in the address and in what was kept are pl
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
   await page.getByRole("checkbox", { name: "Israel", exact: true }).waitFor();
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("fault 25: from first sight to every panel, no request leaves the origin", async () => {
-  const visited = await visit(browser, served.root);
-  await ready(visited.page);
+  const visited = await stage.visit();
   for (const key of ["2", "1", "u", "d", "d", "d", "t", "["]) await visited.page.keyboard.press(key);
   await visited.page.waitForTimeout(300);
-  expect(visited.requests.every((url) => url.startsWith(served.origin))).toBe(true);
+  expect(visited.requests.every((url) => url.startsWith(stage.served.origin))).toBe(true);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("fault 47: a translator that wraps every text in <font> breaks nothing", async () => {
-  const visited = await visit(browser, served.root, { viewport: { width: 1440, height: 900 } });
+  const visited = await stage.visit("", WIDE);
   const { page } = visited;
-  await ready(page);
   await translate(page);
   for (const label of ["Israel", "opposes"])
     await page.getByRole("checkbox", { name: label, exact: true }).first().click({ force: true });
@@ -116,7 +101,6 @@ test("fault 47: a translator that wraps every text in <font> breaks nothing", as
     .waitFor();
   expect(await page.getByText("This part stopped").count()).toBe(0);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 /** As browsers' translators do: each text node is replaced by a font element that holds it. */

@@ -1,28 +1,18 @@
 /** Faults 17, 18, 3, 5 and 39: one's own files dropped, chosen, pasted, changed meanwhile; large ones, stopped ones. */
 import { mkdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Browser, Page } from "playwright";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { beforeAll, expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
-import { cancelTime, dist, expectQuiet, launch, ready, type Visit, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { cancelTime, expectQuiet, onStage, ready, type Visit } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
+const stage = onStage();
 let visited: Visit;
 const folder = resolve("test/output/own");
 
 beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(`${folder}/case/more/.hidden`, { recursive: true });
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
-afterEach(async () => {
-  served.misbehave = undefined;
-  await visited.context.close();
 });
 
 const STANCES = "actor,issue,stance\nbaker,Bread,support\nmiller,Bread,oppose\n";
@@ -34,8 +24,7 @@ const put = (name: string, text: string) => {
 };
 
 async function arrive(): Promise<Page> {
-  visited = await visit(browser, served.root);
-  await ready(visited.page);
+  visited = await stage.visit();
   return visited.page;
 }
 const choose = (page: Page, ...files: (string | ReturnType<typeof csv>)[]) =>
@@ -307,11 +296,10 @@ test("fault 39: an engine that stops while reading is started anew, once; then i
 });
 
 test("fault 39: without the engine's script, that is said, and trying again starts it", async () => {
-  served.misbehave = (path) => (path.includes("engine.worker") ? { status: 404 } : undefined);
-  visited = await visit(browser, served.root);
-  const { page } = visited;
+  stage.served.misbehave = (path) => (path.includes("engine.worker") ? { status: 404 } : undefined);
+  const { page } = await stage.open();
   await page.getByRole("alert").getByText("The part of the app that reads files stopped").waitFor();
-  served.misbehave = undefined;
+  stage.served.misbehave = undefined;
   await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
   await actor(page, "Israel").waitFor();
 });
