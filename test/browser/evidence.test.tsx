@@ -11,10 +11,10 @@ import {
   settled,
   showPanel,
   smallCase,
-  translatePage,
   violations,
 } from "../support/panels.tsx";
 import { draw } from "../support/pictures.ts";
+import { translatePage } from "../support/translate.ts";
 
 afterEach(() => {
   delete document.documentElement.dataset["theme"];

@@ -3,6 +3,7 @@ import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { findOnMap } from "../support/map.ts";
 import { expectQuiet, onStage, ready, WIDE } from "../support/page.ts";
+import { translatePage } from "../support/translate.ts";
 
 const stage = onStage();
 
@@ -85,14 +86,17 @@ test("fault 25: from first sight to every panel, no request leaves the origin", 
 test("fault 47: a translator that wraps every text in <font> breaks nothing", async () => {
   const visited = await stage.visit("", WIDE);
   const { page } = visited;
-  await translate(page);
+  await page.evaluate(translatePage);
   for (const label of ["Israel", "opposes"])
-    await page.getByRole("checkbox", { name: label, exact: true }).first().click({ force: true });
-  await translate(page);
+    await page
+      .getByRole("checkbox", { name: new RegExp(`^${label}$`, "i") })
+      .first()
+      .click({ force: true });
+  await page.evaluate(translatePage);
   await page.keyboard.press("x");
   const place = await findOnMap(page, "a:israel");
   await page.mouse.click(place.x, place.y);
-  await translate(page);
+  await page.evaluate(translatePage);
   for (const key of ["2", "1", "Escape", "u"]) await page.keyboard.press(key);
   await page
     .getByRole("complementary", { name: "Evidence" })
@@ -102,18 +106,3 @@ test("fault 47: a translator that wraps every text in <font> breaks nothing", as
   expect(await page.getByText("This part stopped").count()).toBe(0);
   expectQuiet(visited);
 });
-
-/** As browsers' translators do: each text node is replaced by a font element that holds it. */
-async function translate(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    for (const text of texts) {
-      if (text.data.trim() === "" || text.parentElement?.closest("script, style, font")) continue;
-      const font = document.createElement("font");
-      text.replaceWith(font);
-      font.append(text.data);
-    }
-  });
-}
