@@ -1,8 +1,9 @@
 /** Faults 10, 11, 25 and 47: hostile keys and text stay text, no request leaves, a translator may rewrite the page. */
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
+import { quoted } from "../support/csv.ts";
 import { findOnMap } from "../support/map.ts";
-import { expectQuiet, onStage, ready, WIDE } from "../support/page.ts";
+import { csvFile, expectQuiet, onStage, ready, WIDE } from "../support/page.ts";
 import { translatePage } from "../support/translate.ts";
 
 const stage = onStage();
@@ -16,24 +17,17 @@ const EVIL = [
   `\u202eevil\u2066`,
   "__proto__",
 ];
-const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 /** Every column of every row holds one of the evil texts. */
 const hostile = [
   "actor,issue,stance,source,source_url,evidence,voice,locator,note,condition,coder",
   ...EVIL.map((text, i) => {
     const other = EVIL[(i + 1) % EVIL.length]!;
-    return [text, other, i % 2 ? "oppose" : "conditional", ...new Array<string>(8).fill(text)]
-      .map(quote)
-      .join(",");
+    return quoted([text, other, i % 2 ? "oppose" : "conditional", ...new Array<string>(8).fill(text)]);
   }),
 ].join("\n");
 
 async function openTable(page: Page, text: string): Promise<void> {
-  await page.setInputFiles('input[type="file"]', {
-    name: "<b>hostile</b>.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(text),
-  });
+  await page.setInputFiles('input[type="file"]', csvFile("<b>hostile</b>.csv", text));
   await expect.poll(() => page.getByRole("banner").innerText()).toContain("hostile");
 }
 

@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from "playwright";
 import { expect, test } from "vitest";
 import { findOnMap, under } from "../support/map.ts";
-import { expectQuiet, onStage, ready, type Visit, WIDE } from "../support/page.ts";
+import { csvFile, expectQuiet, onStage, ready, type Visit, WIDE } from "../support/page.ts";
 
 const stage = onStage();
 
@@ -180,11 +180,7 @@ test("a link in the page's own address bar opens as a step; what does not fit is
 });
 
 test("a link for other data waits until those are opened; where copying is refused the link is shown", async () => {
-  const own = {
-    name: "own.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from("actor,issue,stance\nA,Roads,oppose\nB,Roads,support\n"),
-  };
+  const own = csvFile("own.csv", "actor,issue,stance\nA,Roads,oppose\nB,Roads,support\n");
   const first = await arrive();
   await first.page.setInputFiles('input[type="file"]', own);
   await stance(first.page, "opposes").click({ force: true });

@@ -2,15 +2,11 @@
 import type { BrowserContextOptions, Page } from "playwright";
 import { expect, test } from "vitest";
 import { findOnMap, under } from "../support/map.ts";
-import { expectQuiet, launch, onStage, ready, type Visit, visit, WIDE } from "../support/page.ts";
+import { csvFile, expectQuiet, launch, onStage, ready, type Visit, visit, WIDE } from "../support/page.ts";
 
 const stage = onStage();
 
-const OWN = {
-  name: "own.csv",
-  mimeType: "text/csv",
-  buffer: Buffer.from("actor,issue,stance\nA,Roads,oppose\nB,Roads,support\nA,Taxes,support\n"),
-};
+const OWN = csvFile("own.csv", "actor,issue,stance\nA,Roads,oppose\nB,Roads,support\nA,Taxes,support\n");
 /** Longer than it takes from the first picture, or from the last change, until something is kept. */
 const KEPT_AFTER = 1800;
 

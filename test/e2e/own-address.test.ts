@@ -3,7 +3,7 @@ import type { Page } from "playwright";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
 import { type Elsewhere, elsewhere } from "../support/elsewhere.ts";
-import { cancelTime, dist, onStage, ready, type Visit } from "../support/page.ts";
+import { cancelTime, csvFile, dist, onStage, ready, type Visit } from "../support/page.ts";
 import { STRICT_HEADERS, serve } from "../support/serve.ts";
 
 const stage = onStage();
@@ -75,13 +75,11 @@ test.each(["root", "sub"] as const)(
     expect(other.asked[0]!.headers).not.toHaveProperty("referer");
     expect(visited.troubles).toEqual([`request to another origin: ${other.url}stances.csv?a=1`]);
     expect(await page.locator("iframe").count()).toBe(0);
-    await page.setInputFiles('input[type="file"]', csv("mine.csv", "actor,issue,stance\nA,X,support\n"));
+    await page.setInputFiles('input[type="file"]', csvFile("mine.csv", "actor,issue,stance\nA,X,support\n"));
     await expect.poll(() => banner(page).innerText()).toContain("mine.csv");
     expect(new URL(page.url()).search).toBe("");
   },
 );
-
-const csv = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 
 test("several data= are the tables of one dataset; those of our own site are opened without a question", async () => {
   const tables = new Map([
@@ -226,7 +224,7 @@ test("fault 24: offline is said calmly; own files, the example and pasting go on
   await page.waitForTimeout(1500); // what the first picture does without has come by then
   await page.context().setOffline(true);
   await main(page).getByText("You are offline. Everything here goes on working").waitFor();
-  await page.setInputFiles('input[type="file"]', csv("mine.csv", "actor,issue,stance\nA,X,support\n"));
+  await page.setInputFiles('input[type="file"]', csvFile("mine.csv", "actor,issue,stance\nA,X,support\n"));
   await page.getByRole("checkbox", { name: "A", exact: true }).waitFor();
   await openAddress(page, `${other.url}stances.csv`);
   await page.getByRole("alert").getByText(`You are offline, so ${other.host} was not asked.`).waitFor();

@@ -4,7 +4,8 @@ import type { BrowserContextOptions, Page } from "playwright";
 import { beforeAll, expect, test } from "vitest";
 import { load } from "../../src/ingest/load.ts";
 import { axe } from "../support/axe.ts";
-import { expectQuiet, onStage, ready, rested, type Visit, WIDE } from "../support/page.ts";
+import { quoted } from "../support/csv.ts";
+import { csvFile, expectQuiet, onStage, ready, rested, type Visit, WIDE } from "../support/page.ts";
 
 const stage = onStage();
 /** A page without our policy, to read files as any other program would. */
@@ -214,15 +215,9 @@ test("faults 11, 50: hostile names stay text in the picture, and it stays well f
   const visited = await arrive();
   const { page } = visited;
   stage.served.misbehave = undefined; // fonts for these scripts come when they are first needed
-  const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-  const rows = HOSTILE.map((name, i) =>
-    [name, HOSTILE[(i + 1) % HOSTILE.length]!, "support", name].map(quote),
-  );
-  await page.setInputFiles('input[type="file"]', {
-    name: "<b>hostile</b> ]]>.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(["actor,issue,stance,voice", ...rows].join("\n")),
-  });
+  const rows = HOSTILE.map((name, i) => quoted([name, HOSTILE[(i + 1) % HOSTILE.length]!, "support", name]));
+  const text = ["actor,issue,stance,voice", ...rows].join("\n");
+  await page.setInputFiles('input[type="file"]', csvFile("<b>hostile</b> ]]>.csv", text));
   await expect.poll(() => page.getByRole("banner").innerText()).toContain("hostile");
   await ready(page);
   const { name, bytes } = await save(page, "share.svg");

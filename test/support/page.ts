@@ -141,6 +141,13 @@ export function expectQuiet(visited: Visit): void {
   expect(visited.troubles).toEqual([]);
 }
 
+/** A table to choose or drop on the page. */
+export const csvFile = (name: string, text: string) => ({
+  name,
+  mimeType: "text/csv",
+  buffer: Buffer.from(text),
+});
+
 /** Resolves when the app says that its picture is complete. */
 export async function ready(page: Page, timeout = 30_000): Promise<void> {
   await page.locator('html[data-picture="complete"]').waitFor({ state: "attached", timeout });
