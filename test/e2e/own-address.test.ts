@@ -116,18 +116,16 @@ test("fault 20: a host that does not let others read, one that is not there, one
 });
 
 test("fault 20: an encrypted page says beforehand that it may not ask without encryption", async () => {
-  const context = await stage.browser.newContext();
+  const { page, context } = await stage.open("about:blank");
   await context.route("https://standpoint.test/**", async (route) => {
     const url = new URL(route.request().url());
     await route.fulfill({ response: await route.fetch({ url: `${stage.served.origin}${url.pathname}` }) });
   });
-  const page = await context.newPage();
   await page.goto(`https://standpoint.test/${link("http://data.example/a.csv")}`);
   await ready(page);
   await ask(page).getByText("Not encrypted: browsers refuse it on an encrypted page").waitFor();
   await ask(page).getByRole("button", { name: "Fetch from data.example" }).click();
   await expectRefused(page, "This page is encrypted and the address is not", "drop it here");
-  await context.close();
 });
 
 test("fault 20: where the server forbids the fetching frame, that is said", async () => {

@@ -63,7 +63,7 @@ export function onStage(headers: OutgoingHttpHeaders = {}): Stage {
   });
   afterEach(async () => {
     served.misbehave = undefined;
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await Promise.all(contexts.splice(0).map(closed));
   });
   afterAll(async () => {
     await Promise.all([browser?.close(), served?.close()]);
@@ -87,6 +87,11 @@ export function onStage(headers: OutgoingHttpHeaders = {}): Stage {
     },
   };
   return stage;
+}
+
+async function closed(context: BrowserContext): Promise<void> {
+  await context.unrouteAll({ behavior: "ignoreErrors" }); // what is still on its way may end as it likes
+  await context.close();
 }
 
 /** A page of a new context (its own storage), guarded, and sent to `url`. */
