@@ -159,7 +159,7 @@ function watchWidth() {
   const look = () => {
     if (root.scrollWidth <= widest) return;
     widest = root.scrollWidth;
-    root.dataset.widest = String(widest);
+    root.dataset["widest"] = String(widest);
   };
   const everyFrame = () => {
     look();
@@ -188,7 +188,7 @@ test.each([
     await page.keyboard.press("]");
     await page.keyboard.press("[");
     await expect.poll(share).toBeGreaterThanOrEqual(0.6);
-    expect(await page.evaluate(() => Number(document.documentElement.dataset.widest))).toBe(width);
+    expect(await page.evaluate(() => Number(document.documentElement.dataset["widest"]))).toBe(width);
     await context.close();
   },
 );
