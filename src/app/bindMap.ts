@@ -146,7 +146,8 @@ function eventsOf(
   const markComplete = createCompletionMark();
   const selectionAt = (target: Target) => {
     const scene = sceneNow();
-    return scene && selectionOf(target, scene.dataset, scene.order, scene.ties);
+    if (!scene || (scene.pairs && target && "tie" in target)) return undefined;
+    return selectionOf(target, scene.dataset, scene.order, scene.ties);
   };
   return {
     hover(target, x, y) {

@@ -2,14 +2,14 @@
 import type { Dataset } from "../domain/dataset.ts";
 import { knownPositions, type NeutralValue } from "../graph/positions.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
-import type { Sheet } from "../layout/run.ts";
+import type { Sheet } from "../layout/run/task.ts";
 import type { Frame } from "../layout/sis/types.ts";
 import type { NeutralReading } from "../state/arrangement.ts";
 import { nodeRadius } from "../state/nodeSize.ts";
 import type { Line, NodeOrder } from "./scene.ts";
 
 /** What a neutral counts as: an abstention read as opposition is a mild one. */
-const NEUTRAL_VALUE: Readonly<Record<NeutralReading, NeutralValue>> = {
+export const NEUTRAL_VALUE: Readonly<Record<NeutralReading, NeutralValue>> = {
   between: 0,
   against: -0.5,
   unknown: null,

@@ -1,7 +1,7 @@
 /** How the map is laid out: by which layout, how neutral is read, and anew from what is shown. */
-import { LAYOUT_WAYS, NEUTRAL_READINGS } from "../state/arrangement.ts";
+import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS } from "../state/arrangement.ts";
 import { NO_PLACES } from "../state/document.ts";
-import { arrange, changeDocument } from "../state/store.ts";
+import { arrange, changeDocument, changeSession } from "../state/store.ts";
 import type { Command } from "./command.ts";
 
 const WAY_LABELS = { signed: "command.way.signed", forceAtlas: "command.way.forceAtlas" } as const;
@@ -10,6 +10,30 @@ const NEUTRAL_LABELS = {
   against: "command.neutral.against",
   unknown: "command.neutral.unknown",
 } as const;
+
+const MODE_LABELS = {
+  both: "command.mode.both",
+  actors: "command.mode.actors",
+  issues: "command.mode.issues",
+  columns: "command.mode.columns",
+} as const;
+/** Keys by their place above the letters: the next ones after map and table. */
+const MODE_KEYS = { both: ["3"], actors: ["4"], issues: ["5"], columns: ["6"] } as const;
+
+const modes = MAP_MODES.map(
+  (mode) =>
+    ({
+      id: `layout.mode.${mode}`,
+      label: MODE_LABELS[mode],
+      words: "words.mode",
+      keys: MODE_KEYS[mode],
+      checked: ({ document }) => document.arrangement.mode === mode,
+      run: ({ store }) => {
+        changeSession(store, { view: "map" });
+        arrange(store, { mode });
+      },
+    }) as const satisfies Command,
+);
 
 const ways = LAYOUT_WAYS.map(
   (way) =>
@@ -71,6 +95,7 @@ export const LAYOUT_COMMANDS = [
     keys: ["e"],
     run: ({ store }) => store.setState({ dialog: "faith" }),
   },
+  ...modes,
   ...ways,
   ...readings,
 ] as const satisfies readonly Command[];

@@ -1,18 +1,13 @@
 /** How true the map is, in full: each figure with its meaning and with what chance would show; what it cannot place, by name. */
 import { Button } from "react-aria-components";
-import type { FitFigures, MapFit } from "../../state/fit.ts";
+import { FIT_FIGURES, type FitFigure, type MapFit } from "../../state/fit.ts";
 import { arrange, select } from "../../state/store.ts";
 import { useApp, useNames, usePorts, useText } from "../context.tsx";
 import { plain } from "../plain.ts";
 import { Sheet } from "../Sheet.tsx";
 
-const FIGURES = [
-  "explained",
-  "rho",
-  "issueAccuracy",
-  "actorAccuracy",
-  "kappa",
-] as const satisfies readonly (keyof FitFigures)[];
+/** Shares of one, said in hundredths. */
+const NUMBERS = new Set<FitFigure>(["rho", "kappa"]);
 /** Of nodes that cannot be placed so many are named. */
 const MOST_NAMED = 20;
 
@@ -24,7 +19,7 @@ export function FaithDetails({ onClose }: { onClose: () => void }) {
       <div className="faith-details">
         <p>{t("faith.what")}</p>
         {fit ? <Figures fit={fit} /> : <p>{t("faith.measuring")}</p>}
-        {fit ? <Untested fit={fit} /> : null}
+        {fit?.mode === "both" ? <Untested fit={fit} /> : null}
         {fit ? <Misplaced fit={fit} onClose={onClose} /> : null}
         <Choices />
       </div>
@@ -34,12 +29,12 @@ export function FaithDetails({ onClose }: { onClose: () => void }) {
 
 function Figures({ fit: { figures, floor } }: { fit: MapFit }) {
   const t = useText();
-  const say = (name: keyof FitFigures, value: number | null | undefined) =>
+  const say = (name: FitFigure, value: number | null | undefined) =>
     value === null
       ? t("faith.none")
       : value === undefined
         ? "…"
-        : t(name === "rho" || name === "kappa" ? "faith.number" : "faith.share", { value });
+        : t(NUMBERS.has(name) ? "faith.number" : "faith.share", { value });
   return (
     <table className="faith-figures">
       <thead>
@@ -50,7 +45,7 @@ function Figures({ fit: { figures, floor } }: { fit: MapFit }) {
         </tr>
       </thead>
       <tbody>
-        {FIGURES.map((name) => (
+        {FIT_FIGURES.filter((name) => figures[name] !== undefined).map((name) => (
           <tr key={name}>
             <th scope="row">
               {t(`faith.figure.${name}`)} <span className="soft">{t(`faith.means.${name}`)}</span>

@@ -13,7 +13,7 @@ export function FaithLine() {
   const { run } = usePorts();
   const fit = useApp((state) => state.fit);
   const layingOut = useApp((state) => state.layingOut);
-  const way = useApp(({ document }) => document.arrangement.way);
+  const { mode, way } = useApp(({ document }) => document.arrangement);
   return (
     <section className="faith" aria-label={t("faith.title")}>
       {layingOut === undefined ? (
@@ -31,7 +31,7 @@ export function FaithLine() {
         label={t("layout.title")}
         named={true}
         placement="bottom end"
-        button={t(`layout.now.${way}`)}
+        button={t(way === "forceAtlas" && mode === "both" ? "layout.now.forceAtlas" : `layout.now.${mode}`)}
       >
         <Suspense fallback={null}>
           <LayoutItems />
@@ -43,14 +43,23 @@ export function FaithLine() {
 
 function FaithText({ fit }: { fit: MapFit }) {
   const t = useText();
-  const { figures, floor, pairs, testedIssues } = fit;
+  const { mode, figures, floor, pairs, testedIssues } = fit;
   const verdict = verdictOf(fit);
+  const explained = figures.explained ?? 0;
   const sides = figures.issueAccuracy ?? 0;
-  const chance = floor ? { explained: floor.explained ?? 0, sides: floor.issueAccuracy ?? 0 } : undefined;
-  const told = [t(`faith.${verdict}`, { explained: figures.explained ?? 0, sides, pairs })];
-  if (verdict === "thin" && testedIssues > 0) told.push(t("faith.thinSides", { sides }));
-  if (chance && verdict !== "untested")
-    told.push(verdict === "thin" ? t("faith.thinChance", chance) : t("faith.chance", chance));
+  const told: string[] = [];
+  if (verdict === "columns") told.push(t("faith.columns", { share: figures.share ?? 0 }));
+  else if (mode === "both") {
+    told.push(t(`faith.${verdict}`, { explained, sides, pairs }));
+    if (verdict === "thin" && testedIssues > 0) told.push(t("faith.thinSides", { sides }));
+    const chance = { explained: floor?.explained ?? 0, sides: floor?.issueAccuracy ?? 0 };
+    if (floor && verdict !== "untested")
+      told.push(verdict === "thin" ? t("faith.thinChance", chance) : t("faith.chance", chance));
+  } else {
+    told.push(t(`faith.pairs.${verdict}`, { explained, pairs, kind: mode }));
+    if (typeof floor?.explained === "number")
+      told.push(t("faith.pairs.chance", { explained: floor.explained }));
+  }
   if (fit.misplaced.length > 0) told.push(t("faith.misplaced", { count: fit.misplaced.length }));
   return <>{told.join(" ")}</>;
 }

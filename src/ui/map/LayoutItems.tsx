@@ -1,7 +1,7 @@
 /** The menu of the layout: which one, how neutral is read, and anew from what is shown. */
 import { Header, Menu, MenuItem, MenuSection } from "react-aria-components";
 import { NEUTRAL } from "../../domain/stance.ts";
-import { LAYOUT_WAYS, NEUTRAL_READINGS } from "../../state/arrangement.ts";
+import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS } from "../../state/arrangement.ts";
 import { arrange } from "../../state/store.ts";
 import { choiceSection } from "../ChoiceSection.tsx";
 import { useApp, usePorts, useText } from "../context.tsx";
@@ -9,7 +9,7 @@ import { useApp, usePorts, useText } from "../context.tsx";
 export function LayoutItems() {
   const t = useText();
   const { store, run } = usePorts();
-  const { way, neutral, afresh } = useApp(({ document }) => document.arrangement);
+  const { mode, way, neutral, afresh } = useApp(({ document }) => document.arrangement);
   const anyNeutral = useApp(({ opened }) => opened?.dataset.stances.stance.includes(NEUTRAL) ?? false);
   return (
     <Menu className="menu settings layout-menu" aria-label={t("layout.title")}>
@@ -35,6 +35,13 @@ export function LayoutItems() {
           </MenuItem>
         ) : null}
       </MenuSection>
+      {choiceSection(
+        "mode",
+        t("layout.mode"),
+        MAP_MODES.map((key) => ({ key, label: t(`layout.mode.${key}`) })),
+        mode,
+        (key) => arrange(store, { mode: key }),
+      )}
       {choiceSection(
         "way",
         t("layout.way"),
