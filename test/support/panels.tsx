@@ -79,7 +79,15 @@ export async function showPanel(panel: ReactNode, dataset: Dataset | undefined, 
   const store = createAppStore(session);
   if (dataset) openDataset(store, { dataset, account: ACCOUNT, problems: [] });
   const nothing = () => {};
-  const map = { fit: nothing, zoom: nothing, pan: nothing, reveal: nothing, menu: nothing, walk: nothing };
+  const map = {
+    fit: nothing,
+    zoom: nothing,
+    pan: nothing,
+    reveal: nothing,
+    menu: nothing,
+    walk: nothing,
+    stopLayout: nothing,
+  };
   const own = { cancel: nothing, again: nothing, back: nothing, openAddresses: nothing };
   const selectors = createSelectors();
   const ports: Ports = {
