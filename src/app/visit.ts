@@ -27,16 +27,10 @@ export function createVisit(store: Store, engine: Engine): Visit {
   let ready: Memory | undefined;
   let last: Opening | undefined;
   const recall = () => {
-    memory ??= import("./keep/memory.ts").then(
-      ({ createMemory }) => {
-        ready = createMemory(store, opener, () => map);
-        return ready;
-      },
-      (error: unknown) => {
-        memory = undefined; // whoever needs it next asks again
-        throw error;
-      },
-    );
+    memory ??= import("./keep/memory.ts").then(({ createMemory }) => {
+      ready = createMemory(store, opener, () => map);
+      return ready;
+    });
     return memory;
   };
   /** A part that does not come (no network, a new version on the server) must not stop the rest. */

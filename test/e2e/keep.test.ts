@@ -2,17 +2,7 @@
 import type { BrowserContextOptions, Page } from "playwright";
 import { expect, test } from "vitest";
 import { findOnMap, under } from "../support/map.ts";
-import {
-  csvFile,
-  expectQuiet,
-  launch,
-  onStage,
-  ready,
-  rested,
-  type Visit,
-  visit,
-  WIDE,
-} from "../support/page.ts";
+import { csvFile, expectQuiet, launch, onStage, ready, type Visit, visit, WIDE } from "../support/page.ts";
 
 const stage = onStage();
 
@@ -272,18 +262,6 @@ test("fault 29: with no room left a notice says so, and what still fits is kept"
   await stance(page, "opposes").click({ force: true });
   await expect.poll(async () => (await records(page))["view"]?.["link"]).toMatch(/stance=oppose/);
   await fresh.close();
-});
-
-test("what remembers could not be had at first: the next press asks for it again", async () => {
-  stage.served.misbehave = (path) => (path.includes("/memory-") ? { status: 404 } : undefined);
-  const { page } = await arrive({ ...WIDE, permissions: ["clipboard-read", "clipboard-write"] });
-  await rested(page);
-  await page.keyboard.press("l");
-  await page.waitForTimeout(300);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain("#v1");
-  stage.served.misbehave = undefined;
-  await page.keyboard.press("l");
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("#v1");
 });
 
 test("fault 30: storage that hangs holds the first picture up by no more than a moment", async () => {
