@@ -16,6 +16,9 @@ const UPRIGHT_FROM = 1.2;
 /** Beyond so many ties nodes jump: between two places each picture would take longer than the way. */
 const MOVES_UP_TO = 20_000;
 
+/** The first picture comes first; how true it is needs code of its own. */
+const MEASURE_AFTER_MS = 500;
+
 export type NodePlaces = ReturnType<typeof createPlaces>;
 
 export interface PlaceEvents {
@@ -67,8 +70,14 @@ export function createPlaces(
     }, duration);
     if (wanted) look(view, wanted, 0);
     wanted = undefined;
-    shownBefore = true;
     view.show({ complete: true });
+    setTimeout(
+      () => {
+        if (question === asked) layout.measure();
+      },
+      shownBefore ? 0 : MEASURE_AFTER_MS,
+    );
+    shownBefore = true;
   };
 
   const ask = (task: TaskBody, view: MapView, duration: number) => {
