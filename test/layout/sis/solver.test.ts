@@ -60,10 +60,10 @@ describe("the same bytes every time", () => {
     const at = layOutSigned(drawTable(SMALL).input);
     expect([...at.subarray(0, 4)]).toMatchInlineSnapshot(`
       [
-        -552.1607385668389,
-        -125.9845994856393,
-        -382.23560097473086,
-        224.3972279954852,
+        -603.959869049392,
+        -90.65009193197142,
+        -385.42746102680456,
+        225.7364500977257,
       ]
     `);
   });
