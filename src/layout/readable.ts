@@ -84,15 +84,19 @@ function sampledShare(ties: TieEnds, at: Positions, seed: number): number {
 
 /** Whether two ties cross; those with an end in common do not. */
 export function cross({ a, b }: TieEnds, at: Positions, t: number, u: number): boolean {
-  const [p, q, r, s] = [a[t]!, b[t]!, a[u]!, b[u]!];
+  const p = 2 * a[t]!;
+  const q = 2 * b[t]!;
+  const r = 2 * a[u]!;
+  const s = 2 * b[u]!;
   if (p === r || q === s || p === s || q === r) return false;
   return side(at, p, q, r) * side(at, p, q, s) < 0 && side(at, r, s, p) * side(at, r, s, q) < 0;
 }
 
-/** Positive where r lies to the left of the line from p to q. */
+/** Positive where the place at r lies to the left of the line from that at p to that at q. */
 function side(at: Positions, p: number, q: number, r: number): number {
-  const [px, py] = [at[2 * p]!, at[2 * p + 1]!];
-  return (at[2 * q]! - px) * (at[2 * r + 1]! - py) - (at[2 * q + 1]! - py) * (at[2 * r]! - px);
+  const px = at[p]!;
+  const py = at[p + 1]!;
+  return (at[q]! - px) * (at[r + 1]! - py) - (at[q + 1]! - py) * (at[r]! - px);
 }
 
 function angularResolution({ a, b }: TieEnds, at: Positions): number | null {

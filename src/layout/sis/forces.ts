@@ -121,6 +121,25 @@ export function addSides(model: Model, at: Places, force: Float64Array): void {
   }
 }
 
+/** Weighted sum of squares of what nodes lack to stand on their side of each issue: what the side force is against. Map units². */
+export function sideStrain(model: Model, at: Places): number {
+  const { actor, issue, position, actors } = model.stances;
+  const { side } = model.camps;
+  const axis = sideAxes(model.stances, model.camps, at);
+  let sum = 0;
+  for (let e = 0; e < actor.length; e++) {
+    if (side[e] === 0) continue;
+    const p = 2 * actor[e]!;
+    const q = 2 * (actors + issue[e]!);
+    const dx = at[p]! - at[q]!;
+    const dy = at[p + 1]! - at[q + 1]!;
+    const along = axis[2 * issue[e]!]! * dx + axis[2 * issue[e]! + 1]! * dy;
+    const lack = Math.max(0, MARGIN - (position[e]! > 0 ? along : -along));
+    sum += side[e]! * lack * lack;
+  }
+  return sum;
+}
+
 /** For each issue the unit vector from the mean of its opponents to that of its supporters; zero where they coincide. */
 function sideAxes(
   { actor, issue, position, issues }: Model["stances"],
