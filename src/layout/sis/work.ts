@@ -2,7 +2,7 @@
 
 import { addReach, addSides, addSprings } from "./forces.ts";
 import { boxOf, packGroups, scaleFor, shift } from "./frame.ts";
-import { addGaps } from "./gaps.ts";
+import { addGaps } from "./gapForce.ts";
 import type { Model } from "./model.ts";
 import { type Hold, type Moved, move } from "./move.ts";
 import { measureReach } from "./reach.ts";
