@@ -1,8 +1,7 @@
 /** Lays out away from the screen: steps, tells, listens between steps. The newest request wins. */
-import { measureFaith } from "../layout/faith/faith.ts";
-import { noiseFloor } from "../layout/faith/floor.ts";
-import { type LayoutRun, type LayoutTask, runLayout } from "../layout/run.ts";
-import { canonical } from "../layout/sis/canonical.ts";
+import { solveBoth } from "../layout/run/scope.ts";
+import { runSigned } from "../layout/run/signed.ts";
+import type { LayoutRun, LayoutTask } from "../layout/run/task.ts";
 import type { Drawn } from "../layout/sis/drawn.ts";
 import type { LayoutReply, LayoutRequest } from "./layoutMessages.ts";
 
@@ -26,8 +25,15 @@ interface Job {
 }
 
 let job: Job | undefined;
+/** The last task asked for, also while its code is on the way. */
+let newest = -1;
+/** The base, and the maps of it that were made, by mode. */
 let base:
-  | { readonly key: number; readonly task: Pick<LayoutTask, "base" | "like">; drawn?: Drawn }
+  | {
+      readonly key: number;
+      readonly task: Pick<LayoutTask, "base" | "like">;
+      readonly drawn: Map<LayoutTask["mode"], Drawn>;
+    }
   | undefined;
 
 scope.onmessage = ({ data }) => {
@@ -47,17 +53,31 @@ async function begin({
   task: asked,
 }: Extract<LayoutRequest, { kind: "layout" }>): Promise<void> {
   try {
-    if (asked.base)
-      base = { key: baseKey, task: { base: asked.base, ...(asked.like ? { like: asked.like } : {}) } };
+    if (asked.base) {
+      const { base: sheet, like } = asked;
+      base = { key: baseKey, task: like ? { base: sheet, like } : { base: sheet }, drawn: new Map() };
+    }
     if (base?.key !== baseKey) throw new Error("The base of this layout is not here.");
     const task: LayoutTask = { ...asked, ...base.task };
-    const own: Job = { id, task, run: runLayout(task, base.drawn), baseKey, stopped: false };
+    newest = id;
+    const run = await runOf(task, base.drawn.get(task.mode));
+    if (newest !== id) return;
+    const own: Job = { id, task, run, baseKey, stopped: false };
     job = own;
-    if (!(await layOut(own))) return;
-    await measure(own);
+    // A map that cannot be measured is still a map.
+    if (await layOut(own)) void measure(own).catch(() => undefined);
   } catch (error) {
     scope.postMessage({ kind: "failed", id, error: String(error) });
   }
+}
+
+const otherModes = () => import("../layout/run/run.ts");
+
+/** The other modes, and the other layout, come after the first picture. */
+async function runOf(task: LayoutTask, known: Drawn | undefined): Promise<LayoutRun> {
+  if (task.mode === "both" && task.way === "signed") return runSigned(task, known, solveBoth);
+  const { runLayout } = await otherModes();
+  return runLayout(task, known);
 }
 
 /** @returns whether the map is done and still wanted. */
@@ -81,9 +101,9 @@ async function layOut(own: Job): Promise<boolean> {
   return true;
 }
 
-function keepBase({ baseKey, run }: Job): void {
+function keepBase({ baseKey, run, task }: Job): void {
   const drawn = run.base();
-  if (base?.key === baseKey && drawn) base.drawn = drawn;
+  if (base?.key === baseKey && drawn) base.drawn.set(task.mode, drawn);
 }
 
 function tellPlaces({ id, run }: Job, done: boolean): void {
@@ -91,11 +111,13 @@ function tellPlaces({ id, run }: Job, done: boolean): void {
   if (places) scope.postMessage({ kind: "places", id, places: places.slice(), done });
 }
 
+/** After the picture, which does without it. */
 async function measure(own: Job): Promise<void> {
-  tellFaith(own);
-  const { input, look } = own.task.now ?? own.task.base;
-  const { boxes: _boxes, ...options } = look;
-  const chance = noiseFloor(input, options);
+  const [{ measureFit, measureFloor }] = await Promise.all([import("../layout/run/fit.ts"), otherModes()]);
+  const places = job === own && own.run.places();
+  if (!places) return;
+  scope.postMessage({ kind: "faith", id: own.id, faith: measureFit(own.task, places) });
+  const chance = measureFloor(own.task);
   for (let breath = performance.now(); ; ) {
     const step = chance.next();
     if (step.done) return scope.postMessage({ kind: "floor", id: own.id, floor: step.value });
@@ -104,13 +126,6 @@ async function measure(own: Job): Promise<void> {
     if (job !== own) return;
     breath = performance.now();
   }
-}
-
-function tellFaith({ id, task, run }: Job): void {
-  const places = run.places();
-  if (!places) return;
-  const faith = measureFaith(canonical((task.now ?? task.base).input), places);
-  scope.postMessage({ kind: "faith", id, faith });
 }
 
 function drag(own: Job, node: number, x: number, y: number): void {
