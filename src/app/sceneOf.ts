@@ -4,17 +4,19 @@ import type { Dataset } from "../domain/dataset.ts";
 import type { TwoModeNetwork } from "../graph/network.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
-import type { MapNode, MapTies, Target, TieLooks } from "../view/types.ts";
+import type { MapNode, MapTies, NodeMarks, Target, TieLooks } from "../view/types.ts";
 import {
   buildNodes,
   type Line,
   linesBetweenNodes,
   looksOfLines,
+  marksOf,
   memberLines,
   type NodeOrder,
   orderNodes,
   targetOf,
 } from "./scene.ts";
+import { type TurnedName, type TurnedNames, turnedIssues, turnTies } from "./turned.ts";
 
 export interface StateScene {
   readonly dataset: Dataset;
@@ -27,6 +29,7 @@ export interface StateScene {
   readonly looks: TieLooks;
   readonly selected: Target;
   readonly hover: Target;
+  readonly marks: NodeMarks | undefined;
 }
 
 /** The language names are shown in: the one chosen, else that of the interface. */
@@ -34,13 +37,28 @@ export function nameLanguage({ session }: State): string {
   return session.names || (session.locale.split("-")[0] ?? "");
 }
 
-/** One memoised selector from state to scene; undefined while no dataset is open. */
-export function createSceneSelector(selectors: Selectors): (state: State) => StateScene | undefined {
+/**
+ * One memoised selector from state to scene; undefined while no dataset is open.
+ * @param turnedName how names of turned issues read in a language of the interface.
+ */
+export function createSceneSelector(
+  selectors: Selectors,
+  turnedName: (locale: string) => TurnedName | undefined = () => undefined,
+): (state: State) => StateScene | undefined {
   const order = memoLast(orderNodes);
   const members = memoLast(memberLines);
   const lines = memoLast(linesBetweenNodes);
   const nodes = memoLast(buildNodes);
   const looks = memoLast(looksOfLines);
+  const turned = memoLast(turnedIssues);
+  const turnedTies = memoLast(turnTies);
+  const turnedNames = memoLast(
+    (issues: Uint8Array, name: TurnedName | undefined): TurnedNames => ({
+      issues,
+      name,
+    }),
+  );
+  const marks = memoLast(marksOf);
   return (state) => {
     const dataset = state.opened?.dataset;
     const fold = selectors.fold(state);
@@ -52,7 +70,9 @@ export function createSceneSelector(selectors: Selectors): (state: State) => Sta
     const nodeOrder = order(dataset, fold);
     const inside = members(dataset, nodeOrder);
     const ties = lines(nodeOrder, index, inside);
-    const shown = nodes(dataset, nodeOrder, ties, summary, network, measures, nameLanguage(state));
+    const flipped = turned(dataset, state.document.arrangement.flipped);
+    const names = flipped && turnedNames(flipped, turnedName(state.session.locale));
+    const shown = nodes(dataset, nodeOrder, ties, summary, network, measures, nameLanguage(state), names);
     return {
       dataset,
       order: nodeOrder,
@@ -60,9 +80,10 @@ export function createSceneSelector(selectors: Selectors): (state: State) => Sta
       members: inside,
       nodes: shown,
       ties,
-      looks: looks(summary, ties, shown),
+      looks: looks(turnedTies(summary, index, flipped), ties, shown),
       selected: targetOf(state.document.selection, state, selectors, nodeOrder),
       hover: targetOf(state.pointer.hover, state, selectors, nodeOrder),
+      marks: marks(nodeOrder, state.fit?.misplaced, state.document.places),
     };
   };
 }

@@ -6,6 +6,7 @@ import { BASES, STANCES } from "../../domain/stance.ts";
 import { nodeRadius, sizeSamples } from "../../state/nodeSize.ts";
 import { useApp, useText } from "../context.tsx";
 import { ReadMore } from "../HowToRead.tsx";
+import { DoubtMark, PinMark, RingMark } from "../mapMarks.tsx";
 import { LineSample, MemberLine, NodeMark, StanceGlyph, TwoSigns } from "../marks.tsx";
 import { useFoldingLegend } from "../useNarrow.ts";
 import { usePrinting } from "../usePrinting.ts";
@@ -105,6 +106,18 @@ function LegendGroups() {
         <li>
           <TwoSigns />
           <span>{t("legend.differ")}</span>
+        </li>
+        <li>
+          <DoubtMark />
+          <span>{t("legend.doubtful")}</span>
+        </li>
+        <li>
+          <PinMark />
+          <span>{t("legend.held")}</span>
+        </li>
+        <li>
+          <RingMark />
+          <span>{t("legend.reach")}</span>
         </li>
         <li>
           <ReadMore />
