@@ -122,6 +122,7 @@ export function bindMap(
       reveal: (selection) => sight.reveal(selection),
       menu: () => sight.menu(),
       walk: walk.walk,
+      stopLayout: layout.stop,
     },
     camera: () => layout.camera(view),
     lookAt: (camera) => layout.lookAt(camera, view, HAND_MOVE_MS),
@@ -166,7 +167,8 @@ function eventsOf(
   const markComplete = createCompletionMark();
   const selectionAt = (target: Target) => {
     const scene = sceneNow();
-    return scene && selectionOf(target, scene.dataset, scene.order, scene.ties);
+    if (!scene || (scene.pairs && target && "tie" in target)) return undefined;
+    return selectionOf(target, scene.dataset, scene.order, scene.ties);
   };
   return {
     hover(target, x, y) {

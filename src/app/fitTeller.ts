@@ -1,7 +1,6 @@
 /** What the layout says of its map becomes state: how faithful it is, and how long it still takes. */
-import type { Faith } from "../layout/faith/faith.ts";
-import type { Fit } from "../layout/faith/floor.ts";
-import { type FitFigures, type MapFit, PLACED_FROM } from "../state/fit.ts";
+import type { Figures, Fit } from "../layout/run/fit.ts";
+import { FIT_FIGURES, type FitFigures, type MapFit, PLACED_FROM } from "../state/fit.ts";
 import type { Store } from "../state/store.ts";
 import type { LayoutReply } from "./layoutMessages.ts";
 import type { StateScene } from "./sceneOf.ts";
@@ -20,21 +19,19 @@ export function createFitTeller(store: Store): (reply: LayoutReply, scene: State
     began = undefined;
     if (store.getState().layingOut !== undefined) store.setState({ layingOut: undefined });
     if (reply.kind === "faith")
-      store.setState((state) => ({ fit: fitOf(reply.faith, scene, state.document.arrangement) }));
+      store.setState(({ document }) => ({ fit: fitOf(reply.faith, scene, document.arrangement.way) }));
     else if (reply.kind === "floor")
       store.setState(({ fit }) => (fit ? { fit: { ...fit, floor: figuresOf(reply.floor) } } : {}));
   };
 }
 
-function figuresOf({ rho, explained, issueAccuracy, actorAccuracy, kappa }: Fit): FitFigures {
-  return { rho, explained, issueAccuracy, actorAccuracy, kappa };
+function figuresOf(figures: Figures): FitFigures {
+  return Object.fromEntries(
+    FIT_FIGURES.flatMap((name) => (figures[name] === undefined ? [] : [[name, figures[name]]])),
+  );
 }
 
-function fitOf(
-  faith: Faith,
-  { order, nodes }: StateScene,
-  { mode, way }: Pick<MapFit, "mode" | "way">,
-): MapFit {
+function fitOf(faith: Fit, { order, nodes, mode }: StateScene, way: MapFit["way"]): MapFit {
   const misplaced = order.keys
     .flatMap((key, node) => {
       const accuracy = faith.nodes[node]!;
@@ -42,14 +39,14 @@ function fitOf(
     })
     .sort((a, b) => a.accuracy - b.accuracy || (a.key < b.key ? -1 : 1));
   const known = (kind: "actor" | "issue") =>
-    nodes.filter((node) => node.kind === kind && node.known && node.visible);
+    nodes.filter((node) => node.kind === kind && node.known && node.visible).length;
   return {
     mode,
     way,
-    figures: figuresOf(faith),
+    figures: figuresOf(faith.figures),
     floor: undefined,
-    actors: known("actor").length,
-    issues: known("issue").length,
+    actors: known("actor"),
+    issues: known("issue"),
     testedIssues: faith.testedIssues,
     testedActors: faith.testedActors,
     pairs: faith.pairs,

@@ -1,8 +1,7 @@
 /** Lays out away from the screen: steps, tells, listens between steps. The newest request wins. */
-import { measureFaith } from "../layout/faith/faith.ts";
-import { noiseFloor } from "../layout/faith/floor.ts";
-import { type LayoutRun, type LayoutTask, runLayout } from "../layout/run.ts";
-import { canonical } from "../layout/sis/canonical.ts";
+import { measureFit, measureFloor } from "../layout/run/fit.ts";
+import { runLayout } from "../layout/run/run.ts";
+import type { LayoutRun, LayoutTask } from "../layout/run/task.ts";
 import type { Drawn } from "../layout/sis/drawn.ts";
 import type { LayoutReply, LayoutRequest } from "./layoutMessages.ts";
 
@@ -26,8 +25,13 @@ interface Job {
 }
 
 let job: Job | undefined;
+/** The base, and the maps of it that were made, by mode. */
 let base:
-  | { readonly key: number; readonly task: Pick<LayoutTask, "base" | "like">; drawn?: Drawn }
+  | {
+      readonly key: number;
+      readonly task: Pick<LayoutTask, "base" | "like">;
+      readonly drawn: Map<LayoutTask["mode"], Drawn>;
+    }
   | undefined;
 
 scope.onmessage = ({ data }) => {
@@ -47,11 +51,13 @@ async function begin({
   task: asked,
 }: Extract<LayoutRequest, { kind: "layout" }>): Promise<void> {
   try {
-    if (asked.base)
-      base = { key: baseKey, task: { base: asked.base, ...(asked.like ? { like: asked.like } : {}) } };
+    if (asked.base) {
+      const { base: sheet, like } = asked;
+      base = { key: baseKey, task: like ? { base: sheet, like } : { base: sheet }, drawn: new Map() };
+    }
     if (base?.key !== baseKey) throw new Error("The base of this layout is not here.");
     const task: LayoutTask = { ...asked, ...base.task };
-    const own: Job = { id, task, run: runLayout(task, base.drawn), baseKey, stopped: false };
+    const own: Job = { id, task, run: runLayout(task, base.drawn.get(task.mode)), baseKey, stopped: false };
     job = own;
     if (!(await layOut(own))) return;
     await measure(own);
@@ -81,9 +87,9 @@ async function layOut(own: Job): Promise<boolean> {
   return true;
 }
 
-function keepBase({ baseKey, run }: Job): void {
+function keepBase({ baseKey, run, task }: Job): void {
   const drawn = run.base();
-  if (base?.key === baseKey && drawn) base.drawn = drawn;
+  if (base?.key === baseKey && drawn) base.drawn.set(task.mode, drawn);
 }
 
 function tellPlaces({ id, run }: Job, done: boolean): void {
@@ -93,9 +99,7 @@ function tellPlaces({ id, run }: Job, done: boolean): void {
 
 async function measure(own: Job): Promise<void> {
   tellFaith(own);
-  const { input, look } = own.task.now ?? own.task.base;
-  const { boxes: _boxes, ...options } = look;
-  const chance = noiseFloor(input, options);
+  const chance = measureFloor(own.task);
   for (let breath = performance.now(); ; ) {
     const step = chance.next();
     if (step.done) return scope.postMessage({ kind: "floor", id: own.id, floor: step.value });
@@ -109,8 +113,7 @@ async function measure(own: Job): Promise<void> {
 function tellFaith({ id, task, run }: Job): void {
   const places = run.places();
   if (!places) return;
-  const faith = measureFaith(canonical((task.now ?? task.base).input), places);
-  scope.postMessage({ kind: "faith", id, faith });
+  scope.postMessage({ kind: "faith", id, faith: measureFit(task, places) });
 }
 
 function drag(own: Job, node: number, x: number, y: number): void {

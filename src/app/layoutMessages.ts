@@ -1,7 +1,6 @@
 /** What goes to the worker that lays out, and what comes back. */
-import type { Faith } from "../layout/faith/faith.ts";
-import type { Fit } from "../layout/faith/floor.ts";
-import type { LayoutTask } from "../layout/run.ts";
+import type { Figures, Fit } from "../layout/run/fit.ts";
+import type { LayoutTask } from "../layout/run/task.ts";
 import type { Places } from "../layout/sis/types.ts";
 
 /** The base by name alone where the worker has it already. */
@@ -31,7 +30,7 @@ export type LayoutReply =
     }
   | { readonly kind: "share"; readonly id: number; readonly share: number }
   /** How faithful the map is that was last told. */
-  | { readonly kind: "faith"; readonly id: number; readonly faith: Faith }
+  | { readonly kind: "faith"; readonly id: number; readonly faith: Fit }
   /** What chance would show. */
-  | { readonly kind: "floor"; readonly id: number; readonly floor: Fit }
+  | { readonly kind: "floor"; readonly id: number; readonly floor: Figures }
   | { readonly kind: "failed"; readonly id: number; readonly error: string };

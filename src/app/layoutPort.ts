@@ -2,7 +2,7 @@
  * The layout as the app sees it: ask for a map, be told of it step by step, move a node by hand. A new question takes the place
  * of the one before. A worker that crashes is started anew, once for each question.
  */
-import type { LayoutTask, Sheet } from "../layout/run.ts";
+import type { LayoutTask, Sheet } from "../layout/run/task.ts";
 import LayoutUrl from "./layout.worker.ts?worker&url";
 import type { LayoutReply, LayoutRequest } from "./layoutMessages.ts";
 import { trustedScript } from "./trusted.ts";

@@ -105,7 +105,9 @@ export function createPlaces(
     busy: () => busy,
     /** What the layout was given, and where it has put the nodes; undefined while they are on their way. */
     atRest: (): AtRest | undefined =>
-      busy || hand.holds || !body || !settled ? undefined : rest((body.now ?? body.base).input, settled),
+      busy || hand.holds || !body || !settled
+        ? undefined
+        : rest((body.now?.sheet ?? body.base).input, settled),
     /** For a new set of nodes: where they start, while the layout works; else undefined. */
     follow(next: StateScene, state: State, view: MapView): Float64Array | undefined {
       const before = scene;

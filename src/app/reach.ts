@@ -26,7 +26,7 @@ export function createReachSelector(selectors: Selectors) {
   const stancesOf = memoLast(byIssue);
   const find = memoLast(findReach);
   return (state: State, scene: StateScene, rest: AtRest | undefined): FoundReach | undefined => {
-    if (!rest) return undefined;
+    if (!rest || scene.mode !== "both") return undefined;
     const node = issueInFocus(scene);
     const ties = selectors.ties(state);
     const summary = selectors.summary(state);

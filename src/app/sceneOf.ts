@@ -2,9 +2,11 @@
 import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import type { TwoModeNetwork } from "../graph/network.ts";
+import type { MapMode } from "../state/arrangement.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import type { MapNode, MapTies, NodeMarks, Target, TieLooks } from "../view/types.ts";
+import { nodesOfKind, type PairLines, pairLines } from "./pairScene.ts";
 import {
   buildNodes,
   type Line,
@@ -20,6 +22,9 @@ import { type TurnedName, type TurnedNames, turnedIssues, turnTies } from "./tur
 
 export interface StateScene {
   readonly dataset: Dataset;
+  readonly mode: MapMode;
+  /** The lines of a map of one kind of node. */
+  readonly pairs: PairLines | undefined;
   readonly order: NodeOrder;
   /** The network of all known positions, whatever the filter. */
   readonly network: TwoModeNetwork;
@@ -36,6 +41,11 @@ export interface StateScene {
 export function nameLanguage({ session }: State): string {
   return session.names || (session.locale.split("-")[0] ?? "");
 }
+
+/** Those of the mode that is drawn, as far as it has been measured. */
+const misplacedIn = ({ fit }: State, mode: MapMode) => (fit?.mode === mode ? fit.misplaced : undefined);
+
+const NO_MEMBERS: readonly Line[] = [];
 
 /**
  * One memoised selector from state to scene; undefined while no dataset is open.
@@ -59,6 +69,8 @@ export function createSceneSelector(
     }),
   );
   const marks = memoLast(marksOf);
+  const between = memoLast(pairLines);
+  const ofKind = memoLast(nodesOfKind);
   return (state) => {
     const dataset = state.opened?.dataset;
     const fold = selectors.fold(state);
@@ -72,18 +84,43 @@ export function createSceneSelector(
     const ties = lines(nodeOrder, index, inside);
     const flipped = turned(dataset, state.document.arrangement.flipped);
     const names = flipped && turnedNames(flipped, turnedName(state.session.locale));
-    const shown = nodes(dataset, nodeOrder, ties, summary, network, measures, nameLanguage(state), names);
+    const all = nodes(dataset, nodeOrder, ties, summary, network, measures, nameLanguage(state), names);
+    const mode = state.presentation ? "both" : state.document.arrangement.mode;
+    const marked = marks(nodeOrder, misplacedIn(state, mode), state.document.places);
+    const common = { dataset, mode, order: nodeOrder, network, marks: marked };
+    if (mode === "actors" || mode === "issues") {
+      const pairs = between(
+        dataset,
+        nodeOrder,
+        index,
+        summary,
+        state.document.arrangement.neutral,
+        mode,
+        flipped,
+      );
+      const shown = ofKind(all, mode === "actors" ? "actor" : "issue");
+      const onMap = (target: Target) =>
+        target && "node" in target && shown[target.node]!.visible ? target : undefined;
+      return {
+        ...common,
+        pairs,
+        members: NO_MEMBERS,
+        nodes: shown,
+        ties: pairs.ties,
+        looks: pairs.looks,
+        selected: onMap(targetOf(state.document.selection, state, selectors, nodeOrder)),
+        hover: onMap(targetOf(state.pointer.hover, state, selectors, nodeOrder)),
+      };
+    }
     return {
-      dataset,
-      order: nodeOrder,
-      network,
+      ...common,
+      pairs: undefined,
       members: inside,
-      nodes: shown,
+      nodes: all,
       ties,
-      looks: looks(turnedTies(summary, index, flipped), ties, shown),
+      looks: looks(turnedTies(summary, index, flipped), ties, all),
       selected: targetOf(state.document.selection, state, selectors, nodeOrder),
       hover: targetOf(state.pointer.hover, state, selectors, nodeOrder),
-      marks: marks(nodeOrder, state.fit?.misplaced, state.document.places),
     };
   };
 }

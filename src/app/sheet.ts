@@ -2,14 +2,14 @@
 import type { Dataset } from "../domain/dataset.ts";
 import { knownPositions, type NeutralValue } from "../graph/positions.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
-import type { Sheet } from "../layout/run.ts";
+import type { Sheet } from "../layout/run/task.ts";
 import type { Frame } from "../layout/sis/types.ts";
 import type { NeutralReading } from "../state/arrangement.ts";
 import { nodeRadius } from "../state/nodeSize.ts";
 import type { Line, NodeOrder } from "./scene.ts";
 
 /** What a neutral counts as: an abstention read as opposition is a mild one. */
-const NEUTRAL_VALUE: Readonly<Record<NeutralReading, NeutralValue>> = {
+export const NEUTRAL_VALUE: Readonly<Record<NeutralReading, NeutralValue>> = {
   between: 0,
   against: -0.5,
   unknown: null,
@@ -108,6 +108,9 @@ const NAME = { size: 13.5, line: 16.5, wrapAt: 150, gap: 5 };
 const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/;
 const LETTER = 0.55;
 
+/** Names find room on any side of their nodes: more than this share of it, all beneath, would cost faith and win no name. */
+const SHARE = 0.8;
+
 /** Reach of nodes with their names beneath them, `[left, down, right, up]`. */
 function boxesOf(radius: Float32Array, names: readonly string[]): Float32Array {
   const boxes = new Float32Array(radius.length * 4);
@@ -116,8 +119,12 @@ function boxesOf(radius: Float32Array, names: readonly string[]): Float32Array {
     let width = 0;
     for (const letter of name) width += (WIDE.test(letter) ? 1 : LETTER) * NAME.size;
     const lines = width > NAME.wrapAt ? 2 : 1;
-    const half = Math.max(r + 2, Math.min(NAME.wrapAt * 1.2, (width / lines) * (lines > 1 ? 1.12 : 1)) / 2);
-    boxes.set([half, name === "" ? r + 2 : r + NAME.gap + lines * NAME.line, half, r + 4], 4 * node);
+    const half = Math.min(NAME.wrapAt * 1.2, (width / lines) * (lines > 1 ? 1.12 : 1)) / 2;
+    const reach = [half, name === "" ? 0 : r + NAME.gap + lines * NAME.line, half, r];
+    boxes.set(
+      reach.map((side) => Math.max(r + 3, side * SHARE)),
+      4 * node,
+    );
   });
   return boxes;
 }

@@ -2,11 +2,12 @@
 import { memoLast } from "../base/memo.ts";
 import { type Dataset, nameIn } from "../domain/dataset.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
-import type { LayoutTask, Sheet } from "../layout/run.ts";
+import type { LayoutTask, Sheet } from "../layout/run/task.ts";
 import {
   type Arrangement,
   EMPTY_ARRANGEMENT,
   type LayoutWay,
+  type MapMode,
   type NeutralReading,
 } from "../state/arrangement.ts";
 import { createLaidOutSelectors, type LaidOut } from "../state/laidOut.ts";
@@ -33,10 +34,12 @@ export function createTaskSelector(selectors: Selectors) {
   const usualPart = memoLast(partOf);
   const basePart = memoLast(partOf);
   const nowSheet = memoLast(sheetOf);
+  const membersOf = memoLast(memberLines);
   const body = memoLast(bodyOf);
 
   return (state: State, scene: StateScene, upright: boolean): TaskBody => {
-    const { dataset, order, members } = scene;
+    const { dataset, order } = scene;
+    const members = membersOf(dataset, order);
     const { neutral, flipped, afresh, way } = state.document.arrangement;
     const language = nameLanguage(state);
     const usual = usualPart(
@@ -56,7 +59,7 @@ export function createTaskSelector(selectors: Selectors) {
     const now = isBase
       ? undefined
       : nowSheet(dataset, order, ties, summary, members, read, language, upright);
-    return body(way, base, now, order, base === usual ? undefined : usual);
+    return body(scene.mode, way, base, now, order, base === usual ? undefined : usual);
   };
 }
 
@@ -104,6 +107,7 @@ function sheetOf(
 }
 
 function bodyOf(
+  mode: MapMode,
   way: LayoutWay,
   base: Part,
   now: Sheet | undefined,
@@ -111,10 +115,11 @@ function bodyOf(
   like: Part | undefined,
 ): TaskBody {
   return {
+    mode,
     way,
     base: base.sheet,
-    ...(now ? { now: { ...now, from: nodesFrom(order.keys, base.order.keys) } } : {}),
-    ...(like ? { like: { ...like.sheet, from: nodesFrom(base.order.keys, like.order.keys) } } : {}),
+    ...(now ? { now: { sheet: now, from: nodesFrom(order.keys, base.order.keys) } } : {}),
+    ...(like ? { like: { sheet: like.sheet, from: nodesFrom(base.order.keys, like.order.keys) } } : {}),
   };
 }
 

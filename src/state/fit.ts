@@ -1,18 +1,21 @@
 /** How faithful the map on screen is, in figures and by name; the words are made in `ui`. */
 import type { LayoutWay, MapMode } from "./arrangement.ts";
 
-/** Null where there is too little to measure. See `layout/faith`. */
-export interface FitFigures {
-  /** Spearman's ρ between disagreement and drawn distance. */
-  readonly rho: number | null;
-  /** Share of the disagreement that drawn distance accounts for. */
-  readonly explained: number | null;
-  /** Share of (supporter, opponent) pairs that are drawn the right way round: mean over issues, and over actors. */
-  readonly issueAccuracy: number | null;
-  readonly actorAccuracy: number | null;
-  /** Supporters and opponents on two sides of the issue, beyond chance. */
-  readonly kappa: number | null;
-}
+/** The measures of a map, see `layout/run/fit.ts`; each mode has some of them. */
+export const FIT_FIGURES = [
+  "explained",
+  "rho",
+  "issueAccuracy",
+  "actorAccuracy",
+  "kappa",
+  "friendFoe",
+  "accuracy",
+  "share",
+  "gathered",
+] as const;
+export type FitFigure = (typeof FIT_FIGURES)[number];
+/** Null where there is too little to measure; absent where the mode has no such figure. */
+export type FitFigures = Readonly<Partial<Record<FitFigure, number | null>>>;
 
 /** A node by its key, and the share of its pairs that are drawn the right way round. */
 export interface DrawnNode {
@@ -40,3 +43,21 @@ export interface MapFit {
 
 /** Below this share a node is said to be not placeable. */
 export const PLACED_FROM = 0.8;
+
+/** Fewer comparable pairs of actors than this are too few to speak of blocs. */
+const THIN_PAIRS = 10;
+/** Where shuffled stances would show as much as this, a picture of them fits nearly anything. */
+const THIN_FLOOR = 0.6;
+/** Below this share the plane is too narrow for what there is to show. */
+const FLAT_BELOW = 0.5;
+
+/** What is to be said of a map first: nothing to test, too little to rest on, more than a plane can show, or its figures. */
+export type Verdict = "untested" | "thin" | "flat" | "shown" | "columns";
+
+export function verdictOf({ mode, figures, floor, pairs, testedIssues }: MapFit): Verdict {
+  if (mode === "columns") return "columns";
+  const explained = figures.explained ?? null;
+  if (explained === null && pairs === 0 && testedIssues === 0) return "untested";
+  if (pairs < THIN_PAIRS || explained === null || (floor?.explained ?? 0) >= THIN_FLOOR) return "thin";
+  return explained < FLAT_BELOW ? "flat" : "shown";
+}

@@ -86,7 +86,7 @@ export interface Opened {
 export type Drawing = "starting" | "ok" | "missing" | "lost";
 
 /** What may lie above the page, one at a time. */
-export type DialogName = "shortcuts" | "find" | "commands";
+export type DialogName = "shortcuts" | "find" | "commands" | "faith";
 
 /** What a menu is about: a thing of the data, or a value that the filters list. */
 export type MenuTarget =

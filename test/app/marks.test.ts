@@ -37,7 +37,7 @@ function showCase(text: string) {
   const scene = () => sceneOf(store.getState())!;
   const input = () => {
     const task = taskOf(store.getState(), scene(), false);
-    return (task.now ?? task.base).input;
+    return (task.now?.sheet ?? task.base).input;
   };
   const reach = (places: Float64Array) => reachOf(store.getState(), scene(), { input: input(), places });
   const stanceOf = (actor: string, issue: string) => {
@@ -103,7 +103,7 @@ test("nodes that cannot be placed, and nodes put somewhere by hand, are marked b
   expect(scene().marks).toBeUndefined();
   placeNode(store, "a:east", { x: 10, y: 20 }, "drag");
   placeNode(store, "i:aid", { x: 30, y: 20 }, "drag");
-  const fit = { misplaced: [{ key: "i:truce", accuracy: 0.5 }] };
+  const fit = { mode: "both", misplaced: [{ key: "i:truce", accuracy: 0.5 }] };
   store.setState({ fit: fit as unknown as NonNullable<ReturnType<typeof store.getState>["fit"]> });
   expect(marked("held")).toEqual(["a:east", "i:aid"]);
   expect(marked("doubtful")).toEqual(["i:truce"]);

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { createSceneSelector, type StateScene } from "../../src/app/sceneOf.ts";
 import { createTaskSelector, type TaskBody } from "../../src/app/task.ts";
 import { load } from "../../src/ingest/load.ts";
-import { runLayout, type Sheet } from "../../src/layout/run.ts";
+import { runLayout } from "../../src/layout/run/run.ts";
+import type { Sheet } from "../../src/layout/run/task.ts";
 import type { Arrangement } from "../../src/state/arrangement.ts";
 import { createSelectors } from "../../src/state/selectors.ts";
 import {
@@ -102,7 +103,7 @@ describe("what the layout is asked", () => {
     expect(task()).toBe(first);
     changeFilter(store, { stances: ["conditional"] });
     expect(task().base).toBe(first.base);
-    expect(positions(task().now!)).toEqual([0.5]);
+    expect(positions(task().now!.sheet)).toEqual([0.5]);
     expect([...task().now!.from]).toEqual([0, 1, 2, 3, 4]);
     changeFilter(store, { stances: [] });
     expect(task()).toEqual(first);
@@ -114,7 +115,7 @@ describe("what the layout is asked", () => {
     setUnfolded(store, "body", true);
     expect(task().base).toBe(base);
     expect([...task().now!.from]).toEqual([0, -1, 1, 2, 3, 4]);
-    expect([...task().now!.input.bonds!.a]).toEqual([1]);
+    expect([...task().now!.sheet.input.bonds!.a]).toEqual([1]);
   });
 
   test("laid out afresh the map rests on what passes, and lies as it did; what is filtered then starts from there", async () => {
@@ -125,10 +126,10 @@ describe("what the layout is asked", () => {
     arrange(store, { afresh: { filter, unfolded } });
     const fresh = task();
     expect(positions(fresh.base)).toEqual([-1, 0.5]);
-    expect({ ...fresh.like, from: undefined }).toEqual({ ...whole, from: undefined });
+    expect(fresh.like!.sheet).toBe(whole);
     changeFilter(store, { issues: ["Taxes"], stances: ["oppose"] });
     expect(task().base).toBe(fresh.base);
-    expect(positions(task().now!)).toEqual([-1]);
+    expect(positions(task().now!.sheet)).toEqual([-1]);
   });
 
   test("a turned wording turns the positions on it; a neutral is read as chosen", async () => {
