@@ -24,7 +24,7 @@ import { onSystemTheme, readPalette } from "./palette.ts";
 import { createPlaces, type NodePlaces } from "./places.ts";
 import { createPresenting } from "./presenting.ts";
 import { followPrint } from "./printing.ts";
-import { createReachSelector } from "./reach.ts";
+import { reachLater } from "./reachLater.ts";
 import { selectionOf, targetOf } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { createSight } from "./sight.ts";
@@ -58,7 +58,7 @@ export function bindMap(
     selectors,
     createTurnedWords(() => sync()),
   );
-  const reachOf = createReachSelector(selectors);
+  const reachOf = reachLater(selectors, () => sync());
   const scene = () => sceneOf(store.getState());
   const targetNow = (selection: Selection) => {
     const now = scene();
