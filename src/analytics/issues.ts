@@ -15,7 +15,7 @@ import {
   rice,
   type Votes,
 } from "./spread.ts";
-import { type Bounds, extremes } from "./unknown.ts";
+import { type Bounds, extremes, hull, largestExtremes, riceExtremes } from "./unknown.ts";
 
 /** Places of support, opposition and neutral, as `votes` lists them. */
 export const PLACES: readonly number[] = [1, -1, 0];
@@ -30,6 +30,8 @@ interface Spread {
   readonly of: "frequencies" | "votes";
   readonly range: Bounds;
   readonly measure: (counts: readonly number[]) => number;
+  /** Its extremes with so many more answers, where they need no search. */
+  readonly extremes?: (votes: Votes, unknown: number) => Bounds;
 }
 
 /** The greatest Esteban–Ray value of three groups at −1, 0, 1 with α = 1: two halves at the ends. */
@@ -38,10 +40,28 @@ const MOST_POLARISED = 0.5;
 export const SPREADS = {
   agreementA: { of: "frequencies", range: [-1, 1], measure: agreementA },
   polarization: { of: "frequencies", range: [0, 1], measure: polarization },
-  rice: { of: "votes", range: [0, 1], measure: (counts) => rice(votesOf(counts)) },
-  agreementIndex: { of: "votes", range: [0, 1], measure: (counts) => agreementIndex(votesOf(counts)) },
-  attina: { of: "votes", range: [-1 / 3, 1], measure: (counts) => attina(votesOf(counts)) },
-  contestedShare: { of: "votes", range: [0, 0.5], measure: (counts) => contestedShare(votesOf(counts)) },
+  rice: { of: "votes", range: [0, 1], measure: (counts) => rice(votesOf(counts)), extremes: riceExtremes },
+  agreementIndex: {
+    of: "votes",
+    range: [0, 1],
+    measure: (counts) => agreementIndex(votesOf(counts)),
+    extremes: (votes, unknown) => largestExtremes(votes, unknown, (share) => (3 * share - 1) / 2),
+  },
+  attina: {
+    of: "votes",
+    range: [-1 / 3, 1],
+    measure: (counts) => attina(votesOf(counts)),
+    extremes: (votes, unknown) => largestExtremes(votes, unknown, (share) => 2 * share - 1),
+  },
+  contestedShare: {
+    of: "votes",
+    range: [0, 0.5],
+    measure: (counts) => contestedShare(votesOf(counts)),
+    extremes: (votes, unknown) => {
+      const [low, high] = riceExtremes(votes, unknown);
+      return [(1 - high) / 2, (1 - low) / 2];
+    },
+  },
   montalvoReynalQuerol: { of: "votes", range: [0, 1], measure: montalvoReynalQuerol },
   estebanRay: { of: "votes", range: [0, MOST_POLARISED], measure: (counts) => estebanRay(counts, PLACES) },
 } as const satisfies Record<string, Spread>;
@@ -126,8 +146,11 @@ function measureIssue(
 
 /** Bounds of a measure of spread over whatever the actors of unknown position would answer. */
 export function spreadBounds(issue: IssueMeasures, name: SpreadMeasure): Bounds {
-  const { of, measure, range } = SPREADS[name];
-  return extremes(of === "votes" ? issue.votes : issue.frequencies, issue.of - issue.known, measure, range);
+  const { of, measure, range, extremes: known }: Spread = SPREADS[name];
+  const unknown = issue.of - issue.known;
+  const counts = of === "votes" ? issue.votes : issue.frequencies;
+  const found = known ? known(votesOf(issue.votes), unknown) : extremes(counts, unknown, measure, range);
+  return hull(found, issue.spread[name]);
 }
 
 /** Who stands where; the weight is NaN-free: what is not given of an actor who needs it weighs 0. */

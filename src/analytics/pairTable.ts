@@ -1,5 +1,6 @@
 /** The table of pairs: a few sums that are kept, and every figure that follows from them, made when first asked for. */
 import { eachKnown, type PositionMatrix } from "./matrix.ts";
+import { type Bounds, hull } from "./unknown.ts";
 
 type Counts = Uint16Array | Uint32Array;
 
@@ -154,6 +155,11 @@ export class PairTable implements PairCore {
       if (norm === "average activity") return this[weight][p]! / ((one + other) / 2);
       return this[weight][p]! / (norm === "jaccard" ? one + other - this.overlap[p]! : one * other);
     });
+  }
+
+  /** From the worst to the best, and the value itself, which may lie below both where a stated neutral meets an unknown. */
+  bounds(pair: number): Bounds {
+    return hull([this.worst[pair]!, this.best[pair]!], this.agreement[pair]!);
   }
 
   /** Index of the pair of two rows, in either order, or −1. O(log pairs). */
