@@ -45,13 +45,14 @@ export const SPREADS = {
     of: "votes",
     range: [0, 1],
     measure: (counts) => agreementIndex(votesOf(counts)),
-    extremes: (votes, unknown) => largestExtremes(votes, unknown, (share) => (3 * share - 1) / 2),
+    extremes: (votes, unknown) =>
+      largestExtremes(votes, unknown, (most, all) => (most - (all - most) / 2) / all),
   },
   attina: {
     of: "votes",
     range: [-1 / 3, 1],
     measure: (counts) => attina(votesOf(counts)),
-    extremes: (votes, unknown) => largestExtremes(votes, unknown, (share) => 2 * share - 1),
+    extremes: (votes, unknown) => largestExtremes(votes, unknown, (most, all) => (2 * most - all) / all),
   },
   contestedShare: {
     of: "votes",
@@ -146,6 +147,10 @@ function measureIssue(
 
 /** Bounds of a measure of spread over whatever the actors of unknown position would answer. */
 export function spreadBounds(issue: IssueMeasures, name: SpreadMeasure): Bounds {
+  if (name === "polarization") {
+    const [low, high] = spreadBounds(issue, "agreementA");
+    return [(1 - high) / 2, (1 - low) / 2];
+  }
   const { of, measure, range, extremes: known }: Spread = SPREADS[name];
   const unknown = issue.of - issue.known;
   const counts = of === "votes" ? issue.votes : issue.frequencies;

@@ -67,28 +67,39 @@ export interface MatrixSource {
 /** Reads the positions of all ties in view. O(statements). */
 export function buildMatrix(source: MatrixSource, options: MatrixOptions = {}): PositionMatrix {
   const { table, ties, summary, actors, issues } = source;
-  const cells: number[] = [];
-  for (let t = 0; t < ties.length; t++) if (summary.current[t] !== NO_ROW) cells.push(t);
-  const row = Uint32Array.from(cells, (t) => summary.current[t]!);
-  const states = ignoringStates(table, options.ignore);
-  const state = Uint8Array.from(row, states);
+  let length = 0;
+  for (let t = 0; t < ties.length; t++) if (summary.current[t] !== NO_ROW) length++;
+  const cells = emptyCells(length, table.salience !== undefined);
   const start = new Uint32Array(actors + 1);
-  for (const t of cells) start[ties.actor[t]! + 1]!++;
-  for (let i = 0; i < actors; i++) start[i + 1]! += start[i]!;
+  const stateOf = ignoringStates(table, options.ignore);
   const read = valueReader(source, options);
-  const word = table.text.word;
-  const { salience } = table;
-  return counted({
-    rows: actors,
-    columns: issues,
-    start,
-    column: Uint32Array.from(cells, (t) => ties.issue[t]!),
-    value: Float64Array.from(cells, (t, c) => (state[c] === KNOWN ? read(t, row[c]!) : Number.NaN)),
-    state,
-    answer: Uint32Array.from(row, (r) => (word?.codes[r] ? word.codes[r]! + 16 : table.stance[r]!)),
-    salience: salience && Float64Array.from(row, (r) => salience[r]!),
-    row,
-  });
+  const word = table.text.word?.codes;
+  let cell = 0;
+  for (let t = 0; t < ties.length; t++) {
+    const row = summary.current[t]!;
+    if (row === NO_ROW) continue;
+    start[ties.actor[t]! + 1]!++;
+    cells.column[cell] = ties.issue[t]!;
+    cells.row[cell] = row;
+    cells.state[cell] = stateOf(row);
+    cells.value[cell] = cells.state[cell] === KNOWN ? read(t, row) : Number.NaN;
+    cells.answer[cell] = word?.[row] ? word[row]! + 16 : table.stance[row]!;
+    if (cells.salience) cells.salience[cell] = table.salience![row]!;
+    cell++;
+  }
+  for (let i = 0; i < actors; i++) start[i + 1]! += start[i]!;
+  return counted({ rows: actors, columns: issues, start, ...cells });
+}
+
+function emptyCells(length: number, salience: boolean) {
+  return {
+    column: new Uint32Array(length),
+    row: new Uint32Array(length),
+    state: new Uint8Array(length),
+    value: new Float64Array(length),
+    answer: new Uint32Array(length),
+    salience: salience ? new Float64Array(length) : undefined,
+  };
 }
 
 function ignoringStates(
@@ -155,27 +166,25 @@ export function transpose(matrix: PositionMatrix): PositionMatrix {
   for (const column of matrix.column) start[column + 1]!++;
   for (let k = 0; k < columns; k++) start[k + 1]! += start[k]!;
   const next = start.slice(0, columns);
-  const order = new Uint32Array(matrix.column.length);
-  const column = new Uint32Array(matrix.column.length);
+  const cells = emptyCells(matrix.column.length, matrix.salience !== undefined);
   for (let i = 0; i < rows; i++)
     for (let c = matrix.start[i]!; c < matrix.start[i + 1]!; c++) {
       const to = next[matrix.column[c]!]!++;
-      order[to] = c;
-      column[to] = i;
+      cells.column[to] = i;
+      cells.row[to] = matrix.row[c]!;
+      cells.state[to] = matrix.state[c]!;
+      cells.value[to] = matrix.value[c]!;
+      cells.answer[to] = matrix.answer[c]!;
+      if (cells.salience) cells.salience[to] = matrix.salience![c]!;
     }
-  const { salience } = matrix;
+  const { rowsInView, columnsInView } = matrix;
   return {
     rows: columns,
     columns: rows,
     start,
-    column,
-    value: Float64Array.from(order, (c) => matrix.value[c]!),
-    state: Uint8Array.from(order, (c) => matrix.state[c]!),
-    answer: Uint32Array.from(order, (c) => matrix.answer[c]!),
-    salience: salience && Float64Array.from(order, (c) => salience[c]!),
-    row: Uint32Array.from(order, (c) => matrix.row[c]!),
-    rowsInView: matrix.columnsInView,
-    columnsInView: matrix.rowsInView,
+    ...cells,
+    rowsInView: columnsInView,
+    columnsInView: rowsInView,
   };
 }
 

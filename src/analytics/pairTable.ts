@@ -20,8 +20,6 @@ export interface PairCore {
   readonly congruence: Float64Array;
   /** Congruence when every unknown position is as far away as it can be. */
   readonly low: Float64Array;
-  /** Σ xy over the overlap. */
-  readonly product: Float64Array;
   /** Agreement weighted by √(s_a s_b); undefined without salience, NaN where no weight is known. */
   readonly salient: Float64Array | undefined;
 }
@@ -52,11 +50,10 @@ export class PairTable implements PairCore {
   readonly oneSided: Counts;
   readonly congruence: Float64Array;
   readonly low: Float64Array;
-  readonly product: Float64Array;
   readonly salient: Float64Array | undefined;
-  /** Known positions, and their Euclidean length, by row. */
+  /** Known positions by row. */
   readonly activity: Uint32Array;
-  readonly #length: Float64Array;
+  readonly #matrix: PositionMatrix;
   readonly #made = new Map<string, Float64Array>();
 
   constructor(matrix: PositionMatrix, core: PairCore) {
@@ -69,17 +66,10 @@ export class PairTable implements PairCore {
     this.oneSided = core.oneSided;
     this.congruence = core.congruence;
     this.low = core.low;
-    this.product = core.product;
     this.salient = core.salient;
+    this.#matrix = matrix;
     this.activity = new Uint32Array(matrix.rows);
-    this.#length = new Float64Array(matrix.rows);
-    for (let i = 0; i < matrix.rows; i++) {
-      eachKnown(matrix, i, (_, value) => {
-        this.activity[i]!++;
-        this.#length[i]! += value * value;
-      });
-      this.#length[i] = Math.sqrt(this.#length[i]!);
-    }
+    for (let i = 0; i < matrix.rows; i++) eachKnown(matrix, i, () => this.activity[i]!++);
   }
 
   #column(name: string, value: (pair: number) => number): Float64Array {
@@ -117,11 +107,24 @@ export class PairTable implements PairCore {
   }
   /** Σxy ÷ √(Σx² Σy²), unknown as 0 in the products, −1 … 1; NaN where one side is neutral throughout. */
   get cosine(): Float64Array {
+    const matrix = this.#matrix;
+    const row = new Float64Array(matrix.columns);
+    const length = new Float64Array(matrix.rows);
+    for (let i = 0; i < matrix.rows; i++) eachKnown(matrix, i, (_, x) => (length[i]! += x * x));
+    let of = -1;
     return this.#column("cosine", (p) => {
-      const length = this.#length[this.a[p]!]! * this.#length[this.b[p]!]!;
-      return length > 0 ? this.product[p]! / length : Number.NaN;
+      const [a, b] = [this.a[p]!, this.b[p]!];
+      if (of !== a) {
+        of = a;
+        row.fill(0);
+        eachKnown(matrix, a, (k, x) => (row[k] = x));
+      }
+      let product = 0;
+      eachKnown(matrix, b, (k, y) => (product += y * row[k]!));
+      return product / Math.sqrt(length[a]! * length[b]!);
     });
   }
+
   /** Agreement over all columns that apply, when everything unknown is as far apart as can be. */
   get worst(): Float64Array {
     return this.#column("worst", (p) => this.low[p]! / this.comparable[p]!);

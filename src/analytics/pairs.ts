@@ -1,5 +1,7 @@
 /** Who sides with whom: every pair of rows with a position in common, with its sums, made in chunks that can be stopped. */
-import { cellAt, eachKnown, OUT_OF_PLACE, type PositionMatrix, transpose } from "./matrix.ts";
+import { cellAt, eachKnown, OUT_OF_PLACE, type PositionMatrix } from "./matrix.ts";
+import { gatherByBits } from "./pairBits.ts";
+import { emptySums, farthest, gatherByCells, type Sums } from "./pairSums.ts";
 import { type PairCore, PairTable } from "./pairTable.ts";
 
 export interface PairOptions {
@@ -21,7 +23,7 @@ export function measurePairs(matrix: PositionMatrix, options: PairOptions = {}):
 
 /**
  * The same in steps: yields how many rows are done, so that a worker can answer, or stop by not asking again.
- * O(Σ over columns of known²/2). A pair without a position in common is not there: of it nothing is known.
+ * A pair without a position in common is not there: of it nothing is known.
  */
 export function* pairSteps(
   matrix: PositionMatrix,
@@ -30,11 +32,14 @@ export function* pairSteps(
   const { rows } = matrix;
   const rooms = Math.max(0, (rows * (rows - 1)) / 2);
   const core = emptyCore(rooms, matrix);
-  const run = new Run(matrix);
+  const sums = emptySums(rows);
+  const gather = gatherByBits(matrix, sums) ?? gatherByCells(matrix, sums);
+  const writer = new Writer(matrix, sums);
   let length = 0;
   let pending = 0;
   for (let a = 0; a < rows; a++) {
-    if (run.gather(a) > 0) length = run.emit(a, core, length, Math.max(1, minimum));
+    gather(a);
+    length = writer.emit(a, core, length, Math.max(1, minimum));
     pending += rows - a;
     if (pending < CHUNK) continue;
     pending = 0;
@@ -55,12 +60,12 @@ function emptyCore(length: number, { columns, salience }: PositionMatrix): PairC
     oneSided: counts(),
     congruence: new Float64Array(length),
     low: new Float64Array(length),
-    product: new Float64Array(length),
     salient: salience ? new Float64Array(length) : undefined,
   };
 }
 
 function cut(core: PairCore, length: number): PairCore {
+  if (length === core.a.length) return core;
   return {
     a: core.a.slice(0, length),
     b: core.b.slice(0, length),
@@ -70,38 +75,24 @@ function cut(core: PairCore, length: number): PairCore {
     oneSided: core.oneSided.slice(0, length),
     congruence: core.congruence.slice(0, length),
     low: core.low.slice(0, length),
-    product: core.product.slice(0, length),
     salient: core.salient?.slice(0, length),
   };
 }
 
-/** What the least possible agreement with an unknown position is: its answer at the far end of the scale. */
-export function farthest(value: number): number {
-  return (1 - Math.abs(value)) / 2;
-}
+const NOTHING = { columns: 0, known: 0, floor: 0 };
 
-/** The sums of one row with all later rows, gathered column by column. */
-class Run {
+/** Writes the pairs of one row after another into the table. */
+class Writer {
   readonly #matrix: PositionMatrix;
-  readonly #by: PositionMatrix;
-  /** First cell of a column that belongs to a row after the present one. */
-  readonly #next: Uint32Array;
+  readonly #sums: Sums;
   readonly #known: Uint32Array;
   readonly #floor: Float64Array;
   readonly #outside: readonly (readonly number[])[];
-  readonly #overlap: Uint32Array;
-  readonly #same: Uint32Array;
-  readonly #distance: Float64Array;
-  readonly #both: Float64Array;
-  readonly #product: Float64Array;
-  readonly #weight: Float64Array;
-  readonly #weighted: Float64Array;
 
-  constructor(matrix: PositionMatrix) {
+  constructor(matrix: PositionMatrix, sums: Sums) {
     const { rows } = matrix;
     this.#matrix = matrix;
-    this.#by = transpose(matrix);
-    this.#next = this.#by.start.slice(0, matrix.columns);
+    this.#sums = sums;
     this.#known = new Uint32Array(rows);
     this.#floor = new Float64Array(rows);
     for (let i = 0; i < rows; i++)
@@ -110,74 +101,27 @@ class Run {
         this.#floor[i]! += farthest(value);
       });
     this.#outside = outsideColumns(matrix);
-    this.#overlap = new Uint32Array(rows);
-    this.#same = new Uint32Array(rows);
-    this.#distance = new Float64Array(rows);
-    this.#both = new Float64Array(rows);
-    this.#product = new Float64Array(rows);
-    this.#weight = new Float64Array(rows);
-    this.#weighted = new Float64Array(rows);
   }
 
-  /** @returns how many positions row a has */
-  gather(a: number): number {
-    const { start, column, value, answer, salience } = this.#matrix;
-    for (const sums of [this.#overlap, this.#same, this.#distance, this.#both, this.#product])
-      sums.fill(0, a);
-    if (salience) for (const sums of [this.#weight, this.#weighted]) sums.fill(0, a);
-    for (let c = start[a]!; c < start[a + 1]!; c++) {
-      const k = column[c]!;
-      this.#next[k]!++;
-      if (!Number.isNaN(value[c]!)) this.#add(k, value[c]!, answer[c]!, salience ? salience[c]! : Number.NaN);
-    }
-    return this.#known[a]!;
-  }
-
-  #add(k: number, x: number, said: number, salience: number): void {
-    const { start, column, value, answer, salience: weights } = this.#by;
-    const end = start[k + 1]!;
-    const overlap = this.#overlap;
-    const same = this.#same;
-    const distance = this.#distance;
-    const both = this.#both;
-    const product = this.#product;
-    const floor = farthest(x);
-    for (let c = this.#next[k]!; c < end; c++) {
-      const y = value[c]!;
-      if (Number.isNaN(y)) continue;
-      const b = column[c]!;
-      const apart = Math.abs(x - y);
-      overlap[b]!++;
-      if (answer[c] === said) same[b]!++;
-      distance[b]! += apart;
-      both[b]! += floor + (1 - Math.abs(y)) / 2;
-      product[b]! += x * y;
-      if (weights === undefined) continue;
-      const weight = Math.sqrt(salience * weights[c]!);
-      if (Number.isNaN(weight)) continue;
-      this.#weight[b]! += weight;
-      this.#weighted[b]! += weight * (1 - apart / 2);
-    }
-  }
-
+  /** @returns how many pairs there are now */
   emit(a: number, core: PairCore, from: number, minimum: number): number {
     let at = from;
-    for (let b = a + 1; b < this.#overlap.length; b++) {
-      const m = this.#overlap[b]!;
+    for (let b = a + 1; b < this.#sums.overlap.length; b++) {
+      const m = this.#sums.overlap[b]!;
       if (m < minimum) continue;
       const lost = this.#lost(a, b);
-      const congruence = m - this.#distance[b]! / 2;
+      const congruence = m - this.#sums.distance[b]! / 2;
       core.a[at] = a;
       core.b[at] = b;
       core.overlap[at] = m;
-      core.same[at] = this.#same[b]!;
+      core.same[at] = this.#sums.same[b]!;
       core.comparable[at] = this.#matrix.columnsInView - lost.columns;
       core.oneSided[at] = this.#known[a]! + this.#known[b]! - 2 * m - lost.known;
       core.congruence[at] = congruence;
-      core.low[at] = congruence + this.#floor[a]! + this.#floor[b]! - this.#both[b]! - lost.floor;
-      core.product[at] = this.#product[b]!;
+      core.low[at] = congruence + this.#floor[a]! + this.#floor[b]! - this.#sums.both[b]! - lost.floor;
       if (core.salient)
-        core.salient[at] = this.#weight[b]! > 0 ? this.#weighted[b]! / this.#weight[b]! : Number.NaN;
+        core.salient[at] =
+          this.#sums.weight[b]! > 0 ? this.#sums.weighted[b]! / this.#sums.weight[b]! : Number.NaN;
       at++;
     }
     return at;
@@ -185,10 +129,10 @@ class Run {
 
   /** Where a question does not apply to one of the two, there is nothing to agree on, known or not. */
   #lost(a: number, b: number): { columns: number; known: number; floor: number } {
-    const lost = { columns: 0, known: 0, floor: 0 };
     const one = this.#outside[a]!;
     const other = this.#outside[b]!;
-    if (one.length === 0 && other.length === 0) return lost;
+    if (one.length === 0 && other.length === 0) return NOTHING;
+    const lost = { ...NOTHING };
     const count = (columns: readonly number[], row: number) => {
       for (const k of columns) {
         const cell = cellAt(this.#matrix, row, k);

@@ -18,32 +18,50 @@ export function categoryOf(position: number): number {
  */
 export function agreementA(frequencies: readonly number[]): number {
   const rest = [...frequencies];
-  const total = rest.reduce((sum, n) => sum + n, 0);
+  const ofPattern = patterns(rest.length);
+  let total = 0;
+  for (const n of rest) total += n;
   if (total === 0) return Number.NaN;
   let agreement = 0;
   for (;;) {
-    const height = Math.min(...rest.filter((n) => n > 0));
-    if (height === Number.POSITIVE_INFINITY) return agreement;
-    const pattern = rest.map((n) => n > 0);
-    const used = pattern.filter(Boolean).length;
-    agreement += ((height * used) / total) * patternAgreement(pattern, used);
-    pattern.forEach((on, k) => {
-      if (on) rest[k]! -= height;
-    });
+    let height = Number.POSITIVE_INFINITY;
+    let pattern = 0;
+    let used = 0;
+    for (let k = 0; k < rest.length; k++) {
+      const n = rest[k]!;
+      if (n <= 0) continue;
+      pattern |= 1 << k;
+      used++;
+      if (n < height) height = n;
+    }
+    if (used === 0) return agreement;
+    agreement += ((height * used) / total) * ofPattern(pattern, used);
+    for (let k = 0; k < rest.length; k++) rest[k]! -= height;
   }
 }
 
-function patternAgreement(pattern: readonly boolean[], used: number): number {
-  const size = pattern.length;
+/** A of each pattern of empty and filled categories, remembered: there are few, and bounds ask for them by the thousand. */
+const known = new Map<number, Map<number, number>>();
+function patterns(size: number): (pattern: number, used: number) => number {
+  const table = known.get(size) ?? new Map<number, number>();
+  known.set(size, table);
+  return (pattern, used) => {
+    const value = table.get(pattern) ?? patternAgreement(pattern, used, size);
+    table.set(pattern, value);
+    return value;
+  };
+}
+
+function patternAgreement(pattern: number, used: number, size: number): number {
   if (used === 1) return 1;
+  const on = (k: number) => (pattern >> k) & 1;
   let unimodal = 0;
   let bimodal = 0;
   for (let i = 0; i < size; i++)
     for (let j = i + 1; j < size; j++)
       for (let k = j + 1; k < size; k++) {
-        const [a, b, c] = [pattern[i]!, pattern[j]!, pattern[k]!];
-        if (a && !b && c) bimodal++;
-        else if (b && a !== c) unimodal++;
+        if (on(i) && !on(j) && on(k)) bimodal++;
+        else if (on(j) && on(i) !== on(k)) unimodal++;
       }
   if (unimodal + bimodal === 0) return 0;
   const unity = ((size - 2) * unimodal - (size - 1) * bimodal) / ((size - 2) * (unimodal + bimodal));

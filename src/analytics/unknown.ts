@@ -65,10 +65,10 @@ export function riceExtremes({ support, oppose }: Votes, unknown: number): Bound
 export function largestExtremes(
   { support, oppose, neutral }: Votes,
   unknown: number,
-  measure: (share: number) => number,
+  measure: (most: number, all: number) => number,
 ): Bounds {
   const all = support + oppose + neutral + unknown;
   const most = Math.max(support, oppose, neutral);
   if (all === 0) return [Number.NaN, Number.NaN];
-  return [measure(Math.max(most, Math.ceil(all / 3)) / all), measure((most + unknown) / all)];
+  return [measure(Math.max(most, Math.ceil(all / 3)), all), measure(most + unknown, all)];
 }

@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { matrixOf, OUT_OF_PLACE, transpose } from "../../src/analytics/matrix.ts";
+import { gatherByBits } from "../../src/analytics/pairBits.ts";
+import { emptySums, gatherByCells } from "../../src/analytics/pairSums.ts";
 import { measurePairs, pairSteps } from "../../src/analytics/pairs.ts";
 import { goldenMatrix } from "./golden.ts";
 
@@ -111,6 +113,26 @@ test("turning an issue round changes no pair of actors, nor does the order of ac
       }
     }),
   );
+});
+
+test("counted by bits or cell by cell, the sums are the same", () => {
+  const long = fc.array(fc.array(scale, { minLength: 70, maxLength: 70 }), { minLength: 2, maxLength: 5 });
+  fc.assert(
+    fc.property(long, (table) => {
+      const matrix = matrixOf(table);
+      const [bits, cells] = [emptySums(matrix.rows), emptySums(matrix.rows)];
+      const [byBits, byCells] = [gatherByBits(matrix, bits), gatherByCells(matrix, cells)];
+      fc.pre(byBits !== undefined);
+      for (let a = 0; a < matrix.rows; a++) {
+        byBits!(a);
+        byCells(a);
+        for (const sum of ["overlap", "same", "distance", "both"] as const)
+          expect([...bits[sum].slice(a + 1)], sum).toEqual([...cells[sum].slice(a + 1)]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+  expect(gatherByBits(goldenMatrix(), emptySums(5))).toBeUndefined();
 });
 
 test("normalisations, by Discourse Network Analyzer's formulas on one statement a cell", () => {
