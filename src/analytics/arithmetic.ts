@@ -1,6 +1,5 @@
 /** A figure opened: what was put in, how much of it is known, how far it could move, and the rows it rests on. */
 
-import { compromise, type Voter, weightedMedian } from "./bargaining.ts";
 import type { FormulaId } from "./formulas.ts";
 import {
   type Capability,
@@ -9,10 +8,9 @@ import {
   type SpreadMeasure,
   spreadBounds,
 } from "./issues.ts";
-import { cellAt, OUT_OF_PLACE, type PositionMatrix, transpose } from "./matrix.ts";
+import { cellAt, type PositionMatrix, transpose } from "./matrix.ts";
 import type { PairTable } from "./pairTable.ts";
-import type { SignedTies } from "./signed.ts";
-import { neighboursOf } from "./signed.ts";
+import { settledBounds, supportBounds } from "./readings.ts";
 import { type Bounds, hull } from "./unknown.ts";
 
 /** One thing that was put in. Indexes of the dataset, empty where they do not apply. */
@@ -40,9 +38,10 @@ export interface Arithmetic {
   readonly rows: Uint32Array;
 }
 
-const OPEN: Bounds = [Number.NaN, Number.NaN];
+export const OPEN: Bounds = [Number.NaN, Number.NaN];
 
-function opened(
+/** A figure with the rows of its terms. */
+export function opened(
   formula: FormulaId,
   value: number,
   counts: { readonly n: number; readonly of: number },
@@ -83,6 +82,23 @@ export function openPair(
   const value = pairs[measure]?.[p] ?? Number.NaN;
   const bounds = hull(pairBounds(pairs, p, measure), value);
   return opened(measure, value, counts, bounds, terms);
+}
+
+/** A pair of issues, actor by actor, from the turned table that its pairs were measured in. */
+export function openIssuePair(
+  byIssue: PositionMatrix,
+  pairs: PairTable,
+  one: number,
+  other: number,
+  measure: PairMeasure,
+): Arithmetic | undefined {
+  const found = openPair(byIssue, pairs, one, other, measure);
+  return (
+    found && {
+      ...found,
+      terms: found.terms.map((term) => ({ ...term, actors: term.issues, issues: term.actors })),
+    }
+  );
 }
 
 function pairBounds(pairs: PairTable, p: number, measure: PairMeasure): Bounds {
@@ -146,88 +162,14 @@ export function openIssue(
   }
   const counts = { n: issue.known, of: issue.of };
   if (measure === "compromise" || measure === "weightedMedian")
-    return opened(measure, issue[measure], counts, settleBounds(matrix, capability, issue, measure), terms);
+    return opened(
+      measure,
+      issue[measure],
+      counts,
+      settledBounds(matrix, capability, issue.issue, measure),
+      terms,
+    );
   if (measure === "supportShare")
     return opened(measure, issue.supportShare, counts, supportBounds(matrix, capability, issue), terms);
   return opened(measure, issue.spread[measure], counts, spreadBounds(issue, measure), terms);
-}
-
-/** Those of unknown position all at one end, then all at the other; at full salience where there is any. */
-function settleBounds(
-  matrix: PositionMatrix,
-  capability: Capability,
-  issue: IssueMeasures,
-  measure: "compromise" | "weightedMedian",
-): Bounds {
-  const known: readonly Voter[] = holdersOf(transpose(matrix), issue.issue, capability);
-  const settle = measure === "compromise" ? compromise : weightedMedian;
-  const ends = [-1, 1].map((position) =>
-    settle([
-      ...known,
-      ...unknownOf(matrix, issue.issue).map((actor) => ({ position, weight: strength(capability, actor) })),
-    ]),
-  );
-  return [ends[0]!, ends[1]!];
-}
-
-function supportBounds(matrix: PositionMatrix, capability: Capability, issue: IssueMeasures): Bounds {
-  const sum = (actors: readonly number[]) =>
-    actors.reduce((total, actor) => total + strength(capability, actor), 0);
-  const inView = Array.from({ length: matrix.rows }, (_, i) => i).filter(
-    (i) => matrix.start[i + 1]! > matrix.start[i]!,
-  );
-  return [issue.supportShare, issue.supportShare + sum(unknownOf(matrix, issue.issue)) / sum(inView)];
-}
-
-function strength(capability: Capability, actor: number): number {
-  return capability ? capability[actor]! || 0 : 1;
-}
-
-/** Actors in view to whom the issue applies and whose position on it is not known. */
-export function unknownOf(matrix: PositionMatrix, issue: number): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < matrix.rows; i++) {
-    if (matrix.start[i + 1] === matrix.start[i]) continue;
-    const cell = cellAt(matrix, i, issue);
-    if (cell < 0 || (Number.isNaN(matrix.value[cell]!) && matrix.state[cell] !== OUT_OF_PLACE)) found.push(i);
-  }
-  return found;
-}
-
-/** Mediator potential, quarrel by quarrel. `rows` are left to the pairs that it names. */
-export function openMediator(ties: SignedTies, node: number): Arithmetic {
-  const { node: ends, strength: weights } = neighboursOf(ties);
-  const friends = new Map<number, number>();
-  ends[node]!.forEach((other, k) => {
-    if (weights[node]![k]! > 0) friends.set(other, weights[node]![k]!);
-  });
-  const terms: Term[] = [];
-  let value = 0;
-  let quarrels = 0;
-  for (let e = 0; e < ties.length; e++) {
-    const [a, b, t] = [ties.a[e]!, ties.b[e]!, ties.strength[e]!];
-    if (t >= 0 || a === node || b === node) continue;
-    quarrels++;
-    const nearer = Math.min(friends.get(a) ?? 0, friends.get(b) ?? 0);
-    if (nearer === 0) continue;
-    value -= t * nearer;
-    terms.push({
-      actors: [a, b],
-      issues: [],
-      values: { quarrel: -t, friendship: nearer, part: -t * nearer },
-      rows: [],
-    });
-  }
-  return opened("mediator", value, { n: terms.length, of: quarrels }, OPEN, terms);
-}
-
-/** A line index: the ties that stand in the way. */
-export function openLine(ties: SignedTies, against: readonly number[]): Arithmetic {
-  const terms = against.map((e) => ({
-    actors: [ties.a[e]!, ties.b[e]!],
-    issues: [],
-    values: { strength: ties.strength[e]! },
-    rows: [],
-  }));
-  return opened("lineIndex", against.length, { n: against.length, of: ties.length }, OPEN, terms);
 }

@@ -51,6 +51,7 @@ export const FORMULAS = {
     source: MACTOR,
   },
   mobilisation: { formula: "Σ|3MAO|", range: "≥ 0", source: MACTOR },
+  strength: { formula: "Σt", range: "−(n − 1) … n − 1", source: "Barrat et al. 2004" },
   betweenness: {
     formula: "Σ share of shortest ways ÷ ((n − 1)(n − 2)/2)",
     range: "0 … 1",

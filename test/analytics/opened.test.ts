@@ -1,12 +1,14 @@
 /** Figures opened: what went in makes what came out, and the rows behind it are the rows of the file. */
 import { expect, test } from "vitest";
+import { openIssue, openIssuePair, openPair, PAIR_MEASURES } from "../../src/analytics/arithmetic.ts";
 import {
-  openIssue,
+  openAmbivalence,
+  openConsensus,
   openLine,
   openMediator,
-  openPair,
-  PAIR_MEASURES,
-} from "../../src/analytics/arithmetic.ts";
+  openStrength,
+  openTriangles,
+} from "../../src/analytics/arithmeticNetwork.ts";
 import { FORMULAS } from "../../src/analytics/formulas.ts";
 import { measureIssues, SPREAD_MEASURES } from "../../src/analytics/issues.ts";
 import {
@@ -16,7 +18,10 @@ import {
   mobilisations,
   relative,
 } from "../../src/analytics/mactor.ts";
+import { transpose } from "../../src/analytics/matrix.ts";
 import { overview } from "../../src/analytics/overview.ts";
+import { measurePairs } from "../../src/analytics/pairs.ts";
+import { settledUnder, spreadUnder } from "../../src/analytics/readings.ts";
 import { draw, rowName } from "../support/pictures.ts";
 
 const CASE = draw(`
@@ -81,7 +86,7 @@ test("an issue: actor by actor; bounds of the compromise are all the unknown at 
   expect(openIssue(found.matrix, undefined, oil!, "weightedMedian").bounds).toEqual([-1, 1]);
   for (const measure of SPREAD_MEASURES) {
     const { value, bounds } = openIssue(found.matrix, undefined, truce!, measure);
-    expect(bounds).toEqual([value, value]);
+    expect(bounds.map((v) => v.toFixed(12))).toEqual([value, value].map((v) => v.toFixed(12)));
   }
 });
 
@@ -99,12 +104,46 @@ test("an issue's figures, by hand: one for, one against, one neutral", () => {
   expect([truce!.compromise, truce!.weightedMedian, truce!.supportShare]).toEqual([0.5, 1, 0.75]);
 });
 
-test("mediators and the line index name the ties that made them", () => {
-  const { ties, line } = overview(draw("A  B  C\nOne  +  +  .\nTwo  -  +  +\nThree  .  +  +\nFour  -  -  +"));
-  const opened = openMediator(ties, 2);
-  expect(opened.terms.reduce((sum, { values }) => sum + values["part"]!, 0)).toBeCloseTo(opened.value, 12);
-  const open = openLine(ties, line.against);
+test("figures of the network name what made them, and add up to it", () => {
+  const quarrel = overview(draw("A  B  C\nOne  +  +  .\nTwo  -  -  +\nThree  +  -  +\nFour  -  +  +"));
+  const { matrix, pairs, ties, line } = quarrel;
+  for (let node = 0; node < 4; node++) {
+    const mediator = openMediator(matrix, ties, node);
+    expect(mediator.value).toBeCloseTo(quarrel.mediator![node]!, 12);
+    expect(mediator.terms.reduce((sum, { values }) => sum + values["part"]!, 0)).toBeCloseTo(
+      mediator.value,
+      12,
+    );
+    expect(openAmbivalence(matrix, pairs, node).value).toBeCloseTo(quarrel.ambivalence[node]!, 12);
+    expect(openStrength(matrix, ties, node).value).toBeCloseTo(quarrel.centralities!.strength[node]!, 12);
+  }
+  expect(quarrel.ambivalence[0]).toBeGreaterThan(0);
+  const open = openLine(matrix, ties, line.against);
   expect([open.value, open.of]).toEqual([line.frustrated, ties.length]);
+  expect(openTriangles(quarrel.triangles!).terms.length).toBe(quarrel.triangles!.unbalanced.length);
+  quarrel.issues.forEach(({ issue }, i) => {
+    expect(openConsensus(matrix, line.side, issue).value).toBeCloseTo(quarrel.consensus[i]!, 12);
+  });
+  const byIssue = transpose(matrix);
+  const opened = openIssuePair(byIssue, measurePairs(byIssue), 0, 1, "agreement")!;
+  expect(opened.terms.map(({ actors, issues }) => [actors, issues])[3]).toEqual([[3], [0, 1]]);
+  expect(opened.rows.length).toBe(8);
+});
+
+test("the unknown read in four ways: left out, neutral, at worst and at best", () => {
+  const [, , oil] = measureIssues(found.matrix, undefined);
+  const readings = (["ignore", "neutral", "worst", "best"] as const).map((unknown) => [
+    spreadUnder(oil!, "agreementIndex", unknown),
+    spreadUnder(oil!, "contestedShare", unknown),
+    settledUnder(found.matrix, undefined, oil!.issue, "compromise", unknown),
+  ]);
+  // One supports, two are unknown.
+  expect(readings).toEqual([
+    [1, 0, 1],
+    [0.5, 0, 1 / 3],
+    [0, 0.5, -1 / 3],
+    [1, 0, 1],
+  ]);
 });
 
 test("MACTOR by hand: who influences most and depends least is the most competitive", () => {
