@@ -165,7 +165,7 @@ export function openIssue(
     return opened(
       measure,
       issue[measure],
-      counts,
+      { n: issue.weighed, of: issue.of },
       settledBounds(matrix, capability, issue.issue, measure),
       terms,
     );

@@ -74,6 +74,8 @@ export interface Holder extends Voter {
   readonly actor: number;
   /** Row of the stance table. */
   readonly row: number;
+  /** False where capability or salience is given, but not of this actor: the weight is then 0. */
+  readonly weighed: boolean;
 }
 
 export interface IssueMeasures {
@@ -85,6 +87,8 @@ export interface IssueMeasures {
   readonly known: number;
   readonly of: number;
   readonly coverage: number;
+  /** Of the known, those whose weight is known: the n of compromise and median. */
+  readonly weighed: number;
   readonly contested: boolean;
   readonly spread: Readonly<Record<SpreadMeasure, number>>;
   /** Weighted by capability × salience; by whichever is given, where one is; else each actor alike. */
@@ -137,6 +141,7 @@ function measureIssue(
     known: holders.length,
     of,
     coverage: holders.length / of,
+    weighed: holders.filter(({ weighed }) => weighed).length,
     contested: isContested(votesOf(votes)),
     spread,
     compromise: compromise(holders),
@@ -158,7 +163,7 @@ export function spreadBounds(issue: IssueMeasures, name: SpreadMeasure): Bounds 
   return hull(found, issue.spread[name]);
 }
 
-/** Who stands where; the weight is NaN-free: what is not given of an actor who needs it weighs 0. */
+/** Who stands where on an issue, and with what weight. */
 export function holdersOf(byIssue: PositionMatrix, issue: number, capability: Capability): Holder[] {
   const { start, column, value, salience, row } = byIssue;
   const holders: Holder[] = [];
@@ -167,7 +172,7 @@ export function holdersOf(byIssue: PositionMatrix, issue: number, capability: Ca
     if (Number.isNaN(position)) continue;
     const actor = column[c]!;
     const weight = (capability ? capability[actor]! : 1) * (salience ? salience[c]! : 1);
-    holders.push({ actor, row: row[c]!, position, weight: weight || 0 });
+    holders.push({ actor, row: row[c]!, position, weight: weight || 0, weighed: !Number.isNaN(weight) });
   }
   return holders;
 }

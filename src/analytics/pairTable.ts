@@ -54,6 +54,7 @@ export class PairTable implements PairCore {
   /** Known positions by row. */
   readonly activity: Uint32Array;
   readonly #matrix: PositionMatrix;
+  #cosine: Float64Array | undefined;
   readonly #made = new Map<string, Float64Array>();
 
   constructor(matrix: PositionMatrix, core: PairCore) {
@@ -107,22 +108,8 @@ export class PairTable implements PairCore {
   }
   /** Σxy ÷ √(Σx² Σy²), unknown as 0 in the products, −1 … 1; NaN where one side is neutral throughout. */
   get cosine(): Float64Array {
-    const matrix = this.#matrix;
-    const row = new Float64Array(matrix.columns);
-    const length = new Float64Array(matrix.rows);
-    for (let i = 0; i < matrix.rows; i++) eachKnown(matrix, i, (_, x) => (length[i]! += x * x));
-    let of = -1;
-    return this.#column("cosine", (p) => {
-      const [a, b] = [this.a[p]!, this.b[p]!];
-      if (of !== a) {
-        of = a;
-        row.fill(0);
-        eachKnown(matrix, a, (k, x) => (row[k] = x));
-      }
-      let product = 0;
-      eachKnown(matrix, b, (k, y) => (product += y * row[k]!));
-      return product / Math.sqrt(length[a]! * length[b]!);
-    });
+    this.#cosine ??= cosines(this.#matrix, this);
+    return this.#cosine;
   }
 
   /** Agreement over all columns that apply, when everything unknown is as far apart as can be. */
@@ -179,4 +166,24 @@ export class PairTable implements PairCore {
     }
     return -1;
   }
+}
+
+/** O(Σ over pairs of known). */
+function cosines(matrix: PositionMatrix, { a, b }: Pick<PairCore, "a" | "b">): Float64Array {
+  const found = new Float64Array(a.length);
+  const row = new Float64Array(matrix.columns);
+  const squares = new Float64Array(matrix.rows);
+  for (let i = 0; i < matrix.rows; i++) eachKnown(matrix, i, (_, x) => (squares[i]! += x * x));
+  let of = -1;
+  for (let p = 0; p < found.length; p++) {
+    if (of !== a[p]!) {
+      of = a[p]!;
+      row.fill(0);
+      eachKnown(matrix, of, (k, x) => (row[k] = x));
+    }
+    let product = 0;
+    eachKnown(matrix, b[p]!, (k, y) => (product += y * row[k]!));
+    found[p] = product / Math.sqrt(squares[of]! * squares[b[p]!]!);
+  }
+  return found;
 }

@@ -93,6 +93,7 @@ function issueJson(
     known: one.known,
     of: one.of,
     coverage: one.coverage,
+    weighed: one.weighed,
     support,
     oppose,
     neutral,

@@ -9,7 +9,7 @@ import { coalitions, NO_COALITION } from "../../src/analytics/coalitions.ts";
 import { matrixOf } from "../../src/analytics/matrix.ts";
 import { measurePairs } from "../../src/analytics/pairs.ts";
 import { REASONABLE, robustness, robustnessSteps } from "../../src/analytics/robustness.ts";
-import { neighboursOf, type SignedTies } from "../../src/analytics/signed.ts";
+import { neighboursOf, type SignedOptions, type SignedTies, signedTies } from "../../src/analytics/signed.ts";
 import { triangleBalance } from "../../src/analytics/triangles.ts";
 import { seededRandom } from "../../src/base/random.ts";
 
@@ -180,6 +180,27 @@ test("who agrees under every setting is together always, who hangs on a conditio
   expect(wavering).toBeLessThan(1);
   const steps = robustnessSteps(table, REASONABLE.slice(0, 2));
   expect([steps.next().value, steps.next().value, steps.next().done]).toEqual([1, 2, true]);
+});
+
+test("the signed network takes ties by overlap, strength, and reading of the unknown", () => {
+  const pairs = measurePairs(
+    matrixOf([
+      [1, 1, 1],
+      [1, 1, null],
+      [0.5, 0, -1],
+    ]),
+  );
+  const listed = (options: SignedOptions) => {
+    const ties = signedTies(pairs, 3, options);
+    return [...ties.strength].map((t, e) => `${ties.a[e]}${ties.b[e]} ${t.toFixed(2)}`);
+  };
+  // 0–2: nearness ¾, ½, 0 on three issues; 1–2: ¾, ½ on two.
+  expect(listed({})).toEqual(["01 1.00", "02 -0.17", "12 0.25"]);
+  expect(listed({ minimum: 3 })).toEqual(["02 -0.17"]);
+  expect(listed({ threshold: 0.2 })).toEqual(["01 1.00", "12 0.25"]);
+  expect(listed({ unknown: "worst" })).toEqual(["01 0.33", "02 -0.17", "12 -0.17"]);
+  expect(listed({ unknown: "best" })).toEqual(["01 1.00", "02 -0.17", "12 0.50"]);
+  expect(listed({ unknown: "neutral" })).toEqual(["01 0.67", "02 -0.17", "12 0.17"]);
 });
 
 test("a mediator agrees with both sides of a quarrel", () => {

@@ -94,6 +94,7 @@ test("an issue's figures, by hand: one for, one against, one neutral", () => {
   const [truce] = measureIssues(found.matrix, Float64Array.from([3, 1, NaN]));
   expect(truce).toMatchObject({
     known: 3,
+    weighed: 2,
     of: 3,
     coverage: 1,
     votes: [1, 1, 1],

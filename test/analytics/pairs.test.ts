@@ -180,6 +180,14 @@ test("issues are measured as actors are, once the table is turned", () => {
   ]);
 });
 
+test("a column is made once, however often it is read", () => {
+  const pairs = measurePairs(goldenMatrix());
+  for (const name of ["agreement", "cosine", "worst", "neutral", "share"] as const)
+    expect(pairs[name]).toBe(pairs[name]);
+  expect(pairs.normalised("conflict", "jaccard")).toBe(pairs.normalised("conflict", "jaccard"));
+  expect(pairs.normalised("conflict", "none")).toBe(pairs.conflict);
+});
+
 test("a minimum leaves pairs out, and the work can be stopped between rows", () => {
   expect(measurePairs(goldenMatrix(), { minimum: 4 }).length).toBe(1);
   const many = matrixOf(Array.from({ length: 500 }, (_row, i) => [i % 2 ? 1 : -1]));
