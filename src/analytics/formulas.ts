@@ -84,6 +84,6 @@ export const FORMULAS = {
   trade: { formula: "(s_ip/s_iq) ÷ (s_jp/s_jq)", range: "> 1", source: "Stokman & van Oosten 1994" },
   krippendorffAlpha: { formula: "1 − D_o ÷ D_e", range: "≤ 1", source: "Krippendorff 2004" },
   cohenKappa: { formula: "(p_o − p_e) ÷ (1 − p_e)", range: "≤ 1", source: "Cohen 1960" },
-  stress: { formula: "√(Σ(d − δ)² ÷ Σδ²)", range: "≥ 0", source: "Torgerson 1952; Kruskal 1964" },
+  stress: { formula: "√(Σ(d − δ)² ÷ Σδ²)", range: "≥ 0", source: "Torgerson 1952" },
 } as const satisfies Record<string, Formula>;
 export type FormulaId = keyof typeof FORMULAS;

@@ -6,7 +6,7 @@ export interface Scaling {
   readonly rows: readonly number[];
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Kruskal's stress-1 over measured pairs: √(Σ(d − δ)²/Σd²), 0 = exact. */
+  /** Over measured pairs √(Σ(d − δ)²/Σδ²), d drawn, δ = 1 − agreement; 0 = exact. */
   readonly stress: number;
   /** Pairs without anything in common, set to the mean distance: with many of these the picture is a guess. */
   readonly imputed: number;
