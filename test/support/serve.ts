@@ -23,6 +23,8 @@ export interface Served {
   readonly sub: string;
   /** Every path asked for, relative to the app, in order. */
   readonly log: string[];
+  /** When each of them was asked for, in milliseconds since 1970. */
+  readonly times: number[];
   /** May be set to another folder while running: that is a new deployment. */
   folder: string;
   /** Asked for each path relative to the app; undefined = answer well. */
