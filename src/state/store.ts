@@ -143,8 +143,9 @@ export function changeSession(store: Store, change: Partial<Session>): void {
   store.setState((state) => ({ session: { ...state.session, ...change } }));
 }
 
-export function setDrawing(store: Store, drawing: Drawing): void {
-  if (store.getState().drawing !== drawing) store.setState({ drawing });
+export function setDrawing(store: Store, drawing: Drawing, drawnBy = store.getState().drawnBy): void {
+  const before = store.getState();
+  if (before.drawing !== drawing || before.drawnBy !== drawnBy) store.setState({ drawing, drawnBy });
 }
 
 /** Begins, moves or (undefined) ends a presentation; what was arranged stays as it is. */

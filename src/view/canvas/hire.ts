@@ -1,0 +1,82 @@
+/** The painter as the page sees it: in a worker, asked one picture at a time, the newest wish next. */
+import type { TieFrame } from "../tieLayer.ts";
+import type { PaintReply, PaintRequest, StartPainter } from "./messages.ts";
+import type { PaintChange } from "./painter.ts";
+
+/** A painter that is silent for so long has stopped. */
+const PATIENCE_MS = 8000;
+
+export interface HiredPainter {
+  /** Asks for a picture; `done` gets it, unless a newer wish has come before this one was begun. */
+  ask(frame: TieFrame, done: (pixels: Uint32Array<ArrayBuffer>, newest: boolean) => void): void;
+  /** What has changed goes along with the next question. */
+  change(change: PaintChange): void;
+  /** Gives back a picture that is not needed any more. */
+  giveBack(pixels: Uint32Array<ArrayBuffer>): void;
+  /** What is under way is not wanted any more. */
+  forget(): void;
+  dismiss(): void;
+}
+
+interface Wish {
+  readonly frame: TieFrame;
+  readonly done: (pixels: Uint32Array<ArrayBuffer>, newest: boolean) => void;
+}
+
+/** @param stopped told, once, when the worker has failed; the painter is then of no more use. */
+export function hirePainter(start: StartPainter, stopped: () => void): HiredPainter {
+  const worker = start();
+  let changes: PaintChange = {};
+  let wish: Wish | undefined;
+  let busy: (Wish & { readonly id: number }) | undefined;
+  let spare: Uint32Array<ArrayBuffer> | undefined;
+  let asked = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const dismiss = () => {
+    clearTimeout(timer);
+    worker.terminate();
+    busy = wish = undefined;
+  };
+  const fail = () => {
+    dismiss();
+    stopped();
+  };
+  const post = () => {
+    if (busy || !wish) return;
+    busy = { ...wish, id: ++asked };
+    wish = undefined;
+    const request: PaintRequest = { id: busy.id, change: changes, frame: busy.frame, into: spare };
+    changes = {};
+    worker.postMessage(request, spare ? [spare.buffer] : []);
+    spare = undefined;
+    timer = setTimeout(fail, PATIENCE_MS);
+  };
+  worker.onmessage = ({ data }: MessageEvent<PaintReply>) => {
+    clearTimeout(timer);
+    const done = busy?.id === data.id ? busy.done : undefined;
+    busy = undefined;
+    if (done) done(data.pixels, wish === undefined);
+    else spare = data.pixels;
+    post();
+  };
+  worker.onerror = fail;
+  worker.onmessageerror = fail;
+  return {
+    ask(frame, done) {
+      wish = { frame, done };
+      post();
+    },
+    change(change) {
+      changes = { ...changes, ...change };
+    },
+    giveBack(pixels) {
+      spare = pixels;
+    },
+    forget() {
+      wish = undefined;
+      if (busy) busy = { ...busy, done: () => undefined };
+    },
+    dismiss,
+  };
+}

@@ -1,0 +1,86 @@
+/** How strong and how wide each tie is, and its dashes: the rules of `tieShaders.ts`, word for word. */
+import type { TieFrame } from "../tieLayer.ts";
+import { type MapTies, MEMBER_LINE, NO_STANCE_LINE, type TieLooks } from "../types.ts";
+
+export const OPPOSE = 1;
+const CONDITIONAL = 2;
+const NEUTRAL = 3;
+const STATED = 1;
+const ATTRIBUTED = 3;
+/** Less ink than this is not worth drawing. */
+export const FAINT = 0.025;
+const OUT_OF_FOCUS = 0.07;
+const MEMBER_INK = 0.45;
+
+/** Looks as the painter holds them. */
+export interface PaintLooks extends TieLooks {
+  /** Where on each tie its sign sits, 0 … 255. */
+  readonly stops: Uint8Array;
+  /** 1 where the spotlight falls. */
+  readonly lit: Uint8Array | undefined;
+}
+
+/** What of a dash of length `period` is drawn: from … to, and once more; CSS pixels. */
+export interface Dash {
+  readonly period: number;
+  readonly first: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const DASHES: Readonly<Record<number, Dash>> = {
+  [OPPOSE]: { period: 11, first: 6.5, from: 0, to: 0 },
+  [CONDITIONAL]: { period: 17, first: 8.5, from: 11.5, to: 14 },
+  [MEMBER_LINE]: { period: 4, first: 1.6, from: 0, to: 0 },
+};
+
+export const dashOf = (stance: number): Dash | undefined => DASHES[stance];
+
+/** Whether a tie of this stance is a line at all. */
+export const isLine = (stance: number): boolean => stance < NO_STANCE_LINE || stance === MEMBER_LINE;
+
+export function isFocused({ focusNode, focusTie, selectedTie, spotlit }: TieFrame): boolean {
+  return spotlit || focusNode >= 0 || focusTie >= 0 || selectedTie >= 0;
+}
+
+export function inFocus(frame: TieFrame, ties: MapTies, looks: PaintLooks, tie: number): boolean {
+  if (frame.spotlit) return looks.lit?.[tie] === 1;
+  return (
+    tie === frame.focusTie || ties.source[tie] === frame.focusNode || ties.target[tie] === frame.focusNode
+  );
+}
+
+/** Ink of a line with nothing in focus, before the crowd is reckoned with. */
+export function restingInk(frame: TieFrame, stance: number, basis: number): number {
+  const { quiet, hearsay } = frame.palette;
+  return (
+    (stance === OPPOSE ? quiet : 1) *
+    (basis === ATTRIBUTED ? hearsay : 1) *
+    (stance === MEMBER_LINE ? MEMBER_INK : 1)
+  );
+}
+
+/** Strength of a tie, 1 = full ink, a member's line like any other. */
+export function strengthOf(
+  frame: TieFrame,
+  ties: MapTies,
+  looks: PaintLooks,
+  tie: number,
+  crowd: number,
+): number {
+  const { quiet, hearsay } = frame.palette;
+  const ink = looks.basis[tie] === ATTRIBUTED ? hearsay : 1;
+  if (tie === frame.selectedTie) return ink;
+  if (!isFocused(frame)) return (looks.stance[tie] === OPPOSE ? quiet : 1) * ink * crowd;
+  return inFocus(frame, ties, looks, tie) ? ink : OUT_OF_FOCUS * crowd;
+}
+
+/** Ink of the line itself. */
+export const lineInk = (stance: number, strength: number): number =>
+  stance === MEMBER_LINE ? MEMBER_INK * strength : strength;
+
+/** Full width in CSS pixels. */
+export function widthOf(stance: number, basis: number): number {
+  if (stance === MEMBER_LINE) return 1;
+  return stance === NEUTRAL ? 1.2 : basis === STATED ? 2.4 : 1.9;
+}
