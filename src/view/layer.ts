@@ -19,6 +19,8 @@ export interface Layer {
    * @returns whether something of this frame is to be seen already, so that names must go with it.
    */
   draw(frame: TieFrame, shown: () => void): boolean;
+  /** Such a picture will be wanted in the next frame: whoever paints elsewhere may begin. */
+  ahead?(frame: TieFrame): void;
   /** From now on `draw` draws at once, or no longer does. */
   hurry(on: boolean): void;
   kill(): void;

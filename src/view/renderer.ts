@@ -30,6 +30,17 @@ const NAME_OUT_OF_FOCUS = 0.16;
 /** With reduced motion: one millisecond, because sigma divides by it. */
 const STILL_CAMERA = { zoomDuration: 1, inertiaDuration: 1, doubleClickZoomingDuration: 1 };
 
+/** What may change without another camera or another size of marks. */
+const STAYS: ReadonlySet<keyof Scene> = new Set([
+  "hover",
+  "selected",
+  "looks",
+  "nodes",
+  "spotlight",
+  "palette",
+]);
+type FocusField = "focusNode" | "focusTie" | "selectedTie" | "spotlit" | "palette";
+
 export class Renderer {
   readonly sigma: Sigma<DisplayNode>;
   /** Node centres and radii in CSS pixels of the last picture. */
@@ -46,6 +57,7 @@ export class Renderer {
   /** What the places of names and glyphs were found for; empty = find them again. */
   #placedFor = "";
   #namedFor: Focus | undefined;
+  #lastFrame: TieFrame | undefined;
   /** Where the camera is flying: names and signs take the places they will have there, once. */
   #aim: CameraState | undefined;
 
@@ -106,6 +118,8 @@ export class Renderer {
     if (!onlyFocus && !this.#stillPlaced(changed)) this.#placedFor = "";
     this.#focus = focusOf(scene);
     this.#layer.setNodes(scene, this.#focus.lit, moved);
+    const last = this.#lastFrame;
+    if (last && [...changed].every((field) => STAYS.has(field))) this.#layer.ahead?.(this.#withFocus(last));
     this.sigma.scheduleRender();
   }
 
@@ -161,7 +175,8 @@ export class Renderer {
     this.radii = Float64Array.from(scene.nodes, ({ radius }) => radius * scale * scene.markScale);
     this.#place(width, height);
     const names = this.#names(this.#labelScene(width, height));
-    const early = this.#layer.draw(this.#tieFrame(toPixels, width, height, scale), () => {
+    this.#lastFrame = this.#tieFrame(toPixels, width, height, scale);
+    const early = this.#layer.draw(this.#lastFrame, () => {
       names();
       if (settled) this.#painted(scale);
     });
@@ -222,13 +237,19 @@ export class Renderer {
 
   #tieFrame(toPixels: Float32Array, width: number, height: number, nodeScale: number): TieFrame {
     const pixelRatio = window.devicePixelRatio;
-    return {
+    return this.#withFocus({
       toPixels: toPixels.map((value, i) => (i === 8 ? 1 : value * pixelRatio)),
       width: Math.round(width * pixelRatio),
       height: Math.round(height * pixelRatio),
       ratio: pixelRatio * this.#scene.markScale,
       pixelRatio,
       nodeScale,
+    });
+  }
+
+  #withFocus(frame: Omit<TieFrame, FocusField>): TieFrame {
+    return {
+      ...frame,
       focusNode: this.#focus.node,
       focusTie: this.#focus.tie,
       selectedTie: this.#focus.selectedTie,

@@ -36,6 +36,7 @@ export function createCanvasLayer(
   let hired: HiredPainter | undefined;
   let ties = 0;
   let hurried = false;
+  let positions: Float64Array | undefined;
   /** Asks once more for the last picture: the painter that was asked has stopped. */
   let again: () => void = () => undefined;
 
@@ -66,8 +67,13 @@ export function createCanvasLayer(
     },
     setLooks: (looks, stops, lit) => change({ looks: { ...looks, stops, lit } }),
     setNodes(scene, lit, moved) {
-      const radii = Float32Array.from(scene.nodes, ({ radius }) => radius);
-      change({ marks: marksOf(scene, lit), ...(moved ? { positions: scene.positions, radii } : {}) });
+      change({ marks: marksOf(scene, lit) });
+      if (moved) change({ radii: Float32Array.from(scene.nodes, ({ radius }) => radius) });
+      if (scene.positions !== positions) change({ positions: scene.positions });
+      ({ positions } = scene);
+    },
+    ahead(frame) {
+      if (!hurried && ties > GLYPHS_EVERYWHERE_UP_TO) hired?.ahead(frame);
     },
     draw(frame, shown) {
       if (!hired || hurried || ties <= GLYPHS_EVERYWHERE_UP_TO) return paintHere(frame, shown);
@@ -92,8 +98,7 @@ export function createCanvasLayer(
 
 /** The canvas and the picture on it; undefined when there can be none. */
 function createEasel(canvas: HTMLCanvasElement) {
-  // Pixels are put, never drawn: a canvas that a browser draws with WebGL in software would only be slower.
-  const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
+  const context = canvas.getContext("2d", { alpha: false });
   if (!context) return undefined;
   canvas.style.transformOrigin = "0 0";
   let shown: TieFrame | undefined;

@@ -4,7 +4,7 @@
  */
 import type { TieFrame } from "../tieLayer.ts";
 import { type MapTies, MEMBER_LINE } from "../types.ts";
-import { type Dash, dashOf, FAINT, isLine, OPPOSE, type PaintLooks, restingInk } from "./looks.ts";
+import { type Dash, dashOf, FAINT, isLine, lineInk, OPPOSE, type PaintLooks, restingInk } from "./looks.ts";
 import { type Ink, inkOf, pack, type Sheet } from "./sheet.ts";
 
 const ATTRIBUTED = 3;
@@ -13,52 +13,107 @@ const STYLES = 9;
 const MEMBER = 8;
 const NOTHING = 255;
 const FIXED = 65536;
+/** Larger sheets keep no former counts: they would take too much memory. */
+const KEEP_UP_TO_PIXELS = 4_000_000;
 
 export interface Counts {
-  /** Lines that are drawn. */
-  readonly lines: number;
   /** Takes over what changed; `anew` = places or camera are others, nothing counted before holds. */
   count(ties: MapTies, looks: PaintLooks, pixels: Float64Array, frame: TieFrame, anew: boolean): void;
   /** Lays all lines over the sheet, which is blank. */
   lay(sheet: Sheet, frame: TieFrame, crowd: number): void;
 }
 
+/** The lines of one style, counted. */
+interface Plane {
+  readonly counts: Uint16Array;
+  /** 1 by tie: it is counted here. */
+  readonly has: Uint8Array;
+  lines: number;
+}
+
 export function createCounts(): Counts {
   let width = 0;
   let height = 0;
-  let planes: (Uint16Array | undefined)[] = [];
-  let styles = new Uint8Array(0);
-  let lines = 0;
-  const planeOf = (style: number) => {
-    planes[style] ??= new Uint16Array(width * height);
-    return planes[style];
+  let ties = 0;
+  let planes: (Plane | undefined)[] = [];
+  /** By style the counts before the last large change: what a filter hid at once comes back at once. */
+  let former: (Plane | undefined)[] = [];
+  let spare: Uint16Array[] = [];
+
+  const blank = (): Plane => {
+    const counts = spare.pop()?.fill(0) ?? new Uint16Array(width * height);
+    return { counts, has: new Uint8Array(ties), lines: 0 };
   };
+  const drop = (plane: Plane | undefined) => {
+    if (plane) spare.push(plane.counts);
+  };
+  const begin = (next: MapTies, frame: TieFrame, anew: boolean) => {
+    if (!anew && ties === next.length && frame.width === width && frame.height === height) return;
+    for (const plane of [...planes, ...former]) drop(plane);
+    if (frame.width !== width || frame.height !== height) spare = [];
+    planes = [];
+    former = [];
+    ({ width, height } = frame);
+    ties = next.length;
+  };
+  /** The plane with the least to do to it: the one that is there, the one before, or a blank one. */
+  const planeFor = (style: number, styles: Uint8Array): Plane => {
+    const now = planes[style];
+    const before = former[style];
+    const anew = differences(undefined, styles, style);
+    const onward = now ? differences(now, styles, style) : Number.POSITIVE_INFINITY;
+    const back = before ? differences(before, styles, style) : Number.POSITIVE_INFINITY;
+    if (now && onward <= Math.min(anew, back)) return now;
+    const kept = width * height <= KEEP_UP_TO_PIXELS;
+    if (!kept) drop(now);
+    former[style] = kept ? now : undefined;
+    if (before && back <= anew) return before;
+    drop(before);
+    return blank();
+  };
+
   return {
-    get lines() {
-      return lines;
-    },
-    count(ties, looks, pixels, frame, anew) {
-      if (frame.width !== width || frame.height !== height) {
-        ({ width, height } = frame);
-        planes = [];
-      }
-      if (anew || styles.length !== ties.length) {
-        for (const plane of planes) plane?.fill(0);
-        styles = new Uint8Array(ties.length).fill(NOTHING);
-        lines = 0;
-      }
-      for (let t = 0; t < ties.length; t++) {
-        const style = styleOf(looks.stance[t]!, looks.basis[t]!);
-        const before = styles[t]!;
-        if (style === before) continue;
-        styles[t] = style;
-        if (before !== NOTHING) add(planeOf(before), ties, t, pixels, frame, dashOfStyle(before), -1);
-        if (style !== NOTHING) add(planeOf(style), ties, t, pixels, frame, dashOfStyle(style), 1);
-        lines += (style === NOTHING ? 0 : 1) - (before === NOTHING ? 0 : 1);
+    count(next, looks, pixels, frame, anew) {
+      begin(next, frame, anew);
+      const styles = stylesOf(looks, ties);
+      const used = new Set(styles);
+      for (let style = 0; style < STYLES; style++) {
+        if (!planes[style] && !used.has(style)) continue;
+        const plane = planeFor(style, styles);
+        planes[style] = plane;
+        const dash = dashOf(stanceOfStyle(style));
+        for (let t = 0; t < ties; t++) {
+          const wanted = styles[t] === style ? 1 : 0;
+          const by = wanted - plane.has[t]!;
+          if (by === 0) continue;
+          plane.has[t] = wanted;
+          plane.lines += by;
+          add(plane.counts, next, t, pixels, frame, dash, by);
+        }
       }
     },
-    lay: (sheet, frame, crowd) => lay(sheet, frame, planes, crowd),
+    lay: (sheet, frame, crowd) =>
+      lay(
+        sheet,
+        frame,
+        planes.map((plane) => (plane && plane.lines > 0 ? plane.counts : undefined)),
+        crowd,
+      ),
   };
+}
+
+/** Lines to add or take away until a plane (undefined = a blank one) has exactly those of this style. */
+function differences(plane: Plane | undefined, styles: Uint8Array, style: number): number {
+  let count = 0;
+  for (let t = 0; t < styles.length; t++)
+    if ((styles[t] === style ? 1 : 0) !== (plane ? plane.has[t] : 0)) count++;
+  return count;
+}
+
+function stylesOf({ stance, basis }: PaintLooks, ties: number): Uint8Array {
+  const styles = new Uint8Array(ties);
+  for (let t = 0; t < ties; t++) styles[t] = styleOf(stance[t]!, basis[t]!);
+  return styles;
 }
 
 function styleOf(stance: number, basis: number): number {
@@ -67,7 +122,6 @@ function styleOf(stance: number, basis: number): number {
 }
 
 const stanceOfStyle = (style: number) => (style === MEMBER ? MEMBER_LINE : style & 3);
-const dashOfStyle = (style: number) => dashOf(stanceOfStyle(style));
 
 function add(
   plane: Uint16Array,
@@ -107,50 +161,39 @@ function walk(
   const length = Math.abs(m1 - m0);
   const reach = Math.hypot(m1 - m0, n1 - n0);
   if (!(reach >= 1)) return;
-  const slope = (n1 - n0) / (m1 - m0);
-  const back = m1 < m0;
-  // Only what lies on the sheet, counted along the line from its start.
-  let from = 0;
-  let to = Math.round(length);
-  const start = Math.round(m0) - (back ? 1 : 0);
-  from = Math.max(from, back ? start - (mains - 1) : -start);
-  to = Math.min(to, back ? start + 1 : mains - start);
-  const rise = back ? -slope : slope;
-  const first = n0 + (start + 0.5 - m0) * slope;
-  if (rise !== 0) {
-    const enter = (0 - first) / rise;
-    const leave = (sides - first) / rise;
-    from = Math.max(from, Math.ceil(Math.min(enter, leave)));
-    to = Math.min(to, Math.floor(Math.max(enter, leave)));
-  } else if (first < 0 || first >= sides) return;
-  if (to <= from) return;
-  let n = Math.floor((first + from * rise) * FIXED);
+  const way = m1 < m0 ? -1 : 1;
+  const rise = ((n1 - n0) / (m1 - m0)) * way;
+  const start = Math.round(m0) - (way < 0 ? 1 : 0);
+  const side = n0 + (start + 0.5 - m0) * way * rise;
+  // Only what lies on the sheet, counted in steps from the start.
+  let from = Math.max(0, way < 0 ? start - (mains - 1) : -start);
+  let to = Math.min(Math.round(length), way < 0 ? start + 1 : mains - start);
+  if (rise === 0) {
+    if (side < 0 || side >= sides) return;
+  } else {
+    from = Math.max(from, Math.ceil(Math.min(-side / rise, (sides - side) / rise)));
+    to = Math.min(to, Math.floor(Math.max(-side / rise, (sides - side) / rise)));
+  }
   const step = Math.round(rise * FIXED);
   const most = sides * FIXED - 1;
-  let at = (start + (back ? -from : from)) * mainStride;
-  const onward = back ? -mainStride : mainStride;
+  let n = Math.floor((side + from * rise) * FIXED);
+  for (; from < to && (n < 0 || n > most); n += step) from++;
+  for (let end = n + (to - from - 1) * step; from < to && (end < 0 || end > most); end -= step) to--;
+  const at = (start + way * from) * mainStride;
+  const onward = way * mainStride;
   if (!dash) {
-    for (let k = from; k < to; k++) {
-      const side = n < 0 ? 0 : n > most ? most : n;
-      plane[at + (side >> 16) * sideStride]! += by;
-      n += step;
-      at += onward;
-    }
+    for (let k = to - from, i = at; k > 0; k--, n += step, i += onward)
+      plane[i + (n >> 16) * sideStride]! += by;
     return;
   }
+  const { period, first, from: again, to: until } = dash;
   const stride = reach / length / ratio;
-  const { period, first: on, from: again, to: until } = dash;
   let phase = (from + 0.5) * stride;
   phase -= period * Math.floor(phase / period);
-  for (let k = from; k < to; k++) {
-    if (phase < on || (phase >= again && phase < until)) {
-      const side = n < 0 ? 0 : n > most ? most : n;
-      plane[at + (side >> 16) * sideStride]! += by;
-    }
+  for (let k = to - from, i = at; k > 0; k--, n += step, i += onward) {
+    if (phase < first || (phase >= again && phase < until)) plane[i + (n >> 16) * sideStride]! += by;
     phase += stride;
     if (phase >= period) phase -= period;
-    n += step;
-    at += onward;
   }
 }
 
@@ -162,65 +205,78 @@ interface Layer {
   readonly depth: number;
 }
 
+/** By style; what is too faint to be seen is not there. */
 function layersOf(planes: readonly (Uint16Array | undefined)[], frame: TieFrame, crowd: number) {
-  const layers: Layer[] = [];
-  const behind: Layer[] = [];
   const { stances, ink } = frame.palette;
-  for (let style = 0; style < STYLES; style++) {
-    const plane = planes[style];
+  return planes.map((plane, style): Layer | undefined => {
     const stance = stanceOfStyle(style);
     const basis = style >= 4 && style < MEMBER ? ATTRIBUTED : 0;
-    const alpha = restingInk(frame, stance, basis) * crowd;
-    if (!plane || alpha < FAINT) continue;
+    const strength = restingInk(frame, stance, basis) * crowd;
+    if (!plane || strength < FAINT) return undefined;
+    const alpha = lineInk(stance, strength);
     const color = inkOf(style === MEMBER ? ink : stances[stance as 0 | 1 | 2 | 3]);
-    const layer = { plane, ink: color, alpha, depth: -Math.log(1 - Math.min(alpha, 0.995)) };
-    (stance === OPPOSE ? behind : layers).push(layer);
-  }
-  return { behind, front: layers };
+    return { plane, ink: color, alpha, depth: -Math.log(1 - Math.min(alpha, 0.995)) };
+  });
 }
 
 /** Share that shows through, by optical depth in 64ths. */
 const THROUGH = Float32Array.from({ length: 640 }, (_, i) => Math.exp(-i / 64));
 const through = (depth: number) => (depth >= 9.9 ? 0 : THROUGH[(depth * 64 + 0.5) | 0]!);
 
+/** Members at the bottom, then hearsay, then the rest; within each opposition lies behind. */
 function lay(
   { pixels }: Sheet,
   frame: TieFrame,
   planes: readonly (Uint16Array | undefined)[],
   crowd: number,
 ): void {
-  const { behind, front } = layersOf(planes, frame, crowd);
-  for (const layers of [behind, front]) if (layers.length > 0) layAll(pixels, layers);
+  const layers = layersOf(planes, frame, crowd);
+  const any = layers.find((layer) => layer);
+  if (!any) return;
+  const none = { ...any, plane: new Uint16Array(pixels.length) };
+  const at = (style: number) => layers[style] ?? none;
+  if (layers[MEMBER]) layFour(pixels, none, layers[MEMBER], none, none);
+  for (const from of [4, 0])
+    if (layers.slice(from, from + 4).some((layer) => layer))
+      layFour(pixels, at(from + OPPOSE), at(from), at(from + 2), at(from + 3));
 }
 
-/** Layers of one height: they mix by how much ink each brings. */
-function layAll(pixels: Uint32Array, layers: readonly Layer[]): void {
-  const count = layers.length;
+/** One layer behind three that mix by how much ink each brings. Four at once: a loop within the loop costs as much again. */
+function layFour(pixels: Uint32Array, behind: Layer, a: Layer, b: Layer, c: Layer): void {
+  const [planeO, planeA, planeB, planeC] = [behind.plane, a.plane, b.plane, c.plane];
+  const [alphaA, alphaB, alphaC] = [a.alpha, b.alpha, c.alpha];
+  const [depthO, depthA, depthB, depthC] = [behind.depth, a.depth, b.depth, c.depth];
+  const [redO, greenO, blueO] = behind.ink;
+  const [redA, greenA, blueA] = a.ink;
+  const [redB, greenB, blueB] = b.ink;
+  const [redC, greenC, blueC] = c.ink;
   for (let i = 0; i < pixels.length; i++) {
-    let depth = 0;
-    let weight = 0;
-    let r = 0;
-    let g = 0;
-    let b = 0;
-    for (let k = 0; k < count; k++) {
-      const layer = layers[k]!;
-      const lines = layer.plane[i]!;
-      if (lines === 0) continue;
-      const share = lines * layer.alpha;
-      depth += lines * layer.depth;
-      weight += share;
-      r += share * layer.ink[0];
-      g += share * layer.ink[1];
-      b += share * layer.ink[2];
-    }
-    if (weight === 0) continue;
-    const rest = through(depth);
-    const part = (1 - rest) / weight;
+    const linesO = planeO[i]!;
+    const linesA = planeA[i]!;
+    const linesB = planeB[i]!;
+    const linesC = planeC[i]!;
+    const front = linesA | linesB | linesC;
+    if ((front | linesO) === 0) continue;
     const below = pixels[i]!;
-    pixels[i] = pack(
-      (below & 255) * rest + r * part,
-      ((below >> 8) & 255) * rest + g * part,
-      ((below >> 16) & 255) * rest + b * part,
-    );
+    let red = below & 255;
+    let green = (below >> 8) & 255;
+    let blue = (below >> 16) & 255;
+    if (linesO > 0) {
+      const rest = through(linesO * depthO);
+      red = redO + (red - redO) * rest;
+      green = greenO + (green - greenO) * rest;
+      blue = blueO + (blue - blueO) * rest;
+    }
+    if (front > 0) {
+      const inkA = linesA * alphaA;
+      const inkB = linesB * alphaB;
+      const inkC = linesC * alphaC;
+      const rest = through(linesA * depthA + linesB * depthB + linesC * depthC);
+      const part = (1 - rest) / (inkA + inkB + inkC);
+      red = red * rest + (redA * inkA + redB * inkB + redC * inkC) * part;
+      green = green * rest + (greenA * inkA + greenB * inkB + greenC * inkC) * part;
+      blue = blue * rest + (blueA * inkA + blueB * inkB + blueC * inkC) * part;
+    }
+    pixels[i] = pack(red, green, blue);
   }
 }

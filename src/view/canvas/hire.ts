@@ -6,9 +6,13 @@ import type { PaintChange } from "./painter.ts";
 /** A painter that is silent for so long has stopped. */
 const PATIENCE_MS = 8000;
 
+type Done = (pixels: Uint32Array<ArrayBuffer>, newest: boolean) => void;
+
 export interface HiredPainter {
   /** Asks for a picture; `done` gets it, unless a newer wish has come before this one was begun. */
-  ask(frame: TieFrame, done: (pixels: Uint32Array<ArrayBuffer>, newest: boolean) => void): void;
+  ask(frame: TieFrame, done: Done): void;
+  /** This picture will be asked for. */
+  ahead(frame: TieFrame): void;
   /** What has changed goes along with the next question. */
   change(change: PaintChange): void;
   /** Gives back a picture that is not needed any more. */
@@ -20,7 +24,10 @@ export interface HiredPainter {
 
 interface Wish {
   readonly frame: TieFrame;
-  readonly done: (pixels: Uint32Array<ArrayBuffer>, newest: boolean) => void;
+  /** Wishes of one name are for the same picture. */
+  readonly name: string;
+  /** Undefined: nobody has asked yet. */
+  readonly done: Done | undefined;
 }
 
 /** @param stopped told, once, when the worker has failed; the painter is then of no more use. */
@@ -29,6 +36,8 @@ export function hirePainter(start: StartPainter, stopped: () => void): HiredPain
   let changes: PaintChange = {};
   let wish: Wish | undefined;
   let busy: (Wish & { readonly id: number }) | undefined;
+  /** Painted, and not yet asked for. */
+  let ready: { readonly name: string; readonly pixels: Uint32Array<ArrayBuffer> } | undefined;
   let spare: Uint32Array<ArrayBuffer> | undefined;
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,21 +61,34 @@ export function hirePainter(start: StartPainter, stopped: () => void): HiredPain
     spare = undefined;
     timer = setTimeout(fail, PATIENCE_MS);
   };
+  const want = (frame: TieFrame, done: Done | undefined) => {
+    const name = JSON.stringify(frame);
+    const same = Object.keys(changes).length === 0;
+    if (wish?.name === name) wish = { ...wish, done };
+    else if (same && !wish && busy?.name === name) busy = { ...busy, done };
+    else if (same && !wish && !busy && ready?.name === name) {
+      const { pixels } = ready;
+      if (done) ready = undefined;
+      done?.(pixels, true);
+    } else {
+      wish = { frame, name, done };
+      post();
+    }
+  };
   worker.onmessage = ({ data }: MessageEvent<PaintReply>) => {
     clearTimeout(timer);
-    const done = busy?.id === data.id ? busy.done : undefined;
+    const answered = busy?.id === data.id ? busy : undefined;
     busy = undefined;
-    if (done) done(data.pixels, wish === undefined);
+    if (answered?.done) answered.done(data.pixels, wish === undefined);
+    else if (answered && !wish) ready = { name: answered.name, pixels: data.pixels };
     else spare = data.pixels;
     post();
   };
   worker.onerror = fail;
   worker.onmessageerror = fail;
   return {
-    ask(frame, done) {
-      wish = { frame, done };
-      post();
-    },
+    ask: want,
+    ahead: (frame) => want(frame, undefined),
     change(change) {
       changes = { ...changes, ...change };
     },
@@ -74,8 +96,8 @@ export function hirePainter(start: StartPainter, stopped: () => void): HiredPain
       spare = pixels;
     },
     forget() {
-      wish = undefined;
-      if (busy) busy = { ...busy, done: () => undefined };
+      wish = ready = undefined;
+      if (busy) busy = { ...busy, name: "", done: () => undefined };
     },
     dismiss,
   };

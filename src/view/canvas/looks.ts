@@ -50,14 +50,9 @@ export function inFocus(frame: TieFrame, ties: MapTies, looks: PaintLooks, tie: 
   );
 }
 
-/** Ink of a line with nothing in focus, before the crowd is reckoned with. */
-export function restingInk(frame: TieFrame, stance: number, basis: number): number {
-  const { quiet, hearsay } = frame.palette;
-  return (
-    (stance === OPPOSE ? quiet : 1) *
-    (basis === ATTRIBUTED ? hearsay : 1) *
-    (stance === MEMBER_LINE ? MEMBER_INK : 1)
-  );
+/** Strength of a line with nothing in focus, before the crowd is reckoned with. */
+export function restingInk({ palette }: TieFrame, stance: number, basis: number): number {
+  return (stance === OPPOSE ? palette.quiet : 1) * (basis === ATTRIBUTED ? palette.hearsay : 1);
 }
 
 /** Strength of a tie, 1 = full ink, a member's line like any other. */
@@ -68,10 +63,9 @@ export function strengthOf(
   tie: number,
   crowd: number,
 ): number {
-  const { quiet, hearsay } = frame.palette;
-  const ink = looks.basis[tie] === ATTRIBUTED ? hearsay : 1;
+  const ink = looks.basis[tie] === ATTRIBUTED ? frame.palette.hearsay : 1;
   if (tie === frame.selectedTie) return ink;
-  if (!isFocused(frame)) return (looks.stance[tie] === OPPOSE ? quiet : 1) * ink * crowd;
+  if (!isFocused(frame)) return restingInk(frame, looks.stance[tie]!, looks.basis[tie]!) * crowd;
   return inFocus(frame, ties, looks, tie) ? ink : OUT_OF_FOCUS * crowd;
 }
 

@@ -13,12 +13,13 @@ export interface NodeMarks {
 }
 
 function distanceTo(x: number, y: number, radius: number, square: boolean): number {
-  if (!square) return Math.hypot(x, y) - radius;
+  if (!square) return Math.sqrt(x * x + y * y) - radius;
   const half = radius * 0.88;
   const corner = half * 0.42;
   const qx = Math.abs(x) - (half - corner);
   const qy = Math.abs(y) - (half - corner);
-  return Math.hypot(Math.max(qx, 0), Math.max(qy, 0)) + Math.min(Math.max(qx, qy), 0) - corner;
+  if (qx <= 0 || qy <= 0) return Math.max(qx, qy) - corner;
+  return Math.sqrt(qx * qx + qy * qy) - corner;
 }
 
 function smooth(from: number, to: number, value: number): number {

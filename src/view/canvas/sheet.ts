@@ -27,7 +27,10 @@ export function pack(r: number, g: number, b: number): number {
 }
 
 /** Lays ink of this strength, 0 … 1, over one pixel. */
-export function over(pixels: Uint32Array, at: number, [r, g, b]: Ink, alpha: number): void {
+export function over(pixels: Uint32Array, at: number, ink: Ink, alpha: number): void {
+  const r = ink[0];
+  const g = ink[1];
+  const b = ink[2];
   const below = pixels[at]!;
   const red = below & 255;
   const green = (below >> 8) & 255;

@@ -2,7 +2,9 @@
 import { clamp, type Ink, mixInk, over, type Sheet } from "./sheet.ts";
 
 const RADIUS = 6.8;
-const ROOM = 13;
+const ROOM = 9.6;
+/** Notches reach farther. */
+const ROOM_OF_CONDUCT = 13;
 const SUPPORT = 0;
 const OPPOSE = 1;
 const CONDITIONAL = 2;
@@ -28,7 +30,8 @@ export interface Sign {
 function bar(x: number, y: number, halfX: number, halfY: number): number {
   const qx = Math.abs(x) - halfX;
   const qy = Math.abs(y) - halfY;
-  return Math.hypot(Math.max(qx, 0), Math.max(qy, 0)) + Math.min(Math.max(qx, qy), 0);
+  if (qx <= 0 || qy <= 0) return Math.max(qx, qy);
+  return Math.sqrt(qx * qx + qy * qy);
 }
 
 function strokeOf(kind: number, x: number, y: number): number {
@@ -53,15 +56,17 @@ function inside(kind: number, hollow: boolean, x: number, y: number, disc: numbe
 export function drawSign({ width, height, pixels }: Sheet, cx: number, cy: number, sign: Sign): void {
   const { kind, basis, ink, alpha, paper, unit, alongX, alongY } = sign;
   const hollow = basis === ATTRIBUTED || basis === MANDATE;
-  const room = ROOM * unit;
+  const room = (basis === CONDUCT ? ROOM_OF_CONDUCT : ROOM) * unit;
   const cover = (distance: number) => clamp(0.5 - distance * unit);
   for (let py = Math.max(0, Math.floor(cy - room)); py < Math.min(height, cy + room); py++)
     for (let px = Math.max(0, Math.floor(cx - room)); px < Math.min(width, cx + room); px++) {
       const x = (px + 0.5 - cx) / unit;
       const y = (py + 0.5 - cy) / unit;
-      const disc = Math.hypot(x, y) - RADIUS;
-      let shown = inside(kind, hollow, x, y, disc, unit) * cover(disc);
+      const disc = Math.sqrt(x * x + y * y) - RADIUS;
       let here = cover(disc - 2);
+      if (here === 0 && basis !== CONDUCT) continue;
+      const within = cover(disc);
+      let shown = within === 0 ? 0 : inside(kind, hollow, x, y, disc, unit) * within;
       if (basis === CONDUCT) {
         const along = x * alongX + y * alongY;
         const across = y * alongX - x * alongY;
