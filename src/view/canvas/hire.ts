@@ -84,7 +84,10 @@ export function hirePainter(start: StartPainter, stopped: () => void): HiredPain
     else spare = data.pixels;
     post();
   };
-  worker.onerror = fail;
+  worker.onerror = (event) => {
+    event.preventDefault(); // it is dealt with: the page paints
+    fail();
+  };
   worker.onmessageerror = fail;
   return {
     ask: want,
