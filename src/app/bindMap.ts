@@ -9,8 +9,9 @@ import { setCursor } from "../state/walking.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
 import { HAND_MOVE_MS } from "../view/tween.ts";
 import type { MapEvents, Scene, Target } from "../view/types.ts";
-import type { Engine } from "./engine.ts";
+import { createFitTeller } from "./fitTeller.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
+import { createLayoutPort } from "./layoutPort.ts";
 import { drawWish, startPainter } from "./painter.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
 import { createPlaces, type NodePlaces } from "./places.ts";
@@ -20,6 +21,7 @@ import { selectionOf, targetOf } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { createSight } from "./sight.ts";
 import { sizesFor } from "./sizes.ts";
+import { createTaskSelector } from "./task.ts";
 import { walkLater } from "./walkLater.ts";
 
 const NARROW = "(max-width: 760px)";
@@ -39,7 +41,6 @@ export function bindMap(
   element: HTMLElement,
   store: Store,
   selectors: Selectors,
-  engine: Engine,
   onPicture: () => void,
   onCamera: () => void = () => undefined,
 ): BoundMap {
@@ -57,7 +58,10 @@ export function bindMap(
     targetNow,
     () => layout.busy(),
   );
-  const layout = createPlaces(element, engine, () => sight.rested());
+  const layout = createPlaces(element, createLayoutPort(), createTaskSelector(selectors), {
+    rested: () => sight.rested(),
+    told: createFitTeller(store),
+  });
   const walk = walkLater(element, store, selectors, scene, () => view);
   const events = eventsOf(element, store, scene, layout, () => view, onPicture);
   const painted = (complete: boolean) => {
@@ -77,7 +81,7 @@ export function bindMap(
     const next = scene();
     if (!next) return;
     const { nodes, ties, looks, selected, hover } = next;
-    const positions = layout.follow(next, store.getState().document.places, view);
+    const positions = layout.follow(next, store.getState(), view);
     view.show({ nodes, ties, looks, selected, hover, ...(positions ? { positions, complete: false } : {}) });
     presenting.follow(store.getState(), next, view);
     const text = nodes.map(({ label }) => label).join("");
@@ -99,6 +103,7 @@ export function bindMap(
       reveal: (selection) => sight.reveal(selection),
       menu: () => sight.menu(),
       walk: walk.walk,
+      stopLayout: layout.stop,
     },
     camera: () => layout.camera(view),
     lookAt: (camera) => layout.lookAt(camera, view, HAND_MOVE_MS),
@@ -143,7 +148,8 @@ function eventsOf(
   const markComplete = createCompletionMark();
   const selectionAt = (target: Target) => {
     const scene = sceneNow();
-    return scene && selectionOf(target, scene.dataset, scene.order, scene.ties);
+    if (!scene || (scene.pairs && target && "tie" in target)) return undefined;
+    return selectionOf(target, scene.dataset, scene.order, scene.ties);
   };
   return {
     hover(target, x, y) {
@@ -164,8 +170,7 @@ function eventsOf(
       openMenu(store, { target: selectionAt(target), onMap: true, x: left + x, y: top + y });
     },
     drag(node, x, y) {
-      const view = viewNow();
-      view.moveTo(layout.dragged(view.positions, node, x, y), 0, false);
+      layout.drag(viewNow(), node, x, y);
     },
     drop(node) {
       const { positions } = viewNow();

@@ -3,7 +3,6 @@ import { type Actor, type Dataset, type Issue, nameIn } from "../domain/dataset.
 import { directionOf } from "../domain/text.ts";
 import { type NodeKind, nodeKey, type TwoModeNetwork } from "../graph/network.ts";
 import { findTie, NO_STANCE, type TieIndex, type TieSummary } from "../graph/ties.ts";
-import type { LayoutInput } from "../layout/types.ts";
 import type { Selection, State } from "../state/model.ts";
 import { nodeRadius } from "../state/nodeSize.ts";
 import type { Selectors } from "../state/selectors.ts";
@@ -132,50 +131,6 @@ function nodesWith(nodes: number, ties: MapTies, test: (tie: number) => boolean)
     found[ties.target[t]!] = 1;
   }
   return found;
-}
-
-/** Room around a node for its name, half width and half height in pixels, while names can all be shown. */
-const NAME_ROOM = { width: 30, height: 26 };
-const NAMED_UP_TO = 60;
-
-/**
- * What the layout is told: support alone attracts, by its position; opposition and the unknown do not. In the order of
- * node keys, so that shuffled rows of a file give the same bytes.
- * @param members lines from members to their bodies, which hold them together.
- */
-export function layoutInput(
-  network: TwoModeNetwork,
-  order: NodeOrder,
-  nodes: readonly MapNode[],
-  members: readonly Line[],
-  upright: boolean,
-): LayoutInput {
-  const margin = nodes.length <= NAMED_UP_TO ? NAME_ROOM : { width: 3, height: 3 };
-  const index = new Map(order.keys.map((key, i) => [key, i]));
-  // Room by all known positions, not by size as drawn: neither a filter nor another measure moves the map.
-  const most = network.reduceNodes((max, key) => Math.max(max, network.degree(key)), 0);
-  const ties = network.mapEdges((_edge, { position }, actor, issue) => ({
-    source: index.get(actor)!,
-    target: index.get(issue)!,
-    weight: Math.max(0, position),
-  }));
-  const lines = [...ties, ...members.map((line) => ({ ...line, weight: 1 }))].sort(
-    (a, b) => a.source - b.source || a.target - b.target,
-  );
-  return {
-    nodes: nodes.length,
-    source: Uint32Array.from(lines, ({ source }) => source),
-    target: Uint32Array.from(lines, ({ target }) => target),
-    weight: Float32Array.from(lines, ({ weight }) => weight),
-    room: Float32Array.from(
-      nodes.flatMap(({ key, person }) => {
-        const radius = nodeRadius(network.degree(key), most) * (person ? 0.8 : 1);
-        return [radius + margin.width, radius + margin.height];
-      }),
-    ),
-    seed: 1,
-    upright,
-  };
 }
 
 /** What a target on the map means in ids. */

@@ -2,9 +2,11 @@
 import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import type { TwoModeNetwork } from "../graph/network.ts";
+import type { MapMode } from "../state/arrangement.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import type { MapNode, MapTies, Target, TieLooks } from "../view/types.ts";
+import { nodesOfKind, type PairLines, pairLines } from "./pairScene.ts";
 import {
   buildNodes,
   type Line,
@@ -18,6 +20,9 @@ import {
 
 export interface StateScene {
   readonly dataset: Dataset;
+  readonly mode: MapMode;
+  /** The lines of a map of one kind of node. */
+  readonly pairs: PairLines | undefined;
   readonly order: NodeOrder;
   /** The network of all known positions, whatever the filter. */
   readonly network: TwoModeNetwork;
@@ -34,6 +39,8 @@ export function nameLanguage({ session }: State): string {
   return session.names || (session.locale.split("-")[0] ?? "");
 }
 
+const NO_MEMBERS: readonly Line[] = [];
+
 /** One memoised selector from state to scene; undefined while no dataset is open. */
 export function createSceneSelector(selectors: Selectors): (state: State) => StateScene | undefined {
   const order = memoLast(orderNodes);
@@ -41,6 +48,8 @@ export function createSceneSelector(selectors: Selectors): (state: State) => Sta
   const lines = memoLast(linesBetweenNodes);
   const nodes = memoLast(buildNodes);
   const looks = memoLast(looksOfLines);
+  const between = memoLast(pairLines);
+  const ofKind = memoLast(nodesOfKind);
   return (state) => {
     const dataset = state.opened?.dataset;
     const fold = selectors.fold(state);
@@ -52,15 +61,32 @@ export function createSceneSelector(selectors: Selectors): (state: State) => Sta
     const nodeOrder = order(dataset, fold);
     const inside = members(dataset, nodeOrder);
     const ties = lines(nodeOrder, index, inside);
-    const shown = nodes(dataset, nodeOrder, ties, summary, network, measures, nameLanguage(state));
+    const all = nodes(dataset, nodeOrder, ties, summary, network, measures, nameLanguage(state));
+    const mode = state.presentation ? "both" : state.document.arrangement.mode;
+    const common = { dataset, mode, order: nodeOrder, network };
+    if (mode === "actors" || mode === "issues") {
+      const pairs = between(dataset, nodeOrder, index, summary, state.document.arrangement.neutral, mode);
+      const shown = ofKind(all, mode === "actors" ? "actor" : "issue");
+      const onMap = (target: Target) =>
+        target && "node" in target && shown[target.node]!.visible ? target : undefined;
+      return {
+        ...common,
+        pairs,
+        members: NO_MEMBERS,
+        nodes: shown,
+        ties: pairs.ties,
+        looks: pairs.looks,
+        selected: onMap(targetOf(state.document.selection, state, selectors, nodeOrder)),
+        hover: onMap(targetOf(state.pointer.hover, state, selectors, nodeOrder)),
+      };
+    }
     return {
-      dataset,
-      order: nodeOrder,
-      network,
+      ...common,
+      pairs: undefined,
       members: inside,
-      nodes: shown,
+      nodes: all,
       ties,
-      looks: looks(summary, ties, shown),
+      looks: looks(summary, ties, all),
       selected: targetOf(state.document.selection, state, selectors, nodeOrder),
       hover: targetOf(state.pointer.hover, state, selectors, nodeOrder),
     };

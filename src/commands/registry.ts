@@ -6,6 +6,7 @@ import { CURSOR_COMMANDS } from "./cursorCommands.ts";
 import { DATA_COMMANDS } from "./dataCommands.ts";
 import { FIND_COMMANDS } from "./findCommands.ts";
 import { HISTORY_COMMANDS } from "./historyCommands.ts";
+import { LAYOUT_COMMANDS } from "./layoutCommands.ts";
 import { MAP_COMMANDS } from "./mapCommands.ts";
 import { OUTLINE_COMMANDS } from "./outlineCommands.ts";
 import { OWN_COMMANDS } from "./ownCommands.ts";
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   ...FIND_COMMANDS,
   ...CURSOR_COMMANDS,
   ...MAP_COMMANDS,
+  ...LAYOUT_COMMANDS,
   ...VIEW_COMMANDS,
   ...OUTLINE_COMMANDS,
   ...OWN_COMMANDS,
@@ -32,6 +34,7 @@ export type CommandId =
       | (typeof FIND_COMMANDS)[number]
       | (typeof CURSOR_COMMANDS)[number]
       | (typeof MAP_COMMANDS)[number]
+      | (typeof LAYOUT_COMMANDS)[number]
       | (typeof VIEW_COMMANDS)[number]
       | (typeof OUTLINE_COMMANDS)[number]
       | (typeof DATA_COMMANDS)[number]

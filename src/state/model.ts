@@ -3,6 +3,7 @@ import type { Dataset } from "../domain/dataset.ts";
 import type { ListClause } from "../domain/filter.ts";
 import type { Account, FileAccount, Problem } from "../domain/problem.ts";
 import { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName } from "./document.ts";
+import type { MapFit } from "./fit.ts";
 import { EMPTY_HISTORY, type History } from "./history.ts";
 import type { Note } from "./notes.ts";
 import { INITIAL_OWN, type Origin, type OwnState } from "./own.ts";
@@ -87,7 +88,7 @@ export type Drawing = "starting" | "ok" | "missing" | "lost";
 export type DrawnBy = "webgl" | "canvas";
 
 /** What may lie above the page, one at a time. */
-export type DialogName = "shortcuts" | "find" | "commands";
+export type DialogName = "shortcuts" | "find" | "commands" | "faith";
 
 /** What a menu is about: a thing of the data, or a value that the filters list. */
 export type MenuTarget =
@@ -140,6 +141,10 @@ export interface State {
   readonly presentation: Presentation | undefined;
   /** Whether the page "How to read this map" lies above. */
   readonly reading: boolean;
+  /** Undefined until the map on screen has been measured. */
+  readonly fit: MapFit | undefined;
+  /** How far the layout is, from 0 to 1, once it takes longer than a moment. */
+  readonly layingOut: number | undefined;
 }
 
 export const INITIAL_STATE: State = {
@@ -173,4 +178,6 @@ export const INITIAL_STATE: State = {
   taken: undefined,
   presentation: undefined,
   reading: false,
+  fit: undefined,
+  layingOut: undefined,
 };

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { Problem } from "../domain/problem.ts";
+import type { Arrangement } from "./arrangement.ts";
 import { type Place, sameSelection } from "./document.ts";
 import { EMPTY_HISTORY, type Recording, recordStep, redoStep, undoStep } from "./history.ts";
 import {
@@ -101,6 +102,11 @@ export function placeNode(store: Store, key: string, { x, y }: Place, by: "drag"
     y: Math.round(y) || 0,
   });
   changeDocument(store, { places }, by === "drag" ? "now" : { merge: `place.${key}` });
+}
+
+/** Changes how the map is arranged. */
+export function arrange(store: Store, change: Partial<Arrangement>): void {
+  changeDocument(store, { arrangement: { ...store.getState().document.arrangement, ...change } });
 }
 
 /** Every change of the document goes through here, and into the history: as its own step unless told otherwise. */

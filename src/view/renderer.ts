@@ -1,31 +1,22 @@
 /** One living picture: sigma's camera and hand, nodes and ties on their layer, names above. With WebGL it dies with its context. */
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
-import { GLYPHS_EVERYWHERE_UP_TO } from "./crowd.ts";
 import type { DisplayNode } from "./displayGraph.ts";
 import { type Focus, focusOf, litLooks, namedNodes } from "./focus.ts";
 import { boxOf, pictureToPixels, project, segmentsOf } from "./geometry.ts";
 import { type LabelScene, Labels } from "./labels.ts";
 import type { Layer, LayerMaker } from "./layer.ts";
 import { glyphScale, hasPlaces, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
+import { GLYPHS_EVERYWHERE_UP_TO, NAME_OUT_OF_FOCUS, nodeScaleAt, paddingOf } from "./sizes.ts";
 import type { TieFrame } from "./tieLayer.ts";
 import { reducedMotion } from "./tween.ts";
 import type { Scene } from "./types.ts";
 
-/** Room for names at the edges, in CSS pixels: three lines beneath a node. */
-export const paddingOf = (labelSize: number): number => 4.6 * labelSize;
-/** Nodes shrink with a picture squeezed below its natural size, and grow a little when one comes closer. */
-const SMALLEST = 0.12;
-/** While there are few nodes, disc and square stay apart from each other however small the picture. */
-const SMALLEST_OF_FEW = 0.7;
-const FEW = 100;
-const LARGEST = 1.15;
 const MIN_RATIO = 0.02;
 const MAX_RATIO = 1.6;
 /** One notch of the wheel. */
 const WHEEL_RATIO = 1.3;
 const SCALE_SLACK = 0.002;
-const NAME_OUT_OF_FOCUS = 0.16;
 
 /** With reduced motion: one millisecond, because sigma divides by it. */
 const STILL_CAMERA = { zoomDuration: 1, inertiaDuration: 1, doubleClickZoomingDuration: 1 };
@@ -152,8 +143,7 @@ export class Renderer {
   }
 
   #nodeScale(ratio: number): number {
-    const smallest = this.#scene.nodes.length <= FEW ? SMALLEST_OF_FEW : SMALLEST;
-    return Math.min(LARGEST, Math.max(smallest, this.#naturalScale * ratio ** -0.5));
+    return nodeScaleAt(this.#naturalScale * ratio ** -0.5, this.#scene.nodes.length);
   }
 
   /** After sigma has drawn its nodes: ties, then names, for the same camera. */

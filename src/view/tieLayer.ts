@@ -1,11 +1,9 @@
 /** The ties: one instanced WebGL2 draw for lines, one per glyph slot; a filter is four bytes a tie, focus is uniforms. */
-import { crowdInk, GLYPHS_EVERYWHERE_UP_TO, THIN_FROM } from "./crowd.ts";
 import { drawsInSoftware, linkProgram, uniformsOf } from "./gl.ts";
 import { glyphScale } from "./placeGlyphs.ts";
+import { crowdOf, GLYPHS_EVERYWHERE_UP_TO, THIN_FROM } from "./sizes.ts";
 import { GLYPH_FRAGMENT, GLYPH_VERTEX, LINE_FRAGMENT, LINE_VERTEX } from "./tieShaders.ts";
 import { type MapTies, NO_STANCE_LINE, type Palette, type TieLooks } from "./types.ts";
-
-export { GLYPHS_EVERYWHERE_UP_TO } from "./crowd.ts";
 
 const TEXTURE_WIDTH = 1024;
 const LINE_CORNERS = new Float32Array([0, -1, 1, -1, 0, 1, 1, 1]);
@@ -116,7 +114,7 @@ export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLaye
         gl.useProgram(program);
         const at = uniforms[index]!;
         setFrame(gl, at, frame);
-        gl.uniform1f(at("u_crowd"), crowdInk(visible));
+        gl.uniform1f(at("u_crowd"), crowdOf(visible));
         gl.uniform1f(at("u_glyphScale"), glyphScale(frame.nodeScale));
         gl.uniform1i(at("u_everywhere"), everywhere ? 1 : 0);
         gl.uniform1i(at("u_thin"), thin ? 1 : 0);

@@ -2,7 +2,7 @@
 import { seededRandom } from "../../src/base/random.ts";
 import type { MapNode, Palette, Scene } from "../../src/view/types.ts";
 
-const node = (key: string, label: string, change: Partial<MapNode> = {}): MapNode => ({
+export const node = (key: string, label: string, change: Partial<MapNode> = {}): MapNode => ({
   key,
   kind: key.startsWith("a") ? "actor" : "issue",
   label,
@@ -15,7 +15,7 @@ const node = (key: string, label: string, change: Partial<MapNode> = {}): MapNod
   ...change,
 });
 
-export const PALETTE: Palette = {
+const PALETTE: Palette = {
   paper: [1, 1, 1],
   ink: [0, 0, 0],
   accent: [0, 0, 1],

@@ -60,7 +60,7 @@ export function startBench(root: HTMLElement): void {
   const selectors = createSelectors();
   const engine = createEngine();
   const picture = once<undefined>();
-  const map = bindMap(graph, store, selectors, engine, () => picture.tell(undefined));
+  const map = bindMap(graph, store, selectors, () => picture.tell(undefined));
   const opener = createOpener(store, engine);
   const filtered = once<Answer>();
   const hovered = once<Answer>();

@@ -1,6 +1,6 @@
 /** All of a map that does not move: stances, springs, groups, and how much each force counts at each node. */
 import { canonical } from "./canonical.ts";
-import { type Components, findComponents } from "./components.ts";
+import { type Components, findComponents, type Links } from "./components.ts";
 import { lengthOf, UNKNOWN_BEYOND } from "./lengths.ts";
 import { buildSprings } from "./springs.ts";
 import type { SignedInput, Springs, Stances } from "./types.ts";
@@ -27,6 +27,9 @@ export interface Gaps {
 export interface Model {
   /** Actors + issues: issue i is node `stances.actors + i`. */
   readonly nodes: number;
+  /** How many known things the map rests on: the course is shorter where they are very many. */
+  readonly known: number;
+  /** None on a map of pairs. */
   readonly stances: Stances;
   readonly springs: Springs;
   readonly groups: Components;
@@ -54,16 +57,12 @@ const SIDE = { weight: 0.85, most: 5 };
 export function buildModel(input: SignedInput, options: ModelOptions = {}): Model {
   const stances = canonical(input);
   const nodes = stances.actors + stances.issues;
-  const groups = findComponents(stances, input.bonds);
+  const groups = findComponents(nodes, linksOf(stances), ...(input.bonds ? [input.bonds] : []));
   const push = options.unknownPush ?? (stances.actors * stances.issues <= PUSHED_UP_TO ? PUSH : 0);
   const springs = buildSprings(stances, input.bonds, groups, options.seed ?? 1);
   const camps = weighCamps(stances);
   const gaps = push > 0 ? findGaps(stances, groups, push) : NO_GAPS;
-  const springLoad = new Float64Array(nodes);
-  for (let k = 0; k < springs.a.length; k++) {
-    springLoad[springs.a[k]!]! += springs.weight[k]!;
-    springLoad[springs.b[k]!]! += springs.weight[k]!;
-  }
+  const springLoad = loadOf(springs, nodes);
   const fullLoad = springLoad.slice();
   for (let e = 0; e < stances.actor.length; e++) {
     const weight = camps.reachOfIssue[e]! + camps.reachOfActor[e]! + camps.side[e]!;
@@ -76,7 +75,50 @@ export function buildModel(input: SignedInput, options: ModelOptions = {}): Mode
     fullLoad[gaps.actor[k]!]! += gaps.weight;
     fullLoad[gaps.issue[k]!]! += gaps.weight;
   }
-  return { nodes, stances, springs, groups, camps, gaps, springLoad, fullLoad };
+  return {
+    nodes,
+    known: stances.actor.length,
+    stances,
+    springs,
+    groups,
+    camps,
+    gaps,
+    springLoad,
+    fullLoad,
+  };
+}
+
+/** A map of springs alone: its nodes are all of one kind, and no force but these acts on them. */
+export function springModel(nodes: number, springs: Springs, groups: Components): Model {
+  const none = new Float64Array(0);
+  const no = new Uint32Array(0);
+  const stances = canonical({ actors: nodes, issues: 0, actor: no, issue: no, position: none });
+  const load = loadOf(springs, nodes);
+  return {
+    nodes,
+    known: springs.a.length,
+    stances,
+    springs,
+    groups,
+    camps: { reachOfIssue: none, reachOfActor: none, side: none },
+    gaps: NO_GAPS,
+    springLoad: load,
+    fullLoad: load,
+  };
+}
+
+/** Each stance as a pair of nodes. */
+function linksOf({ actor, issue, actors }: Stances): Links {
+  return { a: actor, b: issue.map((i) => actors + i) };
+}
+
+function loadOf(springs: Springs, nodes: number): Float64Array {
+  const load = new Float64Array(nodes);
+  for (let k = 0; k < springs.a.length; k++) {
+    load[springs.a[k]!]! += springs.weight[k]!;
+    load[springs.b[k]!]! += springs.weight[k]!;
+  }
+  return load;
 }
 
 /** Both camps of a node count alike: five opponents among 150 neither vanish nor rule. */

@@ -2,7 +2,7 @@
 import { arranged, type Drawn, drawnOf, inPixels } from "./drawn.ts";
 import type { Hold } from "./move.ts";
 import { type Course, fromBefore, fromNothing } from "./schedule.ts";
-import { holdAll, type SolveOptions, startWork, warmCourse } from "./start.ts";
+import { holdAll, type SolveOptions, signedTask, startWork, type Task, warmCourse } from "./start.ts";
 import type { Places, SignedInput } from "./types.ts";
 import { arrange, fullStep, separateAt, type Work } from "./work.ts";
 
@@ -30,10 +30,15 @@ export interface Solver {
  * @throws RangeError on indexes or positions out of range.
  */
 export function solve(input: SignedInput, options: SolveOptions = {}): Solver {
-  const { before, boxes, seed } = options;
-  const work = startWork(input, options);
+  return solveTask(signedTask(input, options), options);
+}
+
+/** The solver of any task: it differs in its springs and in where it starts, in nothing else. */
+export function solveTask(task: Task, options: SolveOptions): Solver {
+  const { before, boxes } = options;
+  const work = startWork(task, options);
   const hand = createHand(work, before?.pinned ?? new Uint8Array(work.model.nodes));
-  let course: Course = before ? warmCourse(work, before, seed) : fromNothing(work);
+  let course: Course = before ? warmCourse(work, task, before) : fromNothing(work);
   let done = false;
   let steps = 0;
   return {

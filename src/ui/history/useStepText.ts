@@ -28,6 +28,14 @@ export function useStepText(): (name: StepName) => string {
         }
         case "size":
           return t(`history.step.size.${step.by}`);
+        case "mode":
+          return t("history.step.mode", { mode: t(`mode.${step.mode}`) });
+        case "way":
+          return t(`history.step.way.${step.way}`);
+        case "neutral":
+          return t("history.step.neutral", { reading: t(`neutral.${step.reading}`) });
+        case "flip":
+          return t("history.step.flip", { name: called("issues", step.issue) });
         case "select": {
           const { selection } = step;
           if (selection.kind === "tie")

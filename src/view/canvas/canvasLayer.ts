@@ -1,10 +1,10 @@
 /** Nodes and ties without a GPU: painted elsewhere, put on one canvas here; until then what was there moves with the camera. */
 import type { Settings } from "sigma/settings";
-import { GLYPHS_EVERYWHERE_UP_TO } from "../crowd.ts";
 import { type DisplayNode, looksOf } from "../displayGraph.ts";
 import { fitCanvas } from "../geometry.ts";
 import { NoPicture } from "../gl.ts";
 import type { Layer } from "../layer.ts";
+import { GLYPHS_EVERYWHERE_UP_TO } from "../sizes.ts";
 import type { TieFrame } from "../tieLayer.ts";
 import type { MapNode, Scene } from "../types.ts";
 import { createBlindSigma } from "./blindSigma.ts";

@@ -2,12 +2,21 @@
  * Many thin lines: by style, how many of them cross each pixel. A filter adds and takes away the lines that changed and
  * leaves the others; the ink of a crowd is reckoned from the counts, in no order, so that none lies on top by chance.
  */
+import { FAINT } from "../sizes.ts";
 import type { TieFrame } from "../tieLayer.ts";
 import { type MapTies, MEMBER_LINE } from "../types.ts";
-import { type Dash, dashOf, FAINT, isLine, lineInk, OPPOSE, type PaintLooks, restingInk } from "./looks.ts";
+import {
+  ATTRIBUTED,
+  type Dash,
+  dashOf,
+  isLine,
+  lineInk,
+  OPPOSE,
+  type PaintLooks,
+  restingInk,
+} from "./looks.ts";
 import { type Ink, inkOf, pack, type Sheet } from "./sheet.ts";
 
-const ATTRIBUTED = 3;
 /** Styles: 0 … 3 the stances, 4 … 7 the same on hearsay, 8 members; else nothing. */
 const STYLES = 9;
 const MEMBER = 8;

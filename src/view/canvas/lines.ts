@@ -1,4 +1,5 @@
 /** One softened line, as `LINE_FRAGMENT` reckons it; all lengths in device pixels. */
+import { CHOSEN_REACH } from "../sizes.ts";
 import type { Dash } from "./looks.ts";
 import { clamp, type Ink, over, type Sheet } from "./sheet.ts";
 
@@ -14,7 +15,6 @@ export interface LineLook {
   readonly haloAlpha: number;
 }
 
-const HALO_REACH = 3.5;
 const HALO_ROOM = 4;
 
 /** 1 inside [from, to], with a pixel of softness. */
@@ -56,7 +56,7 @@ function run(
   const last = Math.min(mains - 1, Math.ceil(Math.max(m0, m1) + bulge));
   const span = room / Math.abs(am);
   const slope = (n1 - n0) / (m1 - m0);
-  const haloHalf = half + HALO_REACH * ratio + 0.5;
+  const haloHalf = half + CHOSEN_REACH * ratio + 0.5;
   for (let m = first; m <= last; m++) {
     const dm = m + 0.5 - m0;
     const middle = n0 + dm * slope;

@@ -1,4 +1,5 @@
-/** How strong and how wide each tie is, and its dashes: the rules of `tieShaders.ts`, word for word. */
+/** How strong and how wide each tie is, and its dashes: the rules of `tieShaders.ts` once more. */
+import { DASHES, LINE_WIDTHS, MEMBER_INK, OUT_OF_FOCUS } from "../sizes.ts";
 import type { TieFrame } from "../tieLayer.ts";
 import { type MapTies, MEMBER_LINE, NO_STANCE_LINE, type TieLooks } from "../types.ts";
 
@@ -6,11 +7,7 @@ export const OPPOSE = 1;
 const CONDITIONAL = 2;
 const NEUTRAL = 3;
 const STATED = 1;
-const ATTRIBUTED = 3;
-/** Less ink than this is not worth drawing. */
-export const FAINT = 0.025;
-const OUT_OF_FOCUS = 0.07;
-const MEMBER_INK = 0.45;
+export const ATTRIBUTED = 3;
 
 /** Looks as the painter holds them. */
 export interface PaintLooks extends TieLooks {
@@ -20,7 +17,7 @@ export interface PaintLooks extends TieLooks {
   readonly lit: Uint8Array | undefined;
 }
 
-/** What of a dash of length `period` is drawn: from … to, and once more; CSS pixels. */
+/** What of a dash of length `period` is drawn: up to `first`, and from … to once more; CSS pixels. */
 export interface Dash {
   readonly period: number;
   readonly first: number;
@@ -28,13 +25,24 @@ export interface Dash {
   readonly to: number;
 }
 
-const DASHES: Readonly<Record<number, Dash>> = {
-  [OPPOSE]: { period: 11, first: 6.5, from: 0, to: 0 },
-  [CONDITIONAL]: { period: 17, first: 8.5, from: 11.5, to: 14 },
-  [MEMBER_LINE]: { period: 4, first: 1.6, from: 0, to: 0 },
+/** @param lengths of ink, gap, and perhaps once more ink and gap. */
+function dash([ink, gap, again = 0, gapAgain = 0]: readonly number[]): Dash {
+  const from = ink! + gap!;
+  return {
+    period: from + again + gapAgain,
+    first: ink!,
+    from: again > 0 ? from : 0,
+    to: again > 0 ? from + again : 0,
+  };
+}
+
+const DASH_OF: Readonly<Record<number, Dash>> = {
+  [OPPOSE]: dash(DASHES.oppose),
+  [CONDITIONAL]: dash(DASHES.conditional),
+  [MEMBER_LINE]: dash(DASHES.member),
 };
 
-export const dashOf = (stance: number): Dash | undefined => DASHES[stance];
+export const dashOf = (stance: number): Dash | undefined => DASH_OF[stance];
 
 /** Whether a tie of this stance is a line at all. */
 export const isLine = (stance: number): boolean => stance < NO_STANCE_LINE || stance === MEMBER_LINE;
@@ -75,6 +83,7 @@ export const lineInk = (stance: number, strength: number): number =>
 
 /** Full width in CSS pixels. */
 export function widthOf(stance: number, basis: number): number {
-  if (stance === MEMBER_LINE) return 1;
-  return stance === NEUTRAL ? 1.2 : basis === STATED ? 2.4 : 1.9;
+  if (stance === MEMBER_LINE) return LINE_WIDTHS.member;
+  if (stance === NEUTRAL) return LINE_WIDTHS.neutral;
+  return basis === STATED ? LINE_WIDTHS.stated : LINE_WIDTHS.other;
 }

@@ -1,14 +1,23 @@
 /** Paints a picture: told what there is, and how to see it, it gives back pixels. Pure; the same in a worker and in the page. */
-import { crowdInk, GLYPHS_EVERYWHERE_UP_TO, THIN_FROM } from "../crowd.ts";
 import { project } from "../geometry.ts";
-import { glyphScale } from "../placeGlyphs.ts";
+import { GLYPH_SPACING, glyphScale } from "../placeGlyphs.ts";
+import {
+  CHOSEN_INK,
+  crowdOf,
+  FAINT,
+  GLYPHS_EVERYWHERE_UP_TO,
+  POINTED_INK,
+  ROOM_FOR_SIGN,
+  SLIMMEST,
+  THIN_FROM,
+} from "../sizes.ts";
 import type { TieFrame } from "../tieLayer.ts";
 import { type MapTies, MEMBER_LINE, NO_STANCE_LINE } from "../types.ts";
 import { createCounts } from "./counts.ts";
 import { drawLine } from "./lines.ts";
 import {
+  ATTRIBUTED,
   dashOf,
-  FAINT,
   inFocus,
   isFocused,
   isLine,
@@ -52,12 +61,6 @@ interface Work {
 }
 
 const NO_BYTES = new Uint8Array(0);
-const SPACING = 17;
-/** A line too short between the rims of its nodes has no sign. */
-const ROOM_FOR_SIGN = 20;
-/** Ink of what is pointed at, and of what is chosen, around its line. */
-const HALO = 0.2;
-const HALO_CHOSEN = 0.34;
 
 export function createPainter(): Painter {
   const counts = createCounts();
@@ -97,7 +100,7 @@ export function createPainter(): Painter {
       };
       sheet.pixels.fill(pack(...inkOf(frame.palette.paper)));
       pixels = project(positions, frame.toPixels) as Float64Array<ArrayBuffer>;
-      const crowd = crowdInk(visible);
+      const crowd = crowdOf(visible);
       const work = { sheet, frame, ties, looks, pixels, radii, visible, crowd };
       if (isThin(frame, visible) && !isFocused(frame)) {
         const key = `${[...frame.toPixels].join(" ")} ${frame.width} ${frame.height} ${frame.ratio}`;
@@ -138,7 +141,7 @@ function drawLines({ sheet, frame, ties, looks, pixels, visible, crowd }: Work, 
     if (!isLine(stance) || behind !== (stance === OPPOSE)) continue;
     const strength = strengthOf(frame, ties, looks, t, crowd);
     if (strength < FAINT) continue;
-    const slim = focused && inFocus(frame, ties, looks, t) ? 1 : 0.6 + 0.4 * crowd;
+    const slim = focused && inFocus(frame, ties, looks, t) ? 1 : SLIMMEST + (1 - SLIMMEST) * crowd;
     const a = 2 * ties.source[t]!;
     const b = 2 * ties.target[t]!;
     drawLine(sheet, pixels[a]!, pixels[a + 1]!, pixels[b]!, pixels[b + 1]!, {
@@ -148,7 +151,7 @@ function drawLines({ sheet, frame, ties, looks, pixels, visible, crowd }: Work, 
       dash: dashOf(stance),
       ratio: frame.ratio,
       halo: accent,
-      haloAlpha: t === frame.selectedTie ? HALO_CHOSEN : t === frame.focusTie ? HALO : 0,
+      haloAlpha: t === frame.selectedTie ? CHOSEN_INK : t === frame.focusTie ? POINTED_INK : 0,
     });
   }
 }
@@ -198,12 +201,12 @@ function drawSignOf(work: Work, t: number, slot: number, inks: readonly Ink[], p
   const free = reach - a - radii[target]! * grown;
   const unit = frame.ratio * glyphScale(frame.nodeScale);
   if (!(free >= ROOM_FOR_SIGN * unit)) return;
-  const shift = (slot - 0.5 * (bitCount(looks.kinds[t]! & 15) - 1)) * SPACING * unit;
+  const shift = (slot - 0.5 * (bitCount(looks.kinds[t]! & 15) - 1)) * GLYPH_SPACING * unit;
   const at = a + (looks.stops[t]! / 255) * free + shift;
   const weak = ((looks.weak[t]! >> kind) & 1) === 1;
   drawSign(sheet, pixels[2 * source]! + (dx / reach) * at, pixels[2 * source + 1]! + (dy / reach) * at, {
     kind,
-    basis: slot === 0 ? looks.basis[t]! : weak ? 3 : 0,
+    basis: slot === 0 ? looks.basis[t]! : weak ? ATTRIBUTED : 0,
     ink: inks[kind]!,
     alpha: Math.max(strengthOf(frame, ties, looks, t, crowd), 0.95),
     paper,

@@ -1,10 +1,11 @@
 /** One sign on its line, as `GLYPH_FRAGMENT` reckons it. */
+import { NOTCH, SIGN_GAP, SIGN_RADIUS, SIGN_RIM } from "../sizes.ts";
 import { clamp, type Ink, mixInk, over, type Sheet } from "./sheet.ts";
 
-const RADIUS = 6.8;
-const ROOM = 9.6;
+const ROOM = SIGN_RADIUS + SIGN_GAP + 1;
 /** Notches reach farther. */
-const ROOM_OF_CONDUCT = 13;
+const ROOM_OF_CONDUCT = SIGN_RADIUS + NOTCH + 1;
+const RIM = SIGN_RIM / 2;
 const SUPPORT = 0;
 const OPPOSE = 1;
 const CONDITIONAL = 2;
@@ -44,7 +45,7 @@ function strokeOf(kind: number, x: number, y: number): number {
 /** Ink of the sign within its disc: 1 = its colour, 0 = paper. */
 function inside(kind: number, hollow: boolean, x: number, y: number, disc: number, unit: number): number {
   const cover = (distance: number) => clamp(0.5 - distance * unit);
-  const rim = cover(Math.abs(disc + 0.75) - 0.75);
+  const rim = cover(Math.abs(disc + RIM) - RIM);
   if (kind === CONDITIONAL) {
     const half = Math.max(disc, x);
     return Math.max(hollow ? cover(Math.abs(half) - 0.6) : cover(half), rim);
@@ -62,15 +63,15 @@ export function drawSign({ width, height, pixels }: Sheet, cx: number, cy: numbe
     for (let px = Math.max(0, Math.floor(cx - room)); px < Math.min(width, cx + room); px++) {
       const x = (px + 0.5 - cx) / unit;
       const y = (py + 0.5 - cy) / unit;
-      const disc = Math.sqrt(x * x + y * y) - RADIUS;
-      let here = cover(disc - 2);
+      const disc = Math.sqrt(x * x + y * y) - SIGN_RADIUS;
+      let here = cover(disc - SIGN_GAP);
       if (here === 0 && basis !== CONDUCT) continue;
       const within = cover(disc);
       let shown = within === 0 ? 0 : inside(kind, hollow, x, y, disc, unit) * within;
       if (basis === CONDUCT) {
         const along = x * alongX + y * alongY;
         const across = y * alongX - x * alongY;
-        const notch = cover(bar(along, Math.abs(across) - (RADIUS + 2.6), 0.75, 2.6));
+        const notch = cover(bar(along, Math.abs(across) - (SIGN_RADIUS + NOTCH / 2), 0.75, NOTCH / 2));
         shown += (1 - shown) * notch;
         here = Math.max(here, notch);
       }
