@@ -31,9 +31,11 @@ export function createCanvasLayer(
   const sigma = createBlindSigma(container, settings);
   for (const unused of UNUSED_LAYERS) sigma.getCanvases()[unused]?.style.setProperty("display", "none");
   const here = createPainter();
-  /** What the painter here has not been told, because the other one paints. */
+  /** All there is to paint, and what of it the painter here has not been told, because the other one paints. */
+  let all: PaintChange = {};
   let untold: PaintChange = {};
   let hired: HiredPainter | undefined;
+  let start = startPainter;
   let ties = 0;
   let hurried = false;
   let positions: Float64Array | undefined;
@@ -41,8 +43,24 @@ export function createCanvasLayer(
   let again: () => void = () => undefined;
 
   const change = (next: PaintChange) => {
+    all = { ...all, ...next };
     untold = { ...untold, ...next };
     hired?.change(next);
+  };
+  /** Who paints elsewhere; undefined while the page does it itself, at once. Hired when there is first enough to do. */
+  const painter = (): HiredPainter | undefined => {
+    if (hurried || ties <= GLYPHS_EVERYWHERE_UP_TO) return undefined;
+    if (hired || !start) return hired;
+    try {
+      hired = hirePainter(start, () => {
+        hired = start = undefined;
+        again();
+      });
+      hired.change(all);
+    } catch {
+      start = undefined; // a browser that allows no worker: the page paints
+    }
+    return hired;
   };
   const paintHere = (frame: TieFrame, shown: () => void) => {
     hired?.forget();
@@ -52,12 +70,6 @@ export function createCanvasLayer(
     shown();
     return false;
   };
-  if (startPainter)
-    hired = hirePainter(startPainter, () => {
-      hired = undefined;
-      again();
-    });
-
   return {
     sigma,
     canvas,
@@ -72,15 +84,14 @@ export function createCanvasLayer(
       if (scene.positions !== positions) change({ positions: scene.positions });
       ({ positions } = scene);
     },
-    ahead(frame) {
-      if (!hurried && ties > GLYPHS_EVERYWHERE_UP_TO) hired?.ahead(frame);
-    },
+    ahead: (frame) => painter()?.ahead(frame),
     draw(frame, shown) {
-      if (!hired || hurried || ties <= GLYPHS_EVERYWHERE_UP_TO) return paintHere(frame, shown);
+      const other = painter();
+      if (!other) return paintHere(frame, shown);
       again = () => void paintHere(frame, shown);
-      hired.ask(frame, (pixels, newest) => {
+      other.ask(frame, (pixels, newest) => {
         const before = easel.take();
-        if (before) hired?.giveBack(before);
+        if (before) other.giveBack(before);
         easel.put(pixels, frame);
         if (newest) shown();
       });
