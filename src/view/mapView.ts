@@ -231,9 +231,11 @@ function isHome({ x, y, ratio }: CameraState): boolean {
   return [x - 0.5, y - 0.5, ratio - 1].every((off) => Math.abs(off) < HOME_SLACK);
 }
 
-/** Fields are the same when they are one object; targets also when they mean the same. */
+/** Fields are the same when they are one object; targets also when they mean the same, and places when they are. */
 function sameField(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
+  if (a instanceof Float64Array && b instanceof Float64Array)
+    return a.length === b.length && a.every((value, i) => value === b[i]);
   if (!isTarget(a) || !isTarget(b)) return false;
   return a.node === b.node && a.tie === b.tie;
 }

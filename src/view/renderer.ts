@@ -49,6 +49,7 @@ export class Renderer {
   #placedFor = "";
   #namedFor: Focus | undefined;
   #lastFrame: TieFrame | undefined;
+  #namesShown = "";
   /** Where the camera is flying: names and signs take the places they will have there, once. */
   #aim: CameraState | undefined;
 
@@ -106,6 +107,7 @@ export class Renderer {
       this.#layer.setLooks(scene.looks, this.#glyphs.stops, scene.spotlight?.ties);
     if (changed.has("labelSize")) this.sigma.setSetting("stagePadding", paddingOf(scene.labelSize));
     if (changed.has("fonts")) this.#labels.forgetWidths();
+    if (changed.has("fonts")) this.#namesShown = "";
     if (!onlyFocus && !this.#stillPlaced(changed)) this.#placedFor = "";
     this.#focus = focusOf(scene);
     this.#layer.setNodes(scene, this.#focus.lit, moved);
@@ -177,9 +179,13 @@ export class Renderer {
   #names(scene: LabelScene): () => void {
     const { lit } = this.#focus;
     return () => {
+      const strength = (node: number) => (!lit || lit[node] === 1 ? 1 : NAME_OUT_OF_FOCUS);
+      const picture = this.#layer.keepsNames ? this.#labels.picture(scene, strength) : "";
+      if (picture !== "" && picture === this.#namesShown) return;
+      this.#namesShown = picture;
       const context = this.#nameContext;
       context.clearRect(0, 0, scene.width, scene.height);
-      this.#labels.draw(context, scene, (node) => (!lit || lit[node] === 1 ? 1 : NAME_OUT_OF_FOCUS));
+      this.#labels.draw(context, scene, strength);
     };
   }
 

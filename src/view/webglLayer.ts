@@ -35,7 +35,14 @@ export function createWebglLayer(
     nodeProgramClasses: { mark: MarkProgram },
   });
   for (const unused of UNUSED_LAYERS) sigma.getCanvases()[unused]?.style.setProperty("display", "none");
-  return { ...tiesOf(layer, canvas), ...nodesOf(graph, sigma, layer), sigma, canvas, hurry: () => undefined };
+  return {
+    ...tiesOf(layer, canvas),
+    ...nodesOf(graph, sigma, layer),
+    sigma,
+    canvas,
+    keepsNames: false,
+    hurry: () => undefined,
+  };
 }
 
 function tiesOf(layer: TieLayer, canvas: HTMLCanvasElement): Pick<Layer, "setTies" | "setLooks" | "draw"> {

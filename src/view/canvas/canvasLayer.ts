@@ -73,6 +73,7 @@ export function createCanvasLayer(
   return {
     sigma,
     canvas,
+    keepsNames: true,
     setTies(next) {
       ties = next.length;
       change({ ties: next });
