@@ -32,6 +32,7 @@ const FIRM = 3;
 const FIRM_BASIS = 2;
 const WEAK_BASIS = 3;
 
+/** @param turned 1 for issues whose wording is turned round: what they were like they now are not. */
 export function pairLines(
   dataset: Dataset,
   order: NodeOrder,
@@ -39,8 +40,9 @@ export function pairLines(
   summary: TieSummary,
   neutral: NeutralReading,
   mode: "actors" | "issues",
+  turned?: Uint8Array,
 ): PairLines {
-  const known = knownPositions(ties, summary, dataset.stances, NEUTRAL_VALUE[neutral]);
+  const known = knownPositions(ties, summary, dataset.stances, NEUTRAL_VALUE[neutral], turned);
   const actors = order.kind.filter((kind) => kind === "actor").length;
   const input = {
     actors,

@@ -8,6 +8,7 @@ import { EMPTY_HISTORY, type History } from "./history.ts";
 import type { Note } from "./notes.ts";
 import { INITIAL_OWN, type Origin, type OwnState } from "./own.ts";
 import type { Presentation } from "./presentation.ts";
+import type { ReachTold } from "./reach.ts";
 
 export { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName };
 
@@ -143,6 +144,8 @@ export interface State {
   readonly reading: boolean;
   /** Undefined until the map on screen has been measured. */
   readonly fit: MapFit | undefined;
+  /** Of the issue in focus, once nodes have come to rest; undefined where there is none, or one camp only. */
+  readonly reach: ReachTold | undefined;
   /** How far the layout is, from 0 to 1, once it takes longer than a moment. */
   readonly layingOut: number | undefined;
 }
@@ -179,5 +182,6 @@ export const INITIAL_STATE: State = {
   presentation: undefined,
   reading: false,
   fit: undefined,
+  reach: undefined,
   layingOut: undefined,
 };

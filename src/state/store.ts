@@ -154,6 +154,10 @@ export function setDrawing(store: Store, drawing: Drawing, drawnBy = store.getSt
   if (before.drawing !== drawing || before.drawnBy !== drawnBy) store.setState({ drawing, drawnBy });
 }
 
+export function tellReach(store: Store, reach: State["reach"]): void {
+  if (store.getState().reach !== reach) store.setState({ reach });
+}
+
 /** Begins, moves or (undefined) ends a presentation; what was arranged stays as it is. */
 export function present(store: Store, presentation: Presentation | undefined): void {
   if (store.getState().presentation !== presentation) store.setState({ presentation });

@@ -136,18 +136,6 @@ export class Labels {
     };
   }
 
-  /** What `draw` would show; the same words, the same picture. */
-  picture(scene: LabelScene, strength: Strength): string {
-    const { nodes, pixels, radii, width, height, palette, font, size } = scene;
-    const names = [...this.#places, ...this.#focusPlaces].map(([node, { left, top }]) =>
-      nodes[node]?.visible
-        ? `${nodes[node].label} ${strength(node)} ${pixels[2 * node]} ${pixels[2 * node + 1]} ${radii[node]} ${left} ${top}`
-        : "",
-    );
-    const look = `${width} ${height} ${window.devicePixelRatio} ${font} ${size} ${palette.paper} ${palette.ink}`;
-    return [look, ...names].join("\n");
-  }
-
   /** Draws the placed names. `context` is scaled to CSS pixels. */
   draw(context: CanvasRenderingContext2D, scene: LabelScene, strength: Strength): void {
     this.#adoptFont(scene);

@@ -9,8 +9,6 @@ export interface Layer {
   /** Camera and hand, and with WebGL the nodes. */
   readonly sigma: Sigma<DisplayNode>;
   readonly canvas: HTMLCanvasElement;
-  /** Names once drawn stay until they are wiped. */
-  readonly keepsNames: boolean;
   setTies(ties: MapTies): void;
   /** `stops`: where on each tie its glyph sits, see `placeGlyphs`; `lit`: 1 where the spotlight falls. */
   setLooks(looks: TieLooks, stops: Uint8Array, lit: Uint8Array | undefined): void;

@@ -6,6 +6,7 @@ import { type Focus, focusOf, litLooks, namedNodes } from "./focus.ts";
 import { boxOf, pictureToPixels, project, segmentsOf } from "./geometry.ts";
 import { type LabelScene, Labels } from "./labels.ts";
 import type { Layer, LayerMaker } from "./layer.ts";
+import { drawMarks } from "./marks2d.ts";
 import { glyphScale, hasPlaces, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
 import { GLYPHS_EVERYWHERE_UP_TO, NAME_OUT_OF_FOCUS, nodeScaleAt, paddingOf } from "./sizes.ts";
 import type { TieFrame } from "./tieLayer.ts";
@@ -49,7 +50,6 @@ export class Renderer {
   #placedFor = "";
   #namedFor: Focus | undefined;
   #lastFrame: TieFrame | undefined;
-  #namesShown = "";
   /** Where the camera is flying: names and signs take the places they will have there, once. */
   #aim: CameraState | undefined;
 
@@ -107,7 +107,6 @@ export class Renderer {
       this.#layer.setLooks(scene.looks, this.#glyphs.stops, scene.spotlight?.ties);
     if (changed.has("labelSize")) this.sigma.setSetting("stagePadding", paddingOf(scene.labelSize));
     if (changed.has("fonts")) this.#labels.forgetWidths();
-    if (changed.has("fonts")) this.#namesShown = "";
     if (!onlyFocus && !this.#stillPlaced(changed)) this.#placedFor = "";
     this.#focus = focusOf(scene);
     this.#layer.setNodes(scene, this.#focus.lit, moved);
@@ -166,7 +165,7 @@ export class Renderer {
     this.pixels = project(scene.positions, toPixels) as Float64Array<ArrayBuffer>;
     this.radii = Float64Array.from(scene.nodes, ({ radius }) => radius * scale * scene.markScale);
     this.#place(width, height);
-    const names = this.#names(this.#labelScene(width, height));
+    const names = this.#names(this.#labelScene(width, height), naturalScale / ratio);
     this.#lastFrame = this.#tieFrame(toPixels, width, height, scale);
     const early = this.#layer.draw(this.#lastFrame, () => {
       names();
@@ -175,17 +174,16 @@ export class Renderer {
     if (early) names();
   };
 
-  /** What draws the names of this picture. */
-  #names(scene: LabelScene): () => void {
-    const { lit } = this.#focus;
+  /** What draws the names of this picture, and the marks around its nodes. @param scale CSS pixels a picture pixel. */
+  #names(labels: LabelScene, scale: number): () => void {
+    const focus = this.#focus;
+    const scene = this.#scene;
+    const { lit } = focus;
     return () => {
-      const strength = (node: number) => (!lit || lit[node] === 1 ? 1 : NAME_OUT_OF_FOCUS);
-      const picture = this.#layer.keepsNames ? this.#labels.picture(scene, strength) : "";
-      if (picture !== "" && picture === this.#namesShown) return;
-      this.#namesShown = picture;
       const context = this.#nameContext;
-      context.clearRect(0, 0, scene.width, scene.height);
-      this.#labels.draw(context, scene, strength);
+      context.clearRect(0, 0, labels.width, labels.height);
+      drawMarks(context, { scene, focus, pixels: labels.pixels, radii: labels.radii, scale });
+      this.#labels.draw(context, labels, (node) => (!lit || lit[node] === 1 ? 1 : NAME_OUT_OF_FOCUS));
     };
   }
 

@@ -7,6 +7,7 @@ import { nodeRadius, sizeSamples } from "../../state/nodeSize.ts";
 import { useApp, useText } from "../context.tsx";
 import { ReadMore } from "../HowToRead.tsx";
 import { BasisItems, LegendItem } from "../LegendItem.tsx";
+import { DoubtMark, PinMark, RingMark } from "../mapMarks.tsx";
 import { LineSample, MemberLine, NodeMark, StanceGlyph, TwoSigns } from "../marks.tsx";
 import { useFoldingLegend } from "../useNarrow.ts";
 import { usePrinting } from "../usePrinting.ts";
@@ -92,6 +93,15 @@ function LegendGroups() {
         </LegendItem>
         <LegendItem words={t("legend.differ")}>
           <TwoSigns />
+        </LegendItem>
+        <LegendItem words={t("legend.doubtful")}>
+          <DoubtMark />
+        </LegendItem>
+        <LegendItem words={t("legend.held")}>
+          <PinMark />
+        </LegendItem>
+        <LegendItem words={t("legend.reach")}>
+          <RingMark />
         </LegendItem>
         <li>
           <ReadMore />

@@ -73,7 +73,6 @@ export function createCanvasLayer(
   return {
     sigma,
     canvas,
-    keepsNames: true,
     setTies(next) {
       ties = next.length;
       change({ ties: next });
