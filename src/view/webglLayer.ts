@@ -40,7 +40,6 @@ export function createWebglLayer(
     ...nodesOf(graph, sigma, layer),
     sigma,
     canvas,
-    keepsNames: false,
     hurry: () => undefined,
   };
 }
