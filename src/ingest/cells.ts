@@ -1,9 +1,11 @@
 /** The optional columns of a stance: each different text is read once, then written to every record that has it. */
+import { formatSpan } from "../domain/days.ts";
 import { BASIS_NONE } from "../domain/stance.ts";
+import { AMBIGUOUS, readDate, readWrittenDate, type WrittenDate } from "./dates.ts";
 import { placeOf, type RawColumn } from "./raw-table.ts";
 import type { Filling, StanceColumns } from "./stance-columns.ts";
 import { oddCharacters } from "./text.ts";
-import { isUnsafeLink, readBasis, readDate, readNumber } from "./values.ts";
+import { isUnsafeLink, readBasis, readNumber } from "./values.ts";
 import { columnOfField, TEXT_COLUMNS } from "./written.ts";
 
 /** Dates; the columns hold NO_DAY before. */
@@ -11,7 +13,8 @@ export function fillDates(filling: Filling, columns: StanceColumns): void {
   const { table, kept, start } = filling;
   const column = table.columns.get("date");
   if (!column) return;
-  const dates = column.values.map(readDate);
+  const plain = column.values.map(readDate);
+  const dates = column.values.map((text, code) => plain[code] ?? fromWords(readWrittenDate(text)));
   for (let k = 0; k < kept.length; k++) {
     const date = dates[column.codes[kept[k]!]!];
     if (!date) continue;
@@ -19,7 +22,28 @@ export function fillDates(filling: Filling, columns: StanceColumns): void {
     columns.to[start + k] = date.to;
     columns.seconds[start + k] = date.seconds;
   }
-  say(filling, column, (_, code) => (dates[code] ? undefined : "date-unreadable"));
+  say(filling, column, (text, code) => {
+    if (dates[code]) return undefined;
+    return readWrittenDate(text) === AMBIGUOUS ? "date-ambiguous" : "date-unreadable";
+  });
+  sayWritten(filling, column, dates, plain);
+}
+
+const fromWords = (date: ReturnType<typeof readWrittenDate>) => (date === AMBIGUOUS ? undefined : date);
+
+/** Says once how dates in a common form were read, with the first of them. */
+function sayWritten(
+  { table, report, kept }: Filling,
+  column: RawColumn,
+  dates: readonly (WrittenDate | undefined)[],
+  plain: readonly (WrittenDate | undefined)[],
+): void {
+  const written = new Set(dates.flatMap((date, code) => (date && !plain[code] ? [code] : [])));
+  const first = written.size === 0 ? undefined : kept.find((i) => written.has(column.codes[i]!));
+  if (first === undefined) return;
+  const code = column.codes[first]!;
+  const params = { date: formatSpan(dates[code]!), count: written.size };
+  report.add("info", "date-written", placeOf(table, first), column.heading, column.values[code]!, params);
 }
 
 /** Salience or confidence, 0 … 1; the column holds NaN before. */

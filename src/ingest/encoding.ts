@@ -1,7 +1,8 @@
 /** Any encoding → UTF-8 bytes. A byte order mark decides, then UTF-8 if it fits, then a guess that is said. */
+import { decodeText, type Encoding, encodingName } from "./encodings.ts";
 import type { Report } from "./report.ts";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+export type { Encoding } from "./encodings.ts";
 
 /** UTF-8 bytes without a byte order mark, and what they were. */
 export interface Decoded {
@@ -43,8 +44,8 @@ function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be", repor
   return { bytes: new TextEncoder().encode(text), encoding };
 }
 
-/** Reads bytes that turned out not to be UTF-8: as UTF-8 with a few damaged characters, or as windows-1252. */
-export function decodeGuessed(bytes: Uint8Array, report: Report): Decoded {
+/** Reads bytes that turned out not to be UTF-8: as UTF-8 with a few damaged characters, or in the encoding that fits best. */
+export async function decodeGuessed(bytes: Uint8Array, report: Report): Promise<Decoded> {
   const text = new TextDecoder("utf-8").decode(bytes);
   const damaged = text.match(/\ufffd/g)?.length ?? 0;
   const sound = (text.match(/[\u0080-\uffff]/g)?.length ?? 0) - damaged;
@@ -52,14 +53,25 @@ export function decodeGuessed(bytes: Uint8Array, report: Report): Decoded {
     report.add("warning", "encoding-damaged", null, null, "", { encoding: "UTF-8" });
     return { bytes: new TextEncoder().encode(text), encoding: "utf-8" };
   }
-  report.add("warning", "encoding-guessed", null, null, "", { encoding: "Windows-1252" });
-  return { bytes: new TextEncoder().encode(windows1252(bytes)), encoding: "windows-1252" };
+  const { guessEncoding } = await import("./guess-encoding.ts");
+  const encoding = guessEncoding(bytes)[0]!.encoding;
+  report.add("warning", "encoding-guessed", null, null, "", { encoding: encodingName(encoding) });
+  const read = decodeText(bytes, encoding);
+  if (read.includes("\ufffd"))
+    report.add("warning", "encoding-damaged", null, null, "", { encoding: encodingName(encoding) });
+  return { bytes: new TextEncoder().encode(read), encoding };
 }
 
-const C1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-/** Node 20 decodes this label as Latin-1, browsers do not; the 32 characters where they differ are put in here. */
-function windows1252(bytes: Uint8Array): string {
-  const text = new TextDecoder("windows-1252").decode(bytes);
-  return text.replace(/[\u0080-\u009f]/g, (char) => C1[char.charCodeAt(0) - 0x80]!);
+/** Decodes as a person has chosen; undefined when there is no such encoding, which the report then says. */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding, report: Report): Decoded | undefined {
+  let text: string;
+  try {
+    text = decodeText(bytes, encoding);
+  } catch {
+    report.add("error", "encoding-unknown", null, null, encoding);
+    return undefined;
+  }
+  if (text.includes("\ufffd"))
+    report.add("warning", "encoding-damaged", null, null, "", { encoding: encodingName(encoding) });
+  return { bytes: new TextEncoder().encode(text), encoding: encoding.toLowerCase() };
 }

@@ -1,11 +1,12 @@
 /** The tables beside the stances: actors, issues, sources and events, one thing a record. */
 import type { DatedEvent, Origin, Source } from "../domain/dataset.ts";
+import { AMBIGUOUS, readDate, readWrittenDate, type WrittenDate } from "./dates.ts";
 import type { ActorDraft, IssueDraft } from "./people.ts";
 import { placeOf, type RawTable, rawText, repeatedRecords } from "./raw-table.ts";
 import type { Register } from "./register.ts";
 import type { Place, Report } from "./report.ts";
 import { nameKey, nameText, oddCharacters } from "./text.ts";
-import { isUnsafeLink, readDate, readNumber, type WrittenDate } from "./values.ts";
+import { isUnsafeLink, readNumber } from "./values.ts";
 
 /** One record of such a table, and the ways to speak about it. */
 interface Row {
@@ -204,10 +205,13 @@ export function readSources(
 /** The date in a cell; undefined with a warning when it cannot be read, without one when the cell is empty. */
 function dateOf(row: Row, column: string): WrittenDate | undefined {
   const text = row.text(column);
-  const date = readDate(text);
-  if (!date && text !== "") row.warn("date-unreadable", column, text);
-  return date;
+  const date = anyDate(text);
+  if (date === AMBIGUOUS) row.warn("date-ambiguous", column, text);
+  else if (!date && text !== "") row.warn("date-unreadable", column, text);
+  return date === AMBIGUOUS ? undefined : date;
 }
+
+const anyDate = (text: string) => readDate(text) ?? readWrittenDate(text);
 
 /** Reads `events.csv`. */
 export function readEvents(table: RawTable, report: Report, events: DatedEvent[]): void {
@@ -215,8 +219,9 @@ export function readEvents(table: RawTable, report: Report, events: DatedEvent[]
     const name = nameText(row.text("name"));
     if (name === "") return row.reject("cell-empty", "name", "");
     const written = row.text("date");
-    const date = readDate(written);
-    if (!date) return row.reject(written === "" ? "cell-empty" : "event-date-unreadable", "date", written);
+    const date = anyDate(written);
+    if (!date || date === AMBIGUOUS)
+      return row.reject(written === "" ? "cell-empty" : "event-date-unreadable", "date", written);
     const end = dateOf(row, "end");
     if (end && end.to < date.from) row.warn("end-before-date", "end", row.text("end"));
     const to = end && end.to >= date.from ? Math.max(end.to, date.to) : date.to;

@@ -1,29 +1,21 @@
 /** The way in: files of bytes → a dataset, an account of every record, and a problem for everything that is not plain. */
-import type { Dataset, DatedEvent, Source } from "../domain/dataset.ts";
+import type { Dataset, DatedEvent, Source, StatementRule } from "../domain/dataset.ts";
 import type { Account, Problem } from "../domain/problem.ts";
 import { findContradictions } from "./contradictions.ts";
-import { decodeGuessed, type Encoding } from "./encoding.ts";
-import { isOurJson, readJson } from "./json-tables.ts";
 import { readActors, readEvents, readIssues, readSources } from "./listed.ts";
-import { type InputFile, openFile } from "./open.ts";
+import type { InputFile } from "./open.ts";
+import { type FileReport, type Opened, openAll } from "./opening.ts";
+import { type LoadOptions, wordMap } from "./options.ts";
 import { newActors, newIssues } from "./people.ts";
 import { Report, sumAccounts } from "./report.ts";
 import type { TableKind } from "./schemas.ts";
 import { StanceColumns } from "./stance-columns.ts";
 import { readStances, type StanceTarget } from "./stances.ts";
-import { type ReadTable, readTable } from "./table.ts";
+import type { ReadTable } from "./table.ts";
 
 export type { InputFile } from "./open.ts";
-
-/** What one file was taken for, and where its records ended. */
-export interface FileReport {
-  readonly file: string;
-  /** Null when the file is refused. */
-  readonly table: TableKind | null;
-  readonly encoding: Encoding | null;
-  readonly separator: string | null;
-  readonly account: Account;
-}
+export type { FileReport } from "./opening.ts";
+export type { LoadOptions } from "./options.ts";
 
 export interface LoadResult {
   /** No dataset could be made; a problem without a row says why. */
@@ -36,14 +28,6 @@ export interface LoadResult {
   readonly problems: readonly Problem[];
 }
 
-interface Opened {
-  readonly report: Report;
-  readonly encoding: Encoding | null;
-  readonly tables: readonly ReadTable[];
-  /** What the file calls its dataset, if it does. */
-  readonly name?: string;
-}
-
 /** Share of the work that cutting the files into cells is; the rest is reading what the cells say. */
 const CUTTING = 0.6;
 
@@ -53,35 +37,43 @@ const MOST_STANCE_FILES = 256;
 /**
  * Reads files that belong together: one or more tables of stances, and beside them actors, issues, sources, events.
  * Never throws for what a file holds.
- * @param onShare told now and then how far the reading is, from 0 to 1
  */
-export async function load(
-  files: readonly InputFile[],
-  onShare: (share: number) => void = () => {},
-): Promise<LoadResult> {
+export async function load(files: readonly InputFile[], options: LoadOptions = {}): Promise<LoadResult> {
+  const opened = await openEach(files, options);
+  if (opened.some(({ parts }) => parts.length > 0)) {
+    const { joinParts } = await import("./formats/join.ts");
+    joinParts(opened, wordMap(options.words), options.columns);
+  }
+  const stances = opened.filter((file) => tableOf(file, "stances"));
+  for (const { report } of stances.splice(MOST_STANCE_FILES)) report.add("error", "too-many-files", null);
+  const dataset = stances.length > 0 ? build(opened, stances, options.statements) : null;
+  const reports = opened.map(({ report }) => report);
+  if (!dataset && !reports.some(({ problems }) => problems.some(isRefusal))) {
+    const report = new Report(files[0]?.name ?? "");
+    report.add("error", files.length === 0 ? "no-files" : "no-stances", null);
+    reports.push(report);
+  }
+  return {
+    refused: dataset === null,
+    dataset,
+    account: sumAccounts(reports.map(({ account }) => account)),
+    files: opened.map(fileReport),
+    problems: reports.flatMap(({ problems }) => inOrder(problems)),
+  };
+}
+
+async function openEach(files: readonly InputFile[], options: LoadOptions): Promise<Opened[]> {
+  const { onShare = () => {} } = options;
   const opened: Opened[] = [];
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0) || 1;
   let before = 0;
   for (const file of files) {
     const { length } = file.bytes;
-    opened.push(await open(file, (share) => onShare((CUTTING * (before + share * length)) / size)));
+    const tell = (share: number) => onShare((CUTTING * (before + share * length)) / size);
+    opened.push(...(await openAll(file, options, tell)));
     before += length;
   }
-  const stances = opened.filter((file) => tableOf(file, "stances"));
-  for (const { report } of stances.splice(MOST_STANCE_FILES)) report.add("error", "too-many-files", null);
-  const dataset = stances.length > 0 ? build(opened, stances) : null;
-  if (!dataset && !opened.some(({ report }) => report.problems.some(isRefusal))) {
-    const report = new Report(files[0]?.name ?? "");
-    report.add("error", files.length === 0 ? "no-files" : "no-stances", null);
-    opened.push({ report, encoding: null, tables: [] });
-  }
-  return {
-    refused: dataset === null,
-    dataset,
-    account: sumAccounts(opened.map(({ report }) => report.account)),
-    files: opened.slice(0, files.length).map(fileReport),
-    problems: opened.flatMap(({ report }) => inOrder(report.problems)),
-  };
+  return opened;
 }
 
 function tableOf({ tables }: Opened, kind: TableKind): ReadTable | undefined {
@@ -90,10 +82,11 @@ function tableOf({ tables }: Opened, kind: TableKind): ReadTable | undefined {
 
 const isRefusal = (problem: Problem) => problem.level === "error" && problem.row === null;
 
-function fileReport({ report, encoding, tables }: Opened): FileReport {
+function fileReport({ report, encoding, tables, format }: Opened): FileReport {
   return {
     file: report.file,
     table: tables[0]?.kind ?? null,
+    format: tables.length > 0 ? format : null,
     encoding,
     separator: tables[0]?.separator ?? null,
     account: report.account,
@@ -104,35 +97,21 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
-async function open(file: InputFile, onShare: (share: number) => void): Promise<Opened> {
-  const report = new Report(file.name);
-  const decoded = await openFile(file, report);
-  if (!decoded) return { report, encoding: null, tables: [] };
-  if (isOurJson(decoded.bytes)) {
-    const { name, tables } = readJson(decoded.bytes, report) ?? { name: "", tables: [] };
-    return { report, encoding: decoded.encoding, tables, ...(name === "" ? {} : { name }) };
-  }
-  const table = readTable(decoded.bytes, report, onShare);
-  if (table !== "not-utf-8") return opened(report, decoded.encoding, table);
-  // What was read before the fault is read again; its report too.
-  const second = new Report(file.name);
-  const guessed = decodeGuessed(decoded.bytes, second);
-  return opened(second, guessed.encoding, readTable(guessed.bytes, second, onShare));
-}
-
-function opened(report: Report, encoding: Encoding, table: ReturnType<typeof readTable>): Opened {
-  return { report, encoding, tables: typeof table === "string" ? [] : [table] };
-}
-
 /** The other tables are read first: a stance then finds the actors, issues and sources that they list. */
-function build(opened: readonly Opened[], stances: readonly Opened[]): Dataset {
+function build(
+  opened: readonly Opened[],
+  stances: readonly Opened[],
+  statements: StatementRule | undefined,
+): Dataset {
   const actors = newActors();
   const issues = newIssues();
   const sources: Source[] = [];
   const sourceById = new Map<string, number>();
   const events: DatedEvent[] = [];
-  for (const { report, tables } of opened)
-    for (const { kind, raw } of tables) {
+  for (const { report: own, tables } of opened)
+    for (const { kind, raw, derived } of tables) {
+      // Records that another table accounts for are not counted twice.
+      const report = derived ? new Report(own.file) : own;
       if (kind === "actors") readActors(raw, report, actors);
       if (kind === "issues") readIssues(raw, report, issues);
       if (kind === "sources") readSources(raw, report, sources, sourceById);
@@ -152,6 +131,7 @@ function build(opened: readonly Opened[], stances: readonly Opened[]): Dataset {
     sources,
     events,
     stances: columns.finish(),
+    ...(statements !== undefined && { statements }),
   };
   nameContradictions(dataset, stances);
   return dataset;
@@ -182,6 +162,6 @@ function datasetName(files: readonly string[]): string {
   const stem = parts
     .at(-1)!
     .replace(/\.gz$/i, "")
-    .replace(/\.(csv|tsv|txt|json)$/i, "");
+    .replace(/\.(csv|tsv|txt|json|xlsx|xml|gexf|graphml)$/i, "");
   return stem.toLowerCase() === "stances" ? (parts.at(-2) ?? stem) : stem;
 }
