@@ -87,7 +87,7 @@ class StancePairs {
     this.#table = table;
     this.#stance = table.columns.get("stance")!;
     this.#position = table.columns.get("position") ?? EMPTY;
-    const scaled = this.#position !== EMPTY;
+    const scaled = this.#position !== EMPTY && !table.scaled;
     this.#vocabulary = {
       words: table.words,
       scaled,

@@ -1,5 +1,5 @@
 /** The way in: files of bytes → a dataset, an account of every record, and a problem for everything that is not plain. */
-import type { Dataset, DatedEvent, Source, StatementRule } from "../domain/dataset.ts";
+import type { Dataset, DatedEvent, Source } from "../domain/dataset.ts";
 import type { Account, Problem } from "../domain/problem.ts";
 import { findContradictions } from "./contradictions.ts";
 import { readActors, readEvents, readIssues, readSources } from "./listed.ts";
@@ -46,7 +46,7 @@ export async function load(files: readonly InputFile[], options: LoadOptions = {
   }
   const stances = opened.filter((file) => tableOf(file, "stances"));
   for (const { report } of stances.splice(MOST_STANCE_FILES)) report.add("error", "too-many-files", null);
-  const dataset = stances.length > 0 ? build(opened, stances, options.statements) : null;
+  const dataset = stances.length > 0 ? build(opened, stances, options) : null;
   const reports = opened.map(({ report }) => report);
   if (!dataset && !reports.some(({ problems }) => problems.some(isRefusal))) {
     const report = new Report(files[0]?.name ?? "");
@@ -82,11 +82,11 @@ function tableOf({ tables }: Opened, kind: TableKind): ReadTable | undefined {
 
 const isRefusal = (problem: Problem) => problem.level === "error" && problem.row === null;
 
-function fileReport({ report, encoding, tables, format }: Opened): FileReport {
+function fileReport({ report, encoding, tables, parts, format }: Opened): FileReport {
   return {
     file: report.file,
-    table: tables[0]?.kind ?? null,
-    format: tables.length > 0 ? format : null,
+    table: tables[0]?.kind ?? parts[0]?.kind ?? null,
+    format: tables.length + parts.length > 0 ? format : null,
     encoding,
     separator: tables[0]?.separator ?? null,
     account: report.account,
@@ -101,10 +101,10 @@ function inOrder(problems: readonly Problem[]): Problem[] {
 function build(
   opened: readonly Opened[],
   stances: readonly Opened[],
-  statements: StatementRule | undefined,
+  { merges, statements }: LoadOptions,
 ): Dataset {
-  const actors = newActors();
-  const issues = newIssues();
+  const actors = newActors(merges);
+  const issues = newIssues(merges);
   const sources: Source[] = [];
   const sourceById = new Map<string, number>();
   const events: DatedEvent[] = [];

@@ -14,7 +14,7 @@ import { type ReadTable, readTable, refuseText } from "./table.ts";
 export interface FileReport {
   readonly file: string;
   /** Null when the file is refused. */
-  readonly table: TableKind | null;
+  readonly table: TableKind | (string & {}) | null;
   /** What wrote it, as far as that shows. */
   readonly format: FormatId | null;
   readonly encoding: Encoding | null;

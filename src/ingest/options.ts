@@ -11,6 +11,8 @@ export interface LoadOptions {
   readonly words?: ReadonlyMap<string, Stance>;
   /** Column of the table by heading, or null for one that is not to be read. Holds for files that have all these headings. */
   readonly columns?: ReadonlyMap<string, string | null>;
+  /** The name that another spelling of it is to count as; for actors and issues alike. */
+  readonly merges?: ReadonlyMap<string, string>;
   /** A label that `TextDecoder` knows, or `cp850`; undefined = found by content. */
   readonly encoding?: string;
   /** The character between cells; undefined = the one under which the headings appear. */

@@ -25,6 +25,8 @@ export interface RawTable {
   readonly decimalComma: boolean;
   /** What its words in the column of stances mean, where the format or a person has said so. */
   readonly words?: WordMap | undefined;
+  /** The positions were made by the reader from the scale of the format: one that is missing was no number of that scale. */
+  readonly scaled?: boolean;
   /** The column of the file in which each record stands, where a record is a single cell. */
   readonly where?: RawColumn;
 }

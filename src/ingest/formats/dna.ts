@@ -127,7 +127,7 @@ export function joinMatrix(parts: readonly PartOfFile[], { words }: Told): void 
     part.tables.push({
       kind: "stances",
       separator: table.separator,
-      raw: { ...long, columns: all, ...(words && { words }) },
+      raw: { ...long, columns: all, scaled: true, ...(words && { words }) },
     });
     const unsigned = count.values.every((text) => text === "" || Number(text) > 0);
     if (unsigned) part.report.add("warning", "matrix-unsigned", null);

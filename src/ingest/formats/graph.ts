@@ -68,6 +68,7 @@ export function graphTables(
   const sides = new Map<string, Set<Side>>();
   const stances: MadeRecord[] = [];
   let guessed = 0;
+  let zero = 0;
   for (const edge of graph.edges) {
     const ends = endsOf(edge, sideOf);
     if (!ends) {
@@ -75,11 +76,17 @@ export function graphTables(
       report.count("setAside");
       continue;
     }
+    if (saying === "weight" && readNumber(edge.attributes.get("weight") ?? "", false) === 0) {
+      zero++;
+      continue;
+    }
     if (ends.guessed) guessed++;
     addSide(sides, ends.actor, "actor");
     addSide(sides, ends.issue, "issue");
     stances.push({ row: edge.row, line: edge.line, cells: cellsOf(edge, ends, saying) });
   }
+  report.count("ignored", zero);
+  if (zero > 0) report.add("info", "edges-of-nothing", null, "weight", "0", { count: zero });
   if (guessed > 0) report.add("info", "edges-direction", null, null, "", { count: guessed });
   sayAttributes(graph, kind, saying, report);
   const nodeTables = listed(graph.nodes, sides, sideOf, kind);
@@ -90,7 +97,9 @@ export function graphTables(
   }
   if (unused > 0) report.add("info", "nodes-without-edges", null, null, "", { count: unused });
   const headings = saying === "" ? {} : { stance: saying };
-  return [tableOf("stances", ["actor", "issue", "stance"], stances, words, headings), ...nodeTables.tables];
+  const table = tableOf("stances", ["actor", "issue", "stance"], stances, words, headings);
+  const scaled = saying === "weight";
+  return [{ ...table, raw: { ...table.raw, scaled } }, ...nodeTables.tables];
 }
 
 function addSide(sides: Map<string, Set<Side>>, id: string, side: Side): void {

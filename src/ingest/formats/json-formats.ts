@@ -88,9 +88,10 @@ function readNetwork(
 function attributesOf(item: JsonRecord, without: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   const inner = isRecord(item["attributes"]) ? item["attributes"] : {};
-  for (const [key, value] of [...Object.entries(item), ...Object.entries(inner)]) {
+  const outer = Object.entries(item).filter(([key]) => !without.includes(key));
+  for (const [key, value] of [...outer, ...Object.entries(inner)]) {
     const text = textOf(value);
-    if (text !== "" && !without.includes(key)) found.set(fold(key), text);
+    if (text !== "") found.set(fold(key), text);
   }
   return found;
 }

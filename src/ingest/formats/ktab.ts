@@ -45,7 +45,7 @@ export function joinKtab(parts: readonly PartOfFile[], { words }: Told): void {
     const share = salience && mapped(salience, (text) => scaled(number(text), (of) => of) || text);
     const all = new Map([...long.columns, ["position", position]]);
     if (share) all.set("salience", share);
-    const raw = { ...long, columns: all, ...(words && { words }) };
+    const raw = { ...long, columns: all, scaled: true, ...(words && { words }) };
     part.tables.push({ kind: "stances", separator: table.separator, raw });
     part.tables.push(actorsTable(columns, actor));
     part.report.add("info", "scale-read", null, null, "", { from: 0, to: SCALE });

@@ -76,7 +76,7 @@ const isLong = (folded: readonly string[]) => {
 };
 
 const mostly = (cells: readonly string[], fits: (cell: string) => boolean) =>
-  cells.filter(fits).length >= cells.length * 0.8;
+  cells.filter(fits).length * 2 >= cells.length;
 
 /** A few words that return again and again: stances of a kind that is not known yet. */
 function hasFewWords(columns: readonly (readonly string[])[]): boolean {
@@ -125,5 +125,5 @@ function isStanceColumn({ values, codes }: RawColumn, told: Told): boolean {
     filled++;
     if (fits[code]) known++;
   }
-  return filled > 0 && known >= filled * 0.8;
+  return filled > 0 && known * 2 >= filled;
 }

@@ -66,10 +66,11 @@ export function readPolicyMaker(
   report.add("info", "scale-read", null, "Position_rating", "", { from: 7, to: 1 });
   const known = wordsOf({ "non-mobilised": NOT_APPLICABLE }, words);
   const headings = { stance: "Position_rating", actor: "Player_name" };
+  const table = tableOf("stances", ["actor", "issue", "stance"], stances, known, headings);
   return {
     format: "policymaker",
     tables: [
-      tableOf("stances", ["actor", "issue", "stance"], stances, known, headings),
+      { ...table, raw: { ...table.raw, scaled: true } },
       { ...tableOf("actors", ["id", "name"], actors), derived: true },
     ],
     parts: [],

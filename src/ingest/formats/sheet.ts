@@ -3,6 +3,9 @@ import { type Book, cellValue } from "./xlsx-cells.ts";
 import type { XmlVisitor } from "./xml.ts";
 import { ZipError } from "./zip.ts";
 
+/** Wider sheets are not tables of stances, and padding them would cost more than it is worth. */
+const MOST_PADDED = 1000;
+
 /** Collects the cells of a sheet; rows that the file leaves out become empty ones, so that rows keep their numbers. */
 export class SheetReader implements XmlVisitor {
   formulas = 0;
@@ -11,6 +14,7 @@ export class SheetReader implements XmlVisitor {
   readonly #book: Book;
   readonly #limit: number;
   readonly #lines: string[] = [];
+  readonly #widths: number[] = [];
   #size = 0;
   #row: string[] = [];
   #column = 0;
@@ -41,7 +45,7 @@ export class SheetReader implements XmlVisitor {
   close(name: string): void {
     this.#inValue = false;
     if (name === "rPh") this.#aside--;
-    if (name === "row") this.#push(this.#row.join(","));
+    if (name === "row") this.#push(this.#row);
     if (name !== "c") return;
     const value = cellValue(this.#book, this.#type, this.#style, this.#value);
     if (value !== "") this.filled = true;
@@ -49,14 +53,20 @@ export class SheetReader implements XmlVisitor {
     this.#row[this.#column++] = quoted(value);
   }
 
-  /** The sheet as CSV. */
+  /** The sheet as CSV. A sheet has no short rows: what is missing at their end is empty. */
   written(): string {
-    return this.#lines.join("\n");
+    const width = Math.min(MOST_PADDED, widest(this.#widths));
+    return this.#lines.map((line, i) => line + this.#commas(i, width)).join("\n");
+  }
+
+  #commas(row: number, width: number): string {
+    const own = this.#widths[row]!;
+    return own === 0 ? "" : ",".repeat(Math.max(0, width - own));
   }
 
   #startRow(row: number): void {
     if (!(row > this.#lines.length) || row > 1_048_576) throw new ZipError("zip-broken");
-    while (this.#lines.length < row - 1) this.#push("");
+    while (this.#lines.length < row - 1) this.#push([]);
     this.#row = [];
     this.#column = 0;
   }
@@ -69,12 +79,16 @@ export class SheetReader implements XmlVisitor {
     this.#value = "";
   }
 
-  #push(line: string): void {
+  #push(cells: readonly string[]): void {
+    const line = cells.join(",");
     this.#size += line.length + 1;
     if (this.#size > this.#limit) throw new ZipError("zip-too-big");
     this.#lines.push(line);
+    this.#widths.push(cells.length);
   }
 }
+
+const widest = (widths: readonly number[]) => widths.reduce((most, width) => Math.max(most, width), 0);
 
 function columnOf(letters: string): number {
   let column = 0;
