@@ -111,8 +111,7 @@ function languageScore(text: string, { letters, latin }: Language): number {
     const after = text[i + 1] ?? " ";
     run = LETTER.test(char) ? run + 1 : 0;
     if (SIGNS.test(char)) {
-      if (char === "’" || !LETTER.test(before) || !LETTER.test(after)) continue;
-      sum--;
+      sum += char === "’" || !LETTER.test(before) || !LETTER.test(after) ? 0.6 : -1;
     } else sum += letterScore(char, before, after, run, rank, latin);
     count++;
   }
@@ -132,6 +131,7 @@ function letterScore(
   if (at === undefined) return -1;
   // A capital after a small letter of the same word.
   if (char !== small && LETTER.test(before) && before !== before.toUpperCase()) return -1;
+  if (char === small && /[A-Z]/.test(after)) return -1;
   if (latin) return run > 2 ? -1 : 1;
   return /[a-z]/i.test(before) || /[a-z]/i.test(after) ? -1 : 1 - 1.4 * at;
 }
