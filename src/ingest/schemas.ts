@@ -41,7 +41,7 @@ export const SCHEMAS: readonly Schema[] = [
   schema(
     "stances",
     "actor issue stance",
-    "stance_word position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance actor_name actor_type issue_name issue_topic coder note",
+    "stance_word position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance actor_name actor_type issue_name issue_topic coder note copy",
     {
       actor: "organisation organization stakeholder player",
       issue: "concept question policy motion resolution proposal",

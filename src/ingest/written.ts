@@ -10,6 +10,7 @@ import {
 import { formatSpan, NO_DAY } from "../domain/days.ts";
 import { BASES, STANCES, type StanceCode, stanceOfPosition } from "../domain/stance.ts";
 import { agrees } from "./reading.ts";
+import { sharedPairs } from "./same-rows.ts";
 import { readStanceWord } from "./values.ts";
 
 /** Column or JSON key of a text field: `sourceUrl` is `source_url`. */
@@ -66,6 +67,8 @@ export function stanceValue(dataset: Dataset, column: string, row: number): stri
       return dataset.issues[table.issue[row]!]!.id;
     case "stance":
       return writtenStance(table, row);
+    case "copy":
+      return copiesOf(dataset)?.[row] || undefined;
     case "stance_word":
       return ownWord(table, row);
     case "position":
@@ -89,13 +92,45 @@ export function stanceValue(dataset: Dataset, column: string, row: number): stri
 
 const FIELD_BY_COLUMN = new Map(TEXT_COLUMNS.map((field) => [columnOfField(field), field]));
 
+const copies = new WeakMap<Dataset, Uint32Array | undefined>();
+
+/**
+ * For each row how many rows before it read the same once they are written; undefined when none does. Their file told them
+ * apart by something that is not read, and they must not become one.
+ */
+function copiesOf(dataset: Dataset): Uint32Array | undefined {
+  if (copies.has(dataset)) return copies.get(dataset);
+  const { stances: table, actors, issues } = dataset;
+  const shared = sharedPairs(
+    { codes: table.actor, count: actors.length },
+    { codes: table.issue, count: issues.length },
+  );
+  const columns = COLUMN_ORDER.filter((column) => column !== "copy");
+  const met = new Map<string, number>();
+  const found = new Uint32Array(table.length);
+  let any = false;
+  for (let row = 0; row < table.length; row++) {
+    if (!shared[row]) continue;
+    const key = JSON.stringify(columns.map((column) => stanceValue(dataset, column, row) ?? ""));
+    const before = met.get(key) ?? 0;
+    met.set(key, before + 1);
+    if (before > 0) any = true;
+    found[row] = before;
+  }
+  const result = any ? found : undefined;
+  copies.set(dataset, result);
+  return result;
+}
+
 /** The columns of stances in the order of the format, those left out that no row fills. */
-export function stanceColumns({ stances }: Dataset): string[] {
+export function stanceColumns(dataset: Dataset): string[] {
+  const { stances } = dataset;
   const filled = (column: { some(test: (value: number) => boolean): boolean }) =>
     column.some((value) => value !== 0);
   const has = new Map<string, boolean>([
     ["position", filled(stances.positionGiven)],
     ["stance_word", hasOwnWords(stances)],
+    ["copy", copiesOf(dataset) !== undefined],
     ["date", stances.from.some((day) => day !== NO_DAY)],
     ["source", filled(stances.source)],
     ["basis", filled(stances.basis)],
@@ -113,6 +148,6 @@ function hasOwnWords(stances: StanceTable): boolean {
 }
 
 const COLUMN_ORDER =
-  "actor issue stance stance_word position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance coder note".split(
+  "actor issue stance stance_word position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance coder note copy".split(
     " ",
   );

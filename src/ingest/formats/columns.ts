@@ -85,10 +85,22 @@ export class Columns {
   }
 }
 
-/** The column with each value changed. */
+/** The column with each value changed; values that become equal become one, so that repeated records are found. */
 export function mapped(column: RawColumn, change: (value: string) => string, heading?: string): RawColumn {
-  const values = column.values.map((value) => (value === "" ? "" : change(value)));
-  return { heading: heading ?? column.heading, values, codes: column.codes };
+  return united(
+    column.values.map((value) => (value === "" ? "" : change(value))),
+    column.codes,
+    heading ?? column.heading,
+  );
+}
+
+/** A column whose values may stand in the list more than once, with each value once. */
+export function united(all: readonly string[], codes: Uint32Array, heading: string): RawColumn {
+  const values = [...new Set(["", ...all])];
+  if (values.length === all.length) return { heading, values: all, codes };
+  const index = new Map(values.map((value, code) => [value, code]));
+  const recoded = Uint32Array.from(all, (value) => index.get(value)!);
+  return { heading, values, codes: codes.map((code) => recoded[code]!) };
 }
 
 /** A column computed for each record. */

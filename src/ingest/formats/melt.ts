@@ -1,6 +1,6 @@
 /** Wide tables → long ones: each filled cell becomes a record with its row, and with the column it stands in. */
 import type { RawColumn, RawTable } from "../raw-table.ts";
-import { computed, valueAt } from "./columns.ts";
+import { computed, united, valueAt } from "./columns.ts";
 
 /** A column of a wide table and what its cells are about. */
 export interface MeltColumn {
@@ -32,8 +32,7 @@ export function melt(
   const columns = new Map<string, RawColumn>();
   for (const [role, column] of Object.entries(rows))
     if (column) columns.set(role, { ...column, codes: pick(column.codes) });
-  const names: RawColumn = { heading: "", values: ["", ...wide.map(({ name }) => name)], codes: from.column };
-  columns.set(across, names);
+  columns.set(across, united(["", ...wide.map(({ name }) => name)], from.column, ""));
   columns.set(cell, { heading: cell, values: from.values, codes: from.value });
   const beside = new Set(wide.flatMap((each) => Object.keys(each.beside ?? {})));
   for (const role of beside)
