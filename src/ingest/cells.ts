@@ -1,7 +1,6 @@
 /** The optional columns of a stance: each different text is read once, then written to every record that has it. */
-import { formatSpan } from "../domain/days.ts";
 import { BASIS_NONE } from "../domain/stance.ts";
-import { AMBIGUOUS, readDate, readWrittenDate, type WrittenDate } from "./dates.ts";
+import { readDate, type WrittenDate } from "./dates.ts";
 import { placeOf, type RawColumn } from "./raw-table.ts";
 import type { Filling, StanceColumns } from "./stance-columns.ts";
 import { oddCharacters } from "./text.ts";
@@ -14,7 +13,8 @@ export function fillDates(filling: Filling, columns: StanceColumns): void {
   const column = table.columns.get("date");
   if (!column) return;
   const plain = column.values.map(readDate);
-  const dates = column.values.map((text, code) => plain[code] ?? fromWords(readWrittenDate(text)));
+  const written = column.values.map((text, code) => (plain[code] ? undefined : table.dates?.read(text)));
+  const dates = plain.map((date, code) => date ?? dateOrNone(written[code]));
   for (let k = 0; k < kept.length; k++) {
     const date = dates[column.codes[kept[k]!]!];
     if (!date) continue;
@@ -22,27 +22,26 @@ export function fillDates(filling: Filling, columns: StanceColumns): void {
     columns.to[start + k] = date.to;
     columns.seconds[start + k] = date.seconds;
   }
-  say(filling, column, (text, code) => {
+  say(filling, column, (_, code) => {
     if (dates[code]) return undefined;
-    return readWrittenDate(text) === AMBIGUOUS ? "date-ambiguous" : "date-unreadable";
+    return written[code] === "ambiguous" ? "date-ambiguous" : "date-unreadable";
   });
-  sayWritten(filling, column, dates, plain);
+  sayWritten(filling, column, written);
 }
 
-const fromWords = (date: ReturnType<typeof readWrittenDate>) => (date === AMBIGUOUS ? undefined : date);
+const dateOrNone = (date: WrittenDate | "ambiguous" | undefined) => (date === "ambiguous" ? undefined : date);
 
 /** Says once how dates in a common form were read, with the first of them. */
 function sayWritten(
   { table, report, kept }: Filling,
   column: RawColumn,
-  dates: readonly (WrittenDate | undefined)[],
-  plain: readonly (WrittenDate | undefined)[],
+  written: readonly (WrittenDate | "ambiguous" | undefined)[],
 ): void {
-  const written = new Set(dates.flatMap((date, code) => (date && !plain[code] ? [code] : [])));
-  const first = written.size === 0 ? undefined : kept.find((i) => written.has(column.codes[i]!));
+  const read = new Set(written.flatMap((date, code) => (dateOrNone(date) ? [code] : [])));
+  const first = read.size === 0 ? undefined : kept.find((i) => read.has(column.codes[i]!));
   if (first === undefined) return;
   const code = column.codes[first]!;
-  const params = { date: formatSpan(dates[code]!), count: written.size };
+  const params = { date: table.dates!.write(dateOrNone(written[code])!), count: read.size };
   report.add("info", "date-written", placeOf(table, first), column.heading, column.values[code]!, params);
 }
 

@@ -1,5 +1,5 @@
-/** Any encoding → UTF-8 bytes. A byte order mark decides, then UTF-8 if it fits, then a guess that is said. */
-import { decodeText, type Encoding, encodingName } from "./encodings.ts";
+/** Any encoding → UTF-8 bytes. A byte order mark decides, then UTF-8 if it fits; else see `other-encodings.ts`. */
+import type { Encoding } from "./encodings.ts";
 import type { Report } from "./report.ts";
 
 export type { Encoding } from "./encodings.ts";
@@ -42,36 +42,4 @@ function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be", repor
     report.add("warning", "encoding-damaged", null, null, "", { encoding: encoding.toUpperCase() });
   }
   return { bytes: new TextEncoder().encode(text), encoding };
-}
-
-/** Reads bytes that turned out not to be UTF-8: as UTF-8 with a few damaged characters, or in the encoding that fits best. */
-export async function decodeGuessed(bytes: Uint8Array, report: Report): Promise<Decoded> {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  const damaged = text.match(/\ufffd/g)?.length ?? 0;
-  const sound = (text.match(/[\u0080-\uffff]/g)?.length ?? 0) - damaged;
-  if (sound > damaged * 4) {
-    report.add("warning", "encoding-damaged", null, null, "", { encoding: "UTF-8" });
-    return { bytes: new TextEncoder().encode(text), encoding: "utf-8" };
-  }
-  const { guessEncoding } = await import("./guess-encoding.ts");
-  const encoding = guessEncoding(bytes)[0]!.encoding;
-  report.add("warning", "encoding-guessed", null, null, "", { encoding: encodingName(encoding) });
-  const read = decodeText(bytes, encoding);
-  if (read.includes("\ufffd"))
-    report.add("warning", "encoding-damaged", null, null, "", { encoding: encodingName(encoding) });
-  return { bytes: new TextEncoder().encode(read), encoding };
-}
-
-/** Decodes as a person has chosen; undefined when there is no such encoding, which the report then says. */
-export function decodeAs(bytes: Uint8Array, encoding: Encoding, report: Report): Decoded | undefined {
-  let text: string;
-  try {
-    text = decodeText(bytes, encoding);
-  } catch {
-    report.add("error", "encoding-unknown", null, null, encoding);
-    return undefined;
-  }
-  if (text.includes("\ufffd"))
-    report.add("warning", "encoding-damaged", null, null, "", { encoding: encodingName(encoding) });
-  return { bytes: new TextEncoder().encode(text), encoding: encoding.toLowerCase() };
 }

@@ -2,6 +2,7 @@
 import type { Dataset, DatedEvent, Source } from "../domain/dataset.ts";
 import type { Account, Problem } from "../domain/problem.ts";
 import { findContradictions } from "./contradictions.ts";
+import { readDate } from "./dates.ts";
 import { readActors, readEvents, readIssues, readSources } from "./listed.ts";
 import type { InputFile } from "./open.ts";
 import { type FileReport, type Opened, openAll } from "./opening.ts";
@@ -44,6 +45,7 @@ export async function load(files: readonly InputFile[], options: LoadOptions = {
     const { joinParts } = await import("./formats/join.ts");
     joinParts(opened, wordMap(options.words), options.columns);
   }
+  await findDates(opened);
   const stances = opened.filter((file) => tableOf(file, "stances"));
   for (const { report } of stances.splice(MOST_STANCE_FILES)) report.add("error", "too-many-files", null);
   const dataset = stances.length > 0 ? build(opened, stances, options) : null;
@@ -74,6 +76,17 @@ async function openEach(files: readonly InputFile[], options: LoadOptions): Prom
     before += length;
   }
   return opened;
+}
+
+/** Gives each table with dates in other forms than ISO a reader of these. */
+async function findDates(opened: readonly Opened[]): Promise<void> {
+  for (const table of opened.flatMap(({ tables }) => tables)) {
+    const { raw } = table;
+    const isOther = (text: string) => text !== "" && !readDate(text);
+    if (!["date", "end"].some((column) => raw.columns.get(column)?.values.some(isOther))) continue;
+    const { WRITTEN_DATES } = await import("./written-dates.ts");
+    Object.assign(raw, { dates: WRITTEN_DATES });
+  }
 }
 
 function tableOf({ tables }: Opened, kind: TableKind): ReadTable | undefined {

@@ -1,7 +1,7 @@
 /** What a person needs to see before deciding about words, columns and encodings; the decisions go into `LoadOptions`. */
 import { Checksum } from "../base/hash.ts";
 import type { Problem } from "../domain/problem.ts";
-import { readDate, readWrittenDate } from "./dates.ts";
+import { readDate } from "./dates.ts";
 import { decodeText, type Encoding, encodingName } from "./encodings.ts";
 import { guessEncoding } from "./guess-encoding.ts";
 import { type InputFile, unpackGzip } from "./open.ts";
@@ -10,6 +10,7 @@ import { recordsAt } from "./records-at.ts";
 import { Report } from "./report.ts";
 import { foldHeadings, matchHeadings, SCHEMAS } from "./schemas.ts";
 import { readNumber, readStanceWord, stanceWordKey } from "./values.ts";
+import { readWrittenDate } from "./written-dates.ts";
 
 /** A word in the column of stances that no one has said the meaning of. */
 export interface UnknownWord {

@@ -1,5 +1,5 @@
 /** The bytes of a file → UTF-8 text bytes, or the reason why it holds no text. */
-import { type Decoded, decodeAs, decodeMarked } from "./encoding.ts";
+import { type Decoded, decodeMarked } from "./encoding.ts";
 import { gunzip, MAX_BYTES } from "./gunzip.ts";
 import { binaryKind, looksBinary } from "./kinds.ts";
 import type { Report } from "./report.ts";
@@ -23,7 +23,11 @@ export async function unpackGzip(file: InputFile, report: Report): Promise<Input
  * Decodes a file; undefined when it is refused, which the report then says.
  * @param wanted the encoding that a person has chosen
  */
-export function openFile(file: InputFile, report: Report, wanted?: string): Decoded | undefined {
+export async function openFile(
+  file: InputFile,
+  report: Report,
+  wanted?: string,
+): Promise<Decoded | undefined> {
   const { bytes } = file;
   if (bytes.length > MAX_BYTES) {
     report.add("error", "file-too-big", null, null, "", { limit: MAX_BYTES / 1e6 });
@@ -38,7 +42,10 @@ export function openFile(file: InputFile, report: Report, wanted?: string): Deco
     report.add("error", `not-csv-${kind}`, null);
     return undefined;
   }
-  const decoded = wanted === undefined ? decodeMarked(bytes, report) : decodeAs(bytes, wanted, report);
+  const decoded =
+    wanted === undefined
+      ? decodeMarked(bytes, report)
+      : (await import("./other-encodings.ts")).decodeAs(bytes, wanted, report);
   if (!decoded) return undefined;
   if (decoded.encoding === "utf-8" && looksBinary(decoded.bytes)) {
     report.add("error", "not-csv-binary", null);

@@ -1,6 +1,6 @@
 /** One file → the tables in it: what it is, how it is packed and encoded, and which reader takes it. */
 import type { Account } from "../domain/problem.ts";
-import { decodeGuessed, type Encoding } from "./encoding.ts";
+import type { Encoding } from "./encoding.ts";
 import type { FormatId, Part } from "./formats/format.ts";
 import { isOurJson, readJson } from "./json-tables.ts";
 import { binaryKind } from "./kinds.ts";
@@ -67,7 +67,7 @@ async function open(file: InputFile, opening: Opening): Promise<readonly Opened[
   // A workbook that calls itself CSV was renamed by mistake; what is inside it may not be what it says.
   const isArchive = (kind === "zip" || kind === "xlsx") && !/\.(csv|tsv|txt)(\.gz)?$/i.test(file.name);
   if (isArchive && !opening.inside) return openArchive(unpacked, kind, report, opening);
-  const decoded = openFile(unpacked, report, opening.options.encoding);
+  const decoded = await openFile(unpacked, report, opening.options.encoding);
   if (!decoded) return [empty(report)];
   const { bytes, encoding } = decoded;
   if (isOurJson(bytes)) {
@@ -80,7 +80,8 @@ async function open(file: InputFile, opening: Opening): Promise<readonly Opened[
   if (read !== "not-utf-8") return [read];
   // What was read before the fault is read again; its report too.
   const second = new Report(file.name, opening.byRow);
-  const guessed = await decodeGuessed(bytes, second);
+  const { decodeGuessed } = await import("./other-encodings.ts");
+  const guessed = decodeGuessed(bytes, second);
   const again = await readText(guessed.bytes, guessed.encoding, second, opening);
   return again === "not-utf-8" ? [empty(second)] : [again];
 }

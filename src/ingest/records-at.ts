@@ -1,8 +1,9 @@
 /** The cells of single records of a file, as they stand in it: for showing a fault in its row, and for mending it. */
-import { decodeAs, decodeGuessed, decodeMarked } from "./encoding.ts";
+import { decodeMarked } from "./encoding.ts";
 import { findHeading, type Heading, headTables } from "./heading.ts";
 import { type InputFile, unpackGzip } from "./open.ts";
 import type { LoadOptions } from "./options.ts";
+import { decodeAs, decodeGuessed } from "./other-encodings.ts";
 import { eachPiece, headPiece } from "./pieces.ts";
 import { RecordCutter } from "./records.ts";
 import { Report } from "./report.ts";
@@ -24,7 +25,7 @@ export async function textBytes(file: InputFile, options: LoadOptions = {}): Pro
   if (!unpacked) return undefined;
   if (options.encoding !== undefined) return decodeAs(unpacked.bytes, options.encoding, report)?.bytes;
   const { bytes } = decodeMarked(unpacked.bytes, report);
-  return isUtf8(bytes) ? bytes : (await decodeGuessed(bytes, report)).bytes;
+  return isUtf8(bytes) ? bytes : decodeGuessed(bytes, report).bytes;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
