@@ -176,5 +176,6 @@ function datasetName(files: readonly string[]): string {
     .at(-1)!
     .replace(/\.gz$/i, "")
     .replace(/\.(csv|tsv|txt|json|xlsx|xml|gexf|graphml)$/i, "");
-  return stem.toLowerCase() === "stances" ? (parts.at(-2) ?? stem) : stem;
+  // A folder, an archive or a workbook has the better name.
+  return stem.toLowerCase() === "stances" ? (parts.at(-2)?.replace(/\.(zip|xlsx)$/i, "") ?? stem) : stem;
 }

@@ -33,7 +33,7 @@ export async function writeSetAside(
   const { headings, records, separator } = read;
   const rows = [...faults].map(([row, found]) => {
     const cells = records.get(row) ?? [];
-    const columns = found.map(({ column }) => column ?? "").join("; ");
+    const columns = found.flatMap(({ column }) => column ?? []).join("; ");
     const fits = cells.length <= headings.length && cells.length > 1;
     // What cannot be cut right is given as one text: under the headings it would be read, and read wrongly.
     return [
