@@ -69,6 +69,9 @@ export default defineConfig(async () => ({
   ...(process.env["VITEST"] ? { test: await tests() } : {}),
 }));
 
+/** A page may be slow to answer on a busy machine; that is not what these tests are about. */
+const PATIENCE_MS = 10_000;
+
 /** Four projects, run one after the other because two cores are all a newcomer may have. */
 async function tests(): Promise<NonNullable<ViteUserConfig["test"]>> {
   const { findBrowser } = await import("./test/support/browser.ts");
@@ -108,6 +111,7 @@ async function tests(): Promise<NonNullable<ViteUserConfig["test"]>> {
           include: ["test/browser/**/*.test.{ts,tsx}"],
           setupFiles: ["test/support/quiet.ts"],
           testTimeout: 30_000,
+          expect: { poll: { timeout: PATIENCE_MS } },
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           browser: {
@@ -131,6 +135,7 @@ async function tests(): Promise<NonNullable<ViteUserConfig["test"]>> {
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: ["test/support/build.ts"],
           testTimeout: 60_000,
+          expect: { poll: { timeout: PATIENCE_MS } },
           hookTimeout: 120_000,
           maxWorkers: 2, // they wait more than they work
           sequence: { groupOrder: 3 },

@@ -4,21 +4,33 @@ import { openMenu } from "../state/above.ts";
 import type { MapCamera } from "../state/document.ts";
 import type { Selection } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
-import { changeSession, placeNode, pointAt, type Store, select, setDrawing } from "../state/store.ts";
+import {
+  changeSession,
+  placeNode,
+  pointAt,
+  type Store,
+  select,
+  setDrawing,
+  tellReach,
+} from "../state/store.ts";
 import { setCursor } from "../state/walking.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
 import { HAND_MOVE_MS } from "../view/tween.ts";
 import type { MapEvents, Scene, Target } from "../view/types.ts";
-import type { Engine } from "./engine.ts";
+import { createFitTeller } from "./fitTeller.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
+import { createLayoutPort } from "./layoutPort.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
 import { createPlaces, type NodePlaces } from "./places.ts";
 import { createPresenting } from "./presenting.ts";
 import { followPrint } from "./printing.ts";
+import { reachLater } from "./reachLater.ts";
 import { selectionOf, targetOf } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { createSight } from "./sight.ts";
 import { sizesFor } from "./sizes.ts";
+import { createTaskSelector } from "./task.ts";
+import { createTurnedWords } from "./turned.ts";
 import { walkLater } from "./walkLater.ts";
 
 const NARROW = "(max-width: 760px)";
@@ -38,12 +50,15 @@ export function bindMap(
   element: HTMLElement,
   store: Store,
   selectors: Selectors,
-  engine: Engine,
   onPicture: () => void,
   onCamera: () => void = () => undefined,
 ): BoundMap {
   element.dataset["bench"] = "map";
-  const sceneOf = createSceneSelector(selectors);
+  const sceneOf = createSceneSelector(
+    selectors,
+    createTurnedWords(() => sync()),
+  );
+  const reachOf = reachLater(selectors, () => sync());
   const scene = () => sceneOf(store.getState());
   const targetNow = (selection: Selection) => {
     const now = scene();
@@ -56,7 +71,13 @@ export function bindMap(
     targetNow,
     () => layout.busy(),
   );
-  const layout = createPlaces(element, engine, () => sight.rested());
+  const layout = createPlaces(element, createLayoutPort(), createTaskSelector(selectors), {
+    rested: () => {
+      sight.rested();
+      sync();
+    },
+    told: createFitTeller(store),
+  });
   const walk = walkLater(element, store, selectors, scene, () => view);
   const events = eventsOf(element, store, scene, layout, () => view, onPicture);
   const painted = (complete: boolean) => {
@@ -74,9 +95,13 @@ export function bindMap(
   const sync = () => {
     const next = scene();
     if (!next) return;
-    const { nodes, ties, looks, selected, hover } = next;
-    const positions = layout.follow(next, store.getState().document.places, view);
-    view.show({ nodes, ties, looks, selected, hover, ...(positions ? { positions, complete: false } : {}) });
+    const { nodes, ties, looks, selected, hover, marks } = next;
+    const positions = layout.follow(next, store.getState(), view);
+    const found = reachOf(store.getState(), next, layout.atRest());
+    const reach = found?.mark;
+    const first = positions ? { positions, complete: false } : {};
+    view.show({ nodes, ties, looks, selected, hover, marks, reach, ...first });
+    tellReach(store, found?.told);
     presenting.follow(store.getState(), next, view);
     const text = nodes.map(({ label }) => label).join("");
     if (text === names) return;
@@ -97,6 +122,7 @@ export function bindMap(
       reveal: (selection) => sight.reveal(selection),
       menu: () => sight.menu(),
       walk: walk.walk,
+      stopLayout: layout.stop,
     },
     camera: () => layout.camera(view),
     lookAt: (camera) => layout.lookAt(camera, view, HAND_MOVE_MS),
@@ -141,7 +167,8 @@ function eventsOf(
   const markComplete = createCompletionMark();
   const selectionAt = (target: Target) => {
     const scene = sceneNow();
-    return scene && selectionOf(target, scene.dataset, scene.order, scene.ties);
+    if (!scene || (scene.pairs && target && "tie" in target)) return undefined;
+    return selectionOf(target, scene.dataset, scene.order, scene.ties);
   };
   return {
     hover(target, x, y) {
@@ -162,8 +189,8 @@ function eventsOf(
       openMenu(store, { target: selectionAt(target), onMap: true, x: left + x, y: top + y });
     },
     drag(node, x, y) {
-      const view = viewNow();
-      view.moveTo(layout.dragged(view.positions, node, x, y), 0, false);
+      layout.drag(viewNow(), node, x, y);
+      viewNow().show({ reach: undefined });
     },
     drop(node) {
       const { positions } = viewNow();

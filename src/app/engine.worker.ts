@@ -1,5 +1,4 @@
-/** The engine: reads files and lays out away from the screen. Translates messages, and does nothing else. */
-import { layOut } from "../layout/layout.ts";
+/** The engine: reads files away from the screen. Translates messages, and does nothing else. */
 import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
 import { readAll } from "./readAll.ts";
 
@@ -9,7 +8,6 @@ const scope = self as unknown as {
 };
 
 async function answer(id: number, request: EngineRequest): Promise<EngineAnswers[keyof EngineAnswers]> {
-  if (request.task === "layout") return layOut(request.input);
   return readAll(request.files, (share) => scope.postMessage({ id, share }));
 }
 
@@ -22,7 +20,6 @@ scope.onmessage = ({ data: { id, request } }) => {
 
 /** Buffers of the large columns: they move instead of being copied. */
 function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
-  if (value instanceof Float64Array) return [value.buffer as ArrayBuffer];
   const stances = value.dataset?.stances;
   if (!stances) return [];
   const columns = [...Object.values(stances), ...Object.values(stances.text).map((column) => column?.codes)];

@@ -1,6 +1,5 @@
 /** What goes to the engine and what comes back: plain data, typed arrays handed over rather than copied. */
 import type { LoadResult } from "../ingest/load.ts";
-import type { LayoutInput, Positions } from "../layout/types.ts";
 
 /**
  * A file by its bytes; as the browser holds it, which the engine then reads; or by an address of our own origin that
@@ -11,13 +10,10 @@ export type EngineFile =
   | { readonly name: string; readonly blob: Blob }
   | { readonly name: string; readonly url: string };
 
-export type EngineRequest =
-  | { readonly task: "load"; readonly files: readonly EngineFile[] }
-  | { readonly task: "layout"; readonly input: LayoutInput };
+export type EngineRequest = { readonly task: "load"; readonly files: readonly EngineFile[] };
 
 export interface EngineAnswers {
   load: LoadResult;
-  layout: Positions;
 }
 
 /** A share from 0 to 1 says how far the task is; the value ends it. */

@@ -1,113 +1,161 @@
-/** Where nodes stand: asked of the engine once for each set of nodes, held where a hand put them, giving way to the hand. */
-import { separate } from "../layout/arrange.ts";
-import { type Held, holdNodes, lie, stand } from "../layout/hold.ts";
+/** Where nodes stand: asked of the layout for each change of what it rests on, held where a hand put them. */
+import { memoLast } from "../base/memo.ts";
+import { type Held, lie, stand } from "../layout/hold.ts";
 import type { MapCamera, Place, Places } from "../state/document.ts";
+import type { State } from "../state/model.ts";
 import type { MapView } from "../view/mapView.ts";
 import { DATA_MOVE_MS, HAND_MOVE_MS } from "../view/tween.ts";
-import type { Engine } from "./engine.ts";
 import { fontsFor } from "./fonts.ts";
-import { layoutInput, placesFrom } from "./scene.ts";
+import type { LayoutReply } from "./layoutMessages.ts";
+import type { LayoutPort } from "./layoutPort.ts";
+import type { AtRest } from "./reach.ts";
+import { placesFrom } from "./scene.ts";
 import type { StateScene } from "./sceneOf.ts";
+import type { createTaskSelector, TaskBody } from "./task.ts";
 
-/** Rounds of giving way while a node is dragged: enough to follow the hand, little enough for a frame. */
-const GIVE_WAY_ROUNDS = 6;
 /** A map this much higher than wide stands its long axis upright. */
 const UPRIGHT_FROM = 1.2;
+/** Beyond so many ties nodes jump: between two places each picture would take longer than the way. */
+const MOVES_UP_TO = 20_000;
+
+/** The first picture comes first; how true it is needs code of its own. */
+const MEASURE_AFTER_MS = 500;
 
 export type NodePlaces = ReturnType<typeof createPlaces>;
 
-/** @param onRest told when nodes have come to their places. */
-export function createPlaces(element: HTMLElement, engine: Engine, onRest: () => void) {
-  let busy = true;
-  let order: StateScene["order"] | undefined;
-  let room = new Float32Array(0);
+export interface PlaceEvents {
+  /** Nodes have come to their places. */
+  readonly rested: () => void;
+  /** What the layout says of its map, of the nodes in this order. */
+  readonly told: (reply: LayoutReply, scene: StateScene) => void;
+}
+
+export function createPlaces(
+  element: HTMLElement,
+  layout: LayoutPort,
+  taskOf: ReturnType<typeof createTaskSelector>,
+  events: PlaceEvents,
+) {
+  let scene: StateScene | undefined;
   let upright = false;
-  /** What the engine answered; undefined while it works. */
-  let layout: Float64Array | undefined;
+  let body: TaskBody | undefined;
   let held: Places = new Map();
-  /** Where nodes are, or are on their way to. */
-  let settled = new Float64Array(0);
+  /** The last question; the answer to an earlier one is not wanted. */
+  let asked = 0;
+  let busy = true;
+  /** Where nodes have come to rest, or are on their way to; undefined until the first answer for these nodes. */
+  let settled: Float64Array | undefined;
+  /** Everything known stands in the picture: not after a filter or a hand, which leave the camera where it is. */
+  let reframe = true;
   let wanted: MapCamera | undefined;
-  let arrived = false;
+  let shownBefore = false;
+  const hand = createHand(layout);
+  const rest = memoLast((input: AtRest["input"], places: Float64Array): AtRest => ({ input, places }));
 
   const holds = (): Held[] =>
-    (order?.keys ?? []).flatMap((key, node) => {
+    (scene?.order.keys ?? []).flatMap((key, node) => {
       const place = held.get(key);
       return place ? [{ node, ...stand(place, upright) }] : [];
     });
-  const settle = (positions: Float64Array) => {
-    settled = holdNodes(positions, room, holds()) as Float64Array<ArrayBuffer>;
-    return settled;
-  };
   const look = (view: MapView, camera: MapCamera, duration: number) =>
     view.setCamera({ ...stand(camera, upright), zoom: camera.zoom }, duration);
-  const arrive = (positions: Float64Array, view: MapView, fromElsewhere: boolean) => {
-    layout = positions;
-    const duration = arrived && fromElsewhere ? DATA_MOVE_MS : 0;
-    view.moveTo(settle(positions), duration, true);
+
+  const arrive = (places: Float64Array, view: MapView, duration: number) => {
+    const question = asked;
+    const first = reframe;
+    settled = places;
+    reframe = false;
+    view.moveTo(places, duration, first);
     setTimeout(() => {
-      if (layout !== positions) return;
+      if (question !== asked) return;
       busy = false;
-      onRest();
+      events.rested();
     }, duration);
     if (wanted) look(view, wanted, 0);
     wanted = undefined;
-    arrived = true;
     view.show({ complete: true });
+    setTimeout(
+      () => {
+        if (question === asked) layout.measure();
+      },
+      shownBefore ? 0 : MEASURE_AFTER_MS,
+    );
+    shownBefore = true;
+  };
+
+  const ask = (task: TaskBody, view: MapView, duration: number) => {
+    const question = ++asked;
+    const own = scene!;
+    hand.letGo();
+    const labels = own.nodes.map(({ label }) => label).join("");
+    const fonts = fontsFor(labels);
+    const still = own.ties.length > MOVES_UP_TO;
+    busy = true;
+    const told = (reply: LayoutReply) => {
+      if (question !== asked) return;
+      if (reply.kind !== "places") return events.told(reply, own);
+      if (hand.holds) {
+        view.moveTo(hand.moved(reply.places), 0, false);
+        return hand.answered();
+      }
+      if (!reply.done) return view.moveTo(reply.places, still ? 0 : STREAM_MS, reframe);
+      void fonts.then(() => {
+        if (question === asked) arrive(reply.places, view, still ? 0 : duration);
+      });
+    };
+    const failed = () => {
+      if (question === asked) arrive(inRows(own.order.keys.length), view, 0);
+    };
+    layout.ask({ ...task, held: holds() }, told, failed);
   };
 
   return {
     /** Whether places of nodes are still to come. */
     busy: () => busy,
-    /** For a new set of nodes: where they start, while the engine works; else undefined. */
-    follow(scene: StateScene, places: Places, view: MapView): Float64Array | undefined {
-      if (order === scene.order) {
-        if (held !== places) {
-          held = places;
-          if (layout) view.moveTo(settle(layout), HAND_MOVE_MS, false);
-        }
-        return undefined;
-      }
-      const known = new Set(order?.keys);
-      const before = order && scene.order.keys.some((key) => known.has(key)) ? order.keys : [];
-      const asked = scene.order;
-      order = asked;
+    /** What the layout was given, and where it has put the nodes; undefined while they are on their way. */
+    atRest: (): AtRest | undefined =>
+      busy || hand.holds || !body || !settled
+        ? undefined
+        : rest((body.now?.sheet ?? body.base).input, settled),
+    /** For a new set of nodes: where they start, while the layout works; else undefined. */
+    follow(next: StateScene, state: State, view: MapView): Float64Array | undefined {
+      const before = scene;
+      const newNodes = before?.order !== next.order;
+      if (newNodes) upright = element.clientHeight > UPRIGHT_FROM * element.clientWidth;
+      const task = taskOf(state, next, upright);
+      const { places } = state.document;
+      scene = next;
+      if (!newNodes && task === body && places === held) return undefined;
+      const byHand = !newNodes && task === body;
+      const sameTable = before?.dataset === next.dataset;
+      const newBase = body?.base !== task.base || body.way !== task.way;
+      body = task;
       held = places;
-      layout = undefined;
-      busy = true;
-      upright = element.clientHeight > UPRIGHT_FROM * element.clientWidth;
-      const input = layoutInput(scene.network, asked, scene.nodes, scene.members, upright);
-      room = input.room.slice();
-      const labels = scene.nodes.map(({ label }) => label).join("");
-      const positions = engine
-        .ask({ task: "layout", input })
-        .catch(() => engine.ask({ task: "layout", input })) // a crashed engine starts anew
-        .catch(() => inRows(asked.keys.length));
-      void Promise.all([positions, fontsFor(labels)]).then(([found]) => {
-        if (order === asked) arrive(found, view, before.length > 0);
-      });
-      return placesFrom(view.positions, before, asked.keys, scene.ties);
+      if (newNodes) settled = undefined;
+      reframe ||= newNodes || newBase;
+      ask(task, view, !shownBefore || !sameTable ? 0 : byHand ? HAND_MOVE_MS : DATA_MOVE_MS);
+      if (!newNodes) return undefined;
+      const known = new Set(before?.order.keys);
+      const kept = before && next.order.keys.some((key) => known.has(key)) ? before.order.keys : [];
+      return placesFrom(view.positions, kept, next.order.keys, next.ties);
     },
-    /** The places with one node under the hand and the others giving way. */
-    dragged(positions: Float64Array, node: number, x: number, y: number): Float64Array {
-      const next = positions.slice();
-      const fixed = new Uint8Array(next.length / 2);
-      for (const hold of holds()) fixed[hold.node] = 1;
-      fixed[node] = 1;
-      next[2 * node] = x;
-      next[2 * node + 1] = y;
-      separate(next, room, fixed, GIVE_WAY_ROUNDS);
-      return next;
+    /** The hand moves a node; the layout lets the others give way. */
+    drag(view: MapView, node: number, x: number, y: number): void {
+      hand.moveTo(node, x, y);
+      view.moveTo(hand.moved(view.positions), 0, false);
     },
     /** A place of the picture as the document has it. */
     placeAt: (x: number, y: number): Place => lie({ x, y }, upright),
     /** Where a node is or will be when it has come to rest, as on the picture. */
-    restOf: (node: number): Place | undefined =>
-      layout && { x: settled[2 * node]!, y: settled[2 * node + 1]! },
+    restOf(node: number): Place | undefined {
+      const place = held.get(scene?.order.keys[node] ?? "");
+      if (place) return stand(place, upright);
+      return settled && { x: settled[2 * node]!, y: settled[2 * node + 1]! };
+    },
     /** Shows this part of the map: now, or once the nodes have their places. */
     lookAt(camera: MapCamera | undefined, view: MapView, duration: number) {
-      wanted = layout ? undefined : camera;
-      if (!layout) return;
+      wanted = settled ? undefined : camera;
+      if (!settled) return;
       if (camera) look(view, camera, duration);
       else view.fit();
     },
@@ -116,8 +164,48 @@ export function createPlaces(element: HTMLElement, engine: Engine, onRest: () =>
       const sight = view.camera();
       return sight && { ...lie(sight, upright), zoom: sight.zoom };
     },
+    /** Takes the map as it is now. */
+    stop: () => layout.stop(),
   };
 }
+
+/** The node under the hand: it is where the hand is, whatever the layout, which comes after, still says of it. */
+function createHand(layout: LayoutPort) {
+  let now: Held | undefined;
+  /** Asked of the layout and not answered yet. */
+  let sent: Held | undefined;
+  const send = () => {
+    sent = now;
+    if (now) layout.drag(now.node, now.x, now.y);
+  };
+  return {
+    get holds() {
+      return now !== undefined;
+    },
+    moveTo(node: number, x: number, y: number): void {
+      now = { node, x, y };
+      if (!sent) send();
+    },
+    /** Places with the node where the hand is. */
+    moved(places: Float64Array): Float64Array {
+      const next = places.slice();
+      if (now) next.set([now.x, now.y], 2 * now.node);
+      return next;
+    },
+    answered(): void {
+      const behind = now !== sent;
+      sent = undefined;
+      if (behind) send();
+    },
+    letGo(): void {
+      now = undefined;
+      sent = undefined;
+    },
+  };
+}
+
+/** Between two looks at a map on its way. */
+const STREAM_MS = 90;
 
 /** Places for a picture that no layout could be had for: rows, which mean nothing but hide nothing. */
 function inRows(nodes: number): Float64Array {

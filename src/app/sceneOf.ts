@@ -2,22 +2,29 @@
 import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import type { TwoModeNetwork } from "../graph/network.ts";
+import type { MapMode } from "../state/arrangement.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
-import type { MapNode, MapTies, Target, TieLooks } from "../view/types.ts";
+import type { MapNode, MapTies, NodeMarks, Target, TieLooks } from "../view/types.ts";
+import { nodesOfKind, type PairLines, pairLines } from "./pairScene.ts";
 import {
   buildNodes,
   type Line,
   linesBetweenNodes,
   looksOfLines,
+  marksOf,
   memberLines,
   type NodeOrder,
   orderNodes,
   targetOf,
 } from "./scene.ts";
+import { type TurnedName, type TurnedNames, turnedIssues, turnTies } from "./turned.ts";
 
 export interface StateScene {
   readonly dataset: Dataset;
+  readonly mode: MapMode;
+  /** The lines of a map of one kind of node. */
+  readonly pairs: PairLines | undefined;
   readonly order: NodeOrder;
   /** The network of all known positions, whatever the filter. */
   readonly network: TwoModeNetwork;
@@ -27,6 +34,7 @@ export interface StateScene {
   readonly looks: TieLooks;
   readonly selected: Target;
   readonly hover: Target;
+  readonly marks: NodeMarks | undefined;
 }
 
 /** The language names are shown in: the one chosen, else that of the interface. */
@@ -34,13 +42,35 @@ export function nameLanguage({ session }: State): string {
   return session.names || (session.locale.split("-")[0] ?? "");
 }
 
-/** One memoised selector from state to scene; undefined while no dataset is open. */
-export function createSceneSelector(selectors: Selectors): (state: State) => StateScene | undefined {
+/** Those of the mode that is drawn, as far as it has been measured. */
+const misplacedIn = ({ fit }: State, mode: MapMode) => (fit?.mode === mode ? fit.misplaced : undefined);
+
+const NO_MEMBERS: readonly Line[] = [];
+
+/**
+ * One memoised selector from state to scene; undefined while no dataset is open.
+ * @param turnedName how names of turned issues read in a language of the interface.
+ */
+export function createSceneSelector(
+  selectors: Selectors,
+  turnedName: (locale: string) => TurnedName | undefined = () => undefined,
+): (state: State) => StateScene | undefined {
   const order = memoLast(orderNodes);
   const members = memoLast(memberLines);
   const lines = memoLast(linesBetweenNodes);
   const nodes = memoLast(buildNodes);
   const looks = memoLast(looksOfLines);
+  const turned = memoLast(turnedIssues);
+  const turnedTies = memoLast(turnTies);
+  const turnedNames = memoLast(
+    (issues: Uint8Array, name: TurnedName | undefined): TurnedNames => ({
+      issues,
+      name,
+    }),
+  );
+  const marks = memoLast(marksOf);
+  const between = memoLast(pairLines);
+  const ofKind = memoLast(nodesOfKind);
   return (state) => {
     const dataset = state.opened?.dataset;
     const fold = selectors.fold(state);
@@ -52,15 +82,43 @@ export function createSceneSelector(selectors: Selectors): (state: State) => Sta
     const nodeOrder = order(dataset, fold);
     const inside = members(dataset, nodeOrder);
     const ties = lines(nodeOrder, index, inside);
-    const shown = nodes(dataset, nodeOrder, ties, summary, network, measures, nameLanguage(state));
+    const flipped = turned(dataset, state.document.arrangement.flipped);
+    const names = flipped && turnedNames(flipped, turnedName(state.session.locale));
+    const all = nodes(dataset, nodeOrder, ties, summary, network, measures, nameLanguage(state), names);
+    const mode = state.presentation ? "both" : state.document.arrangement.mode;
+    const marked = marks(nodeOrder, misplacedIn(state, mode), state.document.places);
+    const common = { dataset, mode, order: nodeOrder, network, marks: marked };
+    if (mode === "actors" || mode === "issues") {
+      const pairs = between(
+        dataset,
+        nodeOrder,
+        index,
+        summary,
+        state.document.arrangement.neutral,
+        mode,
+        flipped,
+      );
+      const shown = ofKind(all, mode === "actors" ? "actor" : "issue");
+      const onMap = (target: Target) =>
+        target && "node" in target && shown[target.node]!.visible ? target : undefined;
+      return {
+        ...common,
+        pairs,
+        members: NO_MEMBERS,
+        nodes: shown,
+        ties: pairs.ties,
+        looks: pairs.looks,
+        selected: onMap(targetOf(state.document.selection, state, selectors, nodeOrder)),
+        hover: onMap(targetOf(state.pointer.hover, state, selectors, nodeOrder)),
+      };
+    }
     return {
-      dataset,
-      order: nodeOrder,
-      network,
+      ...common,
+      pairs: undefined,
       members: inside,
-      nodes: shown,
+      nodes: all,
       ties,
-      looks: looks(summary, ties, shown),
+      looks: looks(turnedTies(summary, index, flipped), ties, all),
       selected: targetOf(state.document.selection, state, selectors, nodeOrder),
       hover: targetOf(state.pointer.hover, state, selectors, nodeOrder),
     };

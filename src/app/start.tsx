@@ -60,7 +60,7 @@ export function start(element: HTMLElement): void {
     selectors,
     run: (id) => commandOf(id).run(context()),
     mountMap(place) {
-      map = bindMap(place, store, selectors, engine, fetchTheRestSoon, visit.looked);
+      map = bindMap(place, store, selectors, fetchTheRestSoon, visit.looked);
       visit.seeThrough(map);
       return () => {
         map?.unbind();

@@ -21,6 +21,8 @@ export interface MapControls {
   /** Moves the selected node by CSS pixels; x to the right, y down. */
   nudge?(x: number, y: number): void;
   walk(step: MapStep): void;
+  /** Takes the layout under way as it is now. */
+  stopLayout(): void;
 }
 
 /** What a made command is about: its name stands in the label as `{name}`. */

@@ -17,6 +17,7 @@ const GROUP_OF: ReadonlyMap<string, CommandGroup> = new Map([
   ["help", "find"],
   ["map", "map"],
   ["cursor", "map"],
+  ["layout", "map"],
   ["view", "view"],
   ["panel", "view"],
   ["outline", "view"],

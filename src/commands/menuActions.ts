@@ -6,6 +6,7 @@ import type { MessageId } from "../i18n/messages.ts";
 import type { Choices } from "../state/choices.ts";
 import type { MenuRequest, Selection, State } from "../state/model.ts";
 import { changeFilter, changeSession, type Store, select, setUnfolded } from "../state/store.ts";
+import { arrangeActions } from "./arrangeCommands.ts";
 import { type CommandId, commandOf } from "./registry.ts";
 
 export interface MenuAction {
@@ -43,9 +44,10 @@ export function menuActions(
           show(target, onMap),
           narrowActor(dataset, filter, target.id),
           foldActor(dataset, state, fold, target.id),
+          arrangeActions(target, state),
         ];
       case "issue":
-        return [show(target, onMap), narrowIssue(dataset, filter, target.id)];
+        return [show(target, onMap), narrowIssue(dataset, filter, target.id), arrangeActions(target, state)];
       case "tie":
         return [
           show(target, onMap),

@@ -1,11 +1,13 @@
 /** All commands, in the order in which menus list them; of those that a key could mean, the first. */
 import type { State } from "../state/model.ts";
+import { ARRANGE_COMMANDS } from "./arrangeCommands.ts";
 import { CHOICE_COMMANDS, isMade, type MadeId, madeIds, makeCommand } from "./choiceCommands.ts";
 import type { Command } from "./command.ts";
 import { CURSOR_COMMANDS } from "./cursorCommands.ts";
 import { DATA_COMMANDS } from "./dataCommands.ts";
 import { FIND_COMMANDS } from "./findCommands.ts";
 import { HISTORY_COMMANDS } from "./historyCommands.ts";
+import { LAYOUT_COMMANDS } from "./layoutCommands.ts";
 import { MAP_COMMANDS } from "./mapCommands.ts";
 import { OUTLINE_COMMANDS } from "./outlineCommands.ts";
 import { OWN_COMMANDS } from "./ownCommands.ts";
@@ -17,11 +19,13 @@ export const COMMANDS: readonly Command[] = [
   ...FIND_COMMANDS,
   ...CURSOR_COMMANDS,
   ...MAP_COMMANDS,
+  ...LAYOUT_COMMANDS,
   ...VIEW_COMMANDS,
   ...OUTLINE_COMMANDS,
   ...OWN_COMMANDS,
   ...DATA_COMMANDS,
   ...HISTORY_COMMANDS,
+  ...ARRANGE_COMMANDS,
   ...SHARE_COMMANDS,
   ...PRESENT_COMMANDS,
   ...CHOICE_COMMANDS,
@@ -32,11 +36,13 @@ export type CommandId =
       | (typeof FIND_COMMANDS)[number]
       | (typeof CURSOR_COMMANDS)[number]
       | (typeof MAP_COMMANDS)[number]
+      | (typeof LAYOUT_COMMANDS)[number]
       | (typeof VIEW_COMMANDS)[number]
       | (typeof OUTLINE_COMMANDS)[number]
       | (typeof DATA_COMMANDS)[number]
       | (typeof OWN_COMMANDS)[number]
       | (typeof HISTORY_COMMANDS)[number]
+      | (typeof ARRANGE_COMMANDS)[number]
       | (typeof SHARE_COMMANDS)[number]
       | (typeof PRESENT_COMMANDS)[number]
       | (typeof CHOICE_COMMANDS)[number]

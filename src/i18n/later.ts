@@ -1,6 +1,7 @@
 /** The part of the catalogue that the first picture does without: what is wrong with files, the dialogs about them, and how the map is read. */
 import help from "./messages/help.en.json" with { type: "json" };
+import mapLater from "./messages/mapLater.en.json" with { type: "json" };
 import ownLater from "./messages/ownLater.en.json" with { type: "json" };
 import problems from "./messages/problems.en.json" with { type: "json" };
 
-export const LATER = { ...problems, ...ownLater, ...help };
+export const LATER = { ...problems, ...ownLater, ...mapLater, ...help };

@@ -4,6 +4,8 @@ import evidence from "./messages/evidence.en.json" with { type: "json" };
 import filters from "./messages/filters.en.json" with { type: "json" };
 import find from "./messages/find.en.json" with { type: "json" };
 import history from "./messages/history.en.json" with { type: "json" };
+import map from "./messages/map.en.json" with { type: "json" };
+import marks from "./messages/marks.en.json" with { type: "json" };
 import outline from "./messages/outline.en.json" with { type: "json" };
 import own from "./messages/own.en.json" with { type: "json" };
 import present from "./messages/present.en.json" with { type: "json" };
@@ -18,6 +20,8 @@ export const ENGLISH = {
   ...evidence,
   ...find,
   ...history,
+  ...map,
+  ...marks,
   ...outline,
   ...own,
   ...present,

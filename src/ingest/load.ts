@@ -22,11 +22,18 @@ export interface LoadResult {
   /** No dataset could be made; a problem without a row says why. */
   readonly refused: boolean;
   readonly dataset: Dataset | null;
+  /** What files call actors and issues (by index) that are shown under a cleaner name. */
+  readonly spellings?: Spellings;
   /** Sum over the files. */
   readonly account: Account;
   readonly files: readonly FileReport[];
   /** By file, then in the order of its rows; those of a whole file first. */
   readonly problems: readonly Problem[];
+}
+
+export interface Spellings {
+  readonly actors: ReadonlyMap<number, string>;
+  readonly issues: ReadonlyMap<number, string>;
 }
 
 /** Share of the work that cutting the files into cells is; the rest is reading what the cells say. */
@@ -48,7 +55,9 @@ export async function load(files: readonly InputFile[], options: LoadOptions = {
   await findDates(opened);
   const stances = opened.filter((file) => tableOf(file, "stances"));
   for (const { report } of stances.splice(MOST_STANCE_FILES)) report.add("error", "too-many-files", null);
-  const dataset = stances.length > 0 ? build(opened, stances, options) : null;
+  const built: { dataset: Dataset | null; spellings?: Spellings } =
+    stances.length > 0 ? build(opened, stances, options) : { dataset: null };
+  const { dataset } = built;
   const reports = opened.map(({ report }) => report);
   if (!dataset && !reports.some(({ problems }) => problems.some(isRefusal))) {
     const report = new Report(files[0]?.name ?? "");
@@ -57,7 +66,7 @@ export async function load(files: readonly InputFile[], options: LoadOptions = {
   }
   return {
     refused: dataset === null,
-    dataset,
+    ...built,
     account: sumAccounts(reports.map(({ account }) => account)),
     files: opened.map(fileReport),
     problems: reports.flatMap(({ problems }) => inOrder(problems)),
@@ -111,11 +120,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
 }
 
 /** The other tables are read first: a stance then finds the actors, issues and sources that they list. */
-function build(
-  opened: readonly Opened[],
-  stances: readonly Opened[],
-  { merges, statements }: LoadOptions,
-): Dataset {
+function build(opened: readonly Opened[], stances: readonly Opened[], { merges, statements }: LoadOptions) {
   const actors = newActors(merges);
   const issues = newIssues(merges);
   const sources: Source[] = [];
@@ -147,7 +152,8 @@ function build(
     ...(statements !== undefined && { statements }),
   };
   nameContradictions(dataset, stances);
-  return dataset;
+  const spellings = { actors: actors.spelledOtherwise(), issues: issues.spelledOtherwise() };
+  return { dataset, spellings };
 }
 
 function nameContradictions(dataset: Dataset, opened: readonly Opened[]): void {

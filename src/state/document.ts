@@ -1,6 +1,8 @@
 /** What a person has arranged: undone step by step, carried by links, found again after a reload. */
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { NodeMeasure } from "../graph/measure.ts";
+import { type Arrangement, EMPTY_ARRANGEMENT, sameArrangement } from "./arrangement.ts";
+import { sameFilter, sameList } from "./same.ts";
 
 /** What evidence is asked about, by ids as the files have them. */
 export type Selection =
@@ -26,6 +28,7 @@ export interface Document {
   readonly selection: Selection | undefined;
   readonly sizeBy: NodeMeasure;
   readonly places: Places;
+  readonly arrangement: Arrangement;
 }
 
 export const EMPTY_DOCUMENT: Document = {
@@ -34,6 +37,7 @@ export const EMPTY_DOCUMENT: Document = {
   selection: undefined,
   sizeBy: "ties",
   places: NO_PLACES,
+  arrangement: EMPTY_ARRANGEMENT,
 };
 
 export const VIEWS = ["map", "table"] as const;
@@ -62,22 +66,9 @@ export function sameDocument(a: Document, b: Document): boolean {
     sameList(a.unfolded, b.unfolded) &&
     sameSelection(a.selection, b.selection) &&
     a.sizeBy === b.sizeBy &&
-    samePlaces(a.places, b.places)
+    samePlaces(a.places, b.places) &&
+    sameArrangement(a.arrangement, b.arrangement)
   );
-}
-
-function sameFilter(a: Filter, b: Filter): boolean {
-  if (a === b) return true;
-  return (Object.keys(EMPTY_FILTER) as (keyof Filter)[]).every((field) => sameValue(a[field], b[field]));
-}
-
-/** Whether two values of one field of a filter are the same. */
-export function sameValue(a: Filter[keyof Filter], b: Filter[keyof Filter]): boolean {
-  return Array.isArray(a) && Array.isArray(b) ? sameList(a, b) : Object.is(a, b);
-}
-
-export function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 }
 
 export function samePlaces(a: Places, b: Places): boolean {

@@ -1,6 +1,7 @@
 /** A view as the text of a link, and back: readable, made of ids, checked part by part whatever stands in it. Pure. */
 import type { Dataset } from "../domain/dataset.ts";
 import { type Day, formatSpan, NO_DAY } from "../domain/days.ts";
+import type { Filter } from "../domain/filter.ts";
 import { fingerprint } from "../domain/fingerprint.ts";
 import { EMPTY_DOCUMENT, type Selection } from "./document.ts";
 import {
@@ -30,26 +31,47 @@ export interface LinkedData {
 
 /** `v1&data=1f2e3d4c:Gaza&stance=oppose&select=tie:hamas:disarmament&end`, without the `#`. */
 export function writeLink({ document, view, camera }: LinkedView, dataset: Dataset): string {
-  const { filter, selection, places } = document;
-  const list = (values: readonly string[]) =>
-    values.length > 0 ? values.map((value) => encodeWords([value])).join(",") : undefined;
+  const { filter, selection, places, arrangement, unfolded } = document;
+  const { mode, way, neutral, flipped, afresh } = arrangement;
+  const standard = EMPTY_DOCUMENT.arrangement;
   const moved = [...places].map(([key, { x, y }]) => `${key[0]}:${encodeWords([key.slice(2)])}:${x}:${y}`);
-  const parts: readonly (readonly [name: string, value: string | undefined])[] = [
+  const given = written([
     ["data", encodeWords([fingerprint(dataset), dataset.name])],
+    ...narrowing(filter, unfolded),
+    ["select", selection && selectionText(selection)],
+    ["size", document.sizeBy === EMPTY_DOCUMENT.sizeBy ? undefined : document.sizeBy],
+    ["mode", mode === standard.mode ? undefined : mode],
+    ["way", way === standard.way ? undefined : way],
+    ["neutral", neutral === standard.neutral ? undefined : neutral],
+    ["flip", list(flipped)],
+    ["fresh", afresh && encodeWords(written(narrowing(afresh.filter, afresh.unfolded)))],
+    ["view", view === EMPTY_VIEW.view ? undefined : view],
+    ["at", camera && [rounded(camera.x, 1), rounded(camera.y, 1), rounded(camera.zoom, 3)].join(":")],
+    ["moved", moved.length > 0 ? moved.join(",") : undefined],
+  ]);
+  return [`v${VERSION}`, ...given, END].join("&");
+}
+
+type WrittenParts = readonly (readonly [name: string, value: string | undefined])[];
+
+/** What narrows the data: the filter, and which bodies are unfolded. */
+function narrowing(filter: Filter, unfolded: readonly string[]): WrittenParts {
+  return [
     ...LISTS.map(([name, field]) => [name, list(filter[field])] as const),
     ["confidence", filter.minConfidence > 0 ? String(rounded(filter.minConfidence, 4)) : undefined],
     ["from", dayText(filter.from)],
     ["to", dayText(filter.to)],
     ["text", filter.text === "" ? undefined : encodeWords([filter.text])],
-    ["open", list(document.unfolded)],
-    ["select", selection && selectionText(selection)],
-    ["size", document.sizeBy === EMPTY_DOCUMENT.sizeBy ? undefined : document.sizeBy],
-    ["view", view === EMPTY_VIEW.view ? undefined : view],
-    ["at", camera && [rounded(camera.x, 1), rounded(camera.y, 1), rounded(camera.zoom, 3)].join(":")],
-    ["moved", moved.length > 0 ? moved.join(",") : undefined],
+    ["open", list(unfolded)],
   ];
-  const given = parts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
-  return [`v${VERSION}`, ...given, END].join("&");
+}
+
+function written(parts: WrittenParts): string[] {
+  return parts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+}
+
+function list(values: readonly string[]): string | undefined {
+  return values.length > 0 ? values.map((value) => encodeWords([value])).join(",") : undefined;
 }
 
 function rounded(value: number, digits: number): number {

@@ -4,6 +4,7 @@ import { NO_DAY, parseSpan } from "../domain/days.ts";
 import type { Filter } from "../domain/filter.ts";
 import { BASES, STANCES } from "../domain/stance.ts";
 import { NODE_MEASURES } from "../graph/measure.ts";
+import { type Arrangement, LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS } from "./arrangement.ts";
 import {
   type Document,
   EMPTY_DOCUMENT,
@@ -95,6 +96,9 @@ const withDocument = (view: LinkedView, change: Partial<Document>): LinkedView =
 });
 const withFilter = (view: LinkedView, change: Partial<Filter>): LinkedView =>
   withDocument(view, { filter: { ...view.document.filter, ...change } });
+
+const withArrangement = (view: LinkedView, change: Partial<Arrangement>): LinkedView =>
+  withDocument(view, { arrangement: { ...view.document.arrangement, ...change } });
 
 /** The values of a list that the dataset has, each once. */
 function readList({ text, known, drop }: Part, name: string): string[] {
@@ -191,10 +195,33 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     "size",
     (view, part) => withDocument(view, { sizeBy: readChoice(NODE_MEASURES, part) ?? view.document.sizeBy }),
   ],
+  ["mode", (view, part) => withArrangement(view, { mode: readChoice(MAP_MODES, part) ?? "both" })],
+  ["way", (view, part) => withArrangement(view, { way: readChoice(LAYOUT_WAYS, part) ?? "signed" })],
+  [
+    "neutral",
+    (view, part) => withArrangement(view, { neutral: readChoice(NEUTRAL_READINGS, part) ?? "between" }),
+  ],
+  ["flip", (view, part) => withArrangement(view, { flipped: readList(part, "issues") })],
+  ["fresh", (view, part) => withArrangement(view, { afresh: readAfresh(part) })],
   ["view", (view, part) => ({ ...view, view: readChoice(VIEWS, part) ?? view.view })],
   ["at", (view, part) => ({ ...view, camera: readCamera(part) })],
   ["moved", (view, part) => withDocument(view, { places: readPlaces(part) })],
 ]);
+
+/** Parts that stand in what the map was laid out for. */
+const NARROWING = new Set([...LISTS.map(([name]) => name), "confidence", "from", "to", "text", "open"]);
+
+function readAfresh(part: Part): Arrangement["afresh"] {
+  const words = decodeWords(part.text);
+  if (!words) return part.drop("bad");
+  let view = EMPTY_VIEW;
+  for (const [name = "", ...value] of words.map((word) => word.split("="))) {
+    const reader = NARROWING.has(name) ? READERS.get(name) : undefined;
+    if (reader) view = reader(view, { ...part, text: value.join("=") });
+    else if (part.text !== "") part.drop("bad");
+  }
+  return { filter: withDaysInOrder(view, []).document.filter, unfolded: view.document.unfolded };
+}
 
 /** The view with one part more, as far as that holds; what does not is added to `dropped`. */
 export function readPart(

@@ -3,10 +3,12 @@ import type { Dataset } from "../domain/dataset.ts";
 import type { ListClause } from "../domain/filter.ts";
 import type { Account, FileAccount, Problem } from "../domain/problem.ts";
 import { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName } from "./document.ts";
+import type { MapFit } from "./fit.ts";
 import { EMPTY_HISTORY, type History } from "./history.ts";
 import type { Note } from "./notes.ts";
 import { INITIAL_OWN, type Origin, type OwnState } from "./own.ts";
 import type { Presentation } from "./presentation.ts";
+import type { ReachTold } from "./reach.ts";
 
 export { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName };
 
@@ -84,7 +86,7 @@ export interface Opened {
 export type Drawing = "starting" | "ok" | "missing" | "lost";
 
 /** What may lie above the page, one at a time. */
-export type DialogName = "shortcuts" | "find" | "commands";
+export type DialogName = "shortcuts" | "find" | "commands" | "faith";
 
 /** What a menu is about: a thing of the data, or a value that the filters list. */
 export type MenuTarget =
@@ -135,6 +137,12 @@ export interface State {
   readonly presentation: Presentation | undefined;
   /** Whether the page "How to read this map" lies above. */
   readonly reading: boolean;
+  /** Undefined until the map on screen has been measured. */
+  readonly fit: MapFit | undefined;
+  /** Of the issue in focus, once nodes have come to rest; undefined where there is none, or one camp only. */
+  readonly reach: ReachTold | undefined;
+  /** How far the layout is, from 0 to 1, once it takes longer than a moment. */
+  readonly layingOut: number | undefined;
 }
 
 export const INITIAL_STATE: State = {
@@ -167,4 +175,7 @@ export const INITIAL_STATE: State = {
   taken: undefined,
   presentation: undefined,
   reading: false,
+  fit: undefined,
+  reach: undefined,
+  layingOut: undefined,
 };

@@ -2,13 +2,14 @@
 import { activeClauses, CLAUSES, type Clause, type Filter } from "../domain/filter.ts";
 import type { NodeMeasure } from "../graph/measure.ts";
 import {
-  type Document,
-  type Places,
-  type Selection,
-  samePlaces,
-  sameSelection,
-  sameValue,
-} from "./document.ts";
+  type Arrangement,
+  type LayoutWay,
+  type MapMode,
+  type NeutralReading,
+  sameAfresh,
+} from "./arrangement.ts";
+import { type Document, type Places, type Selection, samePlaces, sameSelection } from "./document.ts";
+import { sameList, sameValue } from "./same.ts";
 
 export type StepName =
   | { readonly kind: "filter" | "unfilter"; readonly clause: Clause }
@@ -26,8 +27,13 @@ export type StepName =
   | { readonly kind: "select"; readonly selection: Selection }
   | { readonly kind: "fold" | "unfold"; readonly body: string }
   /** `node` is a key as the picture has it. */
-  | { readonly kind: "move"; readonly node: string }
-  | { readonly kind: "size"; readonly by: NodeMeasure };
+  | { readonly kind: "move" | "back"; readonly node: string }
+  | { readonly kind: "size"; readonly by: NodeMeasure }
+  | { readonly kind: "mode"; readonly mode: MapMode }
+  | { readonly kind: "way"; readonly way: LayoutWay }
+  | { readonly kind: "neutral"; readonly reading: NeutralReading }
+  | { readonly kind: "flip"; readonly issue: string }
+  | { readonly kind: "afresh" };
 
 /** The clauses in which two filters differ. */
 export function changedClauses(a: Filter, b: Filter): Clause[] {
@@ -46,6 +52,7 @@ export function nameStep(before: Document, after: Document): StepName {
     nameSelection(before.selection, after.selection),
     namePlaces(before.places, after.places),
     before.sizeBy === after.sizeBy ? undefined : { kind: "size" as const, by: after.sizeBy },
+    ...nameArrangement(before.arrangement, after.arrangement),
   ].filter((name) => name !== undefined);
   return names.length === 1 ? names[0]! : { kind: "other" };
 }
@@ -77,7 +84,25 @@ function namePlaces(before: Places, after: Places): StepName | undefined {
   if (samePlaces(before, after)) return undefined;
   if (after.size === 0) return { kind: "putBack" };
   const moved = [...after].filter(([key, { x, y }]) => before.get(key)?.x !== x || before.get(key)?.y !== y);
-  return moved.length === 1 && after.size >= before.size
-    ? { kind: "move", node: moved[0]![0] }
-    : { kind: "other" };
+  if (moved.length === 1 && after.size >= before.size) return { kind: "move", node: moved[0]![0] };
+  const gone = [...before.keys()].filter((key) => !after.has(key));
+  return moved.length === 0 && gone.length === 1 ? { kind: "back", node: gone[0]! } : { kind: "other" };
+}
+
+function nameArrangement(before: Arrangement, after: Arrangement): StepName[] {
+  const names: StepName[] = [];
+  if (before.mode !== after.mode) names.push({ kind: "mode", mode: after.mode });
+  if (before.way !== after.way) names.push({ kind: "way", way: after.way });
+  if (before.neutral !== after.neutral) names.push({ kind: "neutral", reading: after.neutral });
+  if (!sameAfresh(before.afresh, after.afresh)) names.push({ kind: "afresh" });
+  if (!sameList(before.flipped, after.flipped)) names.push(nameFlip(before.flipped, after.flipped));
+  return names;
+}
+
+function nameFlip(before: readonly string[], after: readonly string[]): StepName {
+  const turned = [
+    ...after.filter((id) => !before.includes(id)),
+    ...before.filter((id) => !after.includes(id)),
+  ];
+  return turned.length === 1 ? { kind: "flip", issue: turned[0]! } : { kind: "other" };
 }

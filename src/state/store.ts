@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { Problem } from "../domain/problem.ts";
+import type { Arrangement } from "./arrangement.ts";
 import { type Place, sameSelection } from "./document.ts";
 import { EMPTY_HISTORY, type Recording, recordStep, redoStep, undoStep } from "./history.ts";
 import {
@@ -103,6 +104,11 @@ export function placeNode(store: Store, key: string, { x, y }: Place, by: "drag"
   changeDocument(store, { places }, by === "drag" ? "now" : { merge: `place.${key}` });
 }
 
+/** Changes how the map is arranged. */
+export function arrange(store: Store, change: Partial<Arrangement>): void {
+  changeDocument(store, { arrangement: { ...store.getState().document.arrangement, ...change } });
+}
+
 /** Every change of the document goes through here, and into the history: as its own step unless told otherwise. */
 export function changeDocument(
   store: Store,
@@ -145,6 +151,10 @@ export function changeSession(store: Store, change: Partial<Session>): void {
 
 export function setDrawing(store: Store, drawing: Drawing): void {
   if (store.getState().drawing !== drawing) store.setState({ drawing });
+}
+
+export function tellReach(store: Store, reach: State["reach"]): void {
+  if (store.getState().reach !== reach) store.setState({ reach });
 }
 
 /** Begins, moves or (undefined) ends a presentation; what was arranged stays as it is. */

@@ -27,6 +27,7 @@ import { useEvidenceOnSelect, useNarrow, useOnePanel, useSheets, useTight } from
 import { useReturn } from "./useReturn.ts";
 import { useShortcuts } from "./useShortcuts.ts";
 
+const FaithDetails = lazily(() => import("./map/FaithDetails.tsx").then((file) => file.FaithDetails));
 const ShortcutsDialog = lazily(() =>
   import("./ShortcutsDialog.tsx").then(({ ShortcutsDialog: Dialog }) => Dialog),
 );
@@ -100,6 +101,7 @@ function Page() {
           </PanelBoundary>
           <PanelBoundary panel="shortcuts">
             <Suspense fallback={null}>
+              {dialog === "faith" ? <FaithDetails onClose={close} /> : null}
               {dialog === "shortcuts" ? <ShortcutsDialog onClose={close} /> : null}
             </Suspense>
           </PanelBoundary>

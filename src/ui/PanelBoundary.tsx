@@ -1,5 +1,6 @@
 /** Catches what breaks inside one panel, so that the rest goes on working. */
 import { Component, createContext, type ErrorInfo, type ReactNode, use } from "react";
+import { askAnew } from "./lazily.ts";
 import { BrokenPanel } from "./notices/BrokenPanel.tsx";
 
 export const PANELS = [
@@ -50,8 +51,10 @@ export class PanelBoundary extends Component<Props, BoundaryState> {
     this.setState({ stack: componentStack ?? "" });
   }
 
-  readonly #retry = () =>
+  readonly #retry = () => {
+    askAnew();
     this.setState(({ attempt }) => ({ error: undefined, stack: "", attempt: attempt + 1 }));
+  };
 
   override render(): ReactNode {
     const { panel, children } = this.props;

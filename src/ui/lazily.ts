@@ -1,14 +1,34 @@
 /** Parts that the first picture does without: fetched once it is there, so that they are at hand before anyone asks. */
-import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import { type ComponentType, createElement, lazy } from "react";
 
 const waiting: (() => Promise<unknown>)[] = [];
 
-/** A component in a file of its own; `load` is asked once. Use it within `Suspense`. */
-export function lazily<Props>(
+/** What is to be done to parts that could not be had, so that React asks for them again. */
+const refused: (() => void)[] = [];
+
+/** A person tries again. Nothing else does: without a network that would never end. */
+export function askAnew(): void {
+  for (const renew of refused.splice(0)) renew();
+}
+
+/** A component in a file of its own, asked for once, and after a failure when {@link askAnew} says so. Use it within `Suspense`. */
+export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): LazyExoticComponent<ComponentType<Props>> {
+): ComponentType<Props> {
   const once = fetchedLater(load);
-  return lazy(async () => ({ default: await once() }));
+  let current: ComponentType<Props>;
+  const renew = () => {
+    current = lazy(async () => ({
+      default: await once().catch((error: unknown) => {
+        refused.push(renew);
+        throw error;
+      }),
+    }));
+  };
+  renew();
+  return function Later(props: Props) {
+    return createElement(current, props);
+  };
 }
 
 /** The same for what is no component; asked again after it could not be had. */

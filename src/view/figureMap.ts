@@ -4,23 +4,25 @@ import { nodeMark, signMark, tieMark } from "./figureMarks.ts";
 import { type NamesInput, type PlacedNames, placeNames } from "./figureNames.ts";
 import { type Focus, focusOf } from "./focus.ts";
 import { boxOf, project, segmentsOf } from "./geometry.ts";
+import { marksAround, reachOf } from "./nodeMarks.ts";
 import { GLYPH_SPACING, glyphScale, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
 import { crosses } from "./placeLabels.ts";
-import { GLYPHS_EVERYWHERE_UP_TO } from "./tieLayer.ts";
+import {
+  crowdOf,
+  FAINT,
+  GLYPHS_EVERYWHERE_UP_TO,
+  LARGEST_NODES,
+  NAME_OUT_OF_FOCUS,
+  nodeScaleAt,
+  OUT_OF_FOCUS,
+  paddingOf,
+  ROOM_FOR_SIGN,
+  SLIMMEST,
+} from "./sizes.ts";
 import { MEMBER_LINE, NO_STANCE_LINE, type Scene } from "./types.ts";
 
-/** As on the screen: see `renderer.ts` and `tieLayer.ts`. */
-const LARGEST_NODES = 1.15;
-const SMALLEST_NODES = 0.12;
-const PADDING = 56;
-const CROWD_FROM = 300;
-const FAINT = 0.025;
-const OUT_OF_FOCUS = 0.07;
-const NAME_OUT_OF_FOCUS = 0.16;
 const OPPOSE = 1;
 const ATTRIBUTED = 3;
-/** A line shorter than this, between the rims, has no room for its sign. */
-const ROOM_FOR_SIGN = 20;
 const ROUNDS = 4;
 
 /** Which marks the picture holds, for a legend that shows no others. */
@@ -31,6 +33,7 @@ export interface Occurring {
   readonly differ: boolean;
   readonly members: boolean;
   readonly nodes: ReadonlySet<"actor" | "person" | "proposed" | "unknown" | "issue">;
+  readonly marks: ReadonlySet<"doubtful" | "held" | "reach">;
 }
 
 export interface MapFigure {
@@ -88,7 +91,7 @@ export function mapFigure(
     pixels,
     radii,
     ties: tiesInside(scene, pixels, frame),
-    crowd: Math.min(1, Math.sqrt(CROWD_FROM / Math.max(1, visible))),
+    crowd: crowdOf(visible),
     signScale,
     stops,
     everywhere: visible <= GLYPHS_EVERYWHERE_UP_TO,
@@ -98,6 +101,7 @@ export function mapFigure(
       layer("ties", frame, drawTies(drawing)),
       layer("signs", frame, drawSigns(drawing)),
       layer("nodes", frame, drawNodes(drawing, inside)),
+      layer("marks", frame, marksAround({ scene, focus, pixels, radii, scale: Math.hypot(m[0]!, m[1]!) })),
       layer("names", frame, drawNames(drawing, inside, names)),
     ],
     occurring: occurringIn(drawing, inside),
@@ -130,9 +134,10 @@ const layer = (name: string, clip: Rect, items: readonly Primitive[]): FigureGro
 });
 
 /** The framing of an unzoomed map of this size, where none was ever drawn. */
-export function framingWithoutMap({ positions, box }: Scene, width: number, height: number): Framing {
-  const { x, y } = box ?? boxOf(positions);
-  const scale = Math.min((width - 2 * PADDING) / (x[1] - x[0]), (height - 2 * PADDING) / (y[1] - y[0]));
+export function framingWithoutMap(scene: Scene, width: number, height: number): Framing {
+  const { x, y } = scene.box ?? boxOf(scene.positions);
+  const padding = paddingOf(scene.labelSize);
+  const scale = Math.min((width - 2 * padding) / (x[1] - x[0]), (height - 2 * padding) / (y[1] - y[0]));
   const toPixels = new Float32Array([
     scale,
     0,
@@ -144,7 +149,7 @@ export function framingWithoutMap({ positions, box }: Scene, width: number, heig
     height / 2 + (scale * (y[0] + y[1])) / 2,
     1,
   ]);
-  return { toPixels, width, height, nodeScale: Math.max(SMALLEST_NODES, Math.min(LARGEST_NODES, scale)) };
+  return { toPixels, width, height, nodeScale: nodeScaleAt(scale, scene.nodes.length) };
 }
 
 function nodesInside({ nodes }: Scene, pixels: Float64Array, radii: Float64Array, frame: Rect): number[] {
@@ -200,7 +205,7 @@ function drawTies(drawing: Drawing): Primitive[] {
     if (ink < FAINT) return [];
     const source = scene.ties.source[t]!;
     const target = scene.ties.target[t]!;
-    const slim = 0.6 + 0.4 * (isFocused(focus) && inFocus(drawing, t) ? 1 : crowd);
+    const slim = SLIMMEST + (1 - SLIMMEST) * (isFocused(focus) && inFocus(drawing, t) ? 1 : crowd);
     const stance = looks.stance[t]!;
     const look = { stance, basis: looks.basis[t]!, ink, slim, chosen: t === focus.selectedTie };
     const items = tieMark(centre(drawing, source), centre(drawing, target), look, palette);
@@ -261,8 +266,8 @@ function drawNames({ scene, focus }: Drawing, inside: readonly number[], names: 
   });
 }
 
-function occurringIn({ scene, ties }: Drawing, inside: readonly number[]): Occurring {
-  const { looks, nodes } = scene;
+function occurringIn({ scene, focus, ties }: Drawing, inside: readonly number[]): Occurring {
+  const { looks, nodes, marks } = scene;
   const drawn = ties.filter((t) => looks.stance[t]! < NO_STANCE_LINE);
   const several = (t: number) => (looks.kinds[t]! & 15 & ~(1 << looks.stance[t]!)) !== 0;
   const others = (t: number) => [0, 1, 2, 3].filter((kind) => (looks.kinds[t]! >> kind) & 1);
@@ -277,5 +282,9 @@ function occurringIn({ scene, ties }: Drawing, inside: readonly number[]): Occur
     differ: drawn.some(several),
     members: ties.some((t) => looks.stance[t] === MEMBER_LINE),
     nodes: new Set(kinds),
+    marks: new Set([
+      ...(["doubtful", "held"] as const).filter((mark) => inside.some((i) => marks?.[mark][i] === 1)),
+      ...(reachOf(scene, focus) ? (["reach"] as const) : []),
+    ]),
   };
 }

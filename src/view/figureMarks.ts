@@ -1,7 +1,18 @@
-/** The marks of the map as primitives: lines, signs and nodes as the shaders draw them. Keep in step with `tieShaders.ts` and `nodeProgram.ts`. */
+/** The marks of the map as primitives: lines, signs and nodes as the shaders draw them. Keep their shapes in step with `tieShaders.ts` and `nodeProgram.ts`. */
 import { mix, toHex } from "./color.ts";
 import { looksOf } from "./displayGraph.ts";
 import type { Point, Primitive, Stroke } from "./figure.ts";
+import {
+  CHOSEN_INK,
+  CHOSEN_REACH,
+  DASHES,
+  LINE_WIDTHS,
+  MEMBER_INK,
+  NOTCH,
+  SIGN_GAP,
+  SIGN_RADIUS,
+  SIGN_RIM,
+} from "./sizes.ts";
 import { type MapNode, MEMBER_LINE, type Palette } from "./types.ts";
 
 const OPPOSE = 1;
@@ -12,19 +23,12 @@ const ATTRIBUTED = 3;
 const CONDUCT = 4;
 const MANDATE = 5;
 
-/** Radius of a sign's disc, of the paper around it, and of its rim. */
-const SIGN_RADIUS = 6.8;
-const SIGN_GAP = 8.8;
-const SIGN_RIM = 1.5;
 const NODE_RIM = 2;
-/** How far the accent reaches on either side of a line that is chosen, and how much of it there is. */
-const CHOSEN_REACH = 3.5;
-const CHOSEN_INK = 0.34;
 
-const DASHES: Readonly<Record<number, readonly number[]>> = {
-  [OPPOSE]: [6.5, 4.5],
-  [CONDITIONAL]: [8.5, 3, 2.5, 3],
-  [MEMBER_LINE]: [1.6, 2.4],
+const DASH_OF: Readonly<Record<number, readonly number[]>> = {
+  [OPPOSE]: DASHES.oppose,
+  [CONDITIONAL]: DASHES.conditional,
+  [MEMBER_LINE]: DASHES.member,
 };
 
 export interface TieLook {
@@ -41,18 +45,23 @@ export interface TieLook {
 export function tieMark(from: Point, to: Point, look: TieLook, palette: Palette): Primitive[] {
   const { stance, basis, ink, slim, chosen } = look;
   const member = stance === MEMBER_LINE;
-  const width = (member ? 1 : stance === NEUTRAL ? 1.2 : basis === STATED ? 2.4 : 1.9) * slim;
+  const width = LINE_WIDTHS[widthOf(stance, basis)] * slim;
   const color = toHex(member ? palette.ink : palette.stances[stance as 0 | 1 | 2 | 3]);
   const line: Primitive = {
     kind: "line",
     from,
     to,
-    stroke: { color, width, dash: DASHES[stance] },
-    alpha: member ? 0.45 * ink : ink,
+    stroke: { color, width, dash: DASH_OF[stance] },
+    alpha: member ? MEMBER_INK * ink : ink,
   };
   if (!chosen) return [line];
   const beneath = { color: toHex(palette.accent), width: width + 2 * CHOSEN_REACH };
   return [{ kind: "line", from, to, stroke: beneath, alpha: CHOSEN_INK }, line];
+}
+
+function widthOf(stance: number, basis: number): keyof typeof LINE_WIDTHS {
+  if (stance === MEMBER_LINE) return "member";
+  return stance === NEUTRAL ? "neutral" : basis === STATED ? "stated" : "other";
 }
 
 /** Whether a basis is second-hand, or follows from a role: its sign is hollow. */
@@ -81,7 +90,7 @@ export function signMark(
     fill: paper,
     stroke: { color, width: s(SIGN_RIM) },
   };
-  const items: Primitive[] = [{ kind: "disc", at: [x, y], radius: s(SIGN_GAP), fill: paper }];
+  const items: Primitive[] = [{ kind: "disc", at: [x, y], radius: s(SIGN_RADIUS + SIGN_GAP), fill: paper }];
   if (basis === CONDUCT) items.push(...notches([x, y], along, s, color));
   if (stance === CONDITIONAL) {
     const r = s(hollow ? SIGN_RADIUS - 0.6 : SIGN_RADIUS);
@@ -124,7 +133,7 @@ function notches([x, y]: Point, [dx, dy]: Point, s: (value: number) => number, c
   return [-1, 1].map((side) => ({
     kind: "line",
     from: [x - side * dy * s(SIGN_RADIUS), y + side * dx * s(SIGN_RADIUS)],
-    to: [x - side * dy * s(SIGN_RADIUS + 5.2), y + side * dx * s(SIGN_RADIUS + 5.2)],
+    to: [x - side * dy * s(SIGN_RADIUS + NOTCH), y + side * dx * s(SIGN_RADIUS + NOTCH)],
     stroke,
   }));
 }

@@ -10,15 +10,12 @@ import {
   placeLabels,
   type Segment,
 } from "./placeLabels.ts";
+import { LINE_HEIGHT, nameWeight, WRAP_AT_EMS, WRAP_IN_ROW_AT_EMS } from "./sizes.ts";
 import type { MapNode, Palette } from "./types.ts";
 
-/** As on the screen: names longer than this many times their size go on several lines, sooner where nodes stand in a row. */
-const WRAP_AT_EMS = 11;
-const WRAP_IN_ROW_AT_EMS = 6.5;
 const MOST_LINES = 4;
 /** A line may be so much longer rather than one line more. */
 const SLACK = 1.35;
-const LINE_HEIGHT = 1.22;
 /** No more names than this are tried; the largest nodes come first. */
 const MOST_NAMES = 500;
 const EDGE = 4;
@@ -47,7 +44,7 @@ export interface PlacedNames {
   textOf(node: number, palette: Palette, alpha: number): FigureText | undefined;
 }
 
-const weightOf = ({ kind }: MapNode): Weight => (kind === "actor" ? 600 : 400);
+const weightOf = ({ kind }: MapNode): Weight => nameWeight(kind);
 
 /** Finds places for the names among lines and signs. */
 export function placeNames(input: NamesInput, glyphs: readonly Circle[]): PlacedNames {

@@ -9,16 +9,12 @@ import {
   placeLabels,
   type Segment,
 } from "./placeLabels.ts";
+import { LINE_HEIGHT, nameWeight, WRAP_AT_EMS, WRAP_IN_ROW_AT_EMS } from "./sizes.ts";
 import type { MapNode, Palette } from "./types.ts";
 import { wrap } from "./wrap.ts";
 
-/** Names longer than this many times their size go on two lines. */
-const WRAP_AT_EMS = 11;
-/** Narrower where nodes stand in a row. */
-const WRAP_IN_ROW_AT_EMS = 6.5;
 const MOST_LINES = 2;
 const MOST_LINES_IN_ROW = 3;
-const LINE_HEIGHT = 1.22;
 /** No more names than this are tried at once; the largest nodes come first. */
 const MOST_NAMES = 400;
 /** With so few nodes the names of hidden ones keep their room: a filter then moves no name. */
@@ -206,7 +202,7 @@ export class Labels {
 }
 
 function fontOf({ font, size }: LabelScene, { kind }: MapNode): string {
-  return `${kind === "actor" ? 600 : 400} ${size}px ${font}`;
+  return `${nameWeight(kind)} ${size}px ${font}`;
 }
 
 function namesToTry({ nodes, pixels, radii, width, height }: LabelScene): number[] {

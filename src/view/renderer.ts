@@ -7,26 +7,19 @@ import { type Focus, focusOf, litLooks, namedNodes } from "./focus.ts";
 import { boxOf, fitCanvas, pictureToPixels, project, segmentsOf } from "./geometry.ts";
 import { NoWebGL } from "./gl.ts";
 import { type LabelScene, Labels } from "./labels.ts";
+import { drawMarks } from "./marks2d.ts";
 import { MarkProgram } from "./nodeProgram.ts";
 import { glyphScale, hasPlaces, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
-import { createTieLayer, GLYPHS_EVERYWHERE_UP_TO, type TieLayer } from "./tieLayer.ts";
+import { GLYPHS_EVERYWHERE_UP_TO, NAME_OUT_OF_FOCUS, nodeScaleAt, paddingOf } from "./sizes.ts";
+import { createTieLayer, type TieLayer } from "./tieLayer.ts";
 import { reducedMotion } from "./tween.ts";
 import type { Scene } from "./types.ts";
 
-/** Room for names at the edges, in CSS pixels: three lines beneath a node. */
-export const paddingOf = (labelSize: number): number => 4.6 * labelSize;
-/** Nodes shrink with a picture squeezed below its natural size, and grow a little when one comes closer. */
-const SMALLEST = 0.12;
-/** While there are few nodes, disc and square stay apart from each other however small the picture. */
-const SMALLEST_OF_FEW = 0.7;
-const FEW = 100;
-const LARGEST = 1.15;
 const MIN_RATIO = 0.02;
 const MAX_RATIO = 1.6;
 /** One notch of the wheel. */
 const WHEEL_RATIO = 1.3;
 const SCALE_SLACK = 0.002;
-const NAME_OUT_OF_FOCUS = 0.16;
 
 /** With reduced motion: one millisecond, because sigma divides by it. */
 const STILL_CAMERA = { zoomDuration: 1, inertiaDuration: 1, doubleClickZoomingDuration: 1 };
@@ -156,8 +149,7 @@ export class Renderer {
   }
 
   #nodeScale(ratio: number): number {
-    const smallest = this.#scene.nodes.length <= FEW ? SMALLEST_OF_FEW : SMALLEST;
-    return Math.min(LARGEST, Math.max(smallest, this.#naturalScale * ratio ** -0.5));
+    return nodeScaleAt(this.#naturalScale * ratio ** -0.5, this.#scene.nodes.length);
   }
 
   /** After sigma has drawn its nodes: ties, then names, for the same camera. */
@@ -180,7 +172,10 @@ export class Renderer {
     this.radii = Float64Array.from(scene.nodes, ({ radius }) => radius * scale * scene.markScale);
     this.#place(width, height);
     this.#drawTies(toPixels, width, height, scale);
-    const lit = this.#focus.lit;
+    const { pixels, radii } = this;
+    const focus = this.#focus;
+    const lit = focus.lit;
+    drawMarks(this.#nameContext, { scene, focus, pixels, radii, scale: naturalScale / ratio });
     this.#labels.draw(this.#nameContext, this.#labelScene(width, height), (node) =>
       !lit || lit[node] === 1 ? 1 : NAME_OUT_OF_FOCUS,
     );

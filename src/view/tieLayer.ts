@@ -1,13 +1,10 @@
 /** The ties: one instanced WebGL2 draw for lines, one per glyph slot; a filter is four bytes a tie, focus is uniforms. */
 import { linkProgram, uniformsOf } from "./gl.ts";
 import { glyphScale } from "./placeGlyphs.ts";
+import { crowdOf, GLYPHS_EVERYWHERE_UP_TO } from "./sizes.ts";
 import { GLYPH_FRAGMENT, GLYPH_VERTEX, LINE_FRAGMENT, LINE_VERTEX } from "./tieShaders.ts";
 import { type MapTies, NO_STANCE_LINE, type Palette, type TieLooks } from "./types.ts";
 
-/** More ties than this show their glyphs only in focus. */
-export const GLYPHS_EVERYWHERE_UP_TO = 400;
-/** From this many visible ties on, each gets less ink. */
-const CROWD_FROM = 300;
 /** From this many on, lines are one pixel wide: a third of the pixels to fill. */
 const THIN_FROM = 2500;
 const TEXTURE_WIDTH = 1024;
@@ -112,7 +109,7 @@ export function createTieLayer(canvas: HTMLCanvasElement): TieLayer | undefined 
         gl.useProgram(program);
         const at = uniforms[index]!;
         setFrame(gl, at, frame);
-        gl.uniform1f(at("u_crowd"), Math.min(1, Math.sqrt(CROWD_FROM / Math.max(1, visible))));
+        gl.uniform1f(at("u_crowd"), crowdOf(visible));
         gl.uniform1f(at("u_glyphScale"), glyphScale(frame.nodeScale));
         gl.uniform1i(at("u_everywhere"), everywhere ? 1 : 0);
         gl.uniform1i(at("u_thin"), thin ? 1 : 0);

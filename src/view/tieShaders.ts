@@ -1,4 +1,40 @@
 /** The shaders of the ties: lines with their dashes, and the glyphs that sit on them. All lengths in device pixels. */
+import { GLYPH_SPACING } from "./placeGlyphs.ts";
+import {
+  CHOSEN_INK,
+  CHOSEN_REACH,
+  DASHES,
+  FAINT,
+  LINE_WIDTHS,
+  MEMBER_INK,
+  NOTCH,
+  OUT_OF_FOCUS,
+  ROOM_FOR_SIGN,
+  SIGN_GAP,
+  SIGN_RADIUS,
+  SIGN_RIM,
+  SLIMMEST,
+} from "./sizes.ts";
+
+/** A number as GLSL writes it. */
+const float = (value: number): string => (Number.isInteger(value) ? value.toFixed(1) : String(value));
+
+const WIDTHS = {
+  stated: float(LINE_WIDTHS.stated),
+  other: float(LINE_WIDTHS.other),
+  neutral: float(LINE_WIDTHS.neutral),
+  member: float(LINE_WIDTHS.member),
+};
+
+/** Ink at the place `at` of a line, by the lengths of ink and gap in turn. */
+function dashed(lengths: readonly number[]): string {
+  const ends = lengths.map((_, i) => lengths.slice(0, i + 1).reduce((sum, length) => sum + length, 0));
+  const place = `mod(at, ${float(ends.at(-1)!)}) * u_ratio`;
+  return ends
+    .flatMap((end, i) => (i % 2 === 0 ? [[ends[i - 1] ?? 0, end] as const] : []))
+    .map(([from, to]) => `dash(${place}, ${float(from)} * u_ratio, ${float(to)} * u_ratio)`)
+    .reduce((one, other) => `max(${one}, ${other})`);
+}
 
 /** What both programs share: where the ends of tie `gl_InstanceID` are, whether it is drawn, and how strongly. */
 const COMMON = /* glsl */ `#version 300 es
@@ -28,7 +64,7 @@ layout(location = 2) in uint a_target;
 layout(location = 3) in uvec4 a_look; // stance and, in bit 7, whether the spotlight falls on it; kinds and, from bit 4, which of them are weak; basis; place of the glyph
 
 const uint MEMBER = 6u;
-const float FAINT = 0.025; // less ink than this is not worth drawing
+const float FAINT = ${float(FAINT)};
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 
 vec4 nodeAt(uint i) { return texelFetch(u_positions, ivec2(int(i) & 1023, int(i) >> 10), 0); }
@@ -47,7 +83,7 @@ float strength() {
   float ink = a_look.z == 3u ? u_hearsay : 1.0;
   if (gl_InstanceID == u_selectedTie) return ink;
   if (!u_focused) return quiet * ink * u_crowd;
-  return inFocus() ? ink : 0.07 * u_crowd;
+  return inFocus() ? ink : ${float(OUT_OF_FOCUS)} * u_crowd;
 }
 `;
 
@@ -74,8 +110,8 @@ void main() {
   float reach = length(along);
   if (reach < 1.0) return;
   along /= reach;
-  float width = member ? 1.0 : stanceOf() == 3u ? 1.2 : a_look.z == 1u ? 2.4 : 1.9;
-  width *= mix(0.6, 1.0, u_focused && inFocus() ? 1.0 : u_crowd);
+  float width = member ? ${WIDTHS.member} : stanceOf() == 3u ? ${WIDTHS.neutral} : a_look.z == 1u ? ${WIDTHS.stated} : ${WIDTHS.other};
+  width *= mix(${float(SLIMMEST)}, 1.0, u_focused && inFocus() ? 1.0 : u_crowd);
   bool marked = gl_InstanceID == u_selectedTie || gl_InstanceID == u_focusTie;
   v_half = 0.5 * width * u_ratio;
   float room = v_half + (marked ? 4.0 * u_ratio : 0.0) + 1.0;
@@ -83,7 +119,7 @@ void main() {
   v_length = reach;
   v_stance = int(stanceOf());
   v_marked = gl_InstanceID == u_selectedTie ? 2 : marked ? 1 : 0;
-  v_color = member ? vec4(u_ink, 0.45 * ink) : vec4(u_stances[min(v_stance, 3)], ink);
+  v_color = member ? vec4(u_ink, ${float(MEMBER_INK)} * ink) : vec4(u_stances[min(v_stance, 3)], ink);
   gl_Position = toClip(from + along * v_at.x + vec2(-along.y, along.x) * v_at.y);
 }`;
 
@@ -107,20 +143,13 @@ float dash(float at, float from, float to) {
 void main() {
   float ink = clamp(v_half + 0.5 - abs(v_at.y), 0.0, 1.0);
   float at = v_at.x / u_ratio;
-  if (v_stance == 1) {
-    float p = mod(at, 11.0) * u_ratio;
-    ink *= dash(p, 0.0, 6.5 * u_ratio);
-  } else if (v_stance == 2) {
-    float p = mod(at, 17.0) * u_ratio;
-    ink *= max(dash(p, 0.0, 8.5 * u_ratio), dash(p, 11.5 * u_ratio, 14.0 * u_ratio));
-  } else if (v_stance == 6) {
-    float p = mod(at, 4.0) * u_ratio;
-    ink *= dash(p, 0.0, 1.6 * u_ratio);
-  }
+  if (v_stance == 1) ink *= ${dashed(DASHES.oppose)};
+  else if (v_stance == 2) ink *= ${dashed(DASHES.conditional)};
+  else if (v_stance == 6) ink *= ${dashed(DASHES.member)};
   float alpha = ink * v_color.a;
   color = vec4(v_color.rgb * alpha, alpha);
   if (v_marked > 0) {
-    float halo = clamp(v_half + 3.5 * u_ratio + 0.5 - abs(v_at.y), 0.0, 1.0) * (v_marked == 2 ? 0.34 : 0.2);
+    float halo = clamp(v_half + ${float(CHOSEN_REACH)} * u_ratio + 0.5 - abs(v_at.y), 0.0, 1.0) * (v_marked == 2 ? ${float(CHOSEN_INK)} : 0.2);
     color += vec4(u_accent * halo, halo) * (1.0 - color.a);
   }
 }`;
@@ -134,7 +163,7 @@ flat out vec4 v_color;
 flat out int v_kind;
 flat out int v_basis;
 flat out vec2 v_across;
-const float SPACING = 17.0;
+const float SPACING = ${float(GLYPH_SPACING)};
 
 /** The slot-th stance of the tie: the current one first, then the others in order; -1 = none. */
 int kindIn(int slot) {
@@ -168,7 +197,7 @@ void main() {
   float a = source.z * u_nodeScale * u_ratio;
   float b = target.z * u_nodeScale * u_ratio;
   float px = u_ratio * u_glyphScale;
-  if (reach - a - b < 20.0 * px) return;
+  if (reach - a - b < ${float(ROOM_FOR_SIGN)} * px) return;
   along /= reach;
   float shift = (float(u_slot) - 0.5 * float(kindsOf() - 1)) * SPACING * px;
   vec2 centre = from + along * (a + float(a_look.w) / 255.0 * (reach - a - b) + shift);
@@ -192,7 +221,9 @@ flat in int v_kind;
 flat in int v_basis;
 flat in vec2 v_across;
 out vec4 color;
-const float R = 6.8;
+const float R = ${float(SIGN_RADIUS)};
+const float RIM = ${float(SIGN_RIM / 2)};
+const float NOTCH = ${float(NOTCH / 2)};
 float cover(float distance_) { return clamp(0.5 - distance_ * u_ratio * u_glyphScale, 0.0, 1.0); }
 float bar(vec2 p, vec2 half_) { vec2 q = abs(p) - half_; return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0); }
 void main() {
@@ -203,14 +234,14 @@ void main() {
   if (v_kind == 0) sign_ = min(bar(p, vec2(3.6, 0.55)), bar(p, vec2(0.55, 3.6))) - 0.4;
   else if (v_kind == 1) sign_ = bar(p, vec2(3.6, 0.55)) - 0.4;
   else if (v_kind == 3) sign_ = min(bar(p - vec2(0.0, 1.7), vec2(3.2, 0.45)), bar(p + vec2(0.0, 1.7), vec2(3.2, 0.45))) - 0.35;
-  float gap = cover(disc - 2.0);
+  float gap = cover(disc - ${float(SIGN_GAP)});
   vec3 inside = v_color.rgb;
   if (v_kind == 2) {
     float half_ = max(disc, p.x);
     float filled = hollow ? cover(abs(half_) - 0.6) : cover(half_);
-    inside = mix(u_paper, v_color.rgb, max(filled, cover(abs(disc + 0.75) - 0.75)));
+    inside = mix(u_paper, v_color.rgb, max(filled, cover(abs(disc + RIM) - RIM)));
   } else if (hollow) {
-    inside = mix(u_paper, v_color.rgb, max(cover(sign_), cover(abs(disc + 0.75) - 0.75)));
+    inside = mix(u_paper, v_color.rgb, max(cover(sign_), cover(abs(disc + RIM) - RIM)));
   } else {
     inside = mix(v_color.rgb, u_paper, cover(sign_));
   }
@@ -218,7 +249,7 @@ void main() {
   float alpha = gap;
   if (v_basis == 4) { // conduct: a notch on either side of the line
     vec2 q = vec2(dot(p, vec2(v_across.y, -v_across.x)), dot(p, v_across));
-    float notch = cover(bar(vec2(q.x, abs(q.y) - (R + 2.6)), vec2(0.75, 2.6)));
+    float notch = cover(bar(vec2(q.x, abs(q.y) - (R + NOTCH)), vec2(0.75, NOTCH)));
     shown = mix(shown, v_color.rgb, notch);
     alpha = max(alpha, notch);
   }

@@ -1,11 +1,20 @@
 /** From state to picture: the same ids give the same picture, folding draws members to their body, unknown stays hollow. */
 import { describe, expect, test } from "vitest";
-import { layoutInput } from "../../src/app/scene.ts";
 import { createSceneSelector, type StateScene } from "../../src/app/sceneOf.ts";
+import { createTaskSelector, type TaskBody } from "../../src/app/task.ts";
 import { load } from "../../src/ingest/load.ts";
-import { layOut } from "../../src/layout/layout.ts";
+import { runLayout } from "../../src/layout/run/run.ts";
+import type { Sheet } from "../../src/layout/run/task.ts";
+import type { Arrangement } from "../../src/state/arrangement.ts";
 import { createSelectors } from "../../src/state/selectors.ts";
-import { changeFilter, createAppStore, openDataset, type Store, setUnfolded } from "../../src/state/store.ts";
+import {
+  changeDocument,
+  changeFilter,
+  createAppStore,
+  openDataset,
+  type Store,
+  setUnfolded,
+} from "../../src/state/store.ts";
 import { MEMBER_LINE } from "../../src/view/types.ts";
 
 const ACTORS = [
@@ -24,7 +33,10 @@ const STANCES = [
   "silent,Taxes,not found",
 ];
 
-async function open(stances = STANCES, actors = ACTORS): Promise<{ store: Store; scene: () => StateScene }> {
+async function open(
+  stances = STANCES,
+  actors = ACTORS,
+): Promise<{ store: Store; scene: () => StateScene; task: () => TaskBody }> {
   const bytes = (lines: readonly string[]) => new TextEncoder().encode(lines.join("\n"));
   const { dataset, account, problems } = await load([
     { name: "stances.csv", bytes: bytes(stances) },
@@ -32,14 +44,14 @@ async function open(stances = STANCES, actors = ACTORS): Promise<{ store: Store;
   ]);
   const store = createAppStore();
   openDataset(store, { dataset: dataset!, account, problems });
-  const select = createSceneSelector(createSelectors());
-  return { store, scene: () => select(store.getState())! };
+  const selectors = createSelectors();
+  const select = createSceneSelector(selectors);
+  const taskOf = createTaskSelector(selectors);
+  const scene = () => select(store.getState())!;
+  return { store, scene, task: () => taskOf(store.getState(), scene(), false) };
 }
 
 const nodeOf = ({ nodes }: StateScene, key: string) => nodes.find((node) => node.key === key)!;
-const inputOf = ({ network, order, nodes, members }: StateScene) =>
-  layoutInput(network, order, nodes, members, false);
-
 describe("nodes", () => {
   test("a person stands inside its body until that is unfolded, then is tied to it by a member's line", async () => {
     const { store, scene } = await open();
@@ -62,29 +74,82 @@ describe("nodes", () => {
   });
 
   test("who has no known position is hollow and attracts nothing; who is proposed says so", async () => {
-    const { scene } = await open();
+    const { scene, task } = await open();
     expect(nodeOf(scene(), "a:silent").known).toBe(false);
     expect(nodeOf(scene(), "a:plan")).toMatchObject({ known: true, proposed: true });
     const silent = scene().order.keys.indexOf("a:silent");
-    expect([...inputOf(scene()).source]).not.toContain(silent);
+    expect([...task().base.input.actor]).not.toContain(silent);
   });
 
-  test("a filter hides what nothing passes of, and leaves the layout's input alone", async () => {
+  test("a filter hides what nothing passes of", async () => {
     const { store, scene } = await open();
-    const before = inputOf(scene());
     changeFilter(store, { stances: ["conditional"] });
     expect(scene().nodes.flatMap(({ key, visible }) => (visible ? [key] : []))).toEqual([
       "a:plan",
       "i:Taxes",
     ]);
-    expect([...inputOf(scene()).weight]).toEqual([...before.weight]);
+  });
+});
+
+describe("what the layout is asked", () => {
+  const arrange = (store: Store, change: Partial<Arrangement>) =>
+    changeDocument(store, { arrangement: { ...store.getState().document.arrangement, ...change } });
+  const positions = ({ input }: Sheet) => [...input.position];
+
+  test("everything at first; under a filter what passes, placed from the same map of everything", async () => {
+    const { store, task } = await open();
+    const first = task();
+    expect(first.now).toBeUndefined();
+    expect(task()).toBe(first);
+    changeFilter(store, { stances: ["conditional"] });
+    expect(task().base).toBe(first.base);
+    expect(positions(task().now!.sheet)).toEqual([0.5]);
+    expect([...task().now!.from]).toEqual([0, 1, 2, 3, 4]);
+    changeFilter(store, { stances: [] });
+    expect(task()).toEqual(first);
+  });
+
+  test("who steps out of a body comes new to the map of everything", async () => {
+    const { store, task } = await open();
+    const { base } = task();
+    setUnfolded(store, "body", true);
+    expect(task().base).toBe(base);
+    expect([...task().now!.from]).toEqual([0, -1, 1, 2, 3, 4]);
+    expect([...task().now!.sheet.input.bonds!.a]).toEqual([1]);
+  });
+
+  test("laid out afresh the map rests on what passes, and lies as it did; what is filtered then starts from there", async () => {
+    const { store, task } = await open();
+    const whole = task().base;
+    changeFilter(store, { issues: ["Taxes"] });
+    const { filter, unfolded } = store.getState().document;
+    arrange(store, { afresh: { filter, unfolded } });
+    const fresh = task();
+    expect(positions(fresh.base)).toEqual([-1, 0.5]);
+    expect(fresh.like!.sheet).toBe(whole);
+    changeFilter(store, { issues: ["Taxes"], stances: ["oppose"] });
+    expect(task().base).toBe(fresh.base);
+    expect(positions(task().now!.sheet)).toEqual([-1]);
+  });
+
+  test("a turned wording turns the positions on it; a neutral is read as chosen", async () => {
+    const { store, task } = await open([...STANCES, "silent,Roads,neutral"]);
+    expect(positions(task().base)).toEqual([-1, -1, 0.5, 0]);
+    arrange(store, { flipped: ["Roads"] });
+    expect(positions(task().base)).toEqual([1, -1, 0.5, 0]);
+    arrange(store, { flipped: [], neutral: "against" });
+    expect(positions(task().base)).toEqual([-1, -1, 0.5, -0.5]);
+    arrange(store, { neutral: "unknown" });
+    expect(positions(task().base)).toEqual([-1, -1, 0.5]);
   });
 });
 
 test("shuffled rows give the same places, byte for byte", async () => {
-  const places = async (stances: readonly string[], actors: readonly string[]) => [
-    ...layOut(inputOf((await open([...stances], [...actors])).scene())),
-  ];
+  const places = async (stances: readonly string[], actors: readonly string[]) => {
+    const run = runLayout({ ...(await open([...stances], [...actors])).task(), held: [] });
+    while (!run.step(100));
+    return [...run.places()!];
+  };
   const shuffled = (lines: readonly string[]) => [lines[0]!, ...lines.slice(1).reverse()];
   // Of two statements of one time on one pair the later line is drawn: there the order of rows does speak.
   const rows = STANCES.filter((row) => row !== "person,Roads,oppose");

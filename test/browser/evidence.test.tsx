@@ -5,16 +5,17 @@ import type { Dataset } from "../../src/domain/dataset.ts";
 import type { Selection } from "../../src/state/model.ts";
 import { changeFilter, select, setUnfolded } from "../../src/state/store.ts";
 import { EvidencePanel } from "../../src/ui/evidence/EvidencePanel.tsx";
+import { quoted } from "../support/csv.ts";
 import {
   type PanelOptions,
   readCase,
   settled,
   showPanel,
   smallCase,
-  translatePage,
   violations,
 } from "../support/panels.tsx";
 import { draw } from "../support/pictures.ts";
+import { translatePage } from "../support/translate.ts";
 
 afterEach(() => {
   delete document.documentElement.dataset["theme"];
@@ -266,7 +267,7 @@ test("6,000 statements: fifty at a time, and the focus goes to the first that ca
 
 test("text that wants to be something else is text", async () => {
   const evil = '<img src=x onerror="window.__pwned=1">';
-  const cell = `"${evil.replaceAll('"', '""')}"`;
+  const cell = quoted([evil]);
   const dataset = await readCase({
     "stances.csv": `actor,issue,stance,evidence,voice,locator,note,coder,condition,source,source_url\n__proto__,${cell},support,${cell},${cell},${cell},${cell},${cell},${cell},${cell},data:text/html;x`,
   });

@@ -5,7 +5,8 @@ import { NO_DAY, parseSpan } from "../../src/domain/days.ts";
 import { EMPTY_FILTER } from "../../src/domain/filter.ts";
 import { changeFilter } from "../../src/state/store.ts";
 import { Timeline } from "../../src/ui/filters/Timeline.tsx";
-import { readCase, settled, showPanel, smallCase, translatePage, violations } from "../support/panels.tsx";
+import { readCase, settled, showPanel, smallCase, violations } from "../support/panels.tsx";
+import { translatePage } from "../support/translate.ts";
 
 afterEach(() => {
   delete document.documentElement.dataset["theme"];

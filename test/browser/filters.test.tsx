@@ -6,7 +6,8 @@ import { EMPTY_FILTER } from "../../src/domain/filter.ts";
 import { changeFilter } from "../../src/state/store.ts";
 import { FilterChips } from "../../src/ui/filters/FilterChips.tsx";
 import { FiltersPanel } from "../../src/ui/filters/FiltersPanel.tsx";
-import { readCase, settled, showPanel, smallCase, translatePage, violations } from "../support/panels.tsx";
+import { readCase, settled, showPanel, smallCase, violations } from "../support/panels.tsx";
+import { translatePage } from "../support/translate.ts";
 
 afterEach(() => {
   delete document.documentElement.dataset["theme"];

@@ -1,7 +1,8 @@
 /** The map with real WebGL: what is drawn where, what the hand does, and what happens when the context goes away. */
 import { afterEach, beforeEach, expect, type Mock, test, vi } from "vitest";
 import { createMapView, type MapView } from "../../src/view/mapView.ts";
-import type { MapEvents, MapNode, Scene } from "../../src/view/types.ts";
+import type { MapEvents, Scene } from "../../src/view/types.ts";
+import { mapScene, node } from "../support/mapScene.ts";
 
 const SUPPORT = 0;
 const OPPOSE = 1;
@@ -9,23 +10,10 @@ const NOT_FOUND = 4;
 const WIDTH = 600;
 const HEIGHT = 400;
 
-const node = (key: string, change: Partial<MapNode> = {}): MapNode => ({
-  key,
-  kind: key.startsWith("a") ? "actor" : "issue",
-  label: key,
-  direction: "ltr",
-  radius: 12,
-  proposed: false,
-  person: false,
-  visible: true,
-  known: true,
-  ...change,
-});
-
 /** An actor on the left, one on the right, an issue in the middle: support from the left, opposition from the right. */
-function scene(stances = [SUPPORT, OPPOSE]): Scene {
-  return {
-    nodes: [node("a1"), node("a2"), node("i1")],
+const scene = (stances = [SUPPORT, OPPOSE]): Scene =>
+  mapScene({
+    nodes: [node("a1", "a1"), node("a2", "a2"), node("i1", "i1")],
     ties: { length: 2, source: Uint32Array.of(0, 1), target: Uint32Array.of(2, 2) },
     looks: {
       stance: Uint8Array.from(stances),
@@ -34,33 +22,7 @@ function scene(stances = [SUPPORT, OPPOSE]): Scene {
       basis: Uint8Array.of(1, 2),
     },
     positions: new Float64Array([-200, 0, 200, 0, 0, 0]),
-    box: undefined,
-    hover: undefined,
-    selected: undefined,
-    palette: {
-      paper: [1, 1, 1],
-      ink: [0, 0, 0],
-      accent: [0, 0, 1],
-      stances: [
-        [0, 0.5, 0.5],
-        [0.8, 0.2, 0.1],
-        [0.5, 0.3, 0.7],
-        [0.4, 0.4, 0.4],
-      ],
-      actor: [0.1, 0.1, 0.1],
-      issue: [1, 1, 1],
-      issueRim: [0.3, 0.3, 0.3],
-      quiet: 0.8,
-      hearsay: 0.7,
-    },
-    font: "sans-serif",
-    fonts: "",
-    labelSize: 13,
-    spotlight: undefined,
-    markScale: 1,
-    complete: true,
-  };
-}
+  });
 
 let asked = 0;
 let place: HTMLElement;

@@ -1,20 +1,11 @@
 /** axe finds nothing: in every state, theme and direction, on the desk and on the phone. */
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
 import { findOnMap } from "../support/map.ts";
-import { dist, expectQuiet, launch, ready, rested, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { expectQuiet, onStage, rested, WIDE } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const stage = onStage();
 
 /** Each state starts from the one before it. */
 const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
@@ -117,16 +108,14 @@ const SCREENS = [
 ] as const;
 
 test.each(SCREENS)("theme %s, language %s: every state", { timeout: 180_000 }, async (theme, language) => {
-  const url = `${served.root}?theme=${theme}&lang=${language}`;
-  const visited = await visit(browser, url, { viewport: { width: 1440, height: 900 } });
-  await ready(visited.page);
+  const url = `?theme=${theme}&lang=${language}`;
+  const visited = await stage.visit(url, WIDE);
   await rested(visited.page);
   for (const [state, reach] of STATES) {
     await reach(visited.page);
     expect(await axe(visited.page), state).toEqual([]);
   }
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test.each([
@@ -136,10 +125,9 @@ test.each([
   "theme %s, language %s, at 200 percent: every state, and nothing wider than the window",
   { timeout: 120_000 },
   async (theme, language) => {
-    const url = `${served.root}?theme=${theme}&lang=${language}`;
-    const visited = await visit(browser, url, ZOOMED);
+    const url = `?theme=${theme}&lang=${language}`;
+    const visited = await stage.visit(url, ZOOMED);
     const { page } = visited;
-    await ready(page);
     await rested(page);
     for (const [state, reach] of ZOOMED_STATES) {
       await reach(page);
@@ -148,18 +136,16 @@ test.each([
       expect(wide, state).toBeLessThanOrEqual(0);
     }
     expectQuiet(visited);
-    await visited.context.close();
   },
 );
 
 test.each(["light", "dark"] as const)(
   "theme %s, on the phone: map, filters and evidence as sheets",
   async (theme) => {
-    const url = `${served.root}?theme=${theme}`;
+    const url = `?theme=${theme}`;
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-    const visited = await visit(browser, url, phone);
+    const visited = await stage.visit(url, phone);
     const { page } = visited;
-    await ready(page);
     expect(await axe(page), "map").toEqual([]);
     await page
       .getByRole("button", { name: /^filters/i })
@@ -173,6 +159,5 @@ test.each(["light", "dark"] as const)(
       .tap();
     expect(await axe(page), "evidence").toEqual([]);
     expectQuiet(visited);
-    await visited.context.close();
   },
 );

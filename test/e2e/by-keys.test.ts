@@ -1,20 +1,11 @@
 /** Every task of the explorer, one after the other, by keys alone: no pointer touches the page. */
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
 import { findOnMap } from "../support/map.ts";
-import { dist, expectQuiet, launch, ready, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { expectQuiet, onStage, WIDE } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const stage = onStage();
 
 const heading = (page: Page) => page.locator("[data-evidence-heading]").textContent({ timeout: 5000 });
 const main = (page: Page) => page.getByRole("main").innerText();
@@ -35,12 +26,11 @@ async function run(page: Page, name: string): Promise<void> {
 }
 
 test("find, undo, filter, outline, walk, move, link, save, paste, present, read, theme", async () => {
-  const visited = await visit(browser, served.root, {
-    viewport: { width: 1440, height: 900 },
+  const visited = await stage.visit("", {
+    ...WIDE,
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const { page } = visited;
-  await ready(page);
 
   await press(page, "Control+f");
   await page.getByRole("combobox").waitFor();
@@ -111,17 +101,13 @@ test("find, undo, filter, outline, walk, move, link, save, paste, present, read,
   await run(page, "theme: dark");
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("from the first sight to whose words a line rests on: two presses of the mouse at most", async () => {
-  const visited = await visit(browser, served.root, { viewport: { width: 1440, height: 900 } });
-  const { page } = visited;
-  await ready(page);
+  const { page } = await stage.visit("", WIDE);
   const { x, y } = await findOnMap(page, "tie");
   await page.mouse.click(x, y);
   await expect
     .poll(() => page.getByRole("complementary", { name: "Evidence" }).innerText())
     .toMatch(/reported by|stated by|attributed to|role given to it/i);
-  await visited.context.close();
 });

@@ -1,19 +1,12 @@
 /** Faults 10, 11, 25 and 47: hostile keys and text stay text, no request leaves, a translator may rewrite the page. */
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import { quoted } from "../support/csv.ts";
 import { findOnMap } from "../support/map.ts";
-import { dist, expectQuiet, launch, ready, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { csvFile, expectQuiet, onStage, ready, WIDE } from "../support/page.ts";
+import { translatePage } from "../support/translate.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const stage = onStage();
 
 const EVIL = [
   `<img src=x onerror="window.__pwned=1">`,
@@ -24,31 +17,23 @@ const EVIL = [
   `\u202eevil\u2066`,
   "__proto__",
 ];
-const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 /** Every column of every row holds one of the evil texts. */
 const hostile = [
   "actor,issue,stance,source,source_url,evidence,voice,locator,note,condition,coder",
   ...EVIL.map((text, i) => {
     const other = EVIL[(i + 1) % EVIL.length]!;
-    return [text, other, i % 2 ? "oppose" : "conditional", ...new Array<string>(8).fill(text)]
-      .map(quote)
-      .join(",");
+    return quoted([text, other, i % 2 ? "oppose" : "conditional", ...new Array<string>(8).fill(text)]);
   }),
 ].join("\n");
 
 async function openTable(page: Page, text: string): Promise<void> {
-  await page.setInputFiles('input[type="file"]', {
-    name: "<b>hostile</b>.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(text),
-  });
+  await page.setInputFiles('input[type="file"]', csvFile("<b>hostile</b>.csv", text));
   await expect.poll(() => page.getByRole("banner").innerText()).toContain("hostile");
 }
 
 test("fault 11: text from a file is shown as text in every view", async () => {
-  const visited = await visit(browser, served.root, { viewport: { width: 1440, height: 900 } });
+  const visited = await stage.visit("", WIDE);
   const { page } = visited;
-  await ready(page);
   await openTable(page, hostile);
   const place = await findOnMap(page, "a:*");
   await page.mouse.click(place.x, place.y);
@@ -63,12 +48,11 @@ test("fault 11: text from a file is shown as text in every view", async () => {
   expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
   expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("fault 10: names of object parts in the address and in what was kept are plain text", async () => {
-  const url = `${served.root}?theme=__proto__&lang=constructor&__proto__=x`;
-  const visited = await visit(browser, url);
+  const url = "?theme=__proto__&lang=constructor&__proto__=x";
+  const visited = await stage.open(url);
   const { page } = visited;
   await page.evaluate(() =>
     localStorage.setItem(
@@ -83,31 +67,30 @@ test("fault 10: names of object parts in the address and in what was kept are pl
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
   await page.getByRole("checkbox", { name: "Israel", exact: true }).waitFor();
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("fault 25: from first sight to every panel, no request leaves the origin", async () => {
-  const visited = await visit(browser, served.root);
-  await ready(visited.page);
+  const visited = await stage.visit();
   for (const key of ["2", "1", "u", "d", "d", "d", "t", "["]) await visited.page.keyboard.press(key);
   await visited.page.waitForTimeout(300);
-  expect(visited.requests.every((url) => url.startsWith(served.origin))).toBe(true);
+  expect(visited.requests.every((url) => url.startsWith(stage.served.origin))).toBe(true);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("fault 47: a translator that wraps every text in <font> breaks nothing", async () => {
-  const visited = await visit(browser, served.root, { viewport: { width: 1440, height: 900 } });
+  const visited = await stage.visit("", WIDE);
   const { page } = visited;
-  await ready(page);
-  await translate(page);
+  await page.evaluate(translatePage);
   for (const label of ["Israel", "opposes"])
-    await page.getByRole("checkbox", { name: label, exact: true }).first().click({ force: true });
-  await translate(page);
+    await page
+      .getByRole("checkbox", { name: new RegExp(`^${label}$`, "i") })
+      .first()
+      .click({ force: true });
+  await page.evaluate(translatePage);
   await page.keyboard.press("x");
   const place = await findOnMap(page, "a:israel");
   await page.mouse.click(place.x, place.y);
-  await translate(page);
+  await page.evaluate(translatePage);
   for (const key of ["2", "1", "Escape", "u"]) await page.keyboard.press(key);
   await page
     .getByRole("complementary", { name: "Evidence" })
@@ -116,20 +99,4 @@ test("fault 47: a translator that wraps every text in <font> breaks nothing", as
     .waitFor();
   expect(await page.getByText("This part stopped").count()).toBe(0);
   expectQuiet(visited);
-  await visited.context.close();
 });
-
-/** As browsers' translators do: each text node is replaced by a font element that holds it. */
-async function translate(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    for (const text of texts) {
-      if (text.data.trim() === "" || text.parentElement?.closest("script, style, font")) continue;
-      const font = document.createElement("font");
-      text.replaceWith(font);
-      font.append(text.data);
-    }
-  });
-}

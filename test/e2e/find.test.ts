@@ -1,28 +1,17 @@
 /** Find and menus over the real map: what is found comes into sight, and every hand gets a menu. */
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
 import { findOnMap } from "../support/map.ts";
-import { dist, expectQuiet, launch, ready, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { expectQuiet, onStage, WIDE } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
+const stage = onStage();
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
-
-const WIDE = { viewport: { width: 1440, height: 900 } };
 const title = (page: Page) => page.locator("[data-evidence-heading]").textContent();
 const menu = (page: Page) => page.getByRole("menu");
 
 test("a person inside a folded body is found in another script, unfolded, and brought into sight", async () => {
-  const visited = await visit(browser, served.root, WIDE);
+  const visited = await stage.visit("", WIDE);
   const { page } = visited;
-  await ready(page);
   for (let i = 0; i < 6; i++) await page.keyboard.press("+"); // the middle of the map is now all there is
   await page.waitForTimeout(1500);
   await page.keyboard.press("Control+f");
@@ -35,13 +24,11 @@ test("a person inside a folded body is found in another script, unfolded, and br
   const box = (await page.locator('[data-bench="map"]').boundingBox())!;
   expect([x > box.x, x < box.x + box.width, y > box.y, y < box.y + box.height]).toEqual(Array(4).fill(true));
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("the right button on a disc, a line and the ground opens their menus, and selects nothing", async () => {
-  const visited = await visit(browser, served.root, WIDE);
+  const visited = await stage.visit("", WIDE);
   const { page } = visited;
-  await ready(page);
   const at = async (wanted: string) => {
     const { x, y } = await findOnMap(page, wanted);
     await page.mouse.click(x, y, { button: "right" });
@@ -67,14 +54,12 @@ test("the right button on a disc, a line and the ground opens their menus, and s
   await page.keyboard.press("Escape");
   await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute("data-map"))).toBe(true);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("a finger that rests on a disc opens its menu once and stays there; one that moves does not", async () => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-  const visited = await visit(browser, served.root, phone);
+  const visited = await stage.visit("", phone);
   const { page } = visited;
-  await ready(page);
   const { x, y } = await findOnMap(page, "a:israel");
   const session = await visited.context.newCDPSession(page);
   const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
@@ -98,5 +83,4 @@ test("a finger that rests on a disc opens its menu once and stays there; one tha
   await findOnMap(page, "a:katz");
   expect(await page.locator("[data-evidence-heading]").count()).toBe(0);
   expectQuiet(visited);
-  await visited.context.close();
 });

@@ -1,27 +1,17 @@
 /** Faults 26, 27, 36: what was done is undone by mouse and by keys, and a link shows what it was copied from. */
-import type { Browser, BrowserContextOptions, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright";
+import { expect, test } from "vitest";
 import { findOnMap, under } from "../support/map.ts";
-import { dist, expectQuiet, launch, ready, type Visit, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { csvFile, expectQuiet, onStage, ready, type Visit, WIDE } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const stage = onStage();
 
 async function arrive(hash = "", options: BrowserContextOptions = {}): Promise<Visit> {
-  const visited = await visit(browser, served.root + hash, {
-    viewport: { width: 1440, height: 900 },
+  const visited = await stage.visit(hash, {
+    ...WIDE,
     permissions: ["clipboard-read", "clipboard-write"],
     ...options,
   });
-  await ready(visited.page);
   return visited;
 }
 const button = (page: Page, way: "Undo" | "Redo") =>
@@ -86,11 +76,10 @@ test("a filter, a selection, a fold and a drag are undone and done again, each b
   await page.keyboard.press("Control+z");
   await expect.poll(() => named(page, "Undo")).toBe("Undo: Put all nodes back");
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("keys move the selected node as a drag does, in one step; in a text field Ctrl+Z is the field's own", async () => {
-  const { page, context } = await arrive();
+  const { page } = await arrive();
   const home = await findOnMap(page, "a:hamas");
   await page.mouse.click(home.x, home.y);
   await page.getByRole("application", { name: "Map of positions" }).focus();
@@ -113,17 +102,15 @@ test("keys move the selected node as a drag does, in one step; in a text field C
   await page.keyboard.press("Control+z");
   await expect.poll(() => words.inputValue()).toBe("");
   expect(await named(page, "Undo")).toBe("Undo: Select Hamas");
-  await context.close();
 });
 
 test("a drag of a date handle is one step", async () => {
-  const { page, context } = await arrive();
+  const { page } = await arrive();
   const { x, y, width, height } = (await page.locator(".date-thumb").first().boundingBox())!;
   await drag(page, { x: x + width / 2, y: y + height / 2 }, 330, 0);
   expect(await named(page, "Undo")).toBe("Undo: Filter by dates");
   await page.keyboard.press("Control+z");
   expect(await button(page, "Undo").isDisabled()).toBe(true);
-  await context.close();
 });
 
 test("a copied link shows the same on another screen, and stays in the address until something changes", async () => {
@@ -157,7 +144,6 @@ test("a copied link shows the same on another screen, and stays in the address u
   expect(await hash(page)).toBe("");
   for (const visited of [first, second]) {
     expectQuiet(visited);
-    await visited.context.close();
   }
 });
 
@@ -191,15 +177,10 @@ test("a link in the page's own address bar opens as a step; what does not fit is
   await page.keyboard.press("Control+z");
   await expect.poll(() => stance(page, "opposes").isChecked()).toBe(false);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("a link for other data waits until those are opened; where copying is refused the link is shown", async () => {
-  const own = {
-    name: "own.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from("actor,issue,stance\nA,Roads,oppose\nB,Roads,support\n"),
-  };
+  const own = csvFile("own.csv", "actor,issue,stance\nA,Roads,oppose\nB,Roads,support\n");
   const first = await arrive();
   await first.page.setInputFiles('input[type="file"]', own);
   await stance(first.page, "opposes").click({ force: true });
@@ -208,7 +189,6 @@ test("a link for other data waits until those are opened; where copying is refus
   });
   await first.page.keyboard.press("l");
   const link = await first.page.getByRole("textbox", { name: "Link to this view" }).inputValue();
-  await first.context.close();
 
   const second = await arrive(new URL(link).hash);
   const { page } = second;
@@ -219,5 +199,4 @@ test("a link for other data waits until those are opened; where copying is refus
   await expect.poll(() => stance(page, "opposes").isChecked()).toBe(true);
   expect(await page.getByText("The link was made for own.csv").count()).toBe(0);
   expectQuiet(second);
-  await second.context.close();
 });

@@ -1,38 +1,23 @@
 /** Faults 29 to 33: what one was looking at is there after a reload; a browser that fails to keep it is told, and the page works on. */
-import type { Browser, BrowserContextOptions, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright";
+import { expect, test } from "vitest";
 import { findOnMap, under } from "../support/map.ts";
-import { dist, expectQuiet, launch, ready, type Visit, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { csvFile, expectQuiet, launch, onStage, ready, type Visit, visit, WIDE } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
+const stage = onStage();
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
-
-const SIZE = { viewport: { width: 1440, height: 900 } };
-const OWN = {
-  name: "own.csv",
-  mimeType: "text/csv",
-  buffer: Buffer.from("actor,issue,stance\nA,Roads,oppose\nB,Roads,support\nA,Taxes,support\n"),
-};
+const OWN = csvFile("own.csv", "actor,issue,stance\nA,Roads,oppose\nB,Roads,support\nA,Taxes,support\n");
 /** Longer than it takes from the first picture, or from the last change, until something is kept. */
 const KEPT_AFTER = 1800;
 
-async function arrive(options: BrowserContextOptions = SIZE, before?: () => void): Promise<Visit> {
+async function arrive(options: BrowserContextOptions = WIDE, before?: () => void): Promise<Visit> {
   if (!before) {
-    const visited = await visit(browser, served.root, options);
-    await ready(visited.page);
+    const visited = await stage.visit("", options);
     return visited;
   }
-  const visited = await visit(browser, "about:blank", options);
+  const visited = await stage.open("about:blank", options);
   await visited.page.addInitScript(before);
-  await visited.page.goto(served.root);
+  await visited.page.goto(stage.served.root);
   await ready(visited.page);
   return visited;
 }
@@ -120,7 +105,6 @@ test("own files, filter, selection, folding, moved nodes, camera, view and panel
     .first()
     .waitFor();
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("the example brings own files to be forgotten, and so does Forget", async () => {
@@ -148,15 +132,13 @@ test("the example brings own files to be forgotten, and so does Forget", async (
   await reload(page);
   expect(await dataset(page)).toBe("Gaza, phase two");
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("a first visit that changes nothing leaves nothing behind", async () => {
-  const { page, context } = await arrive();
+  const { page } = await arrive();
   await page.waitForTimeout(KEPT_AFTER);
   expect(await records(page)).toEqual({});
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  await context.close();
 });
 
 test("fault 26: a link shows a view of its own and leaves what is kept as it was", async () => {
@@ -167,7 +149,7 @@ test("fault 26: a link shows a view of its own and leaves what is kept as it was
   await page.waitForTimeout(KEPT_AFTER);
   const before = await records(page);
   await page.goto("about:blank");
-  await page.goto(`${served.root}#v1&stance=oppose&at=10:20:2&end`);
+  await page.goto(`${stage.served.root}#v1&stance=oppose&at=10:20:2&end`);
   await ready(page);
   expect(await dataset(page)).toBe("Gaza, phase two");
   await stance(page, "supports").click({ force: true });
@@ -177,7 +159,6 @@ test("fault 26: a link shows a view of its own and leaves what is kept as it was
   expect(await dataset(page)).toBe("own.csv");
   await expect.poll(() => stance(page, "supports").isChecked()).toBe(true);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test.each([
@@ -201,7 +182,6 @@ test.each([
   await expect.poll(() => stance(page, "opposes").isChecked()).toBe(true);
   expect(await page.getByText("damaged").count()).toBe(0);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("fault 33: what a newer version kept is left alone", async () => {
@@ -217,7 +197,6 @@ test("fault 33: what a newer version kept is left alone", async () => {
   await page.waitForTimeout(KEPT_AFTER);
   expect(await records(page)).toEqual(before);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 const REFUSALS: readonly (readonly [string, () => void, RegExp])[] = [
@@ -252,8 +231,7 @@ const REFUSALS: readonly (readonly [string, () => void, RegExp])[] = [
 test.each(REFUSALS)(
   "faults 29, 30: with storage %s a notice says so, and the page works",
   async (_how, before, words) => {
-    const visited = await arrive(SIZE, before);
-    const { page } = visited;
+    const { page } = await arrive(WIDE, before);
     await page.waitForTimeout(KEPT_AFTER);
     expect(await main(page)).not.toMatch(words);
     await openOwn(page);
@@ -262,18 +240,17 @@ test.each(REFUSALS)(
     await expect.poll(() => main(page)).toContain("1 of 3");
     await page.keyboard.press("Control+z");
     await expect.poll(() => stance(page, "opposes").isChecked()).toBe(false);
-    await visited.context.close();
   },
 );
 
 test("fault 29: with no room left a notice says so, and what still fits is kept", async () => {
   // A browser of its own, and before its first write: it remembers for a while how much room it found.
   const fresh = await launch();
-  const { page, context } = await visit(fresh, served.root, SIZE);
+  const { page, context } = await visit(fresh, stage.served.root, WIDE);
   await ready(page);
   await page.waitForTimeout(KEPT_AFTER);
   const session = await context.newCDPSession(page);
-  await session.send("Storage.overrideQuotaForOrigin", { origin: served.origin, quotaSize: 64_000 });
+  await session.send("Storage.overrideQuotaForOrigin", { origin: stage.served.origin, quotaSize: 64_000 });
   const note = "x".repeat(2_000_000);
   const large = { ...OWN, buffer: Buffer.from(`actor,issue,stance,note\nA,Roads,oppose,${note}\n`) };
   await page.setInputFiles('input[type="file"]', large);
@@ -288,8 +265,7 @@ test("fault 29: with no room left a notice says so, and what still fits is kept"
 });
 
 test("fault 30: storage that hangs holds the first picture up by no more than a moment", async () => {
-  const visited = await arrive();
-  const { page } = visited;
+  const { page } = await arrive();
   await openOwn(page);
   await page.waitForTimeout(KEPT_AFTER);
   await page.addInitScript(() => {
@@ -299,5 +275,4 @@ test("fault 30: storage that hangs holds the first picture up by no more than a 
   await page.getByText("did not answer").waitFor({ timeout: 5000 });
   await ready(page);
   expect(await dataset(page)).toBe("Gaza, phase two");
-  await visited.context.close();
 });

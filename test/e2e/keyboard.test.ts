@@ -1,18 +1,9 @@
 /** Fault 48: the whole job without mouse and without seeing the canvas. */
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { dist, expectQuiet, launch, ready, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import { expectQuiet, onStage, WIDE } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const stage = onStage();
 
 /** Role and name of what has the focus. */
 const focused = (page: Page) =>
@@ -39,10 +30,9 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
 }
 
 test("table, evidence, filter, fold and map, with keys alone", async () => {
-  const visited = await visit(browser, served.root, { viewport: { width: 1440, height: 900 } });
+  const visited = await stage.visit("", WIDE);
   const { page } = visited;
   const evidence = page.getByRole("complementary", { name: "Evidence" });
-  await ready(page);
 
   await page.keyboard.press("2");
   await tabTo(page, /conditional: Hamas, Disarmament/);
@@ -71,12 +61,10 @@ test("table, evidence, filter, fold and map, with keys alone", async () => {
   expect((await map.screenshot()).equals(before)).toBe(false);
   await page.keyboard.press("0");
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("the focus is always to be seen, and never in what is hidden", async () => {
-  const { page, context } = await visit(browser, served.root, { viewport: { width: 1440, height: 900 } });
-  await ready(page);
+  const { page } = await stage.visit("", WIDE);
   for (let i = 0; i < 60; i++) {
     await page.keyboard.press("Tab");
     const state = await page.evaluate(() => {
@@ -88,16 +76,13 @@ test("the focus is always to be seen, and never in what is hidden", async () => 
     });
     expect(state).toMatch(/^(seen|out)$/);
   }
-  await context.close();
 });
 
 test("everything one can act on has a name", async () => {
-  const { page, context } = await visit(browser, served.root);
-  await ready(page);
+  const { page } = await stage.visit();
   for (const key of ["1", "2"]) {
     await page.keyboard.press(key);
     const snapshot = await page.locator("body").ariaSnapshot();
     expect(snapshot).not.toMatch(/- (button|checkbox|link|slider|textbox|searchbox|radio)(\s*$|:\s*$|\s\[)/m);
   }
-  await context.close();
 });

@@ -1,30 +1,20 @@
 /** The outline of the example as a screen reader has it, in step with the real map, which can be walked by keys. */
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
 import { findOnMap } from "../support/map.ts";
-import { dist, expectQuiet, launch, ready, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { expectQuiet, onStage, WIDE } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const stage = onStage();
 
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 const said = (page: Page) => page.locator('.beside p[role="status"]').first().textContent();
 const open = async () => {
-  const visited = await visit(browser, served.root, { viewport: { width: 1440, height: 900 } });
-  await ready(visited.page);
+  const visited = await stage.visit("", WIDE);
   return visited;
 };
 
 test("what Chromium tells a screen reader of the tree", async () => {
-  const { page, context } = await open();
+  const { page } = await open();
   await page.keyboard.press("o");
   await page.locator('[role="treeitem"]:focus').waitFor();
   await page.keyboard.type("hamas");
@@ -58,7 +48,6 @@ test("what Chromium tells a screen reader of the tree", async () => {
             - 'treeitem "UN Security Council: supports 1" [level=1]'
             - 'treeitem "United States: supports 6" [level=1]'"
   `);
-  await context.close();
 });
 
 test("a click on the map shows its row, and what a row has selected goes on to the evidence", async () => {
@@ -76,7 +65,6 @@ test("a click on the map shows its row, and what a row has selected goes on to t
   await page.keyboard.press("Enter");
   await expect.poll(() => said(page)).toMatch(/United States on Disarmament: supports/);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("the map is walked by keys: from node to node, along lines, into the evidence, and out again", async () => {
@@ -117,5 +105,4 @@ test("the map is walked by keys: from node to node, along lines, into the eviden
   expect(after!.x + after!.width).toBeLessThan(frame!.x + frame!.width);
   expect((await map.screenshot()).equals(before)).toBe(false);
   expectQuiet(visited);
-  await visited.context.close();
 });

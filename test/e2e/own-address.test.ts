@@ -1,35 +1,24 @@
 /** Faults 19–23, 24 and 28: data from a web address, asked for first, with real servers that misbehave. */
-import type { Browser, Page } from "playwright";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
 import { type Elsewhere, elsewhere } from "../support/elsewhere.ts";
-import { cancelTime, dist, launch, ready, type Visit, visit } from "../support/page.ts";
-import { type Served, STRICT_HEADERS, serve } from "../support/serve.ts";
+import { cancelTime, csvFile, dist, onStage, ready, type Visit } from "../support/page.ts";
+import { STRICT_HEADERS, serve } from "../support/serve.ts";
 
-let browser: Browser;
-let served: Served;
+const stage = onStage();
 let other: Elsewhere;
-let visited: Visit | undefined;
+let visited: Visit;
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
 beforeEach(async () => {
   other = await elsewhere();
 });
 afterEach(async () => {
-  served.misbehave = undefined;
-  await visited?.context.close();
-  visited = undefined;
   await other.close();
 });
 
-async function arrive(query = "", root = served.root): Promise<Page> {
-  visited = await visit(browser, `${root}${query}`);
-  await ready(visited.page);
+async function arrive(query = "", root = stage.served.root): Promise<Page> {
+  visited = await stage.visit(`${root}${query}`);
   return visited.page;
 }
 const link = (...urls: string[]) => `?${urls.map((url) => `data=${encodeURIComponent(url)}`).join("&")}`;
@@ -64,8 +53,8 @@ test("fault 28: a link to somebody else's data asks, naming the host; nothing is
   await ask(page).waitFor({ state: "detached" });
   await page.waitForTimeout(300);
   expect(other.asked).toEqual([]);
-  expect(visited!.requests.every((url) => url.startsWith(served.origin))).toBe(true);
-  expect(visited!.troubles).toEqual([]);
+  expect(visited.requests.every((url) => url.startsWith(stage.served.origin))).toBe(true);
+  expect(visited.troubles).toEqual([]);
   expect(await banner(page).innerText()).toContain("Gaza, phase two");
   expect(new URL(page.url()).searchParams.get("data")).toBe(`${other.url}stances.csv`); // the link is still the link
 });
@@ -73,7 +62,7 @@ test("fault 28: a link to somebody else's data asks, naming the host; nothing is
 test.each(["root", "sub"] as const)(
   "fault 28: after yes the data opens, from the %s folder; nobody learns more than the address",
   async (place) => {
-    const page = await arrive(link(`${other.url}stances.csv?a=1`), served[place]);
+    const page = await arrive(link(`${other.url}stances.csv?a=1`), stage.served[place]);
     await page.context().addCookies([{ name: "c", value: "1", url: other.url }]);
     await ask(page)
       .getByRole("button", { name: `Fetch from ${other.host}` })
@@ -84,29 +73,27 @@ test.each(["root", "sub"] as const)(
     expect(other.asked[0]!.headers).toMatchObject({ origin: "null" });
     expect(other.asked[0]!.headers).not.toHaveProperty("cookie");
     expect(other.asked[0]!.headers).not.toHaveProperty("referer");
-    expect(visited!.troubles).toEqual([`request to another origin: ${other.url}stances.csv?a=1`]);
+    expect(visited.troubles).toEqual([`request to another origin: ${other.url}stances.csv?a=1`]);
     expect(await page.locator("iframe").count()).toBe(0);
-    await page.setInputFiles('input[type="file"]', csv("mine.csv", "actor,issue,stance\nA,X,support\n"));
+    await page.setInputFiles('input[type="file"]', csvFile("mine.csv", "actor,issue,stance\nA,X,support\n"));
     await expect.poll(() => banner(page).innerText()).toContain("mine.csv");
     expect(new URL(page.url()).search).toBe("");
   },
 );
-
-const csv = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 
 test("several data= are the tables of one dataset; those of our own site are opened without a question", async () => {
   const tables = new Map([
     ["mine/stances.csv", "actor,issue,stance\na,x,support\n"],
     ["mine/actors.csv", "id,name\na,Anna\n"],
   ]);
-  served.misbehave = (path) => {
+  stage.served.misbehave = (path) => {
     const body = tables.get(path);
     return body === undefined ? undefined : { status: 200, body, type: "text/csv" };
   };
-  const page = await arrive(link("mine/stances.csv", "mine/actors.csv"), served.sub);
+  const page = await arrive(link("mine/stances.csv", "mine/actors.csv"), stage.served.sub);
   await page.getByRole("checkbox", { name: "Anna", exact: true }).waitFor();
   expect(await page.getByRole("dialog").count()).toBe(0);
-  expect(visited!.troubles).toEqual([]);
+  expect(visited.troubles).toEqual([]);
 });
 
 test.each([
@@ -129,24 +116,21 @@ test("fault 20: a host that does not let others read, one that is not there, one
 });
 
 test("fault 20: an encrypted page says beforehand that it may not ask without encryption", async () => {
-  const context = await browser.newContext();
+  const { page, context } = await stage.open("about:blank");
   await context.route("https://standpoint.test/**", async (route) => {
     const url = new URL(route.request().url());
-    await route.fulfill({ response: await route.fetch({ url: `${served.origin}${url.pathname}` }) });
+    await route.fulfill({ response: await route.fetch({ url: `${stage.served.origin}${url.pathname}` }) });
   });
-  const page = await context.newPage();
   await page.goto(`https://standpoint.test/${link("http://data.example/a.csv")}`);
   await ready(page);
   await ask(page).getByText("Not encrypted: browsers refuse it on an encrypted page").waitFor();
   await ask(page).getByRole("button", { name: "Fetch from data.example" }).click();
   await expectRefused(page, "This page is encrypted and the address is not", "drop it here");
-  await context.close();
 });
 
 test("fault 20: where the server forbids the fetching frame, that is said", async () => {
   const strict = await serve(dist(), STRICT_HEADERS);
-  visited = await visit(browser, strict.root);
-  const { page } = visited;
+  const { page } = await stage.open(strict.root);
   await page.clock.install();
   await page.reload();
   await ready(page);
@@ -172,8 +156,7 @@ test("fault 21: a slow answer shows how far it is, and stops within 200 ms when 
 });
 
 test("fault 21: 30 seconds without a byte end it", async () => {
-  visited = await visit(browser, served.root);
-  const { page } = visited;
+  const { page } = await stage.open();
   await page.clock.install();
   await page.reload();
   await ready(page);
@@ -215,7 +198,7 @@ test.each([
   expect(await page.getByRole("dialog").count()).toBe(0);
   expect(await page.evaluate(() => "__pwned" in window)).toBe(false);
   expect(other.asked).toEqual([]);
-  expect(visited!.troubles).toEqual([]);
+  expect(visited.troubles).toEqual([]);
 });
 
 test("the dialog names the host while one types, and says what is wrong with an address", async () => {
@@ -230,7 +213,7 @@ test("the dialog names the host while one types, and says what is wrong with an 
   await dialog.getByRole("button", { name: "Fetch from these 2 hosts" }).waitFor();
   expect(await axe(page)).toEqual([]);
   await page.keyboard.press("Escape");
-  expect(visited!.requests.every((url) => url.startsWith(served.origin))).toBe(true);
+  expect(visited.requests.every((url) => url.startsWith(stage.served.origin))).toBe(true);
 });
 
 test("fault 24: offline is said calmly; own files, the example and pasting go on working", async () => {
@@ -239,7 +222,7 @@ test("fault 24: offline is said calmly; own files, the example and pasting go on
   await page.waitForTimeout(1500); // what the first picture does without has come by then
   await page.context().setOffline(true);
   await main(page).getByText("You are offline. Everything here goes on working").waitFor();
-  await page.setInputFiles('input[type="file"]', csv("mine.csv", "actor,issue,stance\nA,X,support\n"));
+  await page.setInputFiles('input[type="file"]', csvFile("mine.csv", "actor,issue,stance\nA,X,support\n"));
   await page.getByRole("checkbox", { name: "A", exact: true }).waitFor();
   await openAddress(page, `${other.url}stances.csv`);
   await page.getByRole("alert").getByText(`You are offline, so ${other.host} was not asked.`).waitFor();

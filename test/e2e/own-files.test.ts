@@ -1,44 +1,32 @@
 /** Faults 17, 18, 3, 5 and 39: one's own files dropped, chosen, pasted, changed meanwhile; large ones, stopped ones. */
 import { mkdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Browser, Page } from "playwright";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { beforeAll, expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
-import { cancelTime, dist, expectQuiet, launch, ready, type Visit, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { cancelTime, csvFile, expectQuiet, onStage, ready, type Visit } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
+const stage = onStage();
 let visited: Visit;
 const folder = resolve("test/output/own");
 
 beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(`${folder}/case/more/.hidden`, { recursive: true });
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
-afterEach(async () => {
-  served.misbehave = undefined;
-  await visited.context.close();
 });
 
 const STANCES = "actor,issue,stance\nbaker,Bread,support\nmiller,Bread,oppose\n";
 const ACTORS = "id,name\nbaker,The baker\nmiller,The miller\n";
-const csv = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 const put = (name: string, text: string) => {
   writeFileSync(`${folder}/${name}`, text);
   return `${folder}/${name}`;
 };
 
 async function arrive(): Promise<Page> {
-  visited = await visit(browser, served.root);
-  await ready(visited.page);
+  visited = await stage.visit();
   return visited.page;
 }
-const choose = (page: Page, ...files: (string | ReturnType<typeof csv>)[]) =>
+const choose = (page: Page, ...files: (string | ReturnType<typeof csvFile>)[]) =>
   page.setInputFiles('input[type="file"]', files as string[]);
 const main = (page: Page) => page.getByRole("main");
 const actor = (page: Page, name: string) => page.getByRole("checkbox", { name, exact: true });
@@ -92,7 +80,7 @@ test("fault 17: a dropped folder is one dataset under its name; what is no table
 
 test("fault 17: the same file twice counts once, and is named", async () => {
   const page = await arrive();
-  await choose(page, csv("a.csv", STANCES), csv("copy.csv", STANCES));
+  await choose(page, csvFile("a.csv", STANCES), csvFile("copy.csv", STANCES));
   await main(page).getByText("a.csv is open. 2 rows: 2 kept.").waitFor();
   await page.getByRole("button", { name: "What became of each row" }).click();
   await report(page).getByText("copy.csv is the same as a.csv, byte for byte; it was read once.").waitFor();
@@ -129,9 +117,9 @@ test.each([
 
 test("fault 17: a second dataset never takes the place of one's own without a word; it comes back as it was left", async () => {
   const page = await arrive();
-  await choose(page, csv("first.csv", STANCES));
+  await choose(page, csvFile("first.csv", STANCES));
   await actor(page, "baker").click({ force: true });
-  await choose(page, csv("second.csv", STANCES.replaceAll("Bread", "Cake")));
+  await choose(page, csvFile("second.csv", STANCES.replaceAll("Bread", "Cake")));
   await main(page).getByText("second.csv is open.").waitFor();
   await main(page).getByRole("button", { name: "Back to first.csv" }).click();
   await expect.poll(() => dataset(page).innerText()).toContain("first.csv");
@@ -239,14 +227,14 @@ test("fault 3: reading a large file shows how far it is and stops within 200 ms;
   const took = await cancelTime(page);
   expect(took).toBeLessThan(200);
   expect(await dataset(page).innerText()).toContain("Gaza, phase two");
-  await choose(page, csv("small.csv", STANCES));
+  await choose(page, csvFile("small.csv", STANCES));
   await actor(page, "baker").waitFor({ timeout: 3000 }); // the engine is not still busy with the large one
   expectQuiet(visited);
 });
 
 test("a file of which no row can be shown leaves the map; its rows are all told", async () => {
   const page = await arrive();
-  await choose(page, csv("words.csv", "actor,issue,stance\nA,X,perhaps\nB,X,perhaps\n"));
+  await choose(page, csvFile("words.csv", "actor,issue,stance\nA,X,perhaps\nB,X,perhaps\n"));
   const alert = page.getByRole("alert");
   await alert.getByText("None of its rows can be shown").waitFor();
   await alert.getByText("2 rows: 0 kept, 2 set aside").waitFor();
@@ -296,10 +284,10 @@ test("fault 39: an engine that stops while reading is started anew, once; then i
   await page.reload();
   await ready(page);
   await page.evaluate("crashes = 1");
-  await choose(page, csv("one.csv", STANCES));
+  await choose(page, csvFile("one.csv", STANCES));
   await main(page).getByText("one.csv is open. 2 rows: 2 kept.").waitFor();
   await page.evaluate("crashes = 2");
-  await choose(page, csv("two.csv", STANCES));
+  await choose(page, csvFile("two.csv", STANCES));
   await page.getByRole("alert").getByText("The part of the app that reads files stopped").waitFor();
   expect(await dataset(page).innerText()).toContain("one.csv");
   await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
@@ -307,11 +295,10 @@ test("fault 39: an engine that stops while reading is started anew, once; then i
 });
 
 test("fault 39: without the engine's script, that is said, and trying again starts it", async () => {
-  served.misbehave = (path) => (path.includes("engine.worker") ? { status: 404 } : undefined);
-  visited = await visit(browser, served.root);
-  const { page } = visited;
+  stage.served.misbehave = (path) => (path.includes("engine.worker") ? { status: 404 } : undefined);
+  const { page } = await stage.open();
   await page.getByRole("alert").getByText("The part of the app that reads files stopped").waitFor();
-  served.misbehave = undefined;
+  stage.served.misbehave = undefined;
   await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
   await actor(page, "Israel").waitFor();
 });

@@ -1,30 +1,17 @@
 /** Fault 46: paper, small windows, enlarged pages and forced colours: everything is there, nothing is cut. */
 import { inflateSync } from "node:zlib";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
 import { findOnMap } from "../support/map.ts";
-import { dist, expectQuiet, launch, ready, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { expectQuiet, onStage, WIDE } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const stage = onStage();
 
 /** What is to be seen on the page, in order. */
 const seen = (page: Page) => page.locator("body").innerText();
 
 test("on paper: title, caption, legend once, the evidence in full, source and date; nothing to press", async () => {
-  const visited = await visit(browser, `${served.root}?theme=dark`, {
-    viewport: { width: 1440, height: 900 },
-  });
-  const { page } = visited;
-  await ready(page);
+  const { page } = await stage.visit("?theme=dark", WIDE);
   await page.emulateMedia({ media: "print" });
   await expect.poll(() => seen(page)).toContain("As reported in one source");
   const still = await seen(page);
@@ -45,15 +32,11 @@ test("on paper: title, caption, legend once, the evidence in full, source and da
   for (const text of ["Unfold", "Report a wrong coding", "Clear selection", "How to read this map"])
     expect(evidence).not.toContain(text);
   expect(await page.locator("button .lucide:visible").count()).toBe(0);
-  await visited.context.close();
 });
 
 test("the still is put in for printing, holds the whole map in light colours, and leaves no trace", async () => {
-  const visited = await visit(browser, `${served.root}?theme=dark`, {
-    viewport: { width: 1440, height: 900 },
-  });
+  const visited = await stage.visit("?theme=dark", WIDE);
   const { page } = visited;
-  await ready(page);
   await page.waitForTimeout(300);
   const before = await page.screenshot();
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -85,7 +68,6 @@ test("the still is put in for printing, holds the whole map in light colours, an
   expect(await page.locator(".map-still").count()).toBe(0);
   expect((await page.screenshot()).equals(before)).toBe(true);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 /** Pages of a PDF as Chromium writes it, and whether any of its streams draws an image. */
@@ -117,8 +99,7 @@ test.each([
 ] as const)(
   "a PDF on %s, landscape %s: the map with its words on the first page, the table on as many as it takes",
   async (format, landscape) => {
-    const { page, context } = await visit(browser, served.root);
-    await ready(page);
+    const { page } = await stage.visit();
     const map = readPdf(await page.pdf({ format, landscape }));
     expect(map.pages).toBe(1);
     expect(map.images).toBeGreaterThan(0);
@@ -128,13 +109,11 @@ test.each([
     const table = readPdf(await page.pdf({ format, landscape }));
     expect(table.pages).toBeGreaterThanOrEqual(2);
     expect(table.text).toBeGreaterThan(28 * 7);
-    await context.close();
   },
 );
 
 test("on paper the table has all its rows, its headings at the head of each page, and no buttons", async () => {
-  const { page, context } = await visit(browser, served.root);
-  await ready(page);
+  const { page } = await stage.visit();
   await page.keyboard.press("2");
   await page.emulateMedia({ media: "print" });
   expect(await page.locator("tbody tr").count()).toBe(28);
@@ -149,7 +128,6 @@ test("on paper the table has all its rows, its headings at the head of each page
   const text = await seen(page);
   for (const name of ["Hamas", "Palestinian Ministry of Health", "no position found", "Oct – Dec 2025"])
     expect(text).toContain(name);
-  await context.close();
 });
 
 /** Keeps the largest width that the page has had at any change of its elements or any frame. */
@@ -159,7 +137,7 @@ function watchWidth() {
   const look = () => {
     if (root.scrollWidth <= widest) return;
     widest = root.scrollWidth;
-    root.dataset.widest = String(widest);
+    root.dataset["widest"] = String(widest);
   };
   const everyFrame = () => {
     look();
@@ -179,8 +157,7 @@ test.each([
 ] as const)(
   "at %i × %i the map has six tenths of the width, and nothing is wider than the window",
   async (width, height) => {
-    const { page, context } = await visit(browser, served.root, { viewport: { width, height } });
-    await ready(page);
+    const { page } = await stage.visit("", { viewport: { width, height } });
     await page.evaluate(watchWidth);
     const share = () => page.locator(".map-frame").evaluate((map) => map.clientWidth / innerWidth);
     expect(await share()).toBeGreaterThanOrEqual(0.6);
@@ -188,8 +165,7 @@ test.each([
     await page.keyboard.press("]");
     await page.keyboard.press("[");
     await expect.poll(share).toBeGreaterThanOrEqual(0.6);
-    expect(await page.evaluate(() => Number(document.documentElement.dataset.widest))).toBe(width);
-    await context.close();
+    expect(await page.evaluate(() => Number(document.documentElement.dataset["widest"]))).toBe(width);
   },
 );
 
@@ -211,8 +187,7 @@ const outOfReach = (page: Page) =>
   );
 
 test("enlarged to 200 % (720 × 450): every button of bar, map, panels, stage and reading page can be reached", async () => {
-  const { page, context } = await visit(browser, served.root, { viewport: { width: 720, height: 450 } });
-  await ready(page);
+  const { page } = await stage.visit("", { viewport: { width: 720, height: 450 } });
   expect(await outOfReach(page)).toEqual([]);
   expect(await page.locator(".map-frame").evaluate(({ clientHeight }) => clientHeight)).toBeGreaterThan(150);
   await page.keyboard.press("p");
@@ -228,17 +203,15 @@ test("enlarged to 200 % (720 × 450): every button of bar, map, panels, stage an
   await body.evaluate((element) => element.scrollTo(0, element.scrollHeight));
   const last = (await page.locator(".read-page p").last().boundingBox())!;
   expect(last.y + last.height).toBeLessThanOrEqual(450);
-  await context.close();
 });
 
 test("forced colours and reduced motion: presenting works, and the camera jumps", async () => {
-  const visited = await visit(browser, served.root, {
+  const visited = await stage.visit("", {
     viewport: { width: 1280, height: 720 },
     forcedColors: "active",
     reducedMotion: "reduce",
   });
   const { page } = visited;
-  await ready(page);
   await page.keyboard.press("p");
   await page.locator(".present").waitFor();
   await page.keyboard.press("PageDown");
@@ -247,5 +220,4 @@ test("forced colours and reduced motion: presenting works, and the camera jumps"
   await page.waitForTimeout(600);
   expect((await page.locator('[data-bench="map"]').screenshot()).equals(first)).toBe(true);
   expectQuiet(visited);
-  await visited.context.close();
 });

@@ -1,20 +1,11 @@
 /** Fault 25 and the policy: no inline code, no eval, no other host; and the app really lives within it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { dist, expectQuiet, launch, ready, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import { dist, expectQuiet, onStage, ready } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const stage = onStage();
 
 const html = () => readFileSync(join(dist(), "index.html"), "utf8");
 
@@ -47,11 +38,9 @@ test("the page holds no inline code, names no other host, and puts the policy fi
 test.each(["root", "sub"] as const)(
   "the app breaks no rule when it is used, from the %s folder",
   async (place) => {
-    const visited = await visit(browser, served[place]);
-    await ready(visited.page);
+    const visited = await stage.visit(stage.served[place]);
     await smoke(visited.page);
     expectQuiet(visited);
-    await visited.context.close();
   },
 );
 
@@ -68,8 +57,7 @@ async function smoke(page: Page): Promise<void> {
 }
 
 test("what breaks the rules is stopped and noticed", async () => {
-  const visited = await visit(browser, served.root);
-  await ready(visited.page);
+  const visited = await stage.visit();
   const session = await visited.context.newCDPSession(visited.page);
   const broken = [
     "document.body.innerHTML = '<b>x</b>'",
@@ -86,18 +74,15 @@ test("what breaks the rules is stopped and noticed", async () => {
     await session.send("Runtime.evaluate", { expression, allowUnsafeEvalBlockedByCSP });
     await expect.poll(() => visited.troubles.join("\n"), { message: expression }).toMatch(/^policy: /m);
   }
-  await visited.context.close();
 });
 
 test.each([
   ["the page", (url: string) => `fetch("${url}").catch(() => {})`],
   ["a worker", (url: string) => `new Worker(URL.createObjectURL(new Blob(['fetch("${url}")'])))`],
 ])("a request of %s to another host is noticed even where the policy does not reach", async (_who, code) => {
-  const visited = await visit(browser, served.root, { bypassCSP: true });
-  await ready(visited.page);
+  const visited = await stage.visit("", { bypassCSP: true });
   const session = await visited.context.newCDPSession(visited.page);
-  const url = served.origin.replace("127.0.0.1", "localhost");
+  const url = stage.served.origin.replace("127.0.0.1", "localhost");
   await session.send("Runtime.evaluate", { expression: code(`${url}/x`) });
   await expect.poll(() => visited.troubles.join("\n")).toContain(`request to another origin: ${url}/x`);
-  await visited.context.close();
 });

@@ -1,24 +1,14 @@
 /** Presenting over the built app: type for the last row, clicker keys, and Escape gives back the very same picture. */
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
 import { findOnMap } from "../support/map.ts";
-import { dist, expectQuiet, launch, ready, rested, type Visit, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { expectQuiet, onStage, rested, type Visit } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const stage = onStage();
 
 async function arrive(query = "", size = { width: 1920, height: 1080 }): Promise<Visit> {
-  const visited = await visit(browser, `${served.root}${query}`, { viewport: size, reducedMotion: "reduce" });
-  await ready(visited.page);
+  const visited = await stage.visit(query, { viewport: size, reducedMotion: "reduce" });
   await visited.page.waitForTimeout(300);
   return visited;
 }
@@ -67,11 +57,10 @@ test("at 1920 × 1080 no word is smaller than 24 pixels or cut, on any step, by 
     Number(await page.locator('[data-bench="map"]').getAttribute("data-name-size")),
   ).toBeGreaterThanOrEqual(24);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("on disarmament: the sentence, the condition, and those of whom nothing is known", async () => {
-  const { page, context } = await arrive("", { width: 1024, height: 768 });
+  const { page } = await arrive("", { width: 1024, height: 768 });
   await page.keyboard.press("p");
   await page.getByRole("heading", { level: 1, name: "Gaza, phase two" }).waitFor();
   for (let step = 0; step < 6; step++) await page.keyboard.press("PageDown");
@@ -82,7 +71,6 @@ test("on disarmament: the sentence, the condition, and those of whom nothing is 
   expect(text).toContain("A temporary “freeze” in place of full disarmament");
   expect(text).toContain("As reported in one source, December 2025. Not brought up here: 5 other actors.");
   expect((await measure(page)).cut).toEqual([]);
-  await context.close();
 });
 
 test("Escape: the map to the pixel, selection, filter, panels and focus are as they were", async () => {
@@ -108,11 +96,10 @@ test("Escape: the map to the pixel, selection, filter, panels and focus are as t
   expect(await words()).toBe(before.words);
   expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("application");
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("the map moves to each issue: every step is another picture, and stepping back gives the same again", async () => {
-  const { page, context } = await arrive("", { width: 1280, height: 720 });
+  const { page } = await arrive("", { width: 1280, height: 720 });
   await page.keyboard.press("p");
   const picture = async () => {
     await page.waitForTimeout(350);
@@ -126,7 +113,6 @@ test("the map moves to each issue: every step is another picture, and stepping b
   expect(new Set([whole, first, second]).size).toBe(3);
   await page.keyboard.press("PageUp");
   expect((await picture()) === first).toBe(true);
-  await context.close();
 });
 
 test.each([
@@ -150,5 +136,4 @@ test.each([
   await page.waitForTimeout(200);
   expect(await axe(page), "how to read").toEqual([]);
   expectQuiet(visited);
-  await visited.context.close();
 });

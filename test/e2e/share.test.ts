@@ -1,35 +1,28 @@
 /** Faults 11, 13, 34, 43, 50 and 51: what is taken along is saved without a network, is well formed, and reads back. */
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContextOptions, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright";
+import { beforeAll, expect, test } from "vitest";
 import { load } from "../../src/ingest/load.ts";
 import { axe } from "../support/axe.ts";
-import { dist, expectQuiet, launch, ready, rested, type Visit, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { quoted } from "../support/csv.ts";
+import { csvFile, expectQuiet, onStage, ready, rested, type Visit, WIDE } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
+const stage = onStage();
 /** A page without our policy, to read files as any other program would. */
 let reader: Page;
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-  reader = await browser.newPage();
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
+  reader = await stage.browser.newPage();
 });
 
 /** Arrives, waits until the rest has been fetched, and then takes the server away. */
 async function arrive(options: BrowserContextOptions = {}, query = ""): Promise<Visit> {
-  served.misbehave = undefined;
-  const visited = await visit(browser, served.root + query, {
-    viewport: { width: 1440, height: 900 },
+  const visited = await stage.visit(query, {
+    ...WIDE,
     ...options,
   });
-  await ready(visited.page);
   await rested(visited.page);
-  served.misbehave = () => ({ status: 404, body: "gone" });
+  stage.served.misbehave = () => ({ status: 404, body: "gone" });
   return visited;
 }
 
@@ -124,7 +117,6 @@ test("the picture as SVG: well formed, real text, everything that is visible, no
   expect(svg.texts).toEqual(expect.arrayContaining(["Gaza, phase two", "Standpoint", "supports", "mandate"]));
   expect(svg.texts).not.toContain("neutral, as stated");
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("PNG at its natural size and finer, on white whatever the theme, or as on screen", async () => {
@@ -150,11 +142,10 @@ test("PNG at its natural size and finer, on white whatever the theme, or as on s
   ]);
   for (const count of dark.counts) expect(count).toBeGreaterThan(40);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("the picture on the clipboard", async () => {
-  const { page, context } = await arrive({ permissions: ["clipboard-read", "clipboard-write"] });
+  const { page } = await arrive({ permissions: ["clipboard-read", "clipboard-write"] });
   await press(page, "share.copyPicture");
   await expect.poll(() => said(page).innerText(), { timeout: 20_000 }).toContain("clipboard");
   const size = await page.evaluate(async () => {
@@ -163,11 +154,10 @@ test("the picture on the clipboard", async () => {
     return picture.width;
   });
   expect(size).toBeGreaterThanOrEqual(3200);
-  await context.close();
 });
 
 test("fault 51: too large a picture is said, and a smaller one offered, which can be had", async () => {
-  const { page, context } = await arrive({ viewport: { width: 390, height: 2600 } });
+  const { page } = await arrive({ viewport: { width: 390, height: 2600 } });
   await press(page, "share.png4");
   await expect
     .poll(() => said(page).innerText(), { timeout: 20_000 })
@@ -180,11 +170,10 @@ test("fault 51: too large a picture is said, and a smaller one offered, which ca
   const height = bytes.readUInt32BE(20);
   expect(height).toBeGreaterThan(4000);
   expect(height).toBeLessThanOrEqual(16_384);
-  await context.close();
 });
 
 test("faults 13, 34: the statements in view and all of them, and everything as JSON, read back", async () => {
-  const { page, context } = await arrive();
+  const { page } = await arrive();
   const filters = page.getByRole("complementary", { name: "Filters" });
   await filters.getByRole("checkbox", { name: "opposes", exact: true }).click({ force: true });
   await expect.poll(() => page.getByRole("main").innerText()).toContain("13 of 42");
@@ -211,7 +200,6 @@ test("faults 13, 34: the statements in view and all of them, and everything as J
   await expect
     .poll(() => page.locator(".sentence").innerText())
     .toMatch(/^10 actors, 11 issues, 31 positions/);
-  await context.close();
 });
 
 const HOSTILE = [
@@ -226,16 +214,10 @@ const HOSTILE = [
 test("faults 11, 50: hostile names stay text in the picture, and it stays well formed", async () => {
   const visited = await arrive();
   const { page } = visited;
-  served.misbehave = undefined; // fonts for these scripts come when they are first needed
-  const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-  const rows = HOSTILE.map((name, i) =>
-    [name, HOSTILE[(i + 1) % HOSTILE.length]!, "support", name].map(quote),
-  );
-  await page.setInputFiles('input[type="file"]', {
-    name: "<b>hostile</b> ]]>.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(["actor,issue,stance,voice", ...rows].join("\n")),
-  });
+  stage.served.misbehave = undefined; // fonts for these scripts come when they are first needed
+  const rows = HOSTILE.map((name, i) => quoted([name, HOSTILE[(i + 1) % HOSTILE.length]!, "support", name]));
+  const text = ["actor,issue,stance,voice", ...rows].join("\n");
+  await page.setInputFiles('input[type="file"]', csvFile("<b>hostile</b> ]]>.csv", text));
   await expect.poll(() => page.getByRole("banner").innerText()).toContain("hostile");
   await ready(page);
   const { name, bytes } = await save(page, "share.svg");
@@ -254,7 +236,6 @@ test("faults 11, 50: hostile names stay text in the picture, and it stays well f
   expect(csv).toContain("'=cmd|");
   expect(await page.evaluate(() => "__pwned" in window)).toBe(false);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("by keys alone, mirrored, with names in Arabic", async () => {
@@ -271,7 +252,6 @@ test("by keys alone, mirrored, with names in Arabic", async () => {
   expect(svg.nodes.map(({ name }) => name)).toContain("حماس");
   expect(svg.rtl).toBeGreaterThan(FOLDED + ISSUES);
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 function arabic(): NonNullable<BrowserContextOptions["storageState"]> {
@@ -279,13 +259,16 @@ function arabic(): NonNullable<BrowserContextOptions["storageState"]> {
   return {
     cookies: [],
     origins: [
-      { origin: new URL(served.root).origin, localStorage: [{ name: "standpoint.preferences", value }] },
+      {
+        origin: new URL(stage.served.root).origin,
+        localStorage: [{ name: "standpoint.preferences", value }],
+      },
     ],
   };
 }
 
 test("printing asks the browser", async () => {
-  const { page, context } = await arrive();
+  const { page } = await arrive();
   await page.evaluate(() => {
     window.print = () => {
       document.documentElement.dataset["printed"] = "yes";
@@ -293,5 +276,4 @@ test("printing asks the browser", async () => {
   });
   await press(page, "share.print");
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset["printed"])).toBe("yes");
-  await context.close();
 });

@@ -2,30 +2,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { dist, launch, ready, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { expect, test } from "vitest";
+import { dist, onStage } from "../support/page.ts";
 
 /** Scripts, styles and data; a kilobyte is 1,000 bytes. */
 const MOST_KILOBYTES = 320;
 const FONTS = new Set([".woff2", ".woff"]);
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const stage = onStage();
 
 test(`a first visit loads at most ${MOST_KILOBYTES} kB, fonts aside`, async () => {
-  const { page, context } = await visit(browser, served.root);
-  await ready(page);
-  const asked = new Set(served.log.map((path) => path || "index.html"));
-  await context.close();
+  await stage.visit();
+  const asked = new Set(stage.served.log.map((path) => path || "index.html"));
   const files = [...asked]
     .filter((path) => existsSync(join(dist(), path)))
     .map((path) => ({

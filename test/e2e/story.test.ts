@@ -1,25 +1,15 @@
 /** The main job, as a newcomer does it: read the picture, ask whose words a line rests on, narrow it, unfold a body. */
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
 import { findOnMap } from "../support/map.ts";
-import { dist, expectQuiet, launch, ready, type Visit, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { expectQuiet, onStage, type Visit, WIDE } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const stage = onStage();
 
 async function arrive(): Promise<Visit> {
-  const visited = await visit(browser, served.root, { viewport: { width: 1440, height: 900 } });
-  await ready(visited.page);
+  const visited = await stage.visit("", WIDE);
   return visited;
 }
 const evidence = (page: Page) => page.getByRole("complementary", { name: "Evidence" });
@@ -51,11 +41,10 @@ test("from the first picture to the words a line rests on: one click", async () 
     expect(text).toContain(name("issues.csv", row["issue"]!));
   }
   expectQuiet(visited);
-  await visited.context.close();
 });
 
 test("a click on a node opens all its statements, each with voice and line", async () => {
-  const { page, context } = await arrive();
+  const { page } = await arrive();
   const place = await findOnMap(page, "a:hamas");
   await page.mouse.click(place.x, place.y);
   const panel = evidence(page);
@@ -67,18 +56,16 @@ test("a click on a node opens all its statements, each with voice and line", asy
     expect(text).toMatch(new RegExp(`stances\\.csv, line\\s*${index + 2}(?!\\d)`));
   }
   expect(text).toContain("no position found");
-  await context.close();
 });
 
 test("hovering says in words what one points at", async () => {
-  const { page, context } = await arrive();
+  const { page } = await arrive();
   await findOnMap(page, "a:unsc");
   await expect.poll(() => page.locator(".tip").innerText()).toContain("UN Security Council");
-  await context.close();
 });
 
 test("counts leave out their own clause, the other clauses narrow them", async () => {
-  const { page, context } = await arrive();
+  const { page } = await arrive();
   const count = (stance: string) => table.filter((row) => row["stance"] === stance).length;
   const choice = (label: string) => filters(page).getByRole("checkbox", { name: label, exact: true });
   const shown = (label: string) =>
@@ -93,11 +80,10 @@ test("counts leave out their own clause, the other clauses narrow them", async (
   await expect
     .poll(() => page.getByRole("main").innerText())
     .toContain(`${count("oppose")} of ${table.length}`);
-  await context.close();
 });
 
 test("each filter is a chip that takes it away, and an empty result says what to loosen", async () => {
-  const { page, context } = await arrive();
+  const { page } = await arrive();
   const choice = (label: string) => filters(page).getByRole("checkbox", { name: label, exact: true });
   await choice("UN Security Council").click({ force: true });
   await choice("opposes").click({ force: true });
@@ -114,27 +100,24 @@ test("each filter is a chip that takes it away, and an empty result says what to
     .first()
     .click();
   await expect.poll(() => choice("UN Security Council").isChecked()).toBe(false);
-  await context.close();
 });
 
 test("persons stand on their own when their body is unfolded, and keep their words", async () => {
-  const { page, context } = await arrive();
+  const { page } = await arrive();
   await page.keyboard.press("u");
   const place = await findOnMap(page, "a:katz");
   await page.mouse.click(place.x, place.y);
   await evidence(page).getByRole("heading", { name: "Israel Katz", level: 2 }).waitFor();
   await page.keyboard.press("u");
   await expect.poll(() => evidence(page).innerText()).toContain("Israel Katz");
-  await context.close();
 });
 
 test("the same visit gives the same picture, pixel by pixel", async () => {
   const pictures = [];
   for (let i = 0; i < 2; i++) {
-    const { page, context } = await arrive();
+    const { page } = await arrive();
     await page.waitForTimeout(300);
     pictures.push((await page.locator('[data-bench="map"]').screenshot()).toString("base64"));
-    await context.close();
   }
   expect(pictures[0] === pictures[1]).toBe(true);
 });

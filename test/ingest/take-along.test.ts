@@ -6,6 +6,7 @@ import type { Dataset } from "../../src/domain/dataset.ts";
 import { jsonText, toJson } from "../../src/ingest/json.ts";
 import { load } from "../../src/ingest/load.ts";
 import { writeStances } from "../../src/ingest/write.ts";
+import { quoted } from "../support/csv.ts";
 import { content, fileOf, read, said, stances, sums } from "./reading.ts";
 
 const CASE = {
@@ -96,8 +97,6 @@ test("any table goes out and comes back the same, as JSON and as CSV", async () 
   const cell = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(""));
   const row = fc.tuple(cell, cell, cell, cell, fc.constantFrom("support", "no", "+1", "not found"), cell);
   const heading = "actor,actor_type,issue,issue_topic,stance,evidence";
-  const quoted = (cells: readonly string[]) =>
-    cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(",");
   await fc.assert(
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 10 }), async (rows) => {
       const { dataset } = await read(`${heading}\n${rows.map((cells) => `${quoted(cells)}\n`).join("")}`);

@@ -5,6 +5,7 @@ import type { Dataset } from "../../src/domain/dataset.ts";
 import { toJson } from "../../src/ingest/json.ts";
 import { load } from "../../src/ingest/load.ts";
 import { writeTables } from "../../src/ingest/write.ts";
+import { quoted } from "../support/csv.ts";
 import { content, fileOf, read, stances } from "./reading.ts";
 
 async function again(dataset: Dataset): Promise<Dataset> {
@@ -130,8 +131,6 @@ describe("any table", () => {
     fc.constantFrom("", "stated", "Conduct"),
     cell,
   );
-  const quoted = (cells: readonly string[]) =>
-    cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(",");
   const heading = "actor,issue,stance,position,date,source,evidence,salience,basis,actor_type";
 
   test("read, written and read again is the same", async () => {

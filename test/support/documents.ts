@@ -4,6 +4,7 @@ import type { Dataset } from "../../src/domain/dataset.ts";
 import { NO_DAY } from "../../src/domain/days.ts";
 import { EMPTY_FILTER } from "../../src/domain/filter.ts";
 import { BASES, STANCES } from "../../src/domain/stance.ts";
+import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS } from "../../src/state/arrangement.ts";
 import type { Document, Place, Selection } from "../../src/state/document.ts";
 
 export function randomDocument(random: Random, { actors, issues, stances }: Dataset): Document {
@@ -12,7 +13,6 @@ export function randomDocument(random: Random, { actors, issues, stances }: Data
     random() < 0.5 ? [] : [...new Set(values.filter(() => random() < 0.4))];
   const actorIds = actors.map(({ id }) => id);
   const issueIds = issues.map(({ id }) => id);
-  const from = random() < 0.5 ? NO_DAY : Math.floor(random() * 30_000);
   const places = new Map<string, Place>();
   for (const key of [...actorIds.map((id) => `a:${id}`), ...issueIds.map((id) => `i:${id}`)])
     if (random() < 0.2)
@@ -23,8 +23,9 @@ export function randomDocument(random: Random, { actors, issues, stances }: Data
     { kind: "issue", id: pick(issueIds) },
     { kind: "tie", actor: pick(actorIds), issue: pick(issueIds) },
   ];
-  return {
-    filter: {
+  const filter = () => {
+    const from = random() < 0.5 ? NO_DAY : Math.floor(random() * 30_000);
+    return {
       ...EMPTY_FILTER,
       actors: some(actorIds),
       actorTypes: some(actors.map(({ type }) => type)),
@@ -37,10 +38,20 @@ export function randomDocument(random: Random, { actors, issues, stances }: Data
       from,
       to: random() < 0.5 ? NO_DAY : Math.max(from, 0) + Math.floor(random() * 900),
       text: random() < 0.5 ? "" : pick(["arms", "a & b=c, d:e#f", "سلاح", "100 % (sic!)", "'*~+"]),
-    },
+    };
+  };
+  return {
+    filter: filter(),
     unfolded: some(actorIds),
     selection: pick(selections),
     sizeBy: pick(["ties", "statements"]),
     places,
+    arrangement: {
+      mode: pick(MAP_MODES),
+      way: pick(LAYOUT_WAYS),
+      neutral: pick(NEUTRAL_READINGS),
+      flipped: some(issueIds),
+      afresh: random() < 0.7 ? undefined : { filter: filter(), unfolded: some(actorIds) },
+    },
   };
 }

@@ -1,7 +1,7 @@
 /** A small scene for the map and its pictures: every stance, basis and shape once. */
 import type { MapNode, Palette, Scene } from "../../src/view/types.ts";
 
-const node = (key: string, label: string, change: Partial<MapNode> = {}): MapNode => ({
+export const node = (key: string, label: string, change: Partial<MapNode> = {}): MapNode => ({
   key,
   kind: key.startsWith("a") ? "actor" : "issue",
   label,
@@ -14,7 +14,7 @@ const node = (key: string, label: string, change: Partial<MapNode> = {}): MapNod
   ...change,
 });
 
-export const PALETTE: Palette = {
+const PALETTE: Palette = {
   paper: [1, 1, 1],
   ink: [0, 0, 0],
   accent: [0, 0, 1],

@@ -1,4 +1,5 @@
 /** Opens the built app in a real browser and writes down everything a quiet page must not do. */
+import type { OutgoingHttpHeaders } from "node:http";
 import { join } from "node:path";
 import {
   type Browser,
@@ -7,7 +8,8 @@ import {
   chromium,
   type Page,
 } from "playwright";
-import { expect, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { type Served, serve } from "./serve.ts";
 
 export interface Visit {
   readonly page: Page;
@@ -32,11 +34,65 @@ export function dist(): string {
   return folder;
 }
 
+/** The window of a desk, where a test asks for more room than the least. */
+export const WIDE: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+
 const DEFAULTS: BrowserContextOptions = {
   viewport: { width: 1280, height: 800 },
   locale: "en-US",
   timezoneId: "UTC",
 };
+
+/** What a file of end-to-end tests plays on. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly served: Served;
+  /** A page of a new context, sent to `where` as seen from the app's root; closed after the test. */
+  open(where?: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** The same, and its picture is complete. */
+  visit(where?: string, options?: BrowserContextOptions): Promise<Visit>;
+}
+
+/** One browser and one server for all tests of a file, which asks for it once, at its top. */
+export function onStage(headers: OutgoingHttpHeaders = {}): Stage {
+  let browser: Browser;
+  let served: Served;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launch(), serve(dist(), headers)]);
+  });
+  afterEach(async () => {
+    served.misbehave = undefined;
+    await Promise.all(contexts.splice(0).map(closed));
+  });
+  afterAll(async () => {
+    await Promise.all([browser?.close(), served?.close()]);
+  });
+  const stage: Stage = {
+    get browser() {
+      return browser;
+    },
+    get served() {
+      return served;
+    },
+    async open(where = "", options = {}) {
+      const visited = await visit(browser, new URL(where, served.root).href, options);
+      contexts.push(visited.context);
+      return visited;
+    },
+    async visit(where, options) {
+      const visited = await stage.open(where, options);
+      await ready(visited.page);
+      return visited;
+    },
+  };
+  return stage;
+}
+
+async function closed(context: BrowserContext): Promise<void> {
+  await context.unrouteAll({ behavior: "ignoreErrors" }); // what is still on its way may end as it likes
+  await context.close();
+}
 
 /** A page of a new context (its own storage), guarded, and sent to `url`. */
 export async function visit(browser: Browser, url: string, options?: BrowserContextOptions): Promise<Visit> {
@@ -89,6 +145,13 @@ function foreign(url: string, origin: string): boolean {
 export function expectQuiet(visited: Visit): void {
   expect(visited.troubles).toEqual([]);
 }
+
+/** A table to choose or drop on the page. */
+export const csvFile = (name: string, text: string) => ({
+  name,
+  mimeType: "text/csv",
+  buffer: Buffer.from(text),
+});
 
 /** Resolves when the app says that its picture is complete. */
 export async function ready(page: Page, timeout = 30_000): Promise<void> {

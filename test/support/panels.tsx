@@ -1,5 +1,4 @@
 /** Puts one panel on the test's page, with a store of its own and a small case that has one of everything. */
-import axe from "axe-core";
 import type { ReactNode } from "react";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
@@ -11,6 +10,7 @@ import { createSelectors } from "../../src/state/selectors.ts";
 import { createAppStore, openDataset } from "../../src/state/store.ts";
 import { type Ports, PortsProvider } from "../../src/ui/context.tsx";
 import { Language } from "../../src/ui/Language.tsx";
+import { violations as violationsIn } from "./axeHere.ts";
 import "../../src/ui/styles.css";
 
 const STANCES = `actor,issue,stance,position,date,source,locator,evidence,basis,voice,confidence,condition,condition_actor,condition_issue,condition_stance,coder,note
@@ -79,7 +79,15 @@ export async function showPanel(panel: ReactNode, dataset: Dataset | undefined, 
   const store = createAppStore(session);
   if (dataset) openDataset(store, { dataset, account: ACCOUNT, problems: [] });
   const nothing = () => {};
-  const map = { fit: nothing, zoom: nothing, pan: nothing, reveal: nothing, menu: nothing, walk: nothing };
+  const map = {
+    fit: nothing,
+    zoom: nothing,
+    pan: nothing,
+    reveal: nothing,
+    menu: nothing,
+    walk: nothing,
+    stopLayout: nothing,
+  };
   const own = { cancel: nothing, again: nothing, back: nothing, openAddresses: nothing };
   const selectors = createSelectors();
   const ports: Ports = {
@@ -110,25 +118,5 @@ export async function settled(): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
 }
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 /** What axe finds in the panel; what belongs to the page around it is not asked for. */
-export async function violations(): Promise<string[]> {
-  const { violations: found } = await axe.run(document.querySelector("main")!, { runOnly: TAGS });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
-  );
-}
-
-/** Does to the page what a translator does: every text goes into an element of its own. */
-export function translatePage(): void {
-  const walker = document.createTreeWalker(document.querySelector("main")!, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts) {
-    const font = document.createElement("font");
-    text.replaceWith(font);
-    font.append(document.createElement("font"));
-    font.firstElementChild!.textContent = text.data.toUpperCase();
-  }
-}
+export const violations = () => violationsIn(document.querySelector("main")!);

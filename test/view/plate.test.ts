@@ -2,9 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Direction, Figure, FigureText, Primitive } from "../../src/view/figure.ts";
+import { framingWithoutMap } from "../../src/view/figureMap.ts";
 import { wrapWhole } from "../../src/view/figureNames.ts";
 import { figureSvg, xmlText } from "../../src/view/figureSvg.ts";
 import { type PlateWords, plate } from "../../src/view/plate.ts";
+import { paddingOf } from "../../src/view/sizes.ts";
 import type { Scene } from "../../src/view/types.ts";
 import { mapScene } from "../support/mapScene.ts";
 
@@ -37,6 +39,9 @@ const words = (direction: Direction = "ltr"): PlateWords => ({
       issue: "issue",
       member: "member",
       differ: "differ",
+      doubtful: "doubtful",
+      held: "held",
+      reach: "reach",
     },
     sizes: [
       { label: "1", radius: 8 },
@@ -140,6 +145,14 @@ test("close up, names stay inside the frame, and what lies beyond it is counted"
   const shown = groups(figure, "node").length;
   expect(shown).toBeLessThan(6);
   expect(said(figure)).toContain(`${6 - shown} marks outside.`);
+});
+
+test("where no map was drawn, the frame has the room and the sizes that the screen would have", () => {
+  const far = mapScene({ positions: mapScene().positions.map((value) => 20 * value) });
+  const { toPixels, nodeScale } = framingWithoutMap(far, 1010, 640);
+  expect(nodeScale).toBe(0.7);
+  const xs = [...far.positions.filter((_, i) => i % 2 === 0)].map((x) => toPixels[0]! * x + toPixels[6]!);
+  expect(Math.min(...xs)).toBeGreaterThanOrEqual(paddingOf(far.labelSize) - 0.01);
 });
 
 test("what is not in focus stands back as on the screen; the pointer does not matter", () => {

@@ -1,5 +1,4 @@
-/** Groups of nodes that stances or bonds connect; distance between groups means nothing. */
-import type { SignedInput, Stances } from "./types.ts";
+/** Groups of nodes that something known connects; distance between groups means nothing. */
 
 export interface Components {
   readonly count: number;
@@ -10,9 +9,14 @@ export interface Components {
   readonly start: Uint32Array;
 }
 
-/** Union-find with path halving. O((stances + nodes)·α). */
-export function findComponents(stances: Stances, bonds: SignedInput["bonds"]): Components {
-  const n = stances.actors + stances.issues;
+/** Pairs of nodes: entry k joins a[k] and b[k]. */
+export interface Links {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+}
+
+/** Union-find with path halving. O((links + nodes)·α). */
+export function findComponents(n: number, ...links: readonly Links[]): Components {
   const parent = Int32Array.from({ length: n }, (_, i) => i);
   const tied = new Uint8Array(n);
   const join = (a: number, b: number) => {
@@ -23,8 +27,7 @@ export function findComponents(stances: Stances, bonds: SignedInput["bonds"]): C
     if (p < q) parent[q] = p;
     else parent[p] = q;
   };
-  for (let e = 0; e < stances.actor.length; e++) join(stances.actor[e]!, stances.actors + stances.issue[e]!);
-  for (let k = 0; k < (bonds?.a.length ?? 0); k++) join(bonds!.a[k]!, bonds!.b[k]!);
+  for (const { a, b } of links) for (let k = 0; k < a.length; k++) join(a[k]!, b[k]!);
   return numbered(parent, tied);
 }
 

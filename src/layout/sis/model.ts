@@ -1,7 +1,7 @@
 /** All of a map that does not move: stances, springs, groups, and how much each force counts at each node. */
 import { canonical } from "./canonical.ts";
-import { type Components, findComponents } from "./components.ts";
-import { lengthOf, UNKNOWN_BEYOND } from "./lengths.ts";
+import { type Components, findComponents, type Links } from "./components.ts";
+import { findGaps, type Gaps, loadGaps, NO_GAPS } from "./gaps.ts";
 import { buildSprings } from "./springs.ts";
 import type { SignedInput, Springs, Stances } from "./types.ts";
 
@@ -14,19 +14,12 @@ export interface Camps {
   readonly side: Float64Array;
 }
 
-/** Pairs of an actor and an issue, of one group, without a known position: entry k joins nodes actor[k] and issue[k]. */
-export interface Gaps {
-  readonly actor: Uint32Array;
-  readonly issue: Uint32Array;
-  /** How far each actor keeps such issues, before it is known where the others are drawn; map units. */
-  readonly length: Float64Array;
-  /** Of each pair. */
-  readonly weight: number;
-}
-
 export interface Model {
   /** Actors + issues: issue i is node `stances.actors + i`. */
   readonly nodes: number;
+  /** How many known things the map rests on: the course is shorter where they are very many. */
+  readonly known: number;
+  /** None on a map of pairs. */
   readonly stances: Stances;
   readonly springs: Springs;
   readonly groups: Components;
@@ -38,13 +31,13 @@ export interface Model {
 }
 
 export interface ModelOptions {
-  /** Weight of the force on pairs of unknown position; default: 0.6 where actors × issues ≤ 1,000, else 0. */
+  /** Weight of the force on pairs of unknown position; default: 0.8 where actors × issues ≤ 1,000, else 0. */
   readonly unknownPush?: number;
   /** Fixes the start and the sampled pairs. */
   readonly seed?: number;
 }
 
-const PUSH = 0.6;
+const PUSH = 0.8;
 const PUSHED_UP_TO = 1000;
 
 const REACH = { weight: 3, most: 18 };
@@ -54,29 +47,64 @@ const SIDE = { weight: 0.85, most: 5 };
 export function buildModel(input: SignedInput, options: ModelOptions = {}): Model {
   const stances = canonical(input);
   const nodes = stances.actors + stances.issues;
-  const groups = findComponents(stances, input.bonds);
+  const groups = findComponents(nodes, linksOf(stances), ...(input.bonds ? [input.bonds] : []));
   const push = options.unknownPush ?? (stances.actors * stances.issues <= PUSHED_UP_TO ? PUSH : 0);
   const springs = buildSprings(stances, input.bonds, groups, options.seed ?? 1);
   const camps = weighCamps(stances);
   const gaps = push > 0 ? findGaps(stances, groups, push) : NO_GAPS;
-  const springLoad = new Float64Array(nodes);
-  for (let k = 0; k < springs.a.length; k++) {
-    springLoad[springs.a[k]!]! += springs.weight[k]!;
-    springLoad[springs.b[k]!]! += springs.weight[k]!;
-  }
+  const springLoad = loadOf(springs, nodes);
   const fullLoad = springLoad.slice();
   for (let e = 0; e < stances.actor.length; e++) {
     const weight = camps.reachOfIssue[e]! + camps.reachOfActor[e]! + camps.side[e]!;
     fullLoad[stances.actor[e]!]! += weight;
     fullLoad[stances.actors + stances.issue[e]!]! += weight;
   }
-  for (let k = 0; k < gaps.actor.length; k++) {
-    springLoad[gaps.actor[k]!]! += gaps.weight;
-    springLoad[gaps.issue[k]!]! += gaps.weight;
-    fullLoad[gaps.actor[k]!]! += gaps.weight;
-    fullLoad[gaps.issue[k]!]! += gaps.weight;
+  loadGaps(gaps, springLoad, false);
+  loadGaps(gaps, fullLoad, true);
+  return {
+    nodes,
+    known: stances.actor.length,
+    stances,
+    springs,
+    groups,
+    camps,
+    gaps,
+    springLoad,
+    fullLoad,
+  };
+}
+
+/** A map of springs alone: its nodes are all of one kind, and no force but these acts on them. */
+export function springModel(nodes: number, springs: Springs, groups: Components): Model {
+  const none = new Float64Array(0);
+  const no = new Uint32Array(0);
+  const stances = canonical({ actors: nodes, issues: 0, actor: no, issue: no, position: none });
+  const load = loadOf(springs, nodes);
+  return {
+    nodes,
+    known: springs.a.length,
+    stances,
+    springs,
+    groups,
+    camps: { reachOfIssue: none, reachOfActor: none, side: none },
+    gaps: NO_GAPS,
+    springLoad: load,
+    fullLoad: load,
+  };
+}
+
+/** Each stance as a pair of nodes. */
+function linksOf({ actor, issue, actors }: Stances): Links {
+  return { a: actor, b: issue.map((i) => actors + i) };
+}
+
+function loadOf(springs: Springs, nodes: number): Float64Array {
+  const load = new Float64Array(nodes);
+  for (let k = 0; k < springs.a.length; k++) {
+    load[springs.a[k]!]! += springs.weight[k]!;
+    load[springs.b[k]!]! += springs.weight[k]!;
   }
-  return { nodes, stances, springs, groups, camps, gaps, springLoad, fullLoad };
+  return load;
 }
 
 /** Both camps of a node count alike: five opponents among 150 neither vanish nor rule. */
@@ -104,35 +132,4 @@ function countCamps(nodes: number, of: Uint32Array, position: Float64Array): Uin
   for (let e = 0; e < position.length; e++)
     if (position[e] !== 0) camps[2 * of[e]! + (position[e]! > 0 ? 0 : 1)]!++;
   return camps;
-}
-
-const NO_GAPS: Gaps = {
-  actor: new Uint32Array(0),
-  issue: new Uint32Array(0),
-  length: new Float64Array(0),
-  weight: 0,
-};
-
-function findGaps(
-  { actors, issues, ofActor, issue, position }: Stances,
-  groups: Components,
-  weight: number,
-): Gaps {
-  const length = new Float64Array(actors);
-  const pairs: { actor: number; issue: number }[] = [];
-  for (let a = 0; a < actors; a++) {
-    const known = new Set(issue.subarray(ofActor[a]!, ofActor[a + 1]!));
-    if (known.size === 0) continue;
-    const best = position.subarray(ofActor[a]!, ofActor[a + 1]!).reduce((p, q) => Math.max(p, q));
-    length[a] = UNKNOWN_BEYOND * lengthOf(best);
-    for (let i = 0; i < issues; i++)
-      if (!known.has(i) && groups.of[actors + i] === groups.of[a])
-        pairs.push({ actor: a, issue: actors + i });
-  }
-  return {
-    actor: Uint32Array.from(pairs, (pair) => pair.actor),
-    issue: Uint32Array.from(pairs, (pair) => pair.issue),
-    length,
-    weight,
-  };
 }

@@ -15,7 +15,7 @@ const PASSES = 4;
  */
 export function placeNew(model: Model, at: Places, fresh: () => Places): Uint8Array {
   const { actors } = model.stances;
-  const isNew = Uint8Array.from({ length: model.nodes }, (_, i) => (Number.isNaN(at[2 * i]!) ? 1 : 0));
+  const isNew = newNodes(model, at);
   if (!isNew.includes(1)) return isNew;
   for (let pass = 0; pass < PASSES; pass++) {
     const camps = campDirections(model, at);
@@ -24,6 +24,11 @@ export function placeNew(model: Model, at: Places, fresh: () => Places): Uint8Ar
   }
   placeRest(model, at, fresh);
   return isNew;
+}
+
+/** 1 for each node without a place. */
+export function newNodes({ nodes }: Model, at: Places): Uint8Array {
+  return Uint8Array.from({ length: nodes }, (_, i) => (missing(at, i) ? 1 : 0));
 }
 
 const missing = (at: Places, node: number): boolean => Number.isNaN(at[2 * node]!);
@@ -97,7 +102,7 @@ function meanOr(sums: Float64Array, k: number, other: readonly [number, number])
 }
 
 /** Groups without any known node, each as `fresh` draws it, in a row at the far side of the map. */
-function placeRest(model: Model, at: Places, fresh: () => Places): void {
+export function placeRest(model: Model, at: Places, fresh: () => Places): void {
   const { groups } = model;
   if (!groups.nodes.some((node) => missing(at, node))) return;
   const drawn = fresh();

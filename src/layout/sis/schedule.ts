@@ -3,7 +3,7 @@ import { WIDTH } from "./lengths.ts";
 import type { Hold } from "./move.ts";
 import { arrange, fullStep, refit, ruffle, separateAt, springStep, type Work } from "./work.ts";
 
-/** From this many stances on, fewer steps, and the circles of reach seldom. */
+/** From this many stances on, or pairs on a map of pairs, fewer steps, and the circles of reach seldom. */
 const LARGE_FROM = 200_000;
 /** A move a step, map units, at which another step changes nothing that can be seen, or that lasts. */
 const STILL = 2e-4 * WIDTH;
@@ -21,7 +21,7 @@ export type Course = Generator<undefined, void>;
 
 /** A: springs alone. B: all forces. Then onto one sheet. C: forces fade while overlaps go. */
 export function* fromNothing(work: Work): Course {
-  const large = work.quick || work.model.stances.actor.length > LARGE_FROM;
+  const large = work.quick || work.model.known > LARGE_FROM;
   const every = large ? 8 : 4;
   ruffle(work, RUFFLE);
   for (let t = 0; t < (large ? 20 : 40); t++) {

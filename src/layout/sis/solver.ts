@@ -1,8 +1,10 @@
 /** The signed layout as a thing that is stepped: a worker streams it, stops it, or lets the hand into it. */
+
+import { isSmall, tidy } from "../tidy/tidy.ts";
 import { arranged, type Drawn, drawnOf, inPixels } from "./drawn.ts";
 import type { Hold } from "./move.ts";
 import { type Course, fromBefore, fromNothing } from "./schedule.ts";
-import { holdAll, type SolveOptions, startWork, warmCourse } from "./start.ts";
+import { holdAll, type SolveOptions, signedTask, startWork, type Task, warmCourse } from "./start.ts";
 import type { Places, SignedInput } from "./types.ts";
 import { arrange, fullStep, separateAt, type Work } from "./work.ts";
 
@@ -30,10 +32,15 @@ export interface Solver {
  * @throws RangeError on indexes or positions out of range.
  */
 export function solve(input: SignedInput, options: SolveOptions = {}): Solver {
-  const { before, boxes, seed } = options;
-  const work = startWork(input, options);
+  return solveTask(signedTask(input, options), options);
+}
+
+/** The solver of any task: it differs in its springs and in where it starts, in nothing else. */
+export function solveTask(task: Task, options: SolveOptions): Solver {
+  const { before, boxes } = options;
+  const work = startWork(task, options);
   const hand = createHand(work, before?.pinned ?? new Uint8Array(work.model.nodes));
-  let course: Course = before ? warmCourse(work, before, seed) : fromNothing(work);
+  let course: Course = before ? warmCourse(work, task, before) : coldCourse(work);
   let done = false;
   let steps = 0;
   return {
@@ -64,6 +71,12 @@ export function solve(input: SignedInput, options: SolveOptions = {}): Solver {
       done = false;
     },
   };
+}
+
+/** From nothing; a small map, which is read tie by tie, is tidied in the end. */
+function* coldCourse(work: Work): Course {
+  yield* fromNothing(work);
+  if (!work.quick && isSmall(work)) yield* tidy(work);
 }
 
 /** The whole layout at once: pixels, centred on the origin, y up. @throws RangeError as `solve`. */

@@ -2,6 +2,7 @@
 import type { Components } from "./components.ts";
 import { BOND_UP_TO, disagreementLength, longestOf, shortestOf } from "./lengths.ts";
 import { type ActorPairs, compareActors } from "./pairs.ts";
+import { SpringList } from "./springList.ts";
 import type { SignedInput, Springs, Stances } from "./types.ts";
 
 /** How much all pairs of actors may weigh against all stances. */
@@ -9,6 +10,9 @@ const LEAST_SHARE = 0.02;
 const MOST_SHARE = 4;
 /** A pair with this many common issues weighs half as much as one with very many. */
 const HALF_TRUSTED = 2;
+
+/** How much a pair that rests on so much counts: 0 … 1. */
+export const trust = (common: number): number => common / (common + HALF_TRUSTED);
 
 /** All springs, stances first. Each group of nodes is treated as if it were alone. */
 export function buildSprings(
@@ -49,49 +53,4 @@ function addPairs(list: SpringList, pairs: ActorPairs, stances: number): void {
     const common = pairs.common[k]!;
     list.add(pairs.a[k]!, pairs.b[k]!, length, length, (share * common) / (common + HALF_TRUSTED));
   }
-}
-
-/** Columns that grow. */
-class SpringList {
-  #length = 0;
-  #a = new Uint32Array(1024);
-  #b = new Uint32Array(1024);
-  #low = new Float64Array(1024);
-  #high = new Float64Array(1024);
-  #weight = new Float64Array(1024);
-
-  add(a: number, b: number, low: number, high: number, weight: number): void {
-    if (this.#length === this.#a.length) this.#grow();
-    const k = this.#length++;
-    this.#a[k] = a;
-    this.#b[k] = b;
-    this.#low[k] = low;
-    this.#high[k] = high;
-    this.#weight[k] = weight;
-  }
-
-  springs(): Springs {
-    const n = this.#length;
-    return {
-      a: this.#a.slice(0, n),
-      b: this.#b.slice(0, n),
-      low: this.#low.slice(0, n),
-      high: this.#high.slice(0, n),
-      weight: this.#weight.slice(0, n),
-    };
-  }
-
-  #grow(): void {
-    this.#a = wider(this.#a, Uint32Array);
-    this.#b = wider(this.#b, Uint32Array);
-    this.#low = wider(this.#low, Float64Array);
-    this.#high = wider(this.#high, Float64Array);
-    this.#weight = wider(this.#weight, Float64Array);
-  }
-}
-
-function wider<T extends Uint32Array | Float64Array>(column: T, Column: new (length: number) => T): T {
-  const next = new Column(column.length * 2);
-  next.set(column);
-  return next;
 }

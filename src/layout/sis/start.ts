@@ -6,7 +6,7 @@ import { placeNew } from "./place.ts";
 import { type Course, fromBefore } from "./schedule.ts";
 import type { Room } from "./separate.ts";
 import { spectralPlaces } from "./spectral.ts";
-import type { Frame, SignedInput } from "./types.ts";
+import type { Frame, Places, SignedInput } from "./types.ts";
 import { unrestOf, type Work } from "./work.ts";
 
 export interface SolveOptions extends ModelOptions {
@@ -33,10 +33,24 @@ const BOXES_UP_TO = 150;
 const SEED = 1;
 const WARM = { alpha: 0.4, strength: 0.6 };
 
-/** @throws RangeError on indexes or positions out of range, see `canonical`. */
-export function startWork(input: SignedInput, options: SolveOptions): Work {
-  const { seed = SEED, upright = false, frame = upright ? UPRIGHT : LEVEL, quick = false, like } = options;
+/** What is to be laid out: its springs, and where its nodes begin. */
+export interface Task {
+  readonly model: Model;
+  /** The rough map to start from. */
+  rough(): Places;
+  /** Gives nodes that are new to a map (NaN) a place on it. @returns 1 for each of them. */
+  placeNew(at: Places): Uint8Array;
+}
+
+/** The map of actors and issues. @throws RangeError on indexes or positions out of range, see `canonical`. */
+export function signedTask(input: SignedInput, options: ModelOptions): Task {
   const model = buildModel(input, options);
+  const rough = () => spectralPlaces(model.stances, model.groups, options.seed ?? SEED);
+  return { model, rough, placeNew: (at) => placeNew(model, at, rough) };
+}
+
+export function startWork({ model, rough }: Task, options: SolveOptions): Work {
+  const { upright = false, frame = upright ? UPRIGHT : LEVEL, quick = false, like } = options;
   return {
     model,
     frame,
@@ -44,9 +58,7 @@ export function startWork(input: SignedInput, options: SolveOptions): Work {
     upright,
     quick,
     like: like?.positions.map((value, k) => (like.tray[k >> 1] ? Number.NaN : value)),
-    at: options.before
-      ? new Float64Array(model.nodes * 2)
-      : spectralPlaces(model.stances, model.groups, seed),
+    at: options.before ? new Float64Array(model.nodes * 2) : rough(),
     force: new Float64Array(model.nodes * 2),
     reach: new Float64Array(model.nodes).fill(Number.NaN),
     scale: 0,
@@ -62,13 +74,12 @@ function roomFor({ nodes, groups }: Model, { width, height }: Frame, { radius, b
   };
 }
 
-/** Nodes that were there are drawn back to where they were; new ones go where their stances point. */
-export function warmCourse(work: Work, before: Drawn, seed = SEED): Course {
+/** Nodes that were there are drawn back to where they were; new ones go where what is known of them points. */
+export function warmCourse(work: Work, task: Task, before: Drawn): Course {
   const { positions, scale, unrest, pinned, tray } = before;
   work.scale = scale;
   for (let k = 0; k < work.at.length; k++) work.at[k] = tray[k >> 1] ? Number.NaN : positions[k]! / scale;
-  const { stances, groups } = work.model;
-  const isNew = placeNew(work.model, work.at, () => spectralPlaces(stances, groups, seed));
+  const isNew = task.placeNew(work.at);
   const hold = { ...holdAll(work, pinned, WARM.strength), unrest };
   for (let i = 0; i < isNew.length; i++) if (isNew[i]) hold.strength[i] = 0;
   return fromBefore(work, hold, WARM.alpha);

@@ -12,6 +12,8 @@ export function Above() {
   const commands = useApp(({ dialog }) => dialog === "commands");
   const menu = useApp((state) => state.menu);
   const [said, say] = useState("");
+  // What sounds the same again is said again: a space tells it apart.
+  const sayAgain = (text: string) => say((last) => (last === text ? `${text}\u00a0` : text));
   useMenuRequests();
   return (
     <>
@@ -20,7 +22,7 @@ export function Above() {
       </PanelBoundary>
       <PanelBoundary panel="menu">
         <Suspense fallback={null}>
-          {menu ? <ContextMenu key={JSON.stringify(menu)} request={menu} say={say} /> : null}
+          {menu ? <ContextMenu key={JSON.stringify(menu)} request={menu} say={sayAgain} /> : null}
         </Suspense>
       </PanelBoundary>
       <p className="visually-hidden" role="status">

@@ -161,12 +161,11 @@ const ELSEWHERE = ".table-scroll, [data-map]";
 function useFocusBefore(): () => void {
   const [before] = useState(() => document.activeElement);
   return () => {
-    const timer = setTimeout(() => {
+    setTimeout(() => {
       const { activeElement } = document;
       if (activeElement && activeElement !== document.body && activeElement.isConnected) return;
       const known = before instanceof HTMLElement && before !== document.body && before.isConnected;
       (known ? before : document.querySelector<HTMLElement>(ELSEWHERE))?.focus();
     }, 60);
-    return () => clearTimeout(timer);
   };
 }

@@ -1,10 +1,10 @@
 /** How this browser shows things: theme, languages, sizes, keys. */
-import { Check } from "lucide-react";
-import { Header, type Selection as Keys, Menu, MenuItem, MenuSection } from "react-aria-components";
+import { Header, Menu, MenuSection } from "react-aria-components";
 import { THEMES } from "../../state/model.ts";
 import { changeDocument, changeSession } from "../../state/store.ts";
+import { ChoiceItem, choiceSection } from "../ChoiceSection.tsx";
 import { useApp, usePorts, useText } from "../context.tsx";
-import { type Choice, NO_LANGUAGE, useLanguageChoices } from "./useLanguageChoices.ts";
+import { NO_LANGUAGE, useLanguageChoices } from "./useLanguageChoices.ts";
 
 const SIZES = ["ties", "statements"] as const;
 
@@ -49,49 +49,5 @@ export function SettingsItems() {
         <ChoiceItem choice={{ key: "singleKeys", label: t("settings.singleKeys") }} />
       </MenuSection>
     </Menu>
-  );
-}
-
-/**
- * A section, not a component: a menu reads its sections as its own children.
- * A menu has one space of keys, so each carries its section's: a language may be one of names and of the interface.
- */
-function choiceSection<Key extends string>(
-  section: string,
-  title: string,
-  choices: readonly { key: Key; label: string }[],
-  chosen: Key,
-  onChoose: (key: Key) => void,
-) {
-  const keyOf = (key: Key) => `${section}:${key}`;
-  const onChange = (keys: Keys) => {
-    const choice = choices.find(({ key }) => keys !== "all" && keys.has(keyOf(key)));
-    if (choice) onChoose(choice.key);
-  };
-  return (
-    <MenuSection
-      selectionMode="single"
-      disallowEmptySelection={true}
-      selectedKeys={[keyOf(chosen)]}
-      onSelectionChange={onChange}
-    >
-      <Header>{title}</Header>
-      {choices.map(({ key, label }) => (
-        <ChoiceItem key={key} choice={{ key: keyOf(key), label }} />
-      ))}
-    </MenuSection>
-  );
-}
-
-function ChoiceItem({ choice: { key, label } }: { choice: Choice }) {
-  return (
-    <MenuItem id={key} textValue={label} className="menu-choice">
-      {({ isSelected }) => (
-        <>
-          <span className="choice-check">{isSelected ? <Check aria-hidden="true" /> : null}</span>
-          <span>{label}</span>
-        </>
-      )}
-    </MenuItem>
   );
 }

@@ -1,36 +1,22 @@
 /** "Report a wrong coding": fills in a text to send to whoever keeps the dataset; nothing is sent from here. */
-import { useState } from "react";
 import { type Dataset, sourceAt, textAt } from "../../domain/dataset.ts";
 import { BASES, STANCES } from "../../domain/stance.ts";
 import { useText } from "../context.tsx";
+import { CopyByHand, useCopy } from "../copying.tsx";
 import { QuietButton } from "./choose.tsx";
 
 export function Miscoding({ dataset, row }: { dataset: Dataset; row: number }) {
   const t = useText();
-  const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
+  const { copied, copy } = useCopy();
   const text = useMiscodingText();
-  const copy = () => {
-    Promise.resolve()
-      .then(() => navigator.clipboard.writeText(text(dataset, row)))
-      .then(
-        () => setCopied("yes"),
-        () => setCopied("refused"),
-      );
-  };
   return (
     <div className="miscoding">
-      <QuietButton onPress={copy}>{t("miscoding.report")}</QuietButton>
+      <QuietButton onPress={() => copy(text(dataset, row))}>{t("miscoding.report")}</QuietButton>
       <p className="quiet" aria-live="polite">
         {copied === "no" ? "" : t(copied === "yes" ? "miscoding.copied" : "miscoding.refused")}
       </p>
       {copied === "refused" ? (
-        <textarea
-          className="report-text"
-          aria-label={t("miscoding.byHand")}
-          readOnly={true}
-          rows={8}
-          value={text(dataset, row)}
-        />
+        <CopyByHand label={t("miscoding.byHand")} text={text(dataset, row)} rows={8} />
       ) : null}
     </div>
   );

@@ -74,12 +74,17 @@ export function HistoryStatus() {
   const stepText = useStepText();
   const told = useApp(({ history }) => history.told);
   const copied = useApp(({ notes }) => notes.some(({ kind }) => kind === "linkCopied"));
+  // Two places: what was undone must neither wait for the note of the link to go, nor be said again when it goes.
   return (
-    <p className="visually-hidden" role="status">
-      {copied ? <span>{t("link.copied")}</span> : null}
-      {told && !copied ? (
-        <span key={told.turn}>{t(`history.told.${told.way}`, { step: stepText(told.name) })}</span>
-      ) : null}
-    </p>
+    <>
+      <p className="visually-hidden" role="status">
+        {copied ? t("link.copied") : null}
+      </p>
+      <p className="visually-hidden" role="status">
+        {told ? (
+          <span key={told.turn}>{t(`history.told.${told.way}`, { step: stepText(told.name) })}</span>
+        ) : null}
+      </p>
+    </>
   );
 }

@@ -22,12 +22,21 @@ export function useStepText(): (name: StepName) => string {
         case "fold":
         case "unfold":
           return t(`history.step.${step.kind}`, { name: called("actors", step.body) });
-        case "move": {
+        case "move":
+        case "back": {
           const kind = step.node.startsWith("a:") ? "actors" : "issues";
-          return t("history.step.move", { name: called(kind, step.node.slice(2)) });
+          return t(`history.step.${step.kind}`, { name: called(kind, step.node.slice(2)) });
         }
         case "size":
           return t(`history.step.size.${step.by}`);
+        case "mode":
+          return t("history.step.mode", { mode: t(`mode.${step.mode}`) });
+        case "way":
+          return t(`history.step.way.${step.way}`);
+        case "neutral":
+          return t("history.step.neutral", { reading: t(`neutral.${step.reading}`) });
+        case "flip":
+          return t("history.step.flip", { name: called("issues", step.issue) });
         case "select": {
           const { selection } = step;
           if (selection.kind === "tie")

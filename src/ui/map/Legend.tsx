@@ -2,10 +2,12 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { type CSSProperties, type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
-import { BASES, STANCES } from "../../domain/stance.ts";
+import { STANCES } from "../../domain/stance.ts";
 import { nodeRadius, sizeSamples } from "../../state/nodeSize.ts";
 import { useApp, useText } from "../context.tsx";
 import { ReadMore } from "../HowToRead.tsx";
+import { BasisItems, LegendItem } from "../LegendItem.tsx";
+import { DoubtMark, PinMark, RingMark } from "../mapMarks.tsx";
 import { LineSample, MemberLine, NodeMark, StanceGlyph, TwoSigns } from "../marks.tsx";
 import { useFoldingLegend } from "../useNarrow.ts";
 import { usePrinting } from "../usePrinting.ts";
@@ -48,10 +50,9 @@ function ShortLegend() {
   return (
     <ul className="legend-items short">
       {KNOWN.map((stance) => (
-        <li key={stance}>
+        <LegendItem key={stance} words={t(`legend.short.${stance}`)}>
           <StanceGlyph stance={stance} />
-          <span>{t(`legend.short.${stance}`)}</span>
-        </li>
+        </LegendItem>
       ))}
     </ul>
   );
@@ -63,49 +64,45 @@ function LegendGroups() {
     <div className="legend-groups">
       <LegendGroup title={t("legend.stance")}>
         {STANCES.map((stance) => (
-          <li key={stance}>
+          <LegendItem key={stance} words={t(`stance.${stance}`)}>
             {KNOWN.includes(stance) ? <LineSample stance={stance} /> : <StanceGlyph stance={stance} />}
-            <span>{t(`stance.${stance}`)}</span>
-          </li>
+          </LegendItem>
         ))}
       </LegendGroup>
       <LegendGroup title={t("legend.basis")}>
-        {BASES.slice(1).map((basis) => (
-          <li key={basis}>
-            <LineSample stance="support" basis={basis} />
-            <span>{t(`basis.${basis}`)}</span>
-          </li>
-        ))}
+        <BasisItems />
       </LegendGroup>
       <LegendGroup title={t("legend.shape")}>
-        <li>
+        <LegendItem words={t("kind.actor")}>
           <NodeMark kind="actor" />
-          <span>{t("kind.actor")}</span>
-        </li>
-        <li>
+        </LegendItem>
+        <LegendItem words={t("legend.person")}>
           <NodeMark kind="actor" person={true} />
-          <span>{t("legend.person")}</span>
-        </li>
-        <li>
+        </LegendItem>
+        <LegendItem words={t("legend.proposed")}>
           <NodeMark kind="actor" proposed={true} />
-          <span>{t("legend.proposed")}</span>
-        </li>
-        <li>
+        </LegendItem>
+        <LegendItem words={t("legend.unknown")}>
           <NodeMark kind="actor" person={true} unknown={true} />
-          <span>{t("legend.unknown")}</span>
-        </li>
-        <li>
+        </LegendItem>
+        <LegendItem words={t("kind.issue")}>
           <NodeMark kind="issue" />
-          <span>{t("kind.issue")}</span>
-        </li>
-        <li>
+        </LegendItem>
+        <LegendItem words={t("legend.member")}>
           <MemberLine />
-          <span>{t("legend.member")}</span>
-        </li>
-        <li>
+        </LegendItem>
+        <LegendItem words={t("legend.differ")}>
           <TwoSigns />
-          <span>{t("legend.differ")}</span>
-        </li>
+        </LegendItem>
+        <LegendItem words={t("legend.doubtful")}>
+          <DoubtMark />
+        </LegendItem>
+        <LegendItem words={t("legend.held")}>
+          <PinMark />
+        </LegendItem>
+        <LegendItem words={t("legend.reach")}>
+          <RingMark />
+        </LegendItem>
         <li>
           <ReadMore />
         </li>

@@ -6,6 +6,7 @@ import { PanelBoundary } from "../PanelBoundary.tsx";
 import { Caption } from "./Caption.tsx";
 import { CursorRing } from "./CursorRing.tsx";
 import { EmptyOverlay } from "./EmptyOverlay.tsx";
+import { FaithLine } from "./FaithLine.tsx";
 import { Legend } from "./Legend.tsx";
 import { MapControls } from "./MapControls.tsx";
 import { MapSkeleton } from "./MapSkeleton.tsx";
@@ -27,6 +28,7 @@ export function MapStage() {
         {drawing === "ok" ? <Tooltip /> : null}
         {drawing === "missing" || drawing === "lost" ? <NoDrawing lost={drawing === "lost"} /> : null}
       </div>
+      {opened && drawing !== "missing" ? <FaithLine /> : null}
       <PanelBoundary panel="legend">
         <Legend />
       </PanelBoundary>

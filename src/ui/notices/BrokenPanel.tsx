@@ -1,7 +1,7 @@
 /** What stands in a panel's place after it broke: say so, report, try again. */
-import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useText } from "../context.tsx";
+import { CopyByHand, useCopy } from "../copying.tsx";
 import { reportOf } from "../report.ts";
 
 export function BrokenPanel({
@@ -16,16 +16,8 @@ export function BrokenPanel({
   onRetry: () => void;
 }) {
   const t = useText();
-  const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
+  const { copied, copy } = useCopy();
   const report = reportOf(panel, error, stack);
-  const copy = () => {
-    Promise.resolve()
-      .then(() => navigator.clipboard.writeText(report))
-      .then(
-        () => setCopied("yes"),
-        () => setCopied("refused"),
-      );
-  };
   return (
     <div className="broken" role="alert">
       <p>{t("notice.broken")}</p>
@@ -33,19 +25,11 @@ export function BrokenPanel({
         <Button className="button" onPress={onRetry}>
           <span>{t("notice.tryAgain")}</span>
         </Button>
-        <Button className="button plain" onPress={copy}>
+        <Button className="button plain" onPress={() => copy(report)}>
           <span>{t(copied === "yes" ? "notice.copied" : "notice.copyReport")}</span>
         </Button>
       </div>
-      {copied === "refused" ? (
-        <textarea
-          className="report-text"
-          aria-label={t("notice.report")}
-          readOnly={true}
-          rows={6}
-          value={report}
-        />
-      ) : null}
+      {copied === "refused" ? <CopyByHand label={t("notice.report")} text={report} /> : null}
     </div>
   );
 }

@@ -55,6 +55,12 @@ export function useRowWindow(
     if (element) setView({ top: element.scrollTop, height: element.clientHeight });
   }, [tree]);
   useLayoutEffect(() => {
+    if (whole || !tree.current) return;
+    const observer = new ResizeObserver(read);
+    observer.observe(tree.current);
+    return () => observer.disconnect();
+  }, [whole, tree, read]);
+  useLayoutEffect(() => {
     if (!whole && tree.current && measure(tree.current, heights.current)) setMeasured((count) => count + 1);
   });
   return {

@@ -1,10 +1,10 @@
 /** Web addresses: typed, or brought along by a link. Who would be asked is shown first; nothing is fetched before yes. */
 import { useState } from "react";
-import { Button, Form, Label, TextArea, TextField } from "react-aria-components";
+import { Button, Label, TextArea, TextField } from "react-aria-components";
 import { type Address, completeAddress, readAddress } from "../../base/address.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
+import { OwnForm } from "./OwnForm.tsx";
 import { useOnline } from "./useOnline.ts";
-import "./own.css";
 
 /** Tables of one dataset. */
 const MOST = 20;
@@ -74,13 +74,7 @@ function Type({ onClose }: { onClose: () => void }) {
     own.openAddresses(addresses.map(({ href }) => href));
   };
   return (
-    <Form
-      className="own-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        open();
-      }}
-    >
+    <OwnForm onSend={open}>
       <p className="soft">{t("own.addressHow")}</p>
       <TextField
         className="own-field"
@@ -122,7 +116,7 @@ function Type({ onClose }: { onClose: () => void }) {
         </Button>
       </div>
       <p className="quiet">{t("own.addressPrivacy")}</p>
-    </Form>
+    </OwnForm>
   );
 }
 

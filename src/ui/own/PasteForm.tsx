@@ -1,10 +1,10 @@
 /** A table as text, for whoever has no key for pasting: put it in, or take it from the clipboard. */
 import { useState } from "react";
-import { Button, Form, Label, TextArea, TextField } from "react-aria-components";
+import { Button, Label, TextArea, TextField } from "react-aria-components";
 import { useText } from "../context.tsx";
 import { useOpenPasted } from "./bringing.ts";
+import { OwnForm } from "./OwnForm.tsx";
 import { readPasted } from "./pasted.ts";
-import "./own.css";
 
 /** A field that holds more becomes slow; it is kept beside it. */
 const MOST_IN_FIELD = 100_000;
@@ -32,13 +32,7 @@ export function PasteForm({ onClose }: { onClose: () => void }) {
       .then(take, () => setSaid("own.clipboardRefused"));
   };
   return (
-    <Form
-      className="own-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        open();
-      }}
-    >
+    <OwnForm onSend={open}>
       <p className="soft">{t("own.pasteHow")}</p>
       {large ? (
         <div className="large-text">
@@ -73,7 +67,7 @@ export function PasteForm({ onClose }: { onClose: () => void }) {
         </Button>
       </div>
       <p className="quiet">{t("own.staysHere")}</p>
-    </Form>
+    </OwnForm>
   );
 }
 

@@ -1,8 +1,8 @@
 /** The report to take along: as text in the clipboard, or as a table. */
-import { useState } from "react";
 import { Button } from "react-aria-components";
 import { spreadsheetCsv } from "../../base/csv.ts";
 import { useText } from "../context.tsx";
+import { CopyByHand, useCopy } from "../copying.tsx";
 import { useProblemText } from "../notices/ProblemLine.tsx";
 import { useAccountText } from "../notices/useAccountText.ts";
 import { saveFile } from "./saveFile.ts";
@@ -14,7 +14,7 @@ export function ReportActions({ told }: { told: Told }) {
   const t = useText();
   const problemText = useProblemText();
   const accountText = useAccountText();
-  const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
+  const { copied, copy } = useCopy();
   const { name, account, problems } = told;
 
   const rows = () =>
@@ -36,18 +36,10 @@ export function ReportActions({ told }: { told: Told }) {
         return [place.join(" · "), problemText(problem), value].filter((part) => part !== "").join("\n  ");
       }),
     ].join("\n\n");
-  const copy = () => {
-    Promise.resolve()
-      .then(() => navigator.clipboard.writeText(text()))
-      .then(
-        () => setCopied("yes"),
-        () => setCopied("refused"),
-      );
-  };
   return (
     <div className="report-actions">
       <div className="row">
-        <Button className="button" onPress={copy}>
+        <Button className="button" onPress={() => copy(text())}>
           {t(copied === "yes" ? "notice.copied" : "notice.copyReport")}
         </Button>
         <Button
@@ -57,15 +49,7 @@ export function ReportActions({ told }: { told: Told }) {
           {t("report.download")}
         </Button>
       </div>
-      {copied === "refused" ? (
-        <textarea
-          className="report-text"
-          aria-label={t("notice.report")}
-          readOnly={true}
-          rows={6}
-          value={text()}
-        />
-      ) : null}
+      {copied === "refused" ? <CopyByHand label={t("notice.report")} text={text()} /> : null}
     </div>
   );
 }

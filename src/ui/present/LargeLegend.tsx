@@ -1,6 +1,7 @@
 /** The legend for the last row: lines, how we know, shapes; beside the picture, never over it. */
-import { BASES, STANCES } from "../../domain/stance.ts";
+import { STANCES } from "../../domain/stance.ts";
 import { useText } from "../context.tsx";
+import { BasisItems, LegendItem } from "../LegendItem.tsx";
 import { LineSample, NodeMark, TwoSigns } from "../marks.tsx";
 
 export function LargeLegend() {
@@ -10,39 +11,29 @@ export function LargeLegend() {
     <section className="present-legend" aria-label={t("present.legend")} tabIndex={0}>
       <ul>
         {STANCES.slice(0, 5).map((stance) => (
-          <li key={stance}>
+          <LegendItem key={stance} words={t(`stance.${stance}`)}>
             <LineSample stance={stance} />
-            <span>{t(`stance.${stance}`)}</span>
-          </li>
+          </LegendItem>
         ))}
-        <li>
+        <LegendItem words={t("legend.differ")}>
           <TwoSigns />
-          <span>{t("legend.differ")}</span>
-        </li>
+        </LegendItem>
       </ul>
       <h2>{t("legend.basis")}</h2>
       <ul>
-        {BASES.slice(1).map((basis) => (
-          <li key={basis}>
-            <LineSample stance="support" basis={basis} />
-            <span>{t(`basis.${basis}`)}</span>
-          </li>
-        ))}
+        <BasisItems />
       </ul>
       <h2>{t("legend.shape")}</h2>
       <ul>
-        <li>
+        <LegendItem words={t("kind.actor")}>
           <NodeMark kind="actor" />
-          <span>{t("kind.actor")}</span>
-        </li>
-        <li>
+        </LegendItem>
+        <LegendItem words={t("legend.proposed")}>
           <NodeMark kind="actor" proposed={true} />
-          <span>{t("legend.proposed")}</span>
-        </li>
-        <li>
+        </LegendItem>
+        <LegendItem words={t("kind.issue")}>
           <NodeMark kind="issue" />
-          <span>{t("kind.issue")}</span>
-        </li>
+        </LegendItem>
       </ul>
     </section>
   );

@@ -54,7 +54,7 @@ export function useFullScreen(leave: () => void): void {
       root.requestFullscreen({ navigationUI: "hide" }).then(
         () => {
           ours = true;
-          if (over) void document.exitFullscreen();
+          if (over) void document.exitFullscreen().catch(() => undefined);
         },
         () => undefined,
       );

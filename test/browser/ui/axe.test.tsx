@@ -1,23 +1,10 @@
 /** No violation that axe can find, in any main state, theme and direction. */
-import axe from "axe-core";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { openMenu } from "../../../src/state/above.ts";
 import { changeFilter, failLoad, select, setDrawing } from "../../../src/state/store.ts";
+import { violations } from "../../support/axeHere.ts";
 import { showScreen } from "./screen.tsx";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** The page's title and landmarks outside are the app's `index.html`, which a component test does not have. */
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, {
-    runOnly: TAGS,
-    rules: { "document-title": { enabled: false }, "html-has-lang": { enabled: false } },
-  });
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
-  );
-}
 
 type Screen = Awaited<ReturnType<typeof showScreen>>;
 

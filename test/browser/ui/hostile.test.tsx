@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { changeFilter, changeSession, pointAt, select } from "../../../src/state/store.ts";
 import { draw } from "../../support/pictures.ts";
+import { translatePage } from "../../support/translate.ts";
 import { find, showScreen } from "./screen.tsx";
 
 const HTML = '<img src=x onerror="window.__pwned=1">';
@@ -77,24 +78,10 @@ test("the page survives a translator that replaces every text node, again and ag
     () => changeSession(store, { locale: "en", singleKeys: false }),
   ];
   for (const step of steps) {
-    translate(document.body);
+    translatePage();
     step();
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(document.querySelectorAll(".broken")).toHaveLength(0);
     expect(find(".app").isConnected).toBe(true);
   }
 });
-
-/** As browsers' translators do: each text node gives way to `<font><font>text</font></font>`. */
-function translate(root: Node): void {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts) {
-    if (text.data.trim() === "" || text.parentElement?.closest("font, script, style, textarea")) continue;
-    const outer = document.createElement("font");
-    outer.append(document.createElement("font"));
-    outer.firstElementChild!.textContent = text.data;
-    text.replaceWith(outer);
-  }
-}

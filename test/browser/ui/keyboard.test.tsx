@@ -1,7 +1,7 @@
 /** Keys: every command from the keyboard, none stolen from where typing means text. */
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { changeSession, select } from "../../../src/state/store.ts";
+import { changeSession, dismissNote, select, tell } from "../../../src/state/store.ts";
 import { find, showScreen } from "./screen.tsx";
 
 test("single keys run commands, and leave text alone", async () => {
@@ -78,4 +78,17 @@ test("the focus walks from the bar over filters and map to the timeline", async 
     if (name === "outside") break;
   }
   expect(seen.slice(0, 4)).toEqual(["bar", "panel-filters", "map-stage", "timeline-slot"]);
+});
+
+test("what was undone is said at once, beside a copied link too, and not once more when that note goes", async () => {
+  const { store } = await showScreen();
+  select(store, { kind: "actor", id: "hamas" });
+  tell(store, { kind: "linkCopied", places: 0 });
+  await userEvent.keyboard("{Control>}z{/Control}");
+  const undone = () => [...document.querySelectorAll("[role=status] span")].at(-1)?.textContent ?? "";
+  await expect.poll(undone).toMatch(/^Undone: Select/);
+  const said = [...document.querySelectorAll("[role=status] span")].at(-1)!;
+  dismissNote(store, "linkCopied");
+  await expect.poll(() => document.body.textContent).not.toContain("Link copied");
+  expect(said.isConnected).toBe(true);
 });

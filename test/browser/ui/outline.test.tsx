@@ -182,6 +182,17 @@ test("of a long outline only a part is on the page, and every row can be reached
   await expect.poll(focused).toMatch(/^i28: /);
 });
 
+test("on a tall screen a long outline fills its place from the first", async () => {
+  const issues = Array.from({ length: 30 }, (_, i) => `i${i}`);
+  const lines = Array.from({ length: 40 }, (_, a) => `a${a}  ${issues.map(() => "+").join("  ")}`);
+  await inTree({ dataset: draw([issues.join("  "), ...lines].join("\n")), height: 3200 });
+  await userEvent.keyboard("*");
+  const bottom = (selector: string) =>
+    [...document.querySelectorAll(selector)].at(-1)!.getBoundingClientRect().bottom;
+  await expect.poll(() => rowOf("a1: ")).toBeDefined();
+  await expect.poll(() => bottom("[role=treeitem]")).toBeGreaterThanOrEqual(bottom("[role=tree]"));
+});
+
 test("filters and outline are tabs: one stop, arrows show the other, and what was open in the outline stays so", async () => {
   const { store } = await inTree();
   await userEvent.keyboard("{ArrowRight}");

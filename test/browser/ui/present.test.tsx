@@ -1,24 +1,13 @@
 /** Presenting, and the page that says how the map is read: what is on screen, said aloud, and given back. */
-import axe from "axe-core";
 import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { changeFilter, select } from "../../../src/state/store.ts";
+import { violations } from "../../support/axeHere.ts";
 import { find, showScreen } from "./screen.tsx";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 afterEach(() => {
   delete document.documentElement.dataset["theme"];
 });
-
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, {
-    runOnly: TAGS,
-    rules: { "document-title": { enabled: false }, "html-has-lang": { enabled: false } },
-  });
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
-  );
-}
 
 const stage = () => page.getByRole("main", { name: "Presentation" });
 const columns = () =>

@@ -56,7 +56,15 @@ export async function showScreen(options: ScreenOptions = {}) {
   await page.viewport(width, height);
   const store = createAppStore(session);
   const selectors = createSelectors();
-  const map = { fit: vi.fn(), zoom: vi.fn(), pan: vi.fn(), reveal: vi.fn(), menu: vi.fn(), walk: vi.fn() };
+  const map = {
+    fit: vi.fn(),
+    zoom: vi.fn(),
+    pan: vi.fn(),
+    reveal: vi.fn(),
+    menu: vi.fn(),
+    walk: vi.fn(),
+    stopLayout: vi.fn(),
+  };
   const unmountMap = vi.fn();
   const mountMap = vi.fn(() => {
     setDrawing(store, "ok");

@@ -1,0 +1,144 @@
+/** Lays out away from the screen: steps, tells, listens between steps. The newest request wins. */
+import { solveBoth } from "../layout/run/scope.ts";
+import { runSigned } from "../layout/run/signed.ts";
+import type { LayoutRun, LayoutTask } from "../layout/run/task.ts";
+import type { Drawn } from "../layout/sis/drawn.ts";
+import type { LayoutReply, LayoutRequest } from "./layoutMessages.ts";
+
+const scope = self as unknown as {
+  onmessage: ((event: MessageEvent<LayoutRequest>) => void) | null;
+  postMessage(reply: LayoutReply, transfer?: Transferable[]): void;
+};
+
+/** Between looks at the clock. */
+const STEPS_AT_ONCE = 4;
+/** Milliseconds of work before messages are heard again, and between two looks at the map on its way. */
+const BREATH = 12;
+const TELL_EVERY = 100;
+
+interface Job {
+  readonly id: number;
+  readonly task: LayoutTask;
+  readonly run: LayoutRun;
+  readonly baseKey: number;
+  stopped: boolean;
+}
+
+let job: Job | undefined;
+/** The last task asked for, also while its code is on the way. */
+let newest = -1;
+/** The base, and the maps of it that were made, by mode. */
+let base:
+  | {
+      readonly key: number;
+      readonly task: Pick<LayoutTask, "base" | "like">;
+      readonly drawn: Map<LayoutTask["mode"], Drawn>;
+    }
+  | undefined;
+
+scope.onmessage = ({ data }) => {
+  try {
+    if (data.kind === "layout") void begin(data);
+    else if (job?.id !== data.id) return;
+    else if (data.kind === "stop") job.stopped = true;
+    // A map that cannot be measured is still a map.
+    else if (data.kind === "measure") void measure(job).catch(() => undefined);
+    else drag(job, data.node, data.x, data.y);
+  } catch (error) {
+    scope.postMessage({ kind: "failed", id: data.id, error: String(error) });
+  }
+};
+
+async function begin({
+  id,
+  baseKey,
+  task: asked,
+}: Extract<LayoutRequest, { kind: "layout" }>): Promise<void> {
+  try {
+    if (asked.base) {
+      const { base: sheet, like } = asked;
+      base = { key: baseKey, task: like ? { base: sheet, like } : { base: sheet }, drawn: new Map() };
+    }
+    if (base?.key !== baseKey) throw new Error("The base of this layout is not here.");
+    const task: LayoutTask = { ...asked, ...base.task };
+    newest = id;
+    const run = await runOf(task, base.drawn.get(task.mode));
+    if (newest !== id) return;
+    const own: Job = { id, task, run, baseKey, stopped: false };
+    job = own;
+    await layOut(own);
+  } catch (error) {
+    scope.postMessage({ kind: "failed", id, error: String(error) });
+  }
+}
+
+const otherModes = () => import("../layout/run/run.ts");
+
+/** The other modes, and the other layout, come after the first picture. */
+async function runOf(task: LayoutTask, known: Drawn | undefined): Promise<LayoutRun> {
+  if (task.mode === "both" && task.way === "signed") return runSigned(task, known, solveBoth);
+  const { runLayout } = await otherModes();
+  return runLayout(task, known);
+}
+
+/** Until the map is done, or not wanted any more. */
+async function layOut(own: Job): Promise<void> {
+  let told = performance.now();
+  const enough = () => own.stopped && own.run.places() !== undefined;
+  for (let breath = told; !own.run.step(STEPS_AT_ONCE) && !enough(); ) {
+    const now = performance.now();
+    if (now - told >= TELL_EVERY) {
+      told = now;
+      tellPlaces(own, false);
+      scope.postMessage({ kind: "share", id: own.id, share: own.run.share });
+    }
+    if (now - breath < BREATH) continue;
+    await hear();
+    if (job !== own) return;
+    breath = performance.now();
+  }
+  keepBase(own);
+  tellPlaces(own, true);
+}
+
+function keepBase({ baseKey, run, task }: Job): void {
+  const drawn = run.base();
+  if (base?.key === baseKey && drawn) base.drawn.set(task.mode, drawn);
+}
+
+function tellPlaces({ id, run }: Job, done: boolean): void {
+  const places = run.places();
+  if (places) scope.postMessage({ kind: "places", id, places: places.slice(), done });
+}
+
+async function measure(own: Job): Promise<void> {
+  const [{ measureFit, measureFloor }] = await Promise.all([import("../layout/run/fit.ts"), otherModes()]);
+  const places = job === own && own.run.places();
+  if (!places) return;
+  scope.postMessage({ kind: "faith", id: own.id, faith: measureFit(own.task, places) });
+  const chance = measureFloor(own.task);
+  for (let breath = performance.now(); ; ) {
+    const step = chance.next();
+    if (step.done) return scope.postMessage({ kind: "floor", id: own.id, floor: step.value });
+    if (performance.now() - breath < BREATH) continue;
+    await hear();
+    if (job !== own) return;
+    breath = performance.now();
+  }
+}
+
+function drag(own: Job, node: number, x: number, y: number): void {
+  own.stopped = true;
+  const places = own.run.drag(node, x, y);
+  scope.postMessage({ kind: "places", id: own.id, places: places.slice(), done: false });
+}
+
+const channel = new MessageChannel();
+
+/** Lets messages that wait be heard. */
+function hear(): Promise<void> {
+  return new Promise((resolve) => {
+    channel.port2.onmessage = () => resolve();
+    channel.port1.postMessage(undefined);
+  });
+}

@@ -1,0 +1,84 @@
+/**
+ * The layout as the app sees it: ask for a map, be told of it step by step, move a node by hand. A new question takes the place
+ * of the one before. A worker that crashes is started anew, once for each question.
+ */
+import type { LayoutTask, Sheet } from "../layout/run/task.ts";
+import LayoutUrl from "./layout.worker.ts?worker&url";
+import type { LayoutReply, LayoutRequest } from "./layoutMessages.ts";
+import { trustedScript } from "./trusted.ts";
+
+type Told = Exclude<LayoutReply, { kind: "failed" }>;
+
+export interface LayoutPort {
+  /** @param failed told when there will be no map. */
+  ask(task: LayoutTask, told: (reply: Told) => void, failed: () => void): void;
+  /** Moves one node of the map that was asked for last; pixels. */
+  drag(node: number, x: number, y: number): void;
+  /** Finds out how true the map is. */
+  measure(): void;
+  /** Takes the map as it is now. */
+  stop(): void;
+}
+
+interface Asked {
+  readonly id: number;
+  readonly task: LayoutTask;
+  readonly told: (reply: Told) => void;
+  readonly failed: () => void;
+  crashed: boolean;
+}
+
+export function createLayoutPort(): LayoutPort {
+  let worker = start();
+  let asked: Asked | undefined;
+  let ids = 0;
+  /** The base that the worker has; its own map to lie like changes only together with it. */
+  let sent: { base: Sheet; key: number } | undefined;
+  let keys = 0;
+
+  function start(): Worker {
+    const started = new Worker(trustedScript(LayoutUrl), { type: "module" });
+    started.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
+      if (data.id !== asked?.id) return;
+      if (data.kind === "failed") crash();
+      else asked.told(data);
+    };
+    started.onerror = () => crash();
+    started.onmessageerror = () => crash();
+    return started;
+  }
+  function crash(): void {
+    worker.terminate();
+    worker = start();
+    sent = undefined;
+    const again = asked;
+    if (!again) return;
+    if (again.crashed) again.failed();
+    else {
+      again.crashed = true;
+      post(again);
+    }
+  }
+  function post({ id, task: { base, like, ...rest } }: Asked): void {
+    const known = sent?.base === base ? sent : undefined;
+    sent = known ?? { base, key: keys++ };
+    const task = known ? rest : { ...rest, base, ...(like ? { like } : {}) };
+    const request: LayoutRequest = { kind: "layout", id, baseKey: sent.key, task };
+    worker.postMessage(request);
+  }
+  return {
+    ask(task, told, failed) {
+      asked = { id: ids++, task, told, failed, crashed: false };
+      post(asked);
+    },
+    drag(node, x, y) {
+      if (asked) worker.postMessage({ kind: "drag", id: asked.id, node, x, y } satisfies LayoutRequest);
+    },
+    measure() {
+      if (asked) worker.postMessage({ kind: "measure", id: asked.id } satisfies LayoutRequest);
+    },
+    stop() {
+      if (asked) worker.postMessage({ kind: "stop", id: asked.id } satisfies LayoutRequest);
+    },
+  };
+}

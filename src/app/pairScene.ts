@@ -1,0 +1,108 @@
+/** Maps of one kind of node: pairs of actors by how far they agree, pairs of issues by how alike they divide the actors. Pure. */
+import type { Dataset } from "../domain/dataset.ts";
+import { NEUTRAL, OPPOSE, SUPPORT } from "../domain/stance.ts";
+import { knownPositions } from "../graph/positions.ts";
+import type { TieIndex, TieSummary } from "../graph/ties.ts";
+import { likeActors, likeIssues } from "../layout/pairs/likeness.ts";
+import type { PairInput } from "../layout/pairs/types.ts";
+import type { NeutralReading } from "../state/arrangement.ts";
+import type { MapNode, MapTies, TieLooks } from "../view/types.ts";
+import type { NodeOrder } from "./scene.ts";
+import { NEUTRAL_VALUE } from "./sheet.ts";
+
+export interface PairLines {
+  readonly ties: MapTies;
+  readonly looks: TieLooks;
+  /** By line: −1 … +1, and how many issues (or actors) it rests on. */
+  readonly likeness: Float64Array;
+  readonly overlap: Float64Array;
+  /** Pairs of which something is known, drawn or not. */
+  readonly all: number;
+}
+
+/** Up to so many pairs all are drawn; of more, of each node the pairs most alike and those least alike. */
+const ALL_UP_TO = 250;
+const MOST_ALIKE = 3;
+const LEAST_ALIKE = 2;
+/** From here on a pair agrees, down from minus that it disagrees; between, both. */
+const CLEAR = 0.2;
+/** Pairs that rest on fewer have a hollow sign. */
+const FIRM = 3;
+/** Codes of a basis: reported, and attributed, which is drawn lighter. */
+const FIRM_BASIS = 2;
+const WEAK_BASIS = 3;
+
+/** @param turned 1 for issues whose wording is turned round: what they were like they now are not. */
+export function pairLines(
+  dataset: Dataset,
+  order: NodeOrder,
+  ties: TieIndex,
+  summary: TieSummary,
+  neutral: NeutralReading,
+  mode: "actors" | "issues",
+  turned?: Uint8Array,
+): PairLines {
+  const known = knownPositions(ties, summary, dataset.stances, NEUTRAL_VALUE[neutral], turned);
+  const actors = order.kind.filter((kind) => kind === "actor").length;
+  const input = {
+    actors,
+    issues: order.keys.length - actors,
+    actor: known.actor.map((a) => order.ofActor[a]!),
+    issue: known.issue.map((i) => order.ofIssue[i]! - actors),
+    position: known.position,
+  };
+  const pairs = mode === "actors" ? likeActors(input) : likeIssues(input);
+  const first = mode === "actors" ? 0 : actors;
+  const drawn = strongest(pairs);
+  const stance = Uint8Array.from(drawn, (k) => codeOf(pairs.likeness[k]!));
+  const firm = drawn.map((k) => pairs.overlap[k]! >= FIRM);
+  return {
+    ties: {
+      length: drawn.length,
+      source: Uint32Array.from(drawn, (k) => first + pairs.a[k]!),
+      target: Uint32Array.from(drawn, (k) => first + pairs.b[k]!),
+    },
+    looks: {
+      stance,
+      kinds: stance.map((code) => 1 << code),
+      weak: stance.map((code, k) => (firm[k] ? 0 : 1 << code)),
+      basis: stance.map((_, k) => (firm[k] ? FIRM_BASIS : WEAK_BASIS)),
+    },
+    likeness: Float64Array.from(drawn, (k) => pairs.likeness[k]!),
+    overlap: Float64Array.from(drawn, (k) => pairs.overlap[k]!),
+    all: pairs.a.length,
+  };
+}
+
+function codeOf(likeness: number): number {
+  if (likeness >= CLEAR) return SUPPORT;
+  return likeness <= -CLEAR ? OPPOSE : NEUTRAL;
+}
+
+/** The pairs that are drawn, ascending. What rests on little counts for little. */
+function strongest({ nodes, a, b, likeness, overlap }: PairInput): number[] {
+  const all = [...a.keys()];
+  if (all.length <= ALL_UP_TO) return all;
+  const strength = likeness.map((value, k) => (value * overlap[k]!) / (overlap[k]! + 2));
+  const kept = new Set<number>();
+  const keep = (order: readonly number[], most: number) => {
+    const left = new Uint8Array(nodes).fill(most);
+    for (const k of order) {
+      if (left[a[k]!]! === 0 && left[b[k]!]! === 0) continue;
+      kept.add(k);
+      for (const node of [a[k]!, b[k]!]) if (left[node]! > 0) left[node]!--;
+    }
+  };
+  const byStrength = all.sort((p, q) => strength[q]! - strength[p]! || p - q);
+  keep(
+    byStrength.filter((k) => likeness[k]! >= CLEAR),
+    MOST_ALIKE,
+  );
+  keep(byStrength.filter((k) => likeness[k]! <= -CLEAR).reverse(), LEAST_ALIKE);
+  return [...kept].sort((p, q) => p - q);
+}
+
+/** The nodes of one kind; the others are not drawn. */
+export function nodesOfKind(nodes: readonly MapNode[], kind: MapNode["kind"]): MapNode[] {
+  return nodes.map((node) => (node.kind === kind ? node : { ...node, visible: false }));
+}

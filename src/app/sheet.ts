@@ -1,0 +1,130 @@
+/** What the layout is told of a picture: the known positions by node, and how large nodes and names are. Pure. */
+import type { Dataset } from "../domain/dataset.ts";
+import { knownPositions, type NeutralValue } from "../graph/positions.ts";
+import type { TieIndex, TieSummary } from "../graph/ties.ts";
+import type { Sheet } from "../layout/run/task.ts";
+import type { Frame } from "../layout/sis/types.ts";
+import type { NeutralReading } from "../state/arrangement.ts";
+import { nodeRadius } from "../state/nodeSize.ts";
+import type { Line, NodeOrder } from "./scene.ts";
+
+/** What a neutral counts as: an abstention read as opposition is a mild one. */
+export const NEUTRAL_VALUE: Readonly<Record<NeutralReading, NeutralValue>> = {
+  between: 0,
+  against: -0.5,
+  unknown: null,
+};
+
+/** How stances are read for the layout. */
+export interface Reading {
+  readonly neutral: NeutralReading;
+  /** 1 by issue index. */
+  readonly flipped: Uint8Array;
+}
+
+/** Names are kept apart up to this many nodes. */
+const NAMED_UP_TO = 60;
+const FRAME: Frame = { width: 760, height: 560, margin: 20 };
+/** Square pixels a node, where names are not minded, by how many there are. */
+const areaFor = (nodes: number) => (nodes <= 400 ? 6_000 : 2_500);
+const PROPORTION = 1.5;
+
+/**
+ * Nodes in the order of their keys, so that shuffled rows of a file are the same input.
+ * @param names by node; empty where there is none to keep room for.
+ */
+export function buildSheet(
+  dataset: Dataset,
+  order: NodeOrder,
+  ties: TieIndex,
+  summary: TieSummary,
+  members: readonly Line[],
+  reading: Reading,
+  names: readonly string[],
+  upright: boolean,
+): Sheet {
+  const actors = order.kind.filter((kind) => kind === "actor").length;
+  const nodes = order.keys.length;
+  const known = knownPositions(
+    ties,
+    summary,
+    dataset.stances,
+    NEUTRAL_VALUE[reading.neutral],
+    reading.flipped,
+  );
+  const radius = radiiOf(
+    order,
+    ties,
+    dataset.actors.map(({ type }) => type === "person"),
+  );
+  return {
+    input: {
+      actors,
+      issues: nodes - actors,
+      actor: known.actor.map((a) => order.ofActor[a]!),
+      issue: known.issue.map((i) => order.ofIssue[i]! - actors),
+      position: known.position,
+      bonds: {
+        a: Uint32Array.from(members, ({ source }) => source),
+        b: Uint32Array.from(members, ({ target }) => target),
+      },
+    },
+    look: {
+      frame: frameFor(nodes, upright),
+      upright,
+      radius,
+      ...(nodes <= NAMED_UP_TO ? { boxes: boxesOf(radius, names) } : {}),
+    },
+  };
+}
+
+/** Sizes by the ties there are, whatever passes a filter and whatever sizes mean now: neither moves the map. */
+function radiiOf(order: NodeOrder, ties: TieIndex, person: readonly boolean[]): Float32Array {
+  const degree = new Uint32Array(order.keys.length);
+  for (let t = 0; t < ties.length; t++) {
+    for (const node of [order.ofActor[ties.actor[t]!]!, order.ofIssue[ties.issue[t]!]!])
+      if (node >= 0) degree[node]!++;
+  }
+  const most = degree.reduce((max, value) => Math.max(max, value), 0);
+  return Float32Array.from(
+    degree,
+    (value, node) =>
+      nodeRadius(value, most) * (order.kind[node] === "actor" && person[order.index[node]!] ? 0.8 : 1),
+  );
+}
+
+/** One plane for every window: a picture is the same on a laptop and on the wall. It grows with what stands on it. */
+function frameFor(nodes: number, upright: boolean): Frame {
+  const height =
+    nodes <= NAMED_UP_TO ? FRAME.height : Math.round(Math.sqrt((nodes * areaFor(nodes)) / PROPORTION));
+  const width = nodes <= NAMED_UP_TO ? FRAME.width : Math.round(height * PROPORTION);
+  const { margin } = FRAME;
+  return upright ? { width: height, height: width, margin } : { width, height, margin };
+}
+
+/** Pixels; keep in step with how names are drawn at the desk. */
+const NAME = { size: 13.5, line: 16.5, wrapAt: 150, gap: 5 };
+/** Width of a letter in sizes of its type, by script: names are not measured here, so that a map needs no screen. */
+const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/;
+const LETTER = 0.55;
+
+/** Names find room on any side of their nodes: more than this share of it, all beneath, would cost faith and win no name. */
+const SHARE = 0.8;
+
+/** Reach of nodes with their names beneath them, `[left, down, right, up]`. */
+function boxesOf(radius: Float32Array, names: readonly string[]): Float32Array {
+  const boxes = new Float32Array(radius.length * 4);
+  radius.forEach((r, node) => {
+    const name = names[node] ?? "";
+    let width = 0;
+    for (const letter of name) width += (WIDE.test(letter) ? 1 : LETTER) * NAME.size;
+    const lines = width > NAME.wrapAt ? 2 : 1;
+    const half = Math.min(NAME.wrapAt * 1.2, (width / lines) * (lines > 1 ? 1.12 : 1)) / 2;
+    const reach = [half, name === "" ? 0 : r + NAME.gap + lines * NAME.line, half, r];
+    boxes.set(
+      reach.map((side) => Math.max(r + 3, side * SHARE)),
+      4 * node,
+    );
+  });
+  return boxes;
+}

@@ -1,0 +1,134 @@
+/** From state to the question that the layout is asked, remembered part by part: what did not change is the same object. */
+import { memoLast } from "../base/memo.ts";
+import { type Dataset, nameIn } from "../domain/dataset.ts";
+import type { TieIndex, TieSummary } from "../graph/ties.ts";
+import type { LayoutTask, Sheet } from "../layout/run/task.ts";
+import {
+  type Arrangement,
+  EMPTY_ARRANGEMENT,
+  type LayoutWay,
+  type MapMode,
+  type NeutralReading,
+} from "../state/arrangement.ts";
+import { createLaidOutSelectors, type LaidOut } from "../state/laidOut.ts";
+import type { State } from "../state/model.ts";
+import type { Selectors } from "../state/selectors.ts";
+import { type Line, memberLines, type NodeOrder, orderNodes } from "./scene.ts";
+import { nameLanguage, type StateScene } from "./sceneOf.ts";
+import { buildSheet, type Reading } from "./sheet.ts";
+
+/** The task without what the hand holds. */
+export type TaskBody = Omit<LayoutTask, "held">;
+
+/** A map of its own: its nodes, and what the layout is told of them. */
+interface Part {
+  readonly order: NodeOrder;
+  readonly sheet: Sheet;
+}
+
+/** @returns a selector that gives the same object while the map that is asked for stays the same. */
+export function createTaskSelector(selectors: Selectors) {
+  const laidOut = createLaidOutSelectors(selectors);
+  const reading = memoLast(readingOf);
+  const usualReading = memoLast(readingOf);
+  const usualPart = memoLast(partOf);
+  const basePart = memoLast(partOf);
+  const nowSheet = memoLast(sheetOf);
+  const membersOf = memoLast(memberLines);
+  const body = memoLast(bodyOf);
+
+  return (state: State, scene: StateScene, upright: boolean): TaskBody => {
+    const { dataset, order } = scene;
+    const members = membersOf(dataset, order);
+    const { neutral, flipped, afresh, way } = state.document.arrangement;
+    const language = nameLanguage(state);
+    const usual = usualPart(
+      dataset,
+      laidOut.everything(dataset, state),
+      usualReading(dataset, EMPTY_ARRANGEMENT.neutral, EMPTY_ARRANGEMENT.flipped),
+      language,
+      upright,
+    );
+    const read = reading(dataset, neutral, flipped);
+    const base = isUsual(state.document.arrangement)
+      ? usual
+      : basePart(dataset, laidOut.base(dataset, state), read, language, upright);
+    const isBase = !selectors.mask(state) && !afresh && sameKeys(order.keys, base.order.keys);
+    const ties = selectors.ties(state)!;
+    const summary = selectors.summary(state)!;
+    const now = isBase
+      ? undefined
+      : nowSheet(dataset, order, ties, summary, members, read, language, upright);
+    return body(scene.mode, way, base, now, order, base === usual ? undefined : usual);
+  };
+}
+
+/** Whether the map rests on everything, read as usual. */
+function isUsual({ neutral, flipped, afresh }: Arrangement): boolean {
+  return !afresh && neutral === EMPTY_ARRANGEMENT.neutral && flipped.length === 0;
+}
+
+function readingOf(dataset: Dataset, neutral: NeutralReading, flipped: readonly string[]): Reading {
+  const turned = new Set(flipped);
+  return { neutral, flipped: Uint8Array.from(dataset.issues, ({ id }) => (turned.has(id) ? 1 : 0)) };
+}
+
+function partOf(
+  dataset: Dataset,
+  { fold, ties, summary }: LaidOut,
+  reading: Reading,
+  language: string,
+  upright: boolean,
+): Part {
+  const order = orderNodes(dataset, fold);
+  const members = memberLines(dataset, order);
+  return { order, sheet: sheetOf(dataset, order, ties, summary, members, reading, language, upright) };
+}
+
+/** Room for the words before the name of an issue whose wording is turned round, whatever the language. */
+const TURNED_ROOM = "\u2007".repeat(9);
+
+function sheetOf(
+  dataset: Dataset,
+  order: NodeOrder,
+  ties: TieIndex,
+  summary: TieSummary,
+  members: readonly Line[],
+  reading: Reading,
+  language: string,
+  upright: boolean,
+): Sheet {
+  const names = order.kind.map((kind, node) => {
+    const index = order.index[node]!;
+    const name = nameIn(kind === "actor" ? dataset.actors[index]! : dataset.issues[index]!, language);
+    return kind === "issue" && reading.flipped[index] === 1 ? `${TURNED_ROOM}${name}` : name;
+  });
+  return buildSheet(dataset, order, ties, summary, members, reading, names, upright);
+}
+
+function bodyOf(
+  mode: MapMode,
+  way: LayoutWay,
+  base: Part,
+  now: Sheet | undefined,
+  order: NodeOrder,
+  like: Part | undefined,
+): TaskBody {
+  return {
+    mode,
+    way,
+    base: base.sheet,
+    ...(now ? { now: { sheet: now, from: nodesFrom(order.keys, base.order.keys) } } : {}),
+    ...(like ? { like: { sheet: like.sheet, from: nodesFrom(base.order.keys, like.order.keys) } } : {}),
+  };
+}
+
+function sameKeys(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, i) => key === b[i]);
+}
+
+/** For each key its place in another list, or −1. */
+function nodesFrom(keys: readonly string[], others: readonly string[]): Int32Array {
+  const known = new Map(others.map((key, i) => [key, i]));
+  return Int32Array.from(keys, (key) => known.get(key) ?? -1);
+}

@@ -1,0 +1,155 @@
+/** How true the map is, in full: each figure with its meaning and with what chance would show; what it cannot place, by name. */
+import { Button } from "react-aria-components";
+import { FIT_FIGURES, type FitFigure, type MapFit } from "../../state/fit.ts";
+import { arrange, select } from "../../state/store.ts";
+import { useApp, useNames, usePorts, useText } from "../context.tsx";
+import { plain } from "../plain.ts";
+import { Sheet } from "../Sheet.tsx";
+
+/** Shares of one, said in hundredths. */
+const NUMBERS = new Set<FitFigure>(["rho", "kappa"]);
+/** Of nodes that cannot be placed so many are named. */
+const MOST_NAMED = 20;
+
+export function FaithDetails({ onClose }: { onClose: () => void }) {
+  const t = useText();
+  const fit = useApp((state) => state.fit);
+  return (
+    <Sheet title={t("faith.more")} isOpen={true} onClose={onClose}>
+      <div className="faith-details">
+        <p>{t("faith.what")}</p>
+        {fit ? <Figures fit={fit} /> : <p>{t("faith.measuring")}</p>}
+        {fit?.mode === "both" ? <Untested fit={fit} /> : null}
+        {fit ? <Misplaced fit={fit} onClose={onClose} /> : null}
+        <Choices />
+      </div>
+    </Sheet>
+  );
+}
+
+function Figures({ fit: { figures, floor } }: { fit: MapFit }) {
+  const t = useText();
+  const say = (name: FitFigure, value: number | null | undefined) =>
+    value === null
+      ? t("faith.none")
+      : value === undefined
+        ? "…"
+        : t(NUMBERS.has(name) ? "faith.number" : "faith.share", { value });
+  return (
+    <table className="faith-figures">
+      <thead>
+        <tr>
+          <th scope="col">{t("faith.figure")}</th>
+          <th scope="col">{t("faith.here")}</th>
+          <th scope="col">{t("faith.byChance")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {FIT_FIGURES.filter((name) => figures[name] !== undefined).map((name) => (
+          <tr key={name}>
+            <th scope="row">
+              {t(`faith.figure.${name}`)} <span className="soft">{t(`faith.means.${name}`)}</span>
+            </th>
+            <td>{say(name, figures[name])}</td>
+            <td>{say(name, floor?.[name])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Untested({ fit }: { fit: MapFit }) {
+  const t = useText();
+  return (
+    <ul className="faith-notes">
+      <li>{t("faith.pairs", { pairs: fit.pairs })}</li>
+      <li>{t("faith.untestedIssues", { count: fit.issues - fit.testedIssues, all: fit.issues })}</li>
+      <li>{t("faith.untestedActors", { count: fit.actors - fit.testedActors, all: fit.actors })}</li>
+    </ul>
+  );
+}
+
+/** By name; a press selects the node, whose lines then say what is to be known. */
+function Misplaced({ fit, onClose }: { fit: MapFit; onClose: () => void }) {
+  const t = useText();
+  const { store } = usePorts();
+  const thingOf = useThings();
+  if (fit.misplaced.length === 0) return <p>{t("faith.allPlaced")}</p>;
+  return (
+    <section aria-labelledby="faith-misplaced">
+      <h3 id="faith-misplaced">{t("faith.notPlaced")}</h3>
+      <p className="soft">{t("faith.notPlacedMeans")}</p>
+      <ul className="faith-names">
+        {fit.misplaced.slice(0, MOST_NAMED).map(({ key, accuracy }) => {
+          const thing = thingOf(key);
+          return thing ? (
+            <li key={key}>
+              <Button
+                className="text-button"
+                onPress={() => {
+                  select(store, { kind: thing.kind, id: thing.id });
+                  onClose();
+                }}
+              >
+                {thing.name}
+              </Button>{" "}
+              <span className="soft">{t("faith.accuracy", { accuracy })}</span>
+            </li>
+          ) : null;
+        })}
+      </ul>
+      {fit.misplaced.length > MOST_NAMED ? (
+        <p>{t("faith.moreNames", { count: fit.misplaced.length - MOST_NAMED })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+/** What a person has chosen that moves nodes: stated where its effect is stated. */
+function Choices() {
+  const t = useText();
+  const { store, run } = usePorts();
+  const thingOf = useThings();
+  const { places, arrangement } = useApp(({ document }) => document);
+  const { way, neutral, flipped, afresh } = arrangement;
+  const names = (keys: readonly string[]) => keys.map((key) => thingOf(key)?.name ?? key).join(", ");
+  return (
+    <section aria-labelledby="faith-choices">
+      <h3 id="faith-choices">{t("faith.choices")}</h3>
+      <ul className="faith-notes">
+        <li>{t(`faith.way.${way}`)}</li>
+        <li>{t(`faith.neutral.${neutral}`)}</li>
+        {afresh ? <li>{t("faith.afresh")}</li> : null}
+        {places.size > 0 ? (
+          <li>
+            {t("faith.byHand", { count: places.size, names: names([...places.keys()].slice(0, MOST_NAMED)) })}{" "}
+            <Button className="text-button" onPress={() => run("places.clear")}>
+              {t("history.putBack")}
+            </Button>
+          </li>
+        ) : null}
+        {flipped.length > 0 ? (
+          <li>
+            {t("faith.flipped", { names: names(flipped.map((id) => `i:${id}`)) })}{" "}
+            <Button className="text-button" onPress={() => arrange(store, { flipped: [] })}>
+              {t("faith.flipBack")}
+            </Button>
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}
+
+/** What a key of the map stands for. */
+function useThings(): (key: string) => { kind: "actor" | "issue"; id: string; name: string } | undefined {
+  const dataset = useApp(({ opened }) => opened?.dataset);
+  const nameOf = useNames();
+  return (key) => {
+    const kind = key.startsWith("a:") ? "actor" : "issue";
+    const things = kind === "actor" ? dataset?.actors : dataset?.issues;
+    const thing = things?.find(({ id }) => id === key.slice(2));
+    return thing && { kind, id: thing.id, name: plain(nameOf(thing)) };
+  };
+}

@@ -1,0 +1,79 @@
+/** The picture states its own faithfulness, always in sight: what it shows, what chance would show, what it cannot place. */
+import { Suspense } from "react";
+import { Button } from "react-aria-components";
+import { type MapFit, verdictOf } from "../../state/fit.ts";
+import { useApp, usePorts, useText } from "../context.tsx";
+import { lazily } from "../lazily.ts";
+import { MenuButton } from "../MenuButton.tsx";
+
+const LayoutItems = lazily(() => import("./LayoutItems.tsx").then((file) => file.LayoutItems));
+
+export function FaithLine() {
+  const t = useText();
+  const { run } = usePorts();
+  const fit = useApp((state) => state.fit);
+  const layingOut = useApp((state) => state.layingOut);
+  const { mode, way } = useApp(({ document }) => document.arrangement);
+  return (
+    <section className="faith" aria-label={t("faith.title")}>
+      {layingOut === undefined ? (
+        <p className="faith-text">{fit ? <FaithText fit={fit} /> : t("faith.measuring")}</p>
+      ) : (
+        <LayingOut share={layingOut} />
+      )}
+      {fit ? (
+        <Button className="text-button" aria-haspopup="dialog" onPress={() => run("layout.faith")}>
+          {t("faith.more")}
+        </Button>
+      ) : null}
+      <MenuButton
+        className="text-button"
+        label={t("layout.title")}
+        named={true}
+        placement="bottom end"
+        button={t(way === "forceAtlas" && mode === "both" ? "layout.now.forceAtlas" : `layout.now.${mode}`)}
+      >
+        <Suspense fallback={null}>
+          <LayoutItems />
+        </Suspense>
+      </MenuButton>
+    </section>
+  );
+}
+
+function FaithText({ fit }: { fit: MapFit }) {
+  const t = useText();
+  const { mode, figures, floor, pairs, testedIssues } = fit;
+  const verdict = verdictOf(fit);
+  const explained = figures.explained ?? 0;
+  const sides = figures.issueAccuracy ?? 0;
+  const told: string[] = [];
+  if (verdict === "columns") told.push(t("faith.columns", { share: figures.share ?? 0 }));
+  else if (mode === "both") {
+    told.push(t(`faith.${verdict}`, { explained, sides, pairs }));
+    if (verdict === "thin" && testedIssues > 0) told.push(t("faith.thinSides", { sides }));
+    const chance = { explained: floor?.explained ?? 0, sides: floor?.issueAccuracy ?? 0 };
+    if (floor && verdict !== "untested")
+      told.push(verdict === "thin" ? t("faith.thinChance", chance) : t("faith.chance", chance));
+  } else {
+    told.push(t(`faith.pairs.${verdict}`, { explained, pairs, kind: mode }));
+    if (typeof floor?.explained === "number")
+      told.push(t("faith.pairs.chance", { explained: floor.explained }));
+  }
+  if (fit.misplaced.length > 0) told.push(t("faith.misplaced", { count: fit.misplaced.length }));
+  return <>{told.join(" ")}</>;
+}
+
+/** A layout that takes longer says so, and can be taken as it is. */
+function LayingOut({ share }: { share: number }) {
+  const t = useText();
+  const { run } = usePorts();
+  return (
+    <p className="faith-text" role="status">
+      {t("layout.working", { share })}{" "}
+      <Button className="text-button" onPress={() => run("layout.stop")}>
+        {t("command.stopLayout")}
+      </Button>
+    </p>
+  );
+}
