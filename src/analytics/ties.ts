@@ -1,12 +1,13 @@
 /** Ties: one per pair of (displayed) actor and issue, each carrying all its statements in order of time. */
 import type { BitSet } from "../base/bitset.ts";
-import type { StanceTable } from "../domain/dataset.ts";
+import type { StanceTable, StatementRule } from "../domain/dataset.ts";
 import {
   BASIS_ATTRIBUTED,
   BASIS_MANDATE,
   BASIS_STRENGTH,
   isPosition,
   POSITION_CODES,
+  stanceOfPosition,
 } from "../domain/stance.ts";
 
 /** A compact index over the stance table. Entry t of each array belongs to tie t; ties are sorted by actor, then issue. */
@@ -24,8 +25,10 @@ export interface TieIndex {
 export interface TieSummary {
   /** How many of its statements pass. */
   readonly count: Uint32Array;
-  /** Row of the current statement, or NO_ROW: the latest that passes, a position before a search that found none. */
+  /** Row of the current statement, or NO_ROW: by the rule among those that pass, a position before a search that found none. */
   readonly current: Uint32Array;
+  /** The current position, NaN where there is none: that of the current statement, or the mean, as the rule says. */
+  readonly position: Float64Array;
   /** Stance code of the current statement, or NO_STANCE. */
   readonly stance: Uint8Array;
   /** The strongest basis on which the current stance rests, among the passing statements that take it. */
@@ -70,14 +73,25 @@ export function buildTies(table: StanceTable, fold: Uint32Array, issues: number)
   };
 }
 
-/** What each tie shows when only the rows of `mask` count; undefined = all rows. O(statements). */
-export function summarizeTies(ties: TieIndex, table: StanceTable, mask: BitSet | undefined): TieSummary {
+/**
+ * What each tie shows when only the rows of `mask` count; undefined = all rows. O(statements).
+ * @param rule which of several statements counts: the latest; of those on the strongest basis the latest; or the mean of
+ * all positions, whose stance is then that of the mean unless all agree.
+ */
+export function summarizeTies(
+  ties: TieIndex,
+  table: StanceTable,
+  mask: BitSet | undefined,
+  rule: StatementRule = "latest",
+): TieSummary {
   const count = new Uint32Array(ties.length);
   const current = new Uint32Array(ties.length).fill(NO_ROW);
+  const position = new Float64Array(ties.length).fill(Number.NaN);
   const stance = new Uint8Array(ties.length).fill(NO_STANCE);
   const basis = new Uint8Array(ties.length);
   const kinds = new Uint8Array(ties.length);
   const weak = new Uint8Array(ties.length);
+  const strength = (row: number) => (rule === "strongest" ? BASIS_STRENGTH[table.basis[row]!]! : 0);
   for (let t = 0; t < ties.length; t++) {
     const end = ties.start[t + 1]!;
     for (let i = ties.start[t]!; i < end; i++) {
@@ -85,11 +99,18 @@ export function summarizeTies(ties: TieIndex, table: StanceTable, mask: BitSet |
       if (mask && !mask.has(row)) continue;
       count[t]!++;
       kinds[t]! |= 1 << table.stance[row]!;
-      const known = current[t] !== NO_ROW && isPosition(table.stance[current[t]!]!);
-      if (!known || isPosition(table.stance[row]!)) current[t] = row;
+      const before = current[t]!;
+      const known = before !== NO_ROW && isPosition(table.stance[before]!);
+      const wins = isPosition(table.stance[row]!) && (!known || strength(row) >= strength(before));
+      if (!known || wins) current[t] = row;
     }
     if (current[t] === NO_ROW) continue;
     stance[t] = table.stance[current[t]!]!;
+    position[t] = table.position[current[t]!]!;
+    if (rule === "mean" && isPosition(stance[t]!)) {
+      position[t] = meanPosition(ties, t, table, mask);
+      if (differs(kinds[t]!)) stance[t] = stanceOfPosition(position[t]!);
+    }
     basis[t] = strongestBasis(ties, t, table, mask, stance[t]!);
     for (const code of POSITION_CODES) {
       if ((kinds[t]! & (1 << code)) === 0) continue;
@@ -97,7 +118,24 @@ export function summarizeTies(ties: TieIndex, table: StanceTable, mask: BitSet |
       if (best === BASIS_ATTRIBUTED || best === BASIS_MANDATE) weak[t]! |= 1 << code;
     }
   }
-  return { count, current, stance, basis, kinds, weak };
+  return { count, current, position, stance, basis, kinds, weak };
+}
+
+/** Whether statements of the kinds take different positions. */
+function differs(kinds: number): boolean {
+  return POSITION_CODES.filter((code) => (kinds & (1 << code)) !== 0).length > 1;
+}
+
+function meanPosition(ties: TieIndex, tie: number, table: StanceTable, mask: BitSet | undefined): number {
+  let sum = 0;
+  let count = 0;
+  for (let i = ties.start[tie]!; i < ties.start[tie + 1]!; i++) {
+    const row = ties.rows[i]!;
+    if (!isPosition(table.stance[row]!) || (mask && !mask.has(row))) continue;
+    sum += table.position[row]!;
+    count++;
+  }
+  return sum / count;
 }
 
 function strongestBasis(

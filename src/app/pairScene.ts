@@ -42,7 +42,7 @@ export function pairLines(
   mode: "actors" | "issues",
   turned?: Uint8Array,
 ): PairLines {
-  const known = knownPositions(ties, summary, dataset.stances, NEUTRAL_VALUE[neutral], turned);
+  const known = knownPositions(ties, summary, NEUTRAL_VALUE[neutral], turned);
   const actors = order.kind.filter((kind) => kind === "actor").length;
   const input = {
     actors,
