@@ -1,10 +1,17 @@
 /** Binds the store to the map: state becomes a scene, the hand on the map becomes state, the engine gives the places. */
 import type { MapControls } from "../commands/command.ts";
 import { openMenu } from "../state/above.ts";
-import type { MapCamera } from "../state/document.ts";
-import type { Selection } from "../state/model.ts";
+import type { MapCamera, Pointed } from "../state/document.ts";
 import type { Selectors } from "../state/selectors.ts";
-import { changeSession, placeNode, pointAt, type Store, select, setDrawing } from "../state/store.ts";
+import {
+  changeSession,
+  choose,
+  placeNode,
+  pointAt,
+  type Store,
+  setDrawing,
+  tellPairs,
+} from "../state/store.ts";
 import { setCursor } from "../state/walking.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
 import { HAND_MOVE_MS } from "../view/tween.ts";
@@ -16,10 +23,10 @@ import { onSystemTheme, readPalette } from "./palette.ts";
 import { createPlaces, type NodePlaces } from "./places.ts";
 import { createPresenting } from "./presenting.ts";
 import { followPrint } from "./printing.ts";
-import { selectionOf, targetOf } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { createSight } from "./sight.ts";
 import { sizesFor } from "./sizes.ts";
+import { pointedAt, targetAt } from "./targets.ts";
 import { createTaskSelector } from "./task.ts";
 import { walkLater } from "./walkLater.ts";
 
@@ -46,9 +53,9 @@ export function bindMap(
   element.dataset["bench"] = "map";
   const sceneOf = createSceneSelector(selectors);
   const scene = () => sceneOf(store.getState());
-  const targetNow = (selection: Selection) => {
+  const targetNow = (pointed: Pointed) => {
     const now = scene();
-    return now && targetOf(selection, store.getState(), selectors, now.order);
+    return now && targetAt(pointed, store.getState(), selectors, now.order, now.pairs);
   };
   const sight = createSight(
     element,
@@ -79,6 +86,7 @@ export function bindMap(
     const next = scene();
     if (!next) return;
     const { nodes, ties, looks, selected, hover } = next;
+    tellPairs(store, next.pairs?.told);
     const positions = layout.follow(next, store.getState(), view);
     view.show({ nodes, ties, looks, selected, hover, ...(positions ? { positions, complete: false } : {}) });
     presenting.follow(store.getState(), next, view);
@@ -144,28 +152,27 @@ function eventsOf(
   onPicture: () => void,
 ): Omit<MapEvents, "looked"> {
   const markComplete = createCompletionMark();
-  const selectionAt = (target: Target) => {
+  const standsFor = (target: Target) => {
     const scene = sceneNow();
-    if (!scene || (scene.pairs && target && "tie" in target)) return undefined;
-    return selectionOf(target, scene.dataset, scene.order, scene.ties);
+    return scene && pointedAt(target, scene);
   };
   return {
     hover(target, x, y) {
       const keys = sceneNow()?.order.keys ?? [];
       element.dataset["hover"] = !target ? "" : "node" in target ? (keys[target.node] ?? "") : "tie";
-      pointAt(store, { hover: selectionAt(target), x, y });
+      pointAt(store, { hover: standsFor(target), x, y });
     },
     select(target) {
       setCursor(store, undefined);
-      const selection = selectionAt(target);
-      select(store, selection);
-      if (!selection || !target) return;
+      const pointed = standsFor(target);
+      choose(store, pointed);
+      if (!pointed || !target) return;
       if (!store.getState().session.evidenceOpen) changeSession(store, { evidenceOpen: true });
       keepAboveSheet(element, viewNow(), target);
     },
     menu(target, x, y) {
       const { left, top } = element.getBoundingClientRect();
-      openMenu(store, { target: selectionAt(target), onMap: true, x: left + x, y: top + y });
+      openMenu(store, { target: standsFor(target), onMap: true, x: left + x, y: top + y });
     },
     drag(node, x, y) {
       layout.drag(viewNow(), node, x, y);

@@ -3,6 +3,7 @@ import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import type { TwoModeNetwork } from "../graph/network.ts";
 import type { MapMode } from "../state/arrangement.ts";
+import type { Pointed } from "../state/document.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import type { MapNode, MapTies, Target, TieLooks } from "../view/types.ts";
@@ -15,8 +16,8 @@ import {
   memberLines,
   type NodeOrder,
   orderNodes,
-  targetOf,
 } from "./scene.ts";
+import { chosenIn, targetAt } from "./targets.ts";
 
 export interface StateScene {
   readonly dataset: Dataset;
@@ -40,6 +41,7 @@ export function nameLanguage({ session }: State): string {
 }
 
 const NO_MEMBERS: readonly Line[] = [];
+const NOTHING_TURNED: readonly string[] = [];
 
 /** One memoised selector from state to scene; undefined while no dataset is open. */
 export function createSceneSelector(selectors: Selectors): (state: State) => StateScene | undefined {
@@ -65,10 +67,14 @@ export function createSceneSelector(selectors: Selectors): (state: State) => Sta
     const mode = state.presentation ? "both" : state.document.arrangement.mode;
     const common = { dataset, mode, order: nodeOrder, network };
     if (mode === "actors" || mode === "issues") {
-      const pairs = between(dataset, nodeOrder, index, summary, state.document.arrangement.neutral, mode);
+      const { neutral, flipped } = state.document.arrangement;
+      const turned = mode === "issues" ? flipped : NOTHING_TURNED;
+      const pairs = between(dataset, nodeOrder, index, summary, neutral, mode, turned);
       const shown = ofKind(all, mode === "actors" ? "actor" : "issue");
-      const onMap = (target: Target) =>
-        target && "node" in target && shown[target.node]!.visible ? target : undefined;
+      const onMap = (pointed: Pointed | undefined) => {
+        const target = targetAt(pointed, state, selectors, nodeOrder, pairs);
+        return target && "node" in target && !shown[target.node]!.visible ? undefined : target;
+      };
       return {
         ...common,
         pairs,
@@ -76,8 +82,8 @@ export function createSceneSelector(selectors: Selectors): (state: State) => Sta
         nodes: shown,
         ties: pairs.ties,
         looks: pairs.looks,
-        selected: onMap(targetOf(state.document.selection, state, selectors, nodeOrder)),
-        hover: onMap(targetOf(state.pointer.hover, state, selectors, nodeOrder)),
+        selected: onMap(chosenIn(state)),
+        hover: onMap(state.pointer.hover),
       };
     }
     return {
@@ -87,8 +93,8 @@ export function createSceneSelector(selectors: Selectors): (state: State) => Sta
       nodes: all,
       ties,
       looks: looks(summary, ties, all),
-      selected: targetOf(state.document.selection, state, selectors, nodeOrder),
-      hover: targetOf(state.pointer.hover, state, selectors, nodeOrder),
+      selected: targetAt(chosenIn(state), state, selectors, nodeOrder, undefined),
+      hover: targetAt(state.pointer.hover, state, selectors, nodeOrder, undefined),
     };
   };
 }

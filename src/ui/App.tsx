@@ -32,6 +32,14 @@ const ShortcutsDialog = lazily(() =>
   import("./ShortcutsDialog.tsx").then(({ ShortcutsDialog: Dialog }) => Dialog),
 );
 const Stage = lazily(() => import("./present/Stage.tsx").then(({ Stage }) => Stage));
+const CompareDialog = lazily(async () => {
+  await restOfMessages();
+  return (await import("./compare/CompareDialog.tsx")).CompareDialog;
+});
+const PairStatus = lazily(async () => {
+  await restOfMessages();
+  return (await import("./compare/PairStatus.tsx")).PairStatus;
+});
 const ReadPage = lazily(async () => {
   await restOfMessages();
   return (await import("./help/ReadPage.tsx")).ReadPage;
@@ -92,6 +100,9 @@ function Page() {
             <StatusLine />
             <HistoryStatus />
             <TakenNotice />
+            <Suspense fallback={null}>
+              <PairStatus />
+            </Suspense>
           </PanelBoundary>
           <PanelBoundary panel="drop">
             <FileDrop />
@@ -102,6 +113,7 @@ function Page() {
           <PanelBoundary panel="shortcuts">
             <Suspense fallback={null}>
               {dialog === "faith" ? <FaithDetails onClose={close} /> : null}
+              {dialog === "compare" ? <CompareDialog /> : null}
               {dialog === "shortcuts" ? <ShortcutsDialog onClose={close} /> : null}
             </Suspense>
           </PanelBoundary>

@@ -1,15 +1,22 @@
 /** What the pointer is on, in words, beside the pointer; the status line and the table say it to those who listen. */
-import { useLayoutEffect, useRef } from "react";
+import { Suspense, useLayoutEffect, useRef } from "react";
 import { STANCES } from "../../domain/stance.ts";
 import { localeOf } from "../../i18n/locales.ts";
+import { restOfMessages } from "../../i18n/messages.ts";
 import { countStances, describePair, type TieDescription } from "../../state/describe.ts";
 import type { Pointer, Selection } from "../../state/model.ts";
 import { useApp, useNames, useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
+import { lazily } from "../lazily.ts";
 import { StanceGlyph } from "../marks.tsx";
 import { Name, Rich } from "../rich.tsx";
 import { useBasisText, useCountsText, useStancesText } from "../sentences.ts";
 import { locate, type Picture, useShown } from "../useShown.ts";
+
+const PairTip = lazily(async () => {
+  await restOfMessages();
+  return (await import("../compare/PairTip.tsx")).PairTip;
+});
 
 /** Room between the pointer and the box, so that it never lies on what one points at. */
 const GAP = 20;
@@ -23,7 +30,13 @@ export function Tooltip() {
   return (
     <div className="tip-layer" ref={layer} aria-hidden="true">
       {shown && pointer.hover && pointer.x >= 0 && !pointer.quiet ? (
-        <Tip shown={shown} hover={pointer.hover} />
+        pointer.hover.kind === "pair" ? (
+          <Suspense fallback={null}>
+            <PairTip compared={pointer.hover.compared} />
+          </Suspense>
+        ) : (
+          <Tip shown={shown} hover={pointer.hover} />
+        )
       ) : null}
     </div>
   );
