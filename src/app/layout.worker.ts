@@ -1,6 +1,6 @@
 /** Lays out away from the screen: steps, tells, listens between steps. The newest request wins. */
-import { measureFit, measureFloor } from "../layout/run/fit.ts";
-import { runLayout } from "../layout/run/run.ts";
+import { solveBoth } from "../layout/run/scope.ts";
+import { runSigned } from "../layout/run/signed.ts";
 import type { LayoutRun, LayoutTask } from "../layout/run/task.ts";
 import type { Drawn } from "../layout/sis/drawn.ts";
 import type { LayoutReply, LayoutRequest } from "./layoutMessages.ts";
@@ -25,6 +25,8 @@ interface Job {
 }
 
 let job: Job | undefined;
+/** The last task asked for, also while its code is on the way. */
+let newest = -1;
 /** The base, and the maps of it that were made, by mode. */
 let base:
   | {
@@ -57,13 +59,25 @@ async function begin({
     }
     if (base?.key !== baseKey) throw new Error("The base of this layout is not here.");
     const task: LayoutTask = { ...asked, ...base.task };
-    const own: Job = { id, task, run: runLayout(task, base.drawn.get(task.mode)), baseKey, stopped: false };
+    newest = id;
+    const run = await runOf(task, base.drawn.get(task.mode));
+    if (newest !== id) return;
+    const own: Job = { id, task, run, baseKey, stopped: false };
     job = own;
-    if (!(await layOut(own))) return;
-    await measure(own);
+    // A map that cannot be measured is still a map.
+    if (await layOut(own)) void measure(own).catch(() => undefined);
   } catch (error) {
     scope.postMessage({ kind: "failed", id, error: String(error) });
   }
+}
+
+const otherModes = () => import("../layout/run/run.ts");
+
+/** The other modes, and the other layout, come after the first picture. */
+async function runOf(task: LayoutTask, known: Drawn | undefined): Promise<LayoutRun> {
+  if (task.mode === "both" && task.way === "signed") return runSigned(task, known, solveBoth);
+  const { runLayout } = await otherModes();
+  return runLayout(task, known);
 }
 
 /** @returns whether the map is done and still wanted. */
@@ -97,8 +111,12 @@ function tellPlaces({ id, run }: Job, done: boolean): void {
   if (places) scope.postMessage({ kind: "places", id, places: places.slice(), done });
 }
 
+/** After the picture, which does without it. */
 async function measure(own: Job): Promise<void> {
-  tellFaith(own);
+  const [{ measureFit, measureFloor }] = await Promise.all([import("../layout/run/fit.ts"), otherModes()]);
+  const places = job === own && own.run.places();
+  if (!places) return;
+  scope.postMessage({ kind: "faith", id: own.id, faith: measureFit(own.task, places) });
   const chance = measureFloor(own.task);
   for (let breath = performance.now(); ; ) {
     const step = chance.next();
@@ -108,12 +126,6 @@ async function measure(own: Job): Promise<void> {
     if (job !== own) return;
     breath = performance.now();
   }
-}
-
-function tellFaith({ id, task, run }: Job): void {
-  const places = run.places();
-  if (!places) return;
-  scope.postMessage({ kind: "faith", id, faith: measureFit(task, places) });
 }
 
 function drag(own: Job, node: number, x: number, y: number): void {

@@ -130,8 +130,11 @@ export function createPlaces(
     /** A place of the picture as the document has it. */
     placeAt: (x: number, y: number): Place => lie({ x, y }, upright),
     /** Where a node is or will be when it has come to rest, as on the picture. */
-    restOf: (node: number): Place | undefined =>
-      settled && { x: settled[2 * node]!, y: settled[2 * node + 1]! },
+    restOf(node: number): Place | undefined {
+      const place = held.get(scene?.order.keys[node] ?? "");
+      if (place) return stand(place, upright);
+      return settled && { x: settled[2 * node]!, y: settled[2 * node + 1]! };
+    },
     /** Shows this part of the map: now, or once the nodes have their places. */
     lookAt(camera: MapCamera | undefined, view: MapView, duration: number) {
       wanted = settled ? undefined : camera;

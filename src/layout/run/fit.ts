@@ -6,7 +6,8 @@ import { measurePairs } from "../pairs/faith.ts";
 import { pairNoiseFloor } from "../pairs/floor.ts";
 import { canonical } from "../sis/canonical.ts";
 import type { Places } from "../sis/types.ts";
-import { lookAt, pairsOf, scopeOf } from "./scope.ts";
+import { pairsOf } from "./ofPairs.ts";
+import { lookAt, scopeOf } from "./scope.ts";
 import { askedSheet, type LayoutTask } from "./task.ts";
 
 /** Figures by name; null where there is too little to measure. */

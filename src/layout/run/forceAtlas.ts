@@ -2,7 +2,8 @@
 import { holdNodes } from "../hold.ts";
 import { layOut } from "../layout.ts";
 import type { Places, SignedInput } from "../sis/types.ts";
-import { lookAt, pairsOf, scopeOf, widen } from "./scope.ts";
+import { pairsOf } from "./ofPairs.ts";
+import { lookAt, scopeOf, widen } from "./scope.ts";
 import { askedSheet, type LayoutRun, type LayoutTask, type Sheet } from "./task.ts";
 
 export function runForceAtlas(task: LayoutTask): LayoutRun {

@@ -1,7 +1,4 @@
 /** The nodes of a sheet that a mode lays out: all, the actors, or the issues; and the way between the two counts. */
-import { likeActors, likeIssues } from "../pairs/likeness.ts";
-import { solvePairs } from "../pairs/task.ts";
-import type { PairInput } from "../pairs/types.ts";
 import { carry, type Drawn } from "../sis/drawn.ts";
 import { type Solver, solve } from "../sis/solver.ts";
 import type { SolveOptions } from "../sis/start.ts";
@@ -20,20 +17,15 @@ export function scopeOf(mode: LayoutMode, { actors, issues }: SignedInput): Scop
   return { first: 0, count: actors + issues };
 }
 
-/** How alike the nodes of a mode of one kind are. */
-export function pairsOf(mode: "actors" | "issues", input: SignedInput): PairInput {
-  return mode === "actors" ? likeActors(input) : likeIssues(input);
-}
-
 /** Starts the signed layout of a sheet in a mode. */
-export function solveSheet(
+export type SolveSheet = (
   mode: LayoutMode,
-  { input, look }: Sheet,
+  sheet: Sheet,
   more: Pick<SolveOptions, "before" | "like">,
-): Solver {
-  if (mode !== "actors" && mode !== "issues") return solve(input, { ...look, ...more });
-  return solvePairs(pairsOf(mode, input), { ...lookAt(look, scopeOf(mode, input)), ...more });
-}
+) => Solver;
+
+/** Of actors and issues: what the first picture needs. */
+export const solveBoth: SolveSheet = (_mode, { input, look }, more) => solve(input, { ...look, ...more });
 
 export function lookAt(look: Sheet["look"], { first, count }: Scope): Sheet["look"] {
   const { boxes, radius } = look;

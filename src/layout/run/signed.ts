@@ -3,7 +3,7 @@ import type { Held } from "../hold.ts";
 import type { Drawn } from "../sis/drawn.ts";
 import type { Solver } from "../sis/solver.ts";
 import type { Places } from "../sis/types.ts";
-import { carryScoped, scopeOf, solveSheet, widen } from "./scope.ts";
+import { carryScoped, type SolveSheet, scopeOf, widen } from "./scope.ts";
 import { askedSheet, type LayoutRun, type LayoutTask } from "./task.ts";
 
 /** About how many steps a course takes; of very many stances it is a shorter one. */
@@ -11,7 +11,8 @@ const STEPS = 300;
 const STEPS_OF_MANY = 100;
 const MANY = 200_000;
 
-export function runSigned(task: LayoutTask, known: Drawn | undefined): LayoutRun {
+/** @param solveSheet what makes the maps of the task's mode. */
+export function runSigned(task: LayoutTask, known: Drawn | undefined, solveSheet: SolveSheet): LayoutRun {
   const { mode, base, now } = task;
   const sheet = askedSheet(task);
   const { first, count } = scopeOf(mode, sheet.input);
@@ -26,7 +27,7 @@ export function runSigned(task: LayoutTask, known: Drawn | undefined): LayoutRun
   let stage: "base" | "warm" | "done" = known ? "warm" : "base";
   let steps = 0;
 
-  const startBase = () => solveSheet(mode, base, likeOf(task));
+  const startBase = () => solveSheet(mode, base, likeOf(task, solveSheet));
   const before = () =>
     withHeld(now ? carryScoped(drawn!, mode, sheet.input, { ...now, sheet: base }) : drawn!, held);
   const finish = (at: Places) => {
@@ -81,7 +82,7 @@ export function runSigned(task: LayoutTask, known: Drawn | undefined): LayoutRun
 }
 
 /** The map that the base is to lie like, made on the way. */
-function likeOf({ mode, base, like }: LayoutTask): { like?: Drawn } {
+function likeOf({ mode, base, like }: LayoutTask, solveSheet: SolveSheet): { like?: Drawn } {
   if (!like) return {};
   const whole = solveSheet(mode, like.sheet, {});
   while (!whole.step(1000));
