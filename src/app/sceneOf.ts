@@ -43,6 +43,11 @@ export function nameLanguage({ session }: State): string {
 const NO_MEMBERS: readonly Line[] = [];
 const NOTHING_TURNED: readonly string[] = [];
 
+/** In columns actors stand at the left and issues at the right, and their names outside. */
+function namedOutside(nodes: readonly MapNode[]): MapNode[] {
+  return nodes.map((node) => ({ ...node, nameAt: node.kind === "actor" ? "left" : "right" }));
+}
+
 /** One memoised selector from state to scene; undefined while no dataset is open. */
 export function createSceneSelector(selectors: Selectors): (state: State) => StateScene | undefined {
   const order = memoLast(orderNodes);
@@ -51,6 +56,7 @@ export function createSceneSelector(selectors: Selectors): (state: State) => Sta
   const nodes = memoLast(buildNodes);
   const looks = memoLast(looksOfLines);
   const between = memoLast(pairLines);
+  const inColumns = memoLast(namedOutside);
   const ofKind = memoLast(nodesOfKind);
   return (state) => {
     const dataset = state.opened?.dataset;
@@ -90,7 +96,7 @@ export function createSceneSelector(selectors: Selectors): (state: State) => Sta
       ...common,
       pairs: undefined,
       members: inside,
-      nodes: all,
+      nodes: mode === "columns" ? inColumns(all) : all,
       ties,
       looks: looks(summary, ties, all),
       selected: targetAt(chosenIn(state), state, selectors, nodeOrder, undefined),

@@ -6,8 +6,10 @@ import { seededRandom } from "../../src/base/random.ts";
 import type { Dataset } from "../../src/domain/dataset.ts";
 import type { Filter } from "../../src/domain/filter.ts";
 import { type ComparedRow, compareThings, overlapsWith } from "../../src/state/compare.ts";
+import { comparedBefore } from "../../src/state/comparedBefore.ts";
+import { checkLink, readLink } from "../../src/state/link.ts";
 import { createSelectors } from "../../src/state/selectors.ts";
-import { changeFilter, createAppStore, openDataset } from "../../src/state/store.ts";
+import { changeFilter, compare, createAppStore, openDataset, select, undo } from "../../src/state/store.ts";
 import { draw } from "../support/pictures.ts";
 
 const dataset = draw(`
@@ -152,4 +154,42 @@ test("the number behind a line is the one by which the map draws it", () => {
       }
     }
   }
+});
+
+test("a selection and a comparison take each other's place, each in one step that has a name", () => {
+  const store = createAppStore();
+  openDataset(store, { dataset, account, problems: [] });
+  const now = () => store.getState().document;
+  const last = () => store.getState().history.past.at(-1)?.name;
+  select(store, { kind: "actor", id: "israel" });
+  const compared = { kind: "actor", a: "israel", b: "hamas" } as const;
+  compare(store, compared);
+  expect([now().selection, now().compared, last()]).toEqual([
+    undefined,
+    compared,
+    { kind: "compare", compared },
+  ]);
+  compare(store, { kind: "actor", a: "hamas", b: "israel" }); // the same two
+  expect(store.getState().history.past.length).toBe(2);
+  select(store, { kind: "tie", actor: "israel", issue: "aid" });
+  expect([now().compared, last()?.kind]).toEqual([undefined, "select"]);
+  expect(comparedBefore(store.getState())).toEqual(compared);
+  undo(store);
+  expect(now().compared).toEqual(compared);
+  select(store, undefined);
+  expect([now().compared, last()?.kind]).toEqual([undefined, "uncompare"]);
+  expect(comparedBefore(store.getState())).toBeUndefined();
+});
+
+test("of a link's comparison both must be there, and be two", () => {
+  const partOf = (text: string) => {
+    const link = readLink(`v1&compare=${text}&end`);
+    if (typeof link === "string") throw new Error(link);
+    const { document, dropped } = checkLink(link, dataset);
+    return [document.compared, dropped.map(({ why, value }) => `${why} ${value}`)];
+  };
+  expect(partOf("issue:truce:aid")).toEqual([{ kind: "issue", a: "truce", b: "aid" }, []]);
+  expect(partOf("actor:israel:nobody")).toEqual([undefined, ["missing nobody"]]);
+  expect(partOf("actor:israel:israel")).toEqual([undefined, ["bad actor:israel:israel"]]);
+  expect(partOf("tie:israel:aid")).toEqual([undefined, ["bad tie:israel:aid"]]);
 });
