@@ -4,9 +4,9 @@ import { paddingOf } from "./sizes.ts";
 import type { MapNode } from "./types.ts";
 
 /** Width of a letter in sizes of its type, before anything is measured. */
-const LETTER = 0.6;
+const LETTER = 0.5;
 /** No name makes the picture keep away from an edge by more than this share of the width. */
-const MOST_SHARE = 0.32;
+const MOST_SHARE = 0.28;
 /** From the rim of a node to its name, and from there to the edge. */
 const BESIDE = 14;
 /** A line of a name outside is never narrower than this many sizes of its type. */

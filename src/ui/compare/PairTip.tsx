@@ -1,16 +1,19 @@
 /** What a line between two of one kind says, beside the pointer. */
+import { useLayoutEffect } from "react";
 import { localeOf } from "../../i18n/locales.ts";
 import type { Compared } from "../../state/document.ts";
 import { useApp, useNames, useText } from "../context.tsx";
 import { Name, Rich } from "../rich.tsx";
 import { useComparedText, useComparison } from "./useComparison.ts";
 
-export function PairTip({ compared }: { compared: Compared }) {
+/** @param onShown gives it its place, once it is there. */
+export function PairTip({ compared, onShown }: { compared: Compared; onShown: () => void }) {
   const t = useText();
   const names = useNames();
   const locale = useApp(({ session }) => session.locale);
   const textOf = useComparedText();
   const found = useComparison(compared);
+  useLayoutEffect(onShown, [onShown]);
   if (!found) return null;
   const { shown, comparison } = found;
   const things = comparison.kind === "actor" ? shown.dataset.actors : shown.dataset.issues;

@@ -1,5 +1,5 @@
 /** What the pointer is on, in words, beside the pointer; the status line and the table say it to those who listen. */
-import { Suspense, useLayoutEffect, useRef } from "react";
+import { Suspense, useCallback, useLayoutEffect, useRef } from "react";
 import { STANCES } from "../../domain/stance.ts";
 import { localeOf } from "../../i18n/locales.ts";
 import { restOfMessages } from "../../i18n/messages.ts";
@@ -26,13 +26,13 @@ export function Tooltip() {
   const pointer = useApp((state) => state.pointer);
   const shown = useShown();
   const layer = useRef<HTMLDivElement>(null);
-  usePlace(layer, pointer);
+  const place = usePlace(layer, pointer);
   return (
     <div className="tip-layer" ref={layer} aria-hidden="true">
       {shown && pointer.hover && pointer.x >= 0 && !pointer.quiet ? (
         pointer.hover.kind === "pair" ? (
           <Suspense fallback={null}>
-            <PairTip compared={pointer.hover.compared} />
+            <PairTip compared={pointer.hover.compared} onShown={place} />
           </Suspense>
         ) : (
           <Tip shown={shown} hover={pointer.hover} />
@@ -43,8 +43,8 @@ export function Tooltip() {
 }
 
 /** Right of and below the pointer; on the other side where there is no room. */
-function usePlace(layer: React.RefObject<HTMLDivElement | null>, { hover, x, y }: Pointer): void {
-  useLayoutEffect(() => {
+function usePlace(layer: React.RefObject<HTMLDivElement | null>, { hover, x, y }: Pointer): () => void {
+  const place = useCallback(() => {
     const tip = layer.current?.firstElementChild;
     if (!hover || !layer.current || !(tip instanceof HTMLElement)) return;
     const { clientWidth, clientHeight } = layer.current;
@@ -57,6 +57,8 @@ function usePlace(layer: React.RefObject<HTMLDivElement | null>, { hover, x, y }
     const top = beside(y, tip.offsetHeight, clientHeight);
     tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }, [layer, hover, x, y]);
+  useLayoutEffect(place, [place]);
+  return place;
 }
 
 function Tip({ shown, hover }: { shown: Picture; hover: Selection }) {
