@@ -97,9 +97,9 @@ function strongest({ nodes, a, b, likeness, overlap }: PairInput): number[] {
   return [...kept].sort((p, q) => p - q);
 }
 
-/** The nodes of one kind; the others are not drawn. */
+/** The nodes of one kind; the others are not drawn, and keep no room for a name. */
 export function nodesOfKind(nodes: readonly MapNode[], kind: MapNode["kind"]): MapNode[] {
-  return nodes.map((node) => (node.kind === kind ? node : { ...node, visible: false }));
+  return nodes.map((node) => (node.kind === kind ? node : { ...node, visible: false, label: "" }));
 }
 
 /** Which two a line stands for. */

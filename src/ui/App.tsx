@@ -72,6 +72,7 @@ function Page() {
   const narrow = useNarrow(presenting);
   const tight = useTight(presenting);
   const dialog = useApp((state) => state.dialog);
+  const pairs = useApp((state) => (state.drawnPairs ?? state.document.compared) !== undefined);
   const setDialog = useCallback((name?: DialogName) => showDialog(store, name), [store]);
   const shell = useMemo<Shell>(() => ({ narrow, showDialog: setDialog }), [narrow, setDialog]);
   const close = () => setDialog(undefined);
@@ -100,9 +101,11 @@ function Page() {
             <StatusLine />
             <HistoryStatus />
             <TakenNotice />
-            <Suspense fallback={null}>
-              <PairStatus />
-            </Suspense>
+            {pairs ? (
+              <Suspense fallback={null}>
+                <PairStatus />
+              </Suspense>
+            ) : null}
           </PanelBoundary>
           <PanelBoundary panel="drop">
             <FileDrop />

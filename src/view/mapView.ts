@@ -53,6 +53,8 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
   let retry: ReturnType<typeof setTimeout> | undefined;
   let dead = false;
 
+  /** Where nodes are on their way to. */
+  let goal = first.positions;
   let nodeScale = 0;
   const painted = (scale: number) => {
     if (scene.nodes.length > 0 && scale !== nodeScale) events.scaled(scale);
@@ -120,7 +122,7 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
     () => scene,
   );
   const observer = new ResizeObserver(() => {
-    if (scene.box && scene.nodes.some(({ nameAt }) => nameAt)) show({ box: whole(scene.positions) });
+    if (scene.box && scene.nodes.some(({ nameAt }) => nameAt)) show({ box: whole(goal) });
     renderer?.sigma.scheduleRefresh();
     framing.hold();
   });
@@ -130,6 +132,7 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
   return {
     show,
     moveTo(positions, duration, reframe) {
+      goal = positions;
       if (reframe) show({ box: whole(positions) });
       tween.to(positions, duration);
     },

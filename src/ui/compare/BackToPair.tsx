@@ -1,16 +1,14 @@
 /** From the evidence back to the comparison that one came from. */
 import { ArrowLeft } from "lucide-react";
 import { Button } from "react-aria-components";
-import { comparedBefore } from "../../state/comparedBefore.ts";
+import type { Compared } from "../../state/document.ts";
 import { compare } from "../../state/store.ts";
-import { useApp, usePorts, useText } from "../context.tsx";
+import { usePorts, useText } from "../context.tsx";
 import "./compare.css";
 
-export function BackToPair() {
+export function BackToPair({ compared }: { compared: Compared }) {
   const t = useText();
   const { store } = usePorts();
-  const compared = useApp(comparedBefore);
-  if (!compared) return null;
   const back = () => {
     compare(store, compared);
     requestAnimationFrame(() =>

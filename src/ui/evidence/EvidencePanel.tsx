@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
 import { STANCES } from "../../domain/stance.ts";
 import { restOfMessages } from "../../i18n/messages.ts";
+import { comparedBefore } from "../../state/comparedBefore.ts";
 import type { Compared } from "../../state/document.ts";
 import type { Evidence } from "../../state/evidence.ts";
 import type { Selection } from "../../state/model.ts";
@@ -42,12 +43,13 @@ export function EvidencePanel({ empty = <HowToRead /> }: EvidencePanelProps) {
   const dataset = useApp((state) => state.opened?.dataset);
   const evidence = useApp((state, selectors) => selectors.evidence(state));
   const compared = useApp(({ document }) => document.compared);
+  const before = useApp(comparedBefore);
   const [root, choose] = useChoose(evidence?.selection ?? compared);
   return (
     <div className="evidence-panel" ref={root} tabIndex={-1}>
-      {evidence ? (
+      {before ? (
         <Suspense fallback={null}>
-          <BackToPair />
+          <BackToPair compared={before} />
         </Suspense>
       ) : null}
       {dataset && compared ? (
