@@ -11,6 +11,7 @@ import {
   type Store,
   setDrawing,
   tellPairs,
+  tellReach,
 } from "../state/store.ts";
 import { setCursor } from "../state/walking.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
@@ -23,11 +24,13 @@ import { onSystemTheme, readPalette } from "./palette.ts";
 import { createPlaces, type NodePlaces } from "./places.ts";
 import { createPresenting } from "./presenting.ts";
 import { followPrint } from "./printing.ts";
+import { reachLater } from "./reachLater.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { createSight } from "./sight.ts";
 import { sizesFor } from "./sizes.ts";
 import { pointedAt, targetAt } from "./targets.ts";
 import { createTaskSelector } from "./task.ts";
+import { createTurnedWords } from "./turned.ts";
 import { walkLater } from "./walkLater.ts";
 
 const NARROW = "(max-width: 760px)";
@@ -51,7 +54,11 @@ export function bindMap(
   onCamera: () => void = () => undefined,
 ): BoundMap {
   element.dataset["bench"] = "map";
-  const sceneOf = createSceneSelector(selectors);
+  const sceneOf = createSceneSelector(
+    selectors,
+    createTurnedWords(() => sync()),
+  );
+  const reachOf = reachLater(selectors, () => sync());
   const scene = () => sceneOf(store.getState());
   const targetNow = (pointed: Pointed) => {
     const now = scene();
@@ -65,7 +72,10 @@ export function bindMap(
     () => layout.busy(),
   );
   const layout = createPlaces(element, createLayoutPort(), createTaskSelector(selectors), {
-    rested: () => sight.rested(),
+    rested: () => {
+      sight.rested();
+      sync();
+    },
     told: createFitTeller(store),
   });
   const walk = walkLater(element, store, selectors, scene, () => view);
@@ -85,10 +95,14 @@ export function bindMap(
   const sync = () => {
     const next = scene();
     if (!next) return;
-    const { nodes, ties, looks, selected, hover } = next;
+    const { nodes, ties, looks, selected, hover, marks } = next;
     tellPairs(store, next.pairs?.told);
     const positions = layout.follow(next, store.getState(), view);
-    view.show({ nodes, ties, looks, selected, hover, ...(positions ? { positions, complete: false } : {}) });
+    const found = reachOf(store.getState(), next, layout.atRest());
+    const reach = found?.mark;
+    const first = positions ? { positions, complete: false } : {};
+    view.show({ nodes, ties, looks, selected, hover, marks, reach, ...first });
+    tellReach(store, found?.told);
     presenting.follow(store.getState(), next, view);
     const text = nodes.map(({ label }) => label).join("");
     if (text === names) return;
@@ -176,6 +190,7 @@ function eventsOf(
     },
     drag(node, x, y) {
       layout.drag(viewNow(), node, x, y);
+      viewNow().show({ reach: undefined });
     },
     drop(node) {
       const { positions } = viewNow();

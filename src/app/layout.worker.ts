@@ -41,6 +41,8 @@ scope.onmessage = ({ data }) => {
     if (data.kind === "layout") void begin(data);
     else if (job?.id !== data.id) return;
     else if (data.kind === "stop") job.stopped = true;
+    // A map that cannot be measured is still a map.
+    else if (data.kind === "measure") void measure(job).catch(() => undefined);
     else drag(job, data.node, data.x, data.y);
   } catch (error) {
     scope.postMessage({ kind: "failed", id: data.id, error: String(error) });
@@ -64,8 +66,7 @@ async function begin({
     if (newest !== id) return;
     const own: Job = { id, task, run, baseKey, stopped: false };
     job = own;
-    // A map that cannot be measured is still a map.
-    if (await layOut(own)) void measure(own).catch(() => undefined);
+    await layOut(own);
   } catch (error) {
     scope.postMessage({ kind: "failed", id, error: String(error) });
   }
@@ -80,8 +81,8 @@ async function runOf(task: LayoutTask, known: Drawn | undefined): Promise<Layout
   return runLayout(task, known);
 }
 
-/** @returns whether the map is done and still wanted. */
-async function layOut(own: Job): Promise<boolean> {
+/** Until the map is done, or not wanted any more. */
+async function layOut(own: Job): Promise<void> {
   let told = performance.now();
   const enough = () => own.stopped && own.run.places() !== undefined;
   for (let breath = told; !own.run.step(STEPS_AT_ONCE) && !enough(); ) {
@@ -93,12 +94,11 @@ async function layOut(own: Job): Promise<boolean> {
     }
     if (now - breath < BREATH) continue;
     await hear();
-    if (job !== own) return false;
+    if (job !== own) return;
     breath = performance.now();
   }
   keepBase(own);
   tellPlaces(own, true);
-  return true;
 }
 
 function keepBase({ baseKey, run, task }: Job): void {
@@ -111,7 +111,6 @@ function tellPlaces({ id, run }: Job, done: boolean): void {
   if (places) scope.postMessage({ kind: "places", id, places: places.slice(), done });
 }
 
-/** After the picture, which does without it. */
 async function measure(own: Job): Promise<void> {
   const [{ measureFit, measureFloor }] = await Promise.all([import("../layout/run/fit.ts"), otherModes()]);
   const places = job === own && own.run.places();

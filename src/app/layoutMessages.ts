@@ -17,6 +17,8 @@ export type LayoutRequest =
       readonly x: number;
       readonly y: number;
     }
+  /** The picture of it is there: how true it is may be found out. */
+  | { readonly kind: "measure"; readonly id: number }
   /** The map as it is now is good enough. */
   | { readonly kind: "stop"; readonly id: number };
 

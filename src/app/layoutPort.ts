@@ -14,6 +14,8 @@ export interface LayoutPort {
   ask(task: LayoutTask, told: (reply: Told) => void, failed: () => void): void;
   /** Moves one node of the map that was asked for last; pixels. */
   drag(node: number, x: number, y: number): void;
+  /** Finds out how true the map is. */
+  measure(): void;
   /** Takes the map as it is now. */
   stop(): void;
 }
@@ -71,6 +73,9 @@ export function createLayoutPort(): LayoutPort {
     },
     drag(node, x, y) {
       if (asked) worker.postMessage({ kind: "drag", id: asked.id, node, x, y } satisfies LayoutRequest);
+    },
+    measure() {
+      if (asked) worker.postMessage({ kind: "measure", id: asked.id } satisfies LayoutRequest);
     },
     stop() {
       if (asked) worker.postMessage({ kind: "stop", id: asked.id } satisfies LayoutRequest);

@@ -25,9 +25,8 @@ export interface PairLines {
 /** Codes of a basis: reported, and attributed, which is drawn lighter. */
 const FIRM_BASIS = 2;
 const WEAK_BASIS = 3;
-const NONE = new Uint8Array(0);
 
-/** @param flipped ids of issues whose wording is turned round: it turns how alike they are to others. */
+/** @param turned 1 for issues whose wording is turned round: what they were like they now are not. */
 export function pairLines(
   dataset: Dataset,
   order: NodeOrder,
@@ -35,10 +34,8 @@ export function pairLines(
   summary: TieSummary,
   neutral: NeutralReading,
   mode: "actors" | "issues",
-  flipped: readonly string[],
+  turned?: Uint8Array,
 ): PairLines {
-  const turned =
-    mode === "issues" ? Uint8Array.from(dataset.issues, ({ id }) => +flipped.includes(id)) : NONE;
   const known = knownPositions(ties, summary, dataset.stances, NEUTRAL_VALUE[neutral], turned);
   const actors = order.kind.filter((kind) => kind === "actor").length;
   const input = {

@@ -1,4 +1,5 @@
 /** Where nodes stand: asked of the layout for each change of what it rests on, held where a hand put them. */
+import { memoLast } from "../base/memo.ts";
 import { type Held, lie, stand } from "../layout/hold.ts";
 import type { MapCamera, Place, Places } from "../state/document.ts";
 import type { State } from "../state/model.ts";
@@ -7,6 +8,7 @@ import { DATA_MOVE_MS, HAND_MOVE_MS } from "../view/tween.ts";
 import { fontsFor } from "./fonts.ts";
 import type { LayoutReply } from "./layoutMessages.ts";
 import type { LayoutPort } from "./layoutPort.ts";
+import type { AtRest } from "./reach.ts";
 import { placesFrom } from "./scene.ts";
 import type { StateScene } from "./sceneOf.ts";
 import type { createTaskSelector, TaskBody } from "./task.ts";
@@ -15,6 +17,9 @@ import type { createTaskSelector, TaskBody } from "./task.ts";
 const UPRIGHT_FROM = 1.2;
 /** Beyond so many ties nodes jump: between two places each picture would take longer than the way. */
 const MOVES_UP_TO = 20_000;
+
+/** The first picture comes first; how true it is needs code of its own. */
+const MEASURE_AFTER_MS = 500;
 
 export type NodePlaces = ReturnType<typeof createPlaces>;
 
@@ -45,6 +50,7 @@ export function createPlaces(
   let wanted: MapCamera | undefined;
   let shownBefore = false;
   const hand = createHand(layout);
+  const rest = memoLast((input: AtRest["input"], places: Float64Array): AtRest => ({ input, places }));
 
   const holds = (): Held[] =>
     (scene?.order.keys ?? []).flatMap((key, node) => {
@@ -67,8 +73,14 @@ export function createPlaces(
     }, duration);
     if (wanted) look(view, wanted, 0);
     wanted = undefined;
-    shownBefore = true;
     view.show({ complete: true });
+    setTimeout(
+      () => {
+        if (question === asked) layout.measure();
+      },
+      shownBefore ? 0 : MEASURE_AFTER_MS,
+    );
+    shownBefore = true;
   };
 
   const ask = (task: TaskBody, view: MapView, duration: number) => {
@@ -100,6 +112,11 @@ export function createPlaces(
   return {
     /** Whether places of nodes are still to come. */
     busy: () => busy,
+    /** What the layout was given, and where it has put the nodes; undefined while they are on their way. */
+    atRest: (): AtRest | undefined =>
+      busy || hand.holds || !body || !settled
+        ? undefined
+        : rest((body.now?.sheet ?? body.base).input, settled),
     /** For a new set of nodes: where they start, while the layout works; else undefined. */
     follow(next: StateScene, state: State, view: MapView): Float64Array | undefined {
       const before = scene;

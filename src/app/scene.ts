@@ -3,10 +3,20 @@ import { type Actor, type Dataset, type Issue, nameIn } from "../domain/dataset.
 import { directionOf } from "../domain/text.ts";
 import { type NodeKind, nodeKey, type TwoModeNetwork } from "../graph/network.ts";
 import { findTie, NO_STANCE, type TieIndex, type TieSummary } from "../graph/ties.ts";
+import type { Places } from "../state/document.ts";
+import type { DrawnNode } from "../state/fit.ts";
 import type { Selection, State } from "../state/model.ts";
 import { nodeRadius } from "../state/nodeSize.ts";
 import type { Selectors } from "../state/selectors.ts";
-import { type MapNode, type MapTies, MEMBER_LINE, type Target, type TieLooks } from "../view/types.ts";
+import {
+  type MapNode,
+  type MapTies,
+  MEMBER_LINE,
+  type NodeMarks,
+  type Target,
+  type TieLooks,
+} from "../view/types.ts";
+import type { TurnedNames } from "./turned.ts";
 
 /** Node order of a picture: the same for the same ids, however the rows of the file are shuffled. */
 export interface NodeOrder {
@@ -72,7 +82,7 @@ export function linesBetweenNodes(order: NodeOrder, ties: TieIndex, members: rea
 
 /** How all lines look: ties by what they show under the filter, members' lines alike. */
 export function looksOfLines(
-  { stance, kinds, weak, basis }: TieSummary,
+  { stance, kinds, weak, basis }: TieLooks,
   lines: MapTies,
   nodes: readonly MapNode[],
 ): TieLooks {
@@ -97,6 +107,7 @@ export function buildNodes(
   network: TwoModeNetwork,
   measures: NonNullable<ReturnType<Selectors["measures"]>>,
   language: string,
+  turned?: TurnedNames,
 ): MapNode[] {
   const shown = nodesWith(order.keys.length, ties, (t) => (summary.count[t] ?? 0) > 0);
   for (let t = summary.count.length; t < ties.length; t++)
@@ -106,14 +117,17 @@ export function buildNodes(
     const kind = order.kind[node]!;
     const index = order.index[node]!;
     const thing: Actor | Issue = kind === "actor" ? dataset.actors[index]! : dataset.issues[index]!;
-    const label = nameIn(thing, language);
+    const name = nameIn(thing, language);
+    const named =
+      kind === "issue" && turned?.name && turned.issues[index] === 1
+        ? turned.name(name)
+        : { label: name, direction: directionOf(name) };
     const value = (kind === "actor" ? measures.actor : measures.issue)[index]!;
     const person = "type" in thing && thing.type === "person";
     return {
       key,
       kind,
-      label,
-      direction: directionOf(label),
+      ...named,
       radius: nodeRadius(value, measures.max) * (person ? 0.8 : 1),
       proposed: "status" in thing && thing.status === "proposed",
       person,
@@ -197,4 +211,18 @@ export function placesFrom(
     next[2 * source + 1] = next[2 * target + 1]!;
   }
   return next;
+}
+
+/** Which nodes the layout cannot place, and which a hand has put somewhere; undefined where there are none. */
+export function marksOf(
+  order: NodeOrder,
+  misplaced: readonly DrawnNode[] | undefined,
+  places: Places,
+): NodeMarks | undefined {
+  if (!misplaced?.length && places.size === 0) return undefined;
+  const doubtful = new Set(misplaced?.map(({ key }) => key));
+  return {
+    doubtful: Uint8Array.from(order.keys, (key) => (doubtful.has(key) ? 1 : 0)),
+    held: Uint8Array.from(order.keys, (key) => (places.has(key) ? 1 : 0)),
+  };
 }

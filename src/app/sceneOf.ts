@@ -6,18 +6,20 @@ import type { MapMode } from "../state/arrangement.ts";
 import type { Pointed } from "../state/document.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
-import type { MapNode, MapTies, Target, TieLooks } from "../view/types.ts";
+import type { MapNode, MapTies, NodeMarks, Target, TieLooks } from "../view/types.ts";
 import { nodesOfKind, type PairLines, pairLines } from "./pairScene.ts";
 import {
   buildNodes,
   type Line,
   linesBetweenNodes,
   looksOfLines,
+  marksOf,
   memberLines,
   type NodeOrder,
   orderNodes,
 } from "./scene.ts";
 import { chosenIn, targetAt } from "./targets.ts";
+import { type TurnedName, type TurnedNames, turnedIssues, turnTies } from "./turned.ts";
 
 export interface StateScene {
   readonly dataset: Dataset;
@@ -33,6 +35,7 @@ export interface StateScene {
   readonly looks: TieLooks;
   readonly selected: Target;
   readonly hover: Target;
+  readonly marks: NodeMarks | undefined;
 }
 
 /** The language names are shown in: the one chosen, else that of the interface. */
@@ -40,21 +43,38 @@ export function nameLanguage({ session }: State): string {
   return session.names || (session.locale.split("-")[0] ?? "");
 }
 
+/** Those of the mode that is drawn, as far as it has been measured. */
+const misplacedIn = ({ fit }: State, mode: MapMode) => (fit?.mode === mode ? fit.misplaced : undefined);
+
 const NO_MEMBERS: readonly Line[] = [];
-const NOTHING_TURNED: readonly string[] = [];
 
 /** In columns actors stand at the left and issues at the right, and their names outside. */
 function namedOutside(nodes: readonly MapNode[]): MapNode[] {
   return nodes.map((node) => ({ ...node, nameAt: node.kind === "actor" ? "left" : "right" }));
 }
 
-/** One memoised selector from state to scene; undefined while no dataset is open. */
-export function createSceneSelector(selectors: Selectors): (state: State) => StateScene | undefined {
+/**
+ * One memoised selector from state to scene; undefined while no dataset is open.
+ * @param turnedName how names of turned issues read in a language of the interface.
+ */
+export function createSceneSelector(
+  selectors: Selectors,
+  turnedName: (locale: string) => TurnedName | undefined = () => undefined,
+): (state: State) => StateScene | undefined {
   const order = memoLast(orderNodes);
   const members = memoLast(memberLines);
   const lines = memoLast(linesBetweenNodes);
   const nodes = memoLast(buildNodes);
   const looks = memoLast(looksOfLines);
+  const turned = memoLast(turnedIssues);
+  const turnedTies = memoLast(turnTies);
+  const turnedNames = memoLast(
+    (issues: Uint8Array, name: TurnedName | undefined): TurnedNames => ({
+      issues,
+      name,
+    }),
+  );
+  const marks = memoLast(marksOf);
   const between = memoLast(pairLines);
   const inColumns = memoLast(namedOutside);
   const ofKind = memoLast(nodesOfKind);
@@ -69,12 +89,15 @@ export function createSceneSelector(selectors: Selectors): (state: State) => Sta
     const nodeOrder = order(dataset, fold);
     const inside = members(dataset, nodeOrder);
     const ties = lines(nodeOrder, index, inside);
-    const all = nodes(dataset, nodeOrder, ties, summary, network, measures, nameLanguage(state));
+    const flipped = turned(dataset, state.document.arrangement.flipped);
+    const names = flipped && turnedNames(flipped, turnedName(state.session.locale));
+    const all = nodes(dataset, nodeOrder, ties, summary, network, measures, nameLanguage(state), names);
     const mode = state.presentation ? "both" : state.document.arrangement.mode;
-    const common = { dataset, mode, order: nodeOrder, network };
+    const marked = marks(nodeOrder, misplacedIn(state, mode), state.document.places);
+    const common = { dataset, mode, order: nodeOrder, network, marks: marked };
     if (mode === "actors" || mode === "issues") {
-      const { neutral, flipped } = state.document.arrangement;
-      const turned = mode === "issues" ? flipped : NOTHING_TURNED;
+      const { neutral } = state.document.arrangement;
+      const turned = mode === "issues" ? flipped : undefined; // between actors wording changes nothing
       const pairs = between(dataset, nodeOrder, index, summary, neutral, mode, turned);
       const shown = ofKind(all, mode === "actors" ? "actor" : "issue");
       const onMap = (pointed: Pointed | undefined) => {
@@ -98,7 +121,7 @@ export function createSceneSelector(selectors: Selectors): (state: State) => Sta
       members: inside,
       nodes: mode === "columns" ? inColumns(all) : all,
       ties,
-      looks: looks(summary, ties, all),
+      looks: looks(turnedTies(summary, index, flipped), ties, all),
       selected: targetAt(chosenIn(state), state, selectors, nodeOrder, undefined),
       hover: targetAt(state.pointer.hover, state, selectors, nodeOrder, undefined),
     };

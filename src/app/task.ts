@@ -85,6 +85,9 @@ function partOf(
   return { order, sheet: sheetOf(dataset, order, ties, summary, members, reading, language, upright) };
 }
 
+/** Room for the words before the name of an issue whose wording is turned round, whatever the language. */
+const TURNED_ROOM = "\u2007".repeat(9);
+
 function sheetOf(
   dataset: Dataset,
   order: NodeOrder,
@@ -97,7 +100,8 @@ function sheetOf(
 ): Sheet {
   const names = order.kind.map((kind, node) => {
     const index = order.index[node]!;
-    return nameIn(kind === "actor" ? dataset.actors[index]! : dataset.issues[index]!, language);
+    const name = nameIn(kind === "actor" ? dataset.actors[index]! : dataset.issues[index]!, language);
+    return kind === "issue" && reading.flipped[index] === 1 ? `${TURNED_ROOM}${name}` : name;
   });
   return buildSheet(dataset, order, ties, summary, members, reading, names, upright);
 }

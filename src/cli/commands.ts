@@ -2,5 +2,6 @@
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { convert } from "./convert.ts";
+import { layout } from "./layout.ts";
 
-export const COMMANDS: readonly Command[] = [check, convert];
+export const COMMANDS: readonly Command[] = [check, convert, layout];

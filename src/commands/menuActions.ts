@@ -7,6 +7,7 @@ import type { Choices } from "../state/choices.ts";
 import type { Compared } from "../state/document.ts";
 import type { MenuRequest, Selection, State } from "../state/model.ts";
 import { changeFilter, changeSession, compare, type Store, select, setUnfolded } from "../state/store.ts";
+import { arrangeActions } from "./arrangeCommands.ts";
 import { type CommandId, commandOf } from "./registry.ts";
 
 export interface MenuAction {
@@ -44,11 +45,13 @@ export function menuActions(
           [...show(target, onMap), ...compareNode(target, state, fold)],
           narrowActor(dataset, filter, target.id),
           foldActor(dataset, state, fold, target.id),
+          arrangeActions(target, state),
         ];
       case "issue":
         return [
           [...show(target, onMap), ...compareNode(target, state, fold)],
           narrowIssue(dataset, filter, target.id),
+          arrangeActions(target, state),
         ];
       case "tie":
         return [

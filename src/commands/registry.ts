@@ -1,5 +1,6 @@
 /** All commands, in the order in which menus list them; of those that a key could mean, the first. */
 import type { State } from "../state/model.ts";
+import { ARRANGE_COMMANDS } from "./arrangeCommands.ts";
 import { CHOICE_COMMANDS, isMade, type MadeId, madeIds, makeCommand } from "./choiceCommands.ts";
 import type { Command } from "./command.ts";
 import { COMPARE_COMMANDS } from "./compareCommands.ts";
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   ...OWN_COMMANDS,
   ...DATA_COMMANDS,
   ...HISTORY_COMMANDS,
+  ...ARRANGE_COMMANDS,
   ...SHARE_COMMANDS,
   ...PRESENT_COMMANDS,
   ...CHOICE_COMMANDS,
@@ -43,6 +45,7 @@ export type CommandId =
       | (typeof DATA_COMMANDS)[number]
       | (typeof OWN_COMMANDS)[number]
       | (typeof HISTORY_COMMANDS)[number]
+      | (typeof ARRANGE_COMMANDS)[number]
       | (typeof SHARE_COMMANDS)[number]
       | (typeof PRESENT_COMMANDS)[number]
       | (typeof CHOICE_COMMANDS)[number]

@@ -6,6 +6,7 @@ import filters from "./messages/filters.en.json" with { type: "json" };
 import find from "./messages/find.en.json" with { type: "json" };
 import history from "./messages/history.en.json" with { type: "json" };
 import map from "./messages/map.en.json" with { type: "json" };
+import marks from "./messages/marks.en.json" with { type: "json" };
 import outline from "./messages/outline.en.json" with { type: "json" };
 import own from "./messages/own.en.json" with { type: "json" };
 import present from "./messages/present.en.json" with { type: "json" };
@@ -22,6 +23,7 @@ export const ENGLISH = {
   ...find,
   ...history,
   ...map,
+  ...marks,
   ...outline,
   ...own,
   ...present,

@@ -29,11 +29,18 @@ export interface LoadResult {
   /** No dataset could be made; a problem without a row says why. */
   readonly refused: boolean;
   readonly dataset: Dataset | null;
+  /** What files call actors and issues (by index) that are shown under a cleaner name. */
+  readonly spellings?: Spellings;
   /** Sum over the files. */
   readonly account: Account;
   readonly files: readonly FileReport[];
   /** By file, then in the order of its rows; those of a whole file first. */
   readonly problems: readonly Problem[];
+}
+
+export interface Spellings {
+  readonly actors: ReadonlyMap<number, string>;
+  readonly issues: ReadonlyMap<number, string>;
 }
 
 interface Opened {
@@ -69,7 +76,9 @@ export async function load(
   }
   const stances = opened.filter((file) => tableOf(file, "stances"));
   for (const { report } of stances.splice(MOST_STANCE_FILES)) report.add("error", "too-many-files", null);
-  const dataset = stances.length > 0 ? build(opened, stances) : null;
+  const built: { dataset: Dataset | null; spellings?: Spellings } =
+    stances.length > 0 ? build(opened, stances) : { dataset: null };
+  const { dataset } = built;
   if (!dataset && !opened.some(({ report }) => report.problems.some(isRefusal))) {
     const report = new Report(files[0]?.name ?? "");
     report.add("error", files.length === 0 ? "no-files" : "no-stances", null);
@@ -77,7 +86,7 @@ export async function load(
   }
   return {
     refused: dataset === null,
-    dataset,
+    ...built,
     account: sumAccounts(opened.map(({ report }) => report.account)),
     files: opened.slice(0, files.length).map(fileReport),
     problems: opened.flatMap(({ report }) => inOrder(report.problems)),
@@ -125,7 +134,7 @@ function opened(report: Report, encoding: Encoding, table: ReturnType<typeof rea
 }
 
 /** The other tables are read first: a stance then finds the actors, issues and sources that they list. */
-function build(opened: readonly Opened[], stances: readonly Opened[]): Dataset {
+function build(opened: readonly Opened[], stances: readonly Opened[]) {
   const actors = newActors();
   const issues = newIssues();
   const sources: Source[] = [];
@@ -154,7 +163,8 @@ function build(opened: readonly Opened[], stances: readonly Opened[]): Dataset {
     stances: columns.finish(),
   };
   nameContradictions(dataset, stances);
-  return dataset;
+  const spellings = { actors: actors.spelledOtherwise(), issues: issues.spelledOtherwise() };
+  return { dataset, spellings };
 }
 
 function nameContradictions(dataset: Dataset, opened: readonly Opened[]): void {

@@ -81,6 +81,15 @@ export class Register<Key extends GroupKey, Thing extends Named & Record<Key, st
     return this.#create(text, name, key);
   }
 
+  /** By index, the text that a thing was first met as, where that is not its id: with characters that no one can see. */
+  spelledOtherwise(): ReadonlyMap<number, string> {
+    const found = new Map<number, string>();
+    this.#spellings.forEach((text, index) => {
+      if (text !== this.things[index]!.id) found.set(index, text);
+    });
+    return found;
+  }
+
   #create(text: string, name: string, key: string): Mention {
     const index = this.#add(this.#make(name), key, text);
     if (this.listed) return { index, code: "unlisted" };

@@ -15,6 +15,7 @@ import { EMPTY_HISTORY, type History } from "./history.ts";
 import type { Note } from "./notes.ts";
 import { INITIAL_OWN, type Origin, type OwnState } from "./own.ts";
 import type { Presentation } from "./presentation.ts";
+import type { ReachTold } from "./reach.ts";
 
 export { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName };
 
@@ -154,6 +155,8 @@ export interface State {
   readonly fit: MapFit | undefined;
   /** What a map of one kind of node draws; undefined on other maps. */
   readonly drawnPairs: DrawnPairs | undefined;
+  /** Of the issue in focus, once nodes have come to rest; undefined where there is none, or one camp only. */
+  readonly reach: ReachTold | undefined;
   /** How far the layout is, from 0 to 1, once it takes longer than a moment. */
   readonly layingOut: number | undefined;
 }
@@ -190,5 +193,6 @@ export const INITIAL_STATE: State = {
   reading: false,
   fit: undefined,
   drawnPairs: undefined,
+  reach: undefined,
   layingOut: undefined,
 };

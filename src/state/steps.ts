@@ -37,7 +37,7 @@ export type StepName =
   | { readonly kind: "compare"; readonly compared: Compared }
   | { readonly kind: "fold" | "unfold"; readonly body: string }
   /** `node` is a key as the picture has it. */
-  | { readonly kind: "move"; readonly node: string }
+  | { readonly kind: "move" | "back"; readonly node: string }
   | { readonly kind: "size"; readonly by: NodeMeasure }
   | { readonly kind: "mode"; readonly mode: MapMode }
   | { readonly kind: "way"; readonly way: LayoutWay }
@@ -99,9 +99,9 @@ function namePlaces(before: Places, after: Places): StepName | undefined {
   if (samePlaces(before, after)) return undefined;
   if (after.size === 0) return { kind: "putBack" };
   const moved = [...after].filter(([key, { x, y }]) => before.get(key)?.x !== x || before.get(key)?.y !== y);
-  return moved.length === 1 && after.size >= before.size
-    ? { kind: "move", node: moved[0]![0] }
-    : { kind: "other" };
+  if (moved.length === 1 && after.size >= before.size) return { kind: "move", node: moved[0]![0] };
+  const gone = [...before.keys()].filter((key) => !after.has(key));
+  return moved.length === 0 && gone.length === 1 ? { kind: "back", node: gone[0]! } : { kind: "other" };
 }
 
 function nameArrangement(before: Arrangement, after: Arrangement): StepName[] {

@@ -174,6 +174,10 @@ export function tellPairs(store: Store, drawnPairs: DrawnPairs | undefined): voi
   if (store.getState().drawnPairs !== drawnPairs) store.setState({ drawnPairs });
 }
 
+export function tellReach(store: Store, reach: State["reach"]): void {
+  if (store.getState().reach !== reach) store.setState({ reach });
+}
+
 /** Begins, moves or (undefined) ends a presentation; what was arranged stays as it is. */
 export function present(store: Store, presentation: Presentation | undefined): void {
   if (store.getState().presentation !== presentation) store.setState({ presentation });

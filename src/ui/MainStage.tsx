@@ -1,10 +1,12 @@
 /** The middle of the page: notices, map or table, timeline below. */
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { useApp, useText } from "./context.tsx";
+import { lazily } from "./lazily.ts";
 import { MapStage } from "./map/MapStage.tsx";
 import { Notices } from "./notices/Notices.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
-import { TableView } from "./table/TableView.tsx";
+
+const TableView = lazily(() => import("./table/TableView.tsx").then((file) => file.TableView));
 
 export function MainStage({ timeline }: { timeline: ReactNode }) {
   const t = useText();
@@ -26,7 +28,9 @@ export function MainStage({ timeline }: { timeline: ReactNode }) {
         {view === "table" ? (
           <div className="view" data-shown={true}>
             <PanelBoundary panel="table">
-              <TableView />
+              <Suspense fallback={null}>
+                <TableView />
+              </Suspense>
             </PanelBoundary>
           </div>
         ) : null}

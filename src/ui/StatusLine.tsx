@@ -14,6 +14,7 @@ import { useApp, useNames, useText } from "./context.tsx";
 import { useSpanText } from "./dates.ts";
 import { useAccountText } from "./notices/useAccountText.ts";
 import { useCountsText } from "./sentences.ts";
+import { useMapNotes } from "./useMapNotes.ts";
 import { locate, type Picture, useShown } from "./useShown.ts";
 
 /** Changes within this time are one; the last of them is said. In milliseconds. */
@@ -94,7 +95,8 @@ function useWalked(): string {
   const sentences = useSentences();
   const shown = useShown();
   const at = useApp(({ cursor }) => (cursor?.at.kind === "pair" ? undefined : cursor?.at));
-  return shown && at ? sentences.ofPlace(shown, at) : "";
+  const notes = useMapNotes(at);
+  return shown && at ? [sentences.ofPlace(shown, at), ...notes].join(" ") : "";
 }
 
 function useSentences() {

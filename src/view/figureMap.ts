@@ -4,6 +4,7 @@ import { nodeMark, signMark, tieMark } from "./figureMarks.ts";
 import { type NamesInput, type PlacedNames, placeNames } from "./figureNames.ts";
 import { type Focus, focusOf } from "./focus.ts";
 import { boxOf, project, segmentsOf } from "./geometry.ts";
+import { marksAround, reachOf } from "./nodeMarks.ts";
 import { GLYPH_SPACING, glyphScale, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
 import { crosses } from "./placeLabels.ts";
 import {
@@ -32,6 +33,7 @@ export interface Occurring {
   readonly differ: boolean;
   readonly members: boolean;
   readonly nodes: ReadonlySet<"actor" | "person" | "proposed" | "unknown" | "issue">;
+  readonly marks: ReadonlySet<"doubtful" | "held" | "reach">;
 }
 
 export interface MapFigure {
@@ -99,6 +101,7 @@ export function mapFigure(
       layer("ties", frame, drawTies(drawing)),
       layer("signs", frame, drawSigns(drawing)),
       layer("nodes", frame, drawNodes(drawing, inside)),
+      layer("marks", frame, marksAround({ scene, focus, pixels, radii, scale: Math.hypot(m[0]!, m[1]!) })),
       layer("names", frame, drawNames(drawing, inside, names)),
     ],
     occurring: occurringIn(drawing, inside),
@@ -263,8 +266,8 @@ function drawNames({ scene, focus }: Drawing, inside: readonly number[], names: 
   });
 }
 
-function occurringIn({ scene, ties }: Drawing, inside: readonly number[]): Occurring {
-  const { looks, nodes } = scene;
+function occurringIn({ scene, focus, ties }: Drawing, inside: readonly number[]): Occurring {
+  const { looks, nodes, marks } = scene;
   const drawn = ties.filter((t) => looks.stance[t]! < NO_STANCE_LINE);
   const several = (t: number) => (looks.kinds[t]! & 15 & ~(1 << looks.stance[t]!)) !== 0;
   const others = (t: number) => [0, 1, 2, 3].filter((kind) => (looks.kinds[t]! >> kind) & 1);
@@ -279,5 +282,9 @@ function occurringIn({ scene, ties }: Drawing, inside: readonly number[]): Occur
     differ: drawn.some(several),
     members: ties.some((t) => looks.stance[t] === MEMBER_LINE),
     nodes: new Set(kinds),
+    marks: new Set([
+      ...(["doubtful", "held"] as const).filter((mark) => inside.some((i) => marks?.[mark][i] === 1)),
+      ...(reachOf(scene, focus) ? (["reach"] as const) : []),
+    ]),
   };
 }

@@ -4,6 +4,7 @@ import type { Measure, Point, Primitive } from "./figure.ts";
 import type { Occurring } from "./figureMap.ts";
 import { nodeMark, signMark, softInk, tieMark } from "./figureMarks.ts";
 import { wrapWhole } from "./figureNames.ts";
+import { doubtMark, pinMark, ringMark } from "./nodeMarks.ts";
 import type { Sheet } from "./sheet.ts";
 import { type MapNode, MEMBER_LINE, type Palette } from "./types.ts";
 
@@ -17,7 +18,19 @@ export interface LegendWords {
   readonly stances: readonly string[];
   readonly bases: readonly string[];
   readonly shapes: Readonly<
-    Record<"actor" | "person" | "proposed" | "unknown" | "issue" | "member" | "differ", string>
+    Record<
+      | "actor"
+      | "person"
+      | "proposed"
+      | "unknown"
+      | "issue"
+      | "member"
+      | "differ"
+      | "doubtful"
+      | "held"
+      | "reach",
+      string
+    >
   >;
   /** Radii at their natural size. */
   readonly sizes: readonly { readonly label: string; readonly radius: number }[];
@@ -105,7 +118,7 @@ function drawColumn(sheet: Sheet, { title, entries }: Column, x: number, top: nu
 }
 
 function columnsOf(words: LegendWords, occurring: Occurring, nodeScale: number, palette: Palette): Column[] {
-  const { stances, bases, differ, members, nodes } = occurring;
+  const { stances, bases, differ, members, nodes, marks } = occurring;
   const line = (stance: number, basis: number, signs: readonly number[] = [stance]) =>
     sample(palette, stance, basis, signs);
   /** On which to show how a basis looks. */
@@ -118,6 +131,9 @@ function columnsOf(words: LegendWords, occurring: Occurring, nodeScale: number, 
     ["issue", nodes.has("issue"), shape(palette, { kind: "issue" }, 8)],
     ["member", members, line(MEMBER_LINE, 0, [])],
     ["differ", differ, line(SUPPORT, 0, [CONDITIONAL, OPPOSE])],
+    ["doubtful", marks.has("doubtful"), marked(palette, 6, doubtMark)],
+    ["held", marks.has("held"), marked(palette, 6, pinMark)],
+    ["reach", marks.has("reach"), ringed(palette)],
   ];
   return [
     {
@@ -190,5 +206,26 @@ function shape(palette: Palette, change: Partial<MapNode>, radius: number): Omit
     wide: 2 * radius,
     high: 2 * radius,
     mark: (at) => nodeMark(at, radius, node, palette, true, false),
+  };
+}
+
+/** An actor with a mark around it. */
+function marked(palette: Palette, radius: number, mark: typeof doubtMark): Omit<Entry, "words"> {
+  const disc = shape(palette, {}, radius);
+  const size = 2 * radius + 12;
+  return {
+    wide: size,
+    high: size,
+    mark: (at) => [...disc.mark(at), ...mark(at[0], at[1], radius, palette)],
+  };
+}
+
+/** An issue in its ring. */
+function ringed(palette: Palette): Omit<Entry, "words"> {
+  const issue = shape(palette, { kind: "issue" }, 4);
+  return {
+    wide: 22,
+    high: 22,
+    mark: (at) => [...ringMark(at[0], at[1], 10, palette), ...issue.mark(at)],
   };
 }

@@ -7,6 +7,7 @@ import { type Focus, focusOf, litLooks, namedNodes } from "./focus.ts";
 import { boxOf, fitCanvas, pictureToPixels, project, segmentsOf } from "./geometry.ts";
 import { NoWebGL } from "./gl.ts";
 import { type LabelScene, Labels } from "./labels.ts";
+import { drawMarks } from "./marks2d.ts";
 import { MarkProgram } from "./nodeProgram.ts";
 import { glyphScale, hasPlaces, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
 import { GLYPHS_EVERYWHERE_UP_TO, NAME_OUT_OF_FOCUS, nodeScaleAt, paddingOf } from "./sizes.ts";
@@ -171,7 +172,10 @@ export class Renderer {
     this.radii = Float64Array.from(scene.nodes, ({ radius }) => radius * scale * scene.markScale);
     this.#place(width, height);
     this.#drawTies(toPixels, width, height, scale);
-    const lit = this.#focus.lit;
+    const { pixels, radii } = this;
+    const focus = this.#focus;
+    const lit = focus.lit;
+    drawMarks(this.#nameContext, { scene, focus, pixels, radii, scale: naturalScale / ratio });
     this.#labels.draw(this.#nameContext, this.#labelScene(width, height), (node) =>
       !lit || lit[node] === 1 ? 1 : NAME_OUT_OF_FOCUS,
     );

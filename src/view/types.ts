@@ -97,6 +97,23 @@ export interface Spotlight {
   readonly ties: Uint8Array;
 }
 
+/** What the map says of nodes beside their shape; by node index. */
+export interface NodeMarks {
+  /** 1: the layout cannot place it, its place means little. */
+  readonly doubtful: Uint8Array;
+  /** 1: a hand put it there. */
+  readonly held: Uint8Array;
+}
+
+/** The circle around an issue that best parts those who support it (inside) from those who oppose it. */
+export interface Reach {
+  readonly node: number;
+  /** Picture pixels. */
+  readonly radius: number;
+  /** Ties of those on the wrong side, whose actor is then outlined. */
+  readonly exceptions: Uint32Array;
+}
+
 /** Everything the picture is made of; the view keeps it, so that a lost picture can be made again. */
 export interface Scene {
   readonly nodes: readonly MapNode[];
@@ -109,6 +126,9 @@ export interface Scene {
   readonly hover: Target;
   readonly selected: Target;
   readonly spotlight: Spotlight | undefined;
+  readonly marks?: NodeMarks | undefined;
+  /** Drawn while its issue is in focus. */
+  readonly reach?: Reach | undefined;
   readonly palette: Palette;
   readonly font: string;
   /** Changes when fonts have arrived: widths measured before do not hold. */

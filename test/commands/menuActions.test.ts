@@ -3,7 +3,14 @@ import { expect, test } from "vitest";
 import { menuActions } from "../../src/commands/menuActions.ts";
 import type { MenuRequest } from "../../src/state/model.ts";
 import { createSelectors } from "../../src/state/selectors.ts";
-import { changeFilter, createAppStore, openDataset, select, setUnfolded } from "../../src/state/store.ts";
+import {
+  changeFilter,
+  createAppStore,
+  openDataset,
+  placeNode,
+  select,
+  setUnfolded,
+} from "../../src/state/store.ts";
 import { draw } from "../support/pictures.ts";
 
 const DATASET = draw(
@@ -46,7 +53,7 @@ test("what is offered depends on the thing, on where it is, and on what is narro
   const { ids, store } = showCase();
   expect(ids(actor("israel"))).toEqual(["evidence", "onMap", "compare", "onlyActor", "hideActor", "unfold"]);
   expect(ids(actor("katz"), true)).toEqual(["evidence", "compare", "onlyActor"]);
-  expect(ids(issue("truce"))).toEqual(["evidence", "onMap", "compare", "onlyIssue", "hideIssue"]);
+  expect(ids(issue("truce"))).toEqual(["evidence", "onMap", "compare", "onlyIssue", "hideIssue", "turn"]);
   expect(ids({ kind: "tie", actor: "hamas", issue: "aid" }, true)).toEqual([
     "evidence",
     "onlyPair",
@@ -99,4 +106,21 @@ test("a pair alone; a member back into its body; a thing of a list on the map", 
   run(issue("aid"), "onMap");
   expect(store.getState().document.selection).toEqual(issue("aid"));
   expect(ran).toEqual(["view.map", "selection.reveal"]);
+});
+
+test("an issue's wording is turned round and back; a node moved by hand is given back, that one alone", () => {
+  const { ids, run, store } = showCase();
+  const document = () => store.getState().document;
+  run(issue("truce"), "turn");
+  run(issue("aid"), "turn");
+  expect(document().arrangement.flipped).toEqual(["aid", "truce"]);
+  run(issue("truce"), "turn");
+  expect(document().arrangement.flipped).toEqual(["aid"]);
+  expect(ids(actor("hamas"))).not.toContain("putBack");
+  placeNode(store, "a:hamas", { x: 1, y: 2 }, "drag");
+  placeNode(store, "i:aid", { x: 3, y: 4 }, "drag");
+  run(actor("hamas"), "putBack");
+  expect([...document().places.keys()]).toEqual(["i:aid"]);
+  expect(ids(issue("aid"), true)).toContain("putBack");
+  expect(store.getState().history.past.at(-1)?.name).toEqual({ kind: "back", node: "a:hamas" });
 });

@@ -1,4 +1,5 @@
 /** A line on the map of actors leads to the words it rests on: by the pointer and by keys. */
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
@@ -49,6 +50,22 @@ test("hover a line, choose it, go to the words behind a stance, and back", async
     .first()
     .waitFor();
   expectQuiet(visited);
+});
+
+test("a picture taken along says what its lines say, and how many are drawn", async () => {
+  const { page } = await actorsAlone();
+  const coming = page.waitForEvent("download");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("combobox").fill("SVG");
+  await page.getByRole("option", { name: /SVG/ }).first().click();
+  const svg = readFileSync(await (await coming).path(), "utf8");
+  for (const words of [
+    "agree mostly",
+    "rests on fewer than three issues",
+    "pairs of which something is known",
+  ])
+    expect(svg).toContain(words);
+  expect(svg).not.toMatch(/>(supports|attributed|issue|No line means that no position)/);
 });
 
 test("by keys: along the lines of an actor, and with another one chosen from a list", async () => {

@@ -142,7 +142,8 @@ test("the number behind a line is the one by which the map draws it", () => {
     const order = orderNodes(data, shown.fold);
     for (const mode of ["actors", "issues"] as const) {
       const turned = ["i1"];
-      const lines = pairLines(data, order, shown.ties, shown.summary, "between", mode, turned);
+      const mask = Uint8Array.from(data.issues, ({ id }) => Number(turned.includes(id)));
+      const lines = pairLines(data, order, shown.ties, shown.summary, "between", mode, mask);
       for (let tie = 0; tie < lines.ties.length; tie++) {
         const { kind, a, b } = comparedAt(data, order, lines, tie);
         const things = kind === "actor" ? data.actors : data.issues;

@@ -20,7 +20,13 @@ export interface Verdict {
     readonly actorNearestIssueUnknown: number;
     readonly actorNearestIssueIsOpposed: number | null;
   };
-  readonly readability: { readonly overlappedNodes: number; readonly labelOverlap: number };
+  readonly readability: {
+    readonly overlappedNodes: number;
+    readonly labelOverlap: number;
+    readonly crossings: number | null;
+    readonly crossingShare: number | null;
+    readonly angularResolution: number | null;
+  };
 }
 
 export interface Moved {

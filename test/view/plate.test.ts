@@ -39,6 +39,9 @@ const words = (direction: Direction = "ltr"): PlateWords => ({
       issue: "issue",
       member: "member",
       differ: "differ",
+      doubtful: "doubtful",
+      held: "held",
+      reach: "reach",
     },
     sizes: [
       { label: "1", radius: 8 },

@@ -215,6 +215,9 @@ function legendWords({ t, state }: Speaker, max: number): LegendWords {
       issue: t("kind.issue"),
       member: t("legend.member"),
       differ: t("legend.differ"),
+      doubtful: t("legend.doubtful"),
+      held: t("legend.held"),
+      reach: t("legend.reach"),
     },
     sizes: sizeSamples(max).map((value) => ({
       label: t("legend.number", { value }),

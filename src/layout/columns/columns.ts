@@ -1,8 +1,10 @@
 /** Actors left, issues right: the whole picture, in pixels, and what its fit is. */
+import { meanKnown } from "../faith/nodes.ts";
+import { mean } from "../faith/ranks.ts";
 import { canonical } from "../sis/canonical.ts";
 import type { Frame, Places, SignedInput, Stances } from "../sis/types.ts";
 import { countCrossings, possibleCrossings } from "./crossings.ts";
-import { gatheredOf } from "./gathered.ts";
+import { anyRanks, gatheredOf } from "./gathered.ts";
 import { type Orders, orderColumns, reorderColumns, type Wanted } from "./order.ts";
 import { ranksOf, type Sides, sidesOf } from "./sides.ts";
 
@@ -27,6 +29,8 @@ export interface ColumnFit {
   readonly share: number | null;
   /** Supporters of an issue on one side of its opponents in the column: 1 = always, ½ = mixed. Null where no issue has both. */
   readonly gathered: number | null;
+  /** The same for each issue, ½ … 1; NaN where it has one camp only. */
+  readonly issues: Float64Array;
 }
 
 export interface Columns {
@@ -68,12 +72,25 @@ function fitOf(stances: Stances, sides: Sides, orders: Orders): ColumnFit {
   const ranks = [ranksOf(orders[0]), ranksOf(orders[1])] as const;
   const crossings = countCrossings(sides, ranks);
   const possible = possibleCrossings(stances);
-  return {
-    crossings,
-    possible,
-    share: possible > 0 ? crossings / possible : null,
-    gathered: gatheredOf(stances, ranks[0]),
-  };
+  const issues = gatheredOf(stances, ranks[0]);
+  const gathered = meanKnown(issues).mean;
+  return { crossings, possible, share: possible > 0 ? crossings / possible : null, gathered, issues };
+}
+
+/** Orders looked at to learn what chance gathers. */
+const CHANCES = 5;
+
+/** What columns in an order left to chance would show: half of the possible crossings, and some gathering. */
+export function columnFloor(
+  input: SignedInput,
+  seed = SEED,
+): Pick<ColumnFit, "crossings" | "share" | "gathered"> {
+  const stances = canonical(input);
+  const possible = possibleCrossings(stances);
+  const gathered = Array.from({ length: CHANCES }, (_, k) => {
+    return meanKnown(gatheredOf(stances, anyRanks(stances.actors, seed + 101 * k))).mean ?? [];
+  });
+  return { crossings: possible / 2, share: possible > 0 ? 0.5 : null, gathered: mean(gathered.flat()) };
 }
 
 /** Down from the top. */

@@ -44,6 +44,9 @@ export function stressShares(springs: Springs, at: Places, nodes: number): Float
   return shares;
 }
 
+/** What the circle of an issue is found from. */
+export type IssueStances = Pick<Stances, "actors" | "actor" | "position" | "ofIssue" | "byIssue">;
+
 export interface ReachCircle {
   /** In the units of the places. */
   readonly radius: number;
@@ -55,7 +58,7 @@ export interface ReachCircle {
  * The circle around an issue that best parts its supporters (inside) from its opponents (outside), by balanced accuracy, half
  * way between the nearest on both sides; undefined where there is one camp only. O(stances of the issue · log).
  */
-export function reachCircle(stances: Stances, at: Places, issue: number): ReachCircle | undefined {
+export function reachCircle(stances: IssueStances, at: Places, issue: number): ReachCircle | undefined {
   const { actors, actor, position, ofIssue, byIssue } = stances;
   const members = [...byIssue.subarray(ofIssue[issue]!, ofIssue[issue + 1]!)]
     .filter((e) => position[e] !== 0)

@@ -36,6 +36,13 @@ export function measureSides(stances: Stances, at: Places, seed: number): Sides 
   return { scored: found.length, kappa };
 }
 
+/** Balanced accuracy of the best half-plane through an issue, ½ … 1; null where it has one camp only. O(its stances · log). */
+export function halfPlaneAccuracy(stances: Stances, at: Places, issue: number): number | null {
+  const { turn, supports } = around(stances, at, issue);
+  const supporters = supports.reduce((sum, s) => sum + s, 0);
+  return supporters === 0 || supporters === supports.length ? null : bestHalfPlane(turn, supports);
+}
+
 /** Supporters and opponents of an issue in the order of their direction from it. */
 function around({ actor, position, actors, ofIssue, byIssue }: Stances, at: Places, i: number) {
   const stances: { turn: number; supports: number }[] = [];

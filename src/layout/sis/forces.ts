@@ -3,9 +3,9 @@ import type { Camps, Model } from "./model.ts";
 import type { Places, Springs } from "./types.ts";
 
 /** Room between a circle of reach, or a border between sides, and the nodes on both sides of it; map units. */
-const MARGIN = 0.3;
+export const MARGIN = 0.3;
 /** Nearer than this, two nodes have no direction. */
-const NEAR = 1e-9;
+export const NEAR = 1e-9;
 /** A supporter is never asked to sit on the issue itself. */
 const SHORTEST_REACH = 0.2;
 
@@ -121,6 +121,25 @@ export function addSides(model: Model, at: Places, force: Float64Array): void {
   }
 }
 
+/** Weighted sum of squares of what nodes lack to stand on their side of each issue: what the side force is against. Map units². */
+export function sideStrain(model: Model, at: Places): number {
+  const { actor, issue, position, actors } = model.stances;
+  const { side } = model.camps;
+  const axis = sideAxes(model.stances, model.camps, at);
+  let sum = 0;
+  for (let e = 0; e < actor.length; e++) {
+    if (side[e] === 0) continue;
+    const p = 2 * actor[e]!;
+    const q = 2 * (actors + issue[e]!);
+    const dx = at[p]! - at[q]!;
+    const dy = at[p + 1]! - at[q + 1]!;
+    const along = axis[2 * issue[e]!]! * dx + axis[2 * issue[e]! + 1]! * dy;
+    const lack = Math.max(0, MARGIN - (position[e]! > 0 ? along : -along));
+    sum += side[e]! * lack * lack;
+  }
+  return sum;
+}
+
 /** For each issue the unit vector from the mean of its opponents to that of its supporters; zero where they coincide. */
 function sideAxes(
   { actor, issue, position, issues }: Model["stances"],
@@ -146,35 +165,7 @@ function sideAxes(
   return axis;
 }
 
-/**
- * A gap in what is known must not look like support: an issue that an actor is not known to stand on goes farther from it than
- * the nearest that it does stand on.
- * @param drawn as that is drawn now; else as long as its spring asks for.
- */
-export function addGaps({ gaps, stances }: Model, at: Places, force: Float64Array, drawn: boolean): void {
-  if (gaps.actor.length === 0) return;
-  const nearest = new Float64Array(stances.actors).fill(Number.POSITIVE_INFINITY);
-  for (let e = 0; e < stances.actor.length; e++) {
-    const a = stances.actor[e]!;
-    nearest[a] = Math.min(nearest[a]!, distance(at, a, stances.actors + stances.issue[e]!));
-  }
-  for (let k = 0; k < gaps.actor.length; k++) {
-    const p = 2 * gaps.actor[k]!;
-    const q = 2 * gaps.issue[k]!;
-    const length = distance(at, gaps.actor[k]!, gaps.issue[k]!);
-    const lack = (drawn ? nearest[gaps.actor[k]!]! + MARGIN : gaps.length[gaps.actor[k]!]!) - length;
-    if (lack <= 0 || length < NEAR) continue;
-    const g = (gaps.weight * lack) / (2 * length);
-    const gx = g * (at[p]! - at[q]!);
-    const gy = g * (at[p + 1]! - at[q + 1]!);
-    force[p]! += gx;
-    force[p + 1]! += gy;
-    force[q]! -= gx;
-    force[q + 1]! -= gy;
-  }
-}
-
-function distance(at: Places, i: number, j: number): number {
+export function distance(at: Places, i: number, j: number): number {
   const dx = at[2 * i]! - at[2 * j]!;
   const dy = at[2 * i + 1]! - at[2 * j + 1]!;
   return Math.sqrt(dx * dx + dy * dy);

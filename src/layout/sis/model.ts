@@ -1,7 +1,7 @@
 /** All of a map that does not move: stances, springs, groups, and how much each force counts at each node. */
 import { canonical } from "./canonical.ts";
 import { type Components, findComponents, type Links } from "./components.ts";
-import { lengthOf, UNKNOWN_BEYOND } from "./lengths.ts";
+import { findGaps, type Gaps, loadGaps, NO_GAPS } from "./gaps.ts";
 import { buildSprings } from "./springs.ts";
 import type { SignedInput, Springs, Stances } from "./types.ts";
 
@@ -12,16 +12,6 @@ export interface Camps {
   readonly reachOfActor: Float64Array;
   /** Weight of the side force. */
   readonly side: Float64Array;
-}
-
-/** Pairs of an actor and an issue, of one group, without a known position: entry k joins nodes actor[k] and issue[k]. */
-export interface Gaps {
-  readonly actor: Uint32Array;
-  readonly issue: Uint32Array;
-  /** How far each actor keeps such issues, before it is known where the others are drawn; map units. */
-  readonly length: Float64Array;
-  /** Of each pair. */
-  readonly weight: number;
 }
 
 export interface Model {
@@ -41,13 +31,13 @@ export interface Model {
 }
 
 export interface ModelOptions {
-  /** Weight of the force on pairs of unknown position; default: 0.6 where actors × issues ≤ 1,000, else 0. */
+  /** Weight of the force on pairs of unknown position; default: 0.8 where actors × issues ≤ 1,000, else 0. */
   readonly unknownPush?: number;
   /** Fixes the start and the sampled pairs. */
   readonly seed?: number;
 }
 
-const PUSH = 0.6;
+const PUSH = 0.8;
 const PUSHED_UP_TO = 1000;
 
 const REACH = { weight: 3, most: 18 };
@@ -69,12 +59,8 @@ export function buildModel(input: SignedInput, options: ModelOptions = {}): Mode
     fullLoad[stances.actor[e]!]! += weight;
     fullLoad[stances.actors + stances.issue[e]!]! += weight;
   }
-  for (let k = 0; k < gaps.actor.length; k++) {
-    springLoad[gaps.actor[k]!]! += gaps.weight;
-    springLoad[gaps.issue[k]!]! += gaps.weight;
-    fullLoad[gaps.actor[k]!]! += gaps.weight;
-    fullLoad[gaps.issue[k]!]! += gaps.weight;
-  }
+  loadGaps(gaps, springLoad, false);
+  loadGaps(gaps, fullLoad, true);
   return {
     nodes,
     known: stances.actor.length,
@@ -146,35 +132,4 @@ function countCamps(nodes: number, of: Uint32Array, position: Float64Array): Uin
   for (let e = 0; e < position.length; e++)
     if (position[e] !== 0) camps[2 * of[e]! + (position[e]! > 0 ? 0 : 1)]!++;
   return camps;
-}
-
-const NO_GAPS: Gaps = {
-  actor: new Uint32Array(0),
-  issue: new Uint32Array(0),
-  length: new Float64Array(0),
-  weight: 0,
-};
-
-function findGaps(
-  { actors, issues, ofActor, issue, position }: Stances,
-  groups: Components,
-  weight: number,
-): Gaps {
-  const length = new Float64Array(actors);
-  const pairs: { actor: number; issue: number }[] = [];
-  for (let a = 0; a < actors; a++) {
-    const known = new Set(issue.subarray(ofActor[a]!, ofActor[a + 1]!));
-    if (known.size === 0) continue;
-    const best = position.subarray(ofActor[a]!, ofActor[a + 1]!).reduce((p, q) => Math.max(p, q));
-    length[a] = UNKNOWN_BEYOND * lengthOf(best);
-    for (let i = 0; i < issues; i++)
-      if (!known.has(i) && groups.of[actors + i] === groups.of[a])
-        pairs.push({ actor: a, issue: actors + i });
-  }
-  return {
-    actor: Uint32Array.from(pairs, (pair) => pair.actor),
-    issue: Uint32Array.from(pairs, (pair) => pair.issue),
-    length,
-    weight,
-  };
 }

@@ -31,6 +31,18 @@ export function separateNodes(at: Places, room: Room, rounds: number, pinned?: U
   return rounds;
 }
 
+/** Whether node j, (dx, dy) pixels from node i, is too near to it. */
+export function roomsMeet({ boxes, radius }: Room, i: number, j: number, dx: number, dy: number): boolean {
+  const touching = radius[i]! + radius[j]!;
+  if (!boxes) return dx * dx + dy * dy < CONTACT * CONTACT * touching * touching;
+  return (
+    boxes[4 * i + 2]! + boxes[4 * j]! + BOX_AIR > dx &&
+    boxes[4 * i]! + boxes[4 * j + 2]! + BOX_AIR > -dx &&
+    boxes[4 * i + 3]! + boxes[4 * j + 1]! + BOX_AIR > dy &&
+    boxes[4 * i + 1]! + boxes[4 * j + 3]! + BOX_AIR > -dy
+  );
+}
+
 /** One round over all pairs of boxes, each pushed along the axis of least penetration. O(nodes²). */
 function boxContacts(at: Places, { boxes, nodes }: Room, pinned: Uint8Array | undefined): number {
   let count = 0;

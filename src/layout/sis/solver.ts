@@ -1,4 +1,6 @@
 /** The signed layout as a thing that is stepped: a worker streams it, stops it, or lets the hand into it. */
+
+import { isSmall, tidy } from "../tidy/tidy.ts";
 import { arranged, type Drawn, drawnOf, inPixels } from "./drawn.ts";
 import type { Hold } from "./move.ts";
 import { type Course, fromBefore, fromNothing } from "./schedule.ts";
@@ -38,7 +40,7 @@ export function solveTask(task: Task, options: SolveOptions): Solver {
   const { before, boxes } = options;
   const work = startWork(task, options);
   const hand = createHand(work, before?.pinned ?? new Uint8Array(work.model.nodes));
-  let course: Course = before ? warmCourse(work, task, before) : fromNothing(work);
+  let course: Course = before ? warmCourse(work, task, before) : coldCourse(work);
   let done = false;
   let steps = 0;
   return {
@@ -69,6 +71,12 @@ export function solveTask(task: Task, options: SolveOptions): Solver {
       done = false;
     },
   };
+}
+
+/** From nothing; a small map, which is read tie by tie, is tidied in the end. */
+function* coldCourse(work: Work): Course {
+  yield* fromNothing(work);
+  if (!work.quick && isSmall(work)) yield* tidy(work);
 }
 
 /** The whole layout at once: pixels, centred on the origin, y up. @throws RangeError as `solve`. */

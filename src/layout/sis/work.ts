@@ -1,7 +1,8 @@
 /** A map being made: its model, where its nodes are now, and one step of each kind. */
 
-import { addGaps, addReach, addSides, addSprings } from "./forces.ts";
+import { addReach, addSides, addSprings } from "./forces.ts";
 import { boxOf, packGroups, scaleFor, shift } from "./frame.ts";
+import { addGaps } from "./gapForce.ts";
 import type { Model } from "./model.ts";
 import { type Hold, type Moved, move } from "./move.ts";
 import { measureReach } from "./reach.ts";
@@ -30,7 +31,7 @@ export interface Work {
 /** A step of springs alone. */
 export function springStep({ model, at, force }: Work, alpha: number): Moved {
   addSprings(model.springs, at, force);
-  addGaps(model, at, force, false);
+  addGaps(model.gaps, model.stances, at, force, false);
   return move(at, force, model.springLoad, alpha);
 }
 
@@ -46,7 +47,7 @@ function addAll(model: Model, at: Places, reach: Float64Array, force: Float64Arr
   addSprings(model.springs, at, force);
   addReach(model, at, reach, force);
   addSides(model, at, force);
-  addGaps(model, at, force, true);
+  addGaps(model.gaps, model.stances, at, force, true);
 }
 
 /** What all forces ask of each node where it is now, map units: the move that α = ½ would make. */

@@ -17,6 +17,7 @@ import { StanceGlyph } from "../marks.tsx";
 import { ChooseContext, QuietButton } from "./choose.tsx";
 import { Groups } from "./Groups.tsx";
 import { ActorHead, type HeadProps, IssueHead, Kind, TieHead, Title } from "./heads.tsx";
+import { OnMap } from "./OnMap.tsx";
 import { Sources } from "./Sources.tsx";
 import "./evidence.css";
 import "./statement.css";
@@ -128,6 +129,7 @@ function Selected({ dataset, evidence, onClose }: HeadProps & { onClose: () => v
         {kind === "issue" ? <IssueHead dataset={dataset} evidence={evidence} /> : null}
         {kind === "tie" ? <TieHead dataset={dataset} evidence={evidence} /> : null}
         <Summary evidence={evidence} />
+        <OnMap selection={evidence.selection} />
       </div>
       <Groups dataset={dataset} evidence={evidence} hidden={hidden} />
       {out > 0 ? (

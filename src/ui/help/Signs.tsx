@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { BASES, STANCES } from "../../domain/stance.ts";
 import { useApp, useNames } from "../context.tsx";
+import { DoubtMark, PinMark, RingMark } from "../mapMarks.tsx";
 import { LineSample, MemberLine, NodeMark, TwoSigns } from "../marks.tsx";
 import { Name, Rich } from "../rich.tsx";
 import type { Picture } from "../useShown.ts";
@@ -61,7 +62,11 @@ export function Marks({ given }: GivenProps) {
           {given?.shown.dataset.issues[0] ? <IssueExample given={given} index={0} /> : null}
         </Sign>
         <Sign mark={<MemberLine />} words={t("read.member")} />
+        <Sign mark={<DoubtMark />} words={t("read.doubtful")} />
+        <Sign mark={<PinMark />} words={t("read.held")} />
+        <Sign mark={<RingMark />} words={t("read.reach")} />
       </ul>
+      <p>{t("read.turned")}</p>
       <p>{t("read.size", { by })}</p>
     </Part>
   );

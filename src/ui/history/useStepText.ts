@@ -22,9 +22,10 @@ export function useStepText(): (name: StepName) => string {
         case "fold":
         case "unfold":
           return t(`history.step.${step.kind}`, { name: called("actors", step.body) });
-        case "move": {
+        case "move":
+        case "back": {
           const kind = step.node.startsWith("a:") ? "actors" : "issues";
-          return t("history.step.move", { name: called(kind, step.node.slice(2)) });
+          return t(`history.step.${step.kind}`, { name: called(kind, step.node.slice(2)) });
         }
         case "size":
           return t(`history.step.size.${step.by}`);

@@ -9,6 +9,7 @@ import { useApp, useText } from "../context.tsx";
 import { ReadMore } from "../HowToRead.tsx";
 import { BasisItems, LegendItem } from "../LegendItem.tsx";
 import { lazily } from "../lazily.ts";
+import { DoubtMark, PinMark, RingMark } from "../mapMarks.tsx";
 import { LineSample, MemberLine, NodeMark, StanceGlyph, TwoSigns } from "../marks.tsx";
 import { useFoldingLegend } from "../useNarrow.ts";
 import { usePrinting } from "../usePrinting.ts";
@@ -113,6 +114,15 @@ function LegendGroups() {
         </LegendItem>
         <LegendItem words={t("legend.differ")}>
           <TwoSigns />
+        </LegendItem>
+        <LegendItem words={t("legend.doubtful")}>
+          <DoubtMark />
+        </LegendItem>
+        <LegendItem words={t("legend.held")}>
+          <PinMark />
+        </LegendItem>
+        <LegendItem words={t("legend.reach")}>
+          <RingMark />
         </LegendItem>
         <li>
           <ReadMore />

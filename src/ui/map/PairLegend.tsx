@@ -5,6 +5,7 @@ import { ALL_PAIRS_UP_TO } from "../../state/pairs.ts";
 import { useApp, useText } from "../context.tsx";
 import { ReadMore } from "../HowToRead.tsx";
 import { LegendItem } from "../LegendItem.tsx";
+import { DoubtMark, PinMark } from "../mapMarks.tsx";
 import { LineSample, NodeMark, StanceGlyph } from "../marks.tsx";
 
 /** In whose colours and signs a pair is drawn. */
@@ -51,6 +52,12 @@ export function PairLegend({ kind, sizes }: { kind: DrawnPairs["kind"]; sizes?: 
         <h3>{t("legend.shape")}</h3>
         <ul className="legend-items">
           {kind === "actor" ? <ActorShapes /> : <IssueShape />}
+          <LegendItem words={t("legend.doubtful")}>
+            <DoubtMark />
+          </LegendItem>
+          <LegendItem words={t("legend.held")}>
+            <PinMark />
+          </LegendItem>
           <li>
             <ReadMore />
           </li>

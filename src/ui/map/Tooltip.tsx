@@ -11,6 +11,7 @@ import { lazily } from "../lazily.ts";
 import { StanceGlyph } from "../marks.tsx";
 import { Name, Rich } from "../rich.tsx";
 import { useBasisText, useCountsText, useStancesText } from "../sentences.ts";
+import { useMapNotes } from "../useMapNotes.ts";
 import { locate, type Picture, useShown } from "../useShown.ts";
 
 const PairTip = lazily(async () => {
@@ -73,6 +74,7 @@ function Tip({ shown, hover }: { shown: Picture; hover: Selection }) {
     return tie ? (
       <div className="tip" dir={direction}>
         <TieTip tie={tie} actor={nameOf(actor)} issue={nameOf(issue)} />
+        <MapNotes of={hover} />
       </div>
     ) : null;
   }
@@ -84,8 +86,19 @@ function Tip({ shown, hover }: { shown: Picture; hover: Selection }) {
         <Name>{nameOf(node)}</Name>
       </p>
       <NodeCounts shown={shown} kind={actor ? "actor" : "issue"} index={actor ? found.actor : found.issue} />
+      <MapNotes of={hover} />
     </div>
   );
+}
+
+/** What the marks around it say. */
+function MapNotes({ of }: { of: Selection }) {
+  const notes = useMapNotes(of);
+  return notes.map((note) => (
+    <p key={note} className="tip-soft">
+      {note}
+    </p>
+  ));
 }
 
 function NodeCounts({ shown, kind, index }: { shown: Picture; kind: "actor" | "issue"; index: number }) {

@@ -5,7 +5,7 @@ import { canonical } from "../../../src/layout/sis/canonical.ts";
 import { isThere, SETS } from "../../bench/layoutSets.ts";
 import { hasJudge, judge, loadJudge, named } from "../../support/judge.ts";
 import { laidOut, thinnedFrom } from "../../support/layoutRuns.ts";
-import { shuffled } from "../../support/signedTables.ts";
+import { camps, idealPoints, type SignedTable, shuffled } from "../../support/signedTables.ts";
 
 const there = (names: readonly string[]) => names.filter(isThere);
 
@@ -20,6 +20,35 @@ test.each([
   const faith = measureFaith(canonical(table.input), laidOut(table).positions());
   for (const [figure, bar] of Object.entries(least))
     expect(faith[figure as keyof typeof least], figure).toBeGreaterThanOrEqual(bar);
+});
+
+/** Share of the actors whose nearest issue of all is one that they are not known to stand on: it looks like support, and is not. */
+function nearestUnknown({ input }: SignedTable, at: Float64Array): number {
+  const { actors, issues, actor, issue } = input;
+  const known = new Set([...actor].map((a, e) => `${a} ${issue[e]}`));
+  const apart = (a: number, i: number) =>
+    Math.hypot(at[2 * a]! - at[2 * (actors + i)]!, at[2 * a + 1]! - at[2 * (actors + i) + 1]!);
+  const lies = Array.from({ length: actors }, (_, a) => {
+    const nearest = Array.from({ length: issues }, (_, i) => i).reduce((p, q) =>
+      apart(a, q) < apart(a, p) ? q : p,
+    );
+    return known.has(`${a} ${nearest}`) ? 0 : 1;
+  });
+  return lies.reduce<number>((sum, lie) => sum + lie, 0) / actors;
+}
+
+test("in small tables with gaps, what is not known seldom looks like support", () => {
+  const made = [1, 2, 3, 4].flatMap((seed) => {
+    const size = { name: "", actors: 24, issues: 12, known: 0.4, seed };
+    return [idealPoints(size), camps(size, 2, 0.08), camps(size, 3, 0.08)];
+  });
+  const lies = made.map((table) => nearestUnknown(table, laidOut(table).positions()));
+  const faiths = made.map((table) => measureFaith(canonical(table.input), laidOut(table).positions()));
+  const meanOf = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
+  expect(meanOf(lies)).toBeLessThanOrEqual(0.18);
+  expect(Math.max(...lies)).toBeLessThanOrEqual(0.35);
+  expect(meanOf(faiths.map(({ rho }) => rho!))).toBeGreaterThan(0.83);
+  expect(meanOf(faiths.map(({ issueAccuracy }) => issueAccuracy!))).toBeGreaterThan(0.98);
 });
 
 describe.skipIf(!hasJudge)("by the independent measure (skipped where it is absent)", () => {
