@@ -64,6 +64,10 @@ export function bindMap(
     const now = scene();
     return now && targetAt(pointed, store.getState(), selectors, now.order, now.pairs);
   };
+  const standsFor = (target: Target) => {
+    const now = scene();
+    return now && pointedAt(target, now);
+  };
   const sight = createSight(
     element,
     store,
@@ -78,8 +82,8 @@ export function bindMap(
     },
     told: createFitTeller(store),
   });
-  const walk = walkLater(element, store, selectors, scene, () => view);
-  const events = eventsOf(element, store, scene, layout, () => view, onPicture);
+  const walk = walkLater(element, store, scene, () => view, targetNow, standsFor);
+  const events = eventsOf(element, store, scene, standsFor, layout, () => view, onPicture);
   const painted = (complete: boolean) => {
     events.painted(complete);
     walk.painted();
@@ -161,15 +165,12 @@ function eventsOf(
   element: HTMLElement,
   store: Store,
   sceneNow: () => StateScene | undefined,
+  standsFor: (target: Target) => Pointed | undefined,
   layout: NodePlaces,
   viewNow: () => MapView,
   onPicture: () => void,
 ): Omit<MapEvents, "looked"> {
   const markComplete = createCompletionMark();
-  const standsFor = (target: Target) => {
-    const scene = sceneNow();
-    return scene && pointedAt(target, scene);
-  };
   return {
     hover(target, x, y) {
       const keys = sceneNow()?.order.keys ?? [];
