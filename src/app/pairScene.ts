@@ -28,7 +28,6 @@ const WEAK_BASIS = 3;
 
 /** @param turned 1 for issues whose wording is turned round: what they were like they now are not. */
 export function pairLines(
-  dataset: Dataset,
   order: NodeOrder,
   ties: TieIndex,
   summary: TieSummary,
@@ -36,7 +35,7 @@ export function pairLines(
   mode: "actors" | "issues",
   turned?: Uint8Array,
 ): PairLines {
-  const known = knownPositions(ties, summary, dataset.stances, NEUTRAL_VALUE[neutral], turned);
+  const known = knownPositions(ties, summary, NEUTRAL_VALUE[neutral], turned);
   const actors = order.kind.filter((kind) => kind === "actor").length;
   const input = {
     actors,

@@ -19,7 +19,7 @@ export async function readAll(
   const different = withoutCopies(had, problems);
   if (different.length === 0 && problems.length > 0)
     return { refused: true, dataset: null, account: NOTHING, files: [], problems };
-  const result = await load(different, onShare);
+  const result = await load(different, { onShare });
   return { ...result, problems: [...problems, ...result.problems] };
 }
 

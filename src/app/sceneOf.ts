@@ -98,7 +98,7 @@ export function createSceneSelector(
     if (mode === "actors" || mode === "issues") {
       const { neutral } = state.document.arrangement;
       const turned = mode === "issues" ? flipped : undefined; // between actors wording changes nothing
-      const pairs = between(dataset, nodeOrder, index, summary, neutral, mode, turned);
+      const pairs = between(nodeOrder, index, summary, neutral, mode, turned);
       const shown = ofKind(all, mode === "actors" ? "actor" : "issue");
       const onMap = (pointed: Pointed | undefined) => {
         const target = targetAt(pointed, state, selectors, nodeOrder, pairs);

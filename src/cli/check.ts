@@ -7,6 +7,7 @@ import { writtenDate } from "../ingest/written.ts";
 import type { Command } from "./command.ts";
 import { readInputs } from "./files.ts";
 import { printJson, printLine } from "./output.ts";
+import { READING_OPTIONS, readingOptions } from "./readingOptions.ts";
 import { exitStatus, problemLines, refusal, summaryLines } from "./report.ts";
 import { problemText, t } from "./words.ts";
 
@@ -17,9 +18,10 @@ export const check: Command = {
   options: [
     { flag: "--json", takesValue: false, summary: "cli.check.json" },
     { flag: "--stances", takesValue: false, summary: "cli.check.stances" },
+    ...READING_OPTIONS,
   ],
   async run({ files, options }) {
-    const result = await load(await readInputs(files));
+    const result = await load(await readInputs(files), readingOptions(options));
     if (options.has("--json") || options.has("--stances"))
       await printJson(reportJson(result, options.has("--stances")));
     else {
@@ -41,18 +43,23 @@ function verdictOf({ problems, account }: LoadResult): string {
   }).trimEnd();
 }
 
-/** The report as an object. Its shape is what scripts rely on. */
+/** The report as an object, with the files or with the stances. Its shape is what scripts rely on. */
 function reportJson(result: LoadResult, withStances: boolean): Record<string, unknown> {
   const { refused, account, dataset } = result;
   const stancesFile = result.files.find(({ table }) => table === "stances");
   return {
     refused,
     message: refusal(result),
-    ...(withStances && { format: dataset ? "native" : null, encoding: stancesFile?.encoding ?? null }),
+    ...(withStances && {
+      format: stancesFile?.format ?? null,
+      encoding: stancesFile?.encoding ?? result.files[0]?.encoding ?? null,
+    }),
     account,
     actors: dataset?.actors.length ?? 0,
     issues: dataset?.issues.length ?? 0,
-    files: result.files.map(({ file, table, encoding, account }) => ({ file, table, encoding, account })),
+    ...(!withStances && {
+      files: result.files.map(({ file, table, encoding, account }) => ({ file, table, encoding, account })),
+    }),
     problems: result.problems.map((problem) => problemJson(problem, withStances)),
     ...(withStances && { stances: dataset ? stancesJson(dataset) : [] }),
   };
@@ -73,7 +80,6 @@ function stancesJson(dataset: Dataset): Record<string, unknown>[] {
       actor: actor.name,
       issue: issues[stances.issue[row]!]!.name,
       stance: STANCES[stances.stance[row]!],
-      position: number(stances.position[row]),
       date: writtenDate(stances, row),
       source: sourceAt(dataset, row)?.title ?? "",
       source_url: textAt(stances, "sourceUrl", row),

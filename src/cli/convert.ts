@@ -9,6 +9,7 @@ import { type WrittenTable, writeTables } from "../ingest/write.ts";
 import { type Command, Failure } from "./command.ts";
 import { readInputs } from "./files.ts";
 import { printError, printJson, printOut } from "./output.ts";
+import { READING_OPTIONS, readingOptions } from "./readingOptions.ts";
 import { exitStatus, problemLines, refusal } from "./report.ts";
 import { t } from "./words.ts";
 
@@ -19,13 +20,14 @@ export const convert: Command = {
   options: [
     { flag: "--to", value: "json|csv", takesValue: true, summary: "cli.convert.to" },
     { flag: "--out", value: "PATH", takesValue: true, summary: "cli.convert.out" },
+    ...READING_OPTIONS,
   ],
   async run({ files, options }) {
     const format = options.get("--to");
     if (format === undefined) throw new Failure(t("cli.convert.format-missing"));
     if (format !== "json" && format !== "csv") throw new Failure(t("cli.convert.format", { format }));
     const inputs = await readInputs(files);
-    const result = await load(inputs);
+    const result = await load(inputs, readingOptions(options));
     const problems = problemLines(result.problems);
     const message = refusal(result);
     if (message !== null) await printError(t("cli.refused", { message }));

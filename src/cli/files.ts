@@ -6,6 +6,8 @@ import { Failure } from "./command.ts";
 import { t } from "./words.ts";
 
 const TABLE = /\.(csv|tsv)(\.gz)?$/i;
+/** What is read of a folder without such tables; beside them, it may hold the same once more. */
+const OTHER = /\.(xlsx|zip|json|gexf|graphml)(\.gz)?$/i;
 
 /** Reads the files, in the order named; those of a folder by name. */
 export async function readInputs(paths: readonly string[]): Promise<InputFile[]> {
@@ -29,7 +31,8 @@ async function tablesAt(path: string): Promise<string[]> {
       : { isFolder: false, names: [path] },
   );
   if (!isFolder) return names;
-  const tables = names.filter((name) => TABLE.test(name)).sort();
+  const plain = names.filter((name) => TABLE.test(name));
+  const tables = (plain.length > 0 ? plain : names.filter((name) => OTHER.test(name))).sort();
   if (tables.length === 0) throw new Failure(t("cli.empty-folder", { path }));
   return tables.map((name) => join(path, name));
 }

@@ -113,6 +113,10 @@ export interface StanceTable {
   readonly text: Readonly<Partial<Record<TextField, TextColumn>>>;
 }
 
+/** Which of several statements of one actor on one issue counts as current. */
+export const STATEMENT_RULES = ["latest", "strongest", "mean"] as const;
+export type StatementRule = (typeof STATEMENT_RULES)[number];
+
 export interface Dataset {
   /** What to call it on screen: a title, or the file's name. */
   readonly name: string;
@@ -122,6 +126,8 @@ export interface Dataset {
   readonly sources: readonly Source[];
   readonly events: readonly DatedEvent[];
   readonly stances: StanceTable;
+  /** `latest` where it is left out. */
+  readonly statements?: StatementRule;
 }
 
 /** Text of a row, or the empty string. */

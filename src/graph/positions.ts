@@ -1,5 +1,4 @@
 /** The known positions that a picture rests on, as columns for what lays it out and for what measures it. */
-import type { StanceTable } from "../domain/dataset.ts";
 import { isPosition, NEUTRAL } from "../domain/stance.ts";
 import type { TieIndex, TieSummary } from "./ties.ts";
 
@@ -23,8 +22,7 @@ export type NeutralValue = number | null;
  */
 export function knownPositions(
   ties: TieIndex,
-  { stance, current }: TieSummary,
-  table: StanceTable,
+  { stance, position: current }: TieSummary,
   neutral: NeutralValue = 0,
   flipped?: Uint8Array,
 ): KnownPositions {
@@ -33,7 +31,7 @@ export function knownPositions(
   for (let t = 0; t < ties.length; t++) {
     if (!isPosition(stance[t]!)) continue;
     const turned = flipped?.[ties.issue[t]!] === 1;
-    const read = readPosition(table.position[current[t]!]!, stance[t]!, neutral, turned);
+    const read = readPosition(current[t]!, stance[t]!, neutral, turned);
     if (Number.isNaN(read)) continue;
     known.push(t);
     value.push(read);

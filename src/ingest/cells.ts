@@ -1,9 +1,10 @@
 /** The optional columns of a stance: each different text is read once, then written to every record that has it. */
 import { BASIS_NONE } from "../domain/stance.ts";
+import { readDate, type WrittenDate } from "./dates.ts";
 import { placeOf, type RawColumn } from "./raw-table.ts";
 import type { Filling, StanceColumns } from "./stance-columns.ts";
 import { oddCharacters } from "./text.ts";
-import { isUnsafeLink, readBasis, readDate, readNumber } from "./values.ts";
+import { isUnsafeLink, readBasis, readNumber } from "./values.ts";
 import { columnOfField, TEXT_COLUMNS } from "./written.ts";
 
 /** Dates; the columns hold NO_DAY before. */
@@ -11,7 +12,9 @@ export function fillDates(filling: Filling, columns: StanceColumns): void {
   const { table, kept, start } = filling;
   const column = table.columns.get("date");
   if (!column) return;
-  const dates = column.values.map(readDate);
+  const plain = column.values.map(readDate);
+  const written = column.values.map((text, code) => (plain[code] ? undefined : table.dates?.read(text)));
+  const dates = plain.map((date, code) => date ?? dateOrNone(written[code]));
   for (let k = 0; k < kept.length; k++) {
     const date = dates[column.codes[kept[k]!]!];
     if (!date) continue;
@@ -19,7 +22,27 @@ export function fillDates(filling: Filling, columns: StanceColumns): void {
     columns.to[start + k] = date.to;
     columns.seconds[start + k] = date.seconds;
   }
-  say(filling, column, (_, code) => (dates[code] ? undefined : "date-unreadable"));
+  say(filling, column, (_, code) => {
+    if (dates[code]) return undefined;
+    return written[code] === "ambiguous" ? "date-ambiguous" : "date-unreadable";
+  });
+  sayWritten(filling, column, written);
+}
+
+const dateOrNone = (date: WrittenDate | "ambiguous" | undefined) => (date === "ambiguous" ? undefined : date);
+
+/** Says once how dates in a common form were read, with the first of them. */
+function sayWritten(
+  { table, report, kept }: Filling,
+  column: RawColumn,
+  written: readonly (WrittenDate | "ambiguous" | undefined)[],
+): void {
+  const read = new Set(written.flatMap((date, code) => (dateOrNone(date) ? [code] : [])));
+  const first = read.size === 0 ? undefined : kept.find((i) => read.has(column.codes[i]!));
+  if (first === undefined) return;
+  const code = column.codes[first]!;
+  const params = { date: table.dates!.write(dateOrNone(written[code])!), count: read.size };
+  report.add("info", "date-written", placeOf(table, first), column.heading, column.values[code]!, params);
 }
 
 /** Salience or confidence, 0 … 1; the column holds NaN before. */

@@ -1,10 +1,11 @@
 /** Decides of each record of stances whether it is kept, set aside or merged, and what its stance is. */
-
+import { STANCES } from "../domain/stance.ts";
 import { placeOf, type RawColumn, type RawTable, repeatedRecords } from "./raw-table.ts";
-import { type Reading, readStance } from "./reading.ts";
+import { type Reading, readStance, type Vocabulary } from "./reading.ts";
 import type { Report } from "./report.ts";
 import { sharedPairs } from "./same-rows.ts";
 import { fold, nameKey, nameText } from "./text.ts";
+import { readStanceWord } from "./values.ts";
 
 /** The records that are kept, in order, with the stance of each. */
 export interface Chosen {
@@ -28,11 +29,12 @@ export function chooseRecords(table: RawTable, report: Report): Chosen {
   const pairs = new StancePairs(table);
   const kept = new Uint32Array(table.length);
   const reading = new Uint32Array(table.length);
+  const notes = new ReadingNotes();
   let count = 0;
   let merged = 0;
   for (let i = 0; i < table.length; i++) {
     const index = pairs.reading(i);
-    const { stance, problem } = pairs.readings[index]!;
+    const { stance, problem, note } = pairs.readings[index]!;
     const empty = noActor[columns.actor.codes[i]!]
       ? columns.actor
       : noIssue[columns.issue.codes[i]!]
@@ -44,6 +46,7 @@ export function chooseRecords(table: RawTable, report: Report): Chosen {
       const first = shared[i] ? repeats.firstLike(i) : -1;
       if (first < 0) {
         if (problem) pairs.say("warning", i, report);
+        if (note !== undefined) notes.add(index, i);
         kept[count] = i;
         reading[count++] = index;
       } else {
@@ -52,6 +55,7 @@ export function chooseRecords(table: RawTable, report: Report): Chosen {
       }
     }
   }
+  pairs.sayNotes(notes, report);
   report.count("kept", count);
   report.count("merged", merged);
   report.count("setAside", table.length - count - merged);
@@ -75,6 +79,7 @@ class StancePairs {
   readonly #stance: RawColumn;
   readonly #position: RawColumn;
   readonly #index = new Map<number, number>();
+  readonly #vocabulary: Vocabulary;
   #lastPair = -1;
   #lastIndex = 0;
 
@@ -82,6 +87,12 @@ class StancePairs {
     this.#table = table;
     this.#stance = table.columns.get("stance")!;
     this.#position = table.columns.get("position") ?? EMPTY;
+    const scaled = this.#position !== EMPTY && !table.scaled;
+    this.#vocabulary = {
+      words: table.words,
+      scaled,
+      own: scaled && hasOwnWords(this.#stance, this.#position),
+    };
   }
 
   /** Index of what record `i` says. */
@@ -105,7 +116,7 @@ class StancePairs {
     const comma = this.#table.decimalComma;
     // A file with `position` and no `stance` may hold words or numbers there.
     const number = fold(this.#stance.heading) === "position" && readStance("", word, comma).given;
-    return number ? readStance("", word, comma) : readStance(word, position, comma);
+    return number ? readStance("", word, comma) : readStance(word, position, comma, this.#vocabulary);
   }
 
   /** Names what is wrong with the stance (error) or the position (warning) of record `i`. */
@@ -113,8 +124,52 @@ class StancePairs {
     const column = level === "error" ? this.#stance : this.#position;
     const word = this.#stance.values[this.#stance.codes[i]!]!;
     const { problem } = this.readings[this.reading(i)]!;
-    report.add(level, problem!, placeOf(this.#table, i), column.heading, column.values[column.codes[i]!]!, {
-      word,
-    });
+    const value = column.values[column.codes[i]!]!;
+    report.add(level, problem!, placeOf(this.#table, i), this.#headingAt(column, i), value, { word });
   }
+
+  /** Says once of each reading that is not plain how often it was made, at the first row. */
+  sayNotes(notes: ReadingNotes, report: Report): void {
+    for (const [index, { first, count }] of notes.byReading) {
+      const { note, stance } = this.readings[index]!;
+      const word = this.#stance.values[this.#stance.codes[first]!]!;
+      const position = this.#position.values[this.#position.codes[first] ?? 0]!;
+      const level = note === "stance-unplaced" ? "warning" : "info";
+      const params = { count, position, stance: STANCES[stance!]! };
+      report.add(
+        level,
+        note!,
+        placeOf(this.#table, first),
+        this.#headingAt(this.#stance, first),
+        word,
+        params,
+      );
+    }
+  }
+
+  /** Where a record is a single cell, its column is where it stands. */
+  #headingAt(column: RawColumn, i: number): string {
+    const { where } = this.#table;
+    return where ? where.values[where.codes[i]!]! : column.heading;
+  }
+}
+
+/** Readings that are worth a word, with the first record of each and how many there are. */
+class ReadingNotes {
+  readonly byReading = new Map<number, { first: number; count: number }>();
+
+  add(index: number, record: number): void {
+    const known = this.byReading.get(index);
+    if (known) known.count++;
+    else this.byReading.set(index, { first: record, count: 1 });
+  }
+}
+
+/** Whether the rows with a position mostly have words beside it that we do not know: the table speaks its own language. */
+function hasOwnWords(stance: RawColumn, position: RawColumn): boolean {
+  const known = stance.values.map((word) => word === "" || readStanceWord(word) !== undefined);
+  let balance = 0;
+  for (let i = 0; i < stance.codes.length; i++)
+    if (position.codes[i] !== 0) balance += known[stance.codes[i]!] ? -1 : 1;
+  return balance > 0;
 }

@@ -1,7 +1,8 @@
-/** Any encoding → UTF-8 bytes. A byte order mark decides, then UTF-8 if it fits, then a guess that is said. */
+/** Any encoding → UTF-8 bytes. A byte order mark decides, then UTF-8 if it fits; else see `other-encodings.ts`. */
+import type { Encoding } from "./encodings.ts";
 import type { Report } from "./report.ts";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+export type { Encoding } from "./encodings.ts";
 
 /** UTF-8 bytes without a byte order mark, and what they were. */
 export interface Decoded {
@@ -41,25 +42,4 @@ function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be", repor
     report.add("warning", "encoding-damaged", null, null, "", { encoding: encoding.toUpperCase() });
   }
   return { bytes: new TextEncoder().encode(text), encoding };
-}
-
-/** Reads bytes that turned out not to be UTF-8: as UTF-8 with a few damaged characters, or as windows-1252. */
-export function decodeGuessed(bytes: Uint8Array, report: Report): Decoded {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  const damaged = text.match(/\ufffd/g)?.length ?? 0;
-  const sound = (text.match(/[\u0080-\uffff]/g)?.length ?? 0) - damaged;
-  if (sound > damaged * 4) {
-    report.add("warning", "encoding-damaged", null, null, "", { encoding: "UTF-8" });
-    return { bytes: new TextEncoder().encode(text), encoding: "utf-8" };
-  }
-  report.add("warning", "encoding-guessed", null, null, "", { encoding: "Windows-1252" });
-  return { bytes: new TextEncoder().encode(windows1252(bytes)), encoding: "windows-1252" };
-}
-
-const C1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-/** Node 20 decodes this label as Latin-1, browsers do not; the 32 characters where they differ are put in here. */
-function windows1252(bytes: Uint8Array): string {
-  const text = new TextDecoder("windows-1252").decode(bytes);
-  return text.replace(/[\u0080-\u009f]/g, (char) => C1[char.charCodeAt(0) - 0x80]!);
 }

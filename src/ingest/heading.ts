@@ -1,14 +1,29 @@
 /** Finds the heading of a table: the separator and the record under which the required columns appear. */
 import { countBreaks, lineEnd } from "./quotes.ts";
 import { RecordCutter } from "./records.ts";
-import { foldHeadings, type Match, matchHeadings, SCHEMAS, type Schema, type TableKind } from "./schemas.ts";
+import {
+  type ColumnChoice,
+  type FoldedHeadings,
+  foldHeadings,
+  type Match,
+  matchHeadings,
+  SCHEMAS,
+  type Schema,
+  type TableKind,
+} from "./schemas.ts";
 import { isBlank } from "./text.ts";
 
 const SEPARATORS = [",", ";", "\t", "|"] as const;
 /** A title, notes, a `sep=` line may stand above the heading; so many records are looked at. */
 const RECORDS = 20;
 
-interface HeadRecord {
+/** What a person decided about the headings. */
+export interface HeadingChoice {
+  readonly separator?: string | undefined;
+  readonly columns?: ColumnChoice | undefined;
+}
+
+export interface HeadRecord {
   readonly cells: readonly string[];
   readonly row: number;
   readonly line: number;
@@ -43,13 +58,17 @@ interface Candidate {
  * @param head the start of the text, up to a line break; all of it when `complete`
  * @param fileName decides between tables with the same required columns (actors, issues)
  */
-export function findHeading(head: string, complete: boolean, fileName: string): Heading | NoHeading {
+export function findHeading(
+  head: string,
+  complete: boolean,
+  fileName: string,
+  choice: HeadingChoice = {},
+): Heading | NoHeading {
   const wanted = kindOfName(fileName);
-  const tables = SEPARATORS.map((separator) => ({
-    separator,
-    records: headRecords(head, separator, complete),
-  }));
-  const candidates = tables.flatMap(({ separator, records }) => candidate(separator, records) ?? []);
+  const tables = headTables(head, complete, choice.separator);
+  const candidates = tables.flatMap(
+    ({ separator, records }) => candidate(separator, records, choice.columns) ?? [],
+  );
   // The right separator shows more headings than one that happens to stand inside a title.
   candidates.sort((a, b) => a.index - b.index || known(b.matches[0]!) - known(a.matches[0]!));
   const found = candidates[0];
@@ -57,6 +76,18 @@ export function findHeading(head: string, complete: boolean, fileName: string): 
   const match = choose(found.matches, wanted);
   if (!match) return { near: undefined, ambiguous: found.matches.map((m) => m.schema.kind) };
   return headingOf(found, match, head);
+}
+
+/** The start of a file, cut by one separator. */
+export interface HeadTable {
+  readonly separator: string;
+  readonly records: readonly HeadRecord[];
+}
+
+/** The start of a file, cut by each separator that may be meant. */
+export function headTables(head: string, complete: boolean, separator?: string): HeadTable[] {
+  const separators = separator === undefined ? SEPARATORS : [separator];
+  return separators.map((each) => ({ separator: each, records: headRecords(head, each, complete) }));
 }
 
 function headRecords(head: string, separator: string, complete: boolean): HeadRecord[] {
@@ -75,16 +106,25 @@ function headRecords(head: string, separator: string, complete: boolean): HeadRe
   return records.length > 0 || complete ? records : read(true);
 }
 
-function candidate(separator: string, records: readonly HeadRecord[]): Candidate | undefined {
+function candidate(
+  separator: string,
+  records: readonly HeadRecord[],
+  columns: ColumnChoice | undefined,
+): Candidate | undefined {
   for (const [index, record] of records.entries()) {
     const folded = foldHeadings(record.cells);
-    const matches = SCHEMAS.map((schema) => matchHeadings(schema, folded)).filter(
+    if (isEventList(folded)) return undefined;
+    const matches = SCHEMAS.map((schema) => matchHeadings(schema, folded, columns)).filter(
       (m) => m.missing.length === 0,
     );
     if (matches.length > 0) return { separator, records, index, matches };
   }
   return undefined;
 }
+
+/** Statements of Discourse Network Analyzer, whose variables may be called as our columns are, and mean something else. */
+const isEventList = ({ folded }: FoldedHeadings) =>
+  folded.includes("statement_id") && folded.includes("start_position");
 
 const known = (match: Match) => match.roles.filter((role) => role !== null).length;
 const schemaOf = (kind: TableKind): Schema => SCHEMAS.find((schema) => schema.kind === kind)!;
@@ -116,7 +156,12 @@ function nearest(
   return best?.match;
 }
 
-function headingOf(found: Candidate, match: Match, head: string): Heading {
+/** Where a table begins whose heading is the record at `index`. */
+export function headingOf(
+  found: Pick<Candidate, "separator" | "records" | "index">,
+  match: Match,
+  head: string,
+): Heading {
   const record = found.records[found.index]!;
   const line = record.line + 1 + record.cells.reduce((sum, cell) => sum + countBreaks(cell), 0);
   let at = 0;

@@ -51,9 +51,9 @@ export function readJson(bytes: Uint8Array, report: Report): JsonTables | undefi
   return { name: typeof file["name"] === "string" ? file["name"] : "", tables };
 }
 
-type JsonRecord = Readonly<Record<string, unknown>>;
+export type JsonRecord = Readonly<Record<string, unknown>>;
 
-function isRecord(value: unknown): value is JsonRecord {
+export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -113,7 +113,7 @@ function cellOf(value: unknown): string {
 }
 
 /** By key of the file's object: the line on which each item of its list begins. */
-function recordLines(text: string): Map<string, number[]> {
+export function recordLines(text: string): Map<string, number[]> {
   const found = new Map<string, number[]>();
   let line = 1;
   let depth = 0;

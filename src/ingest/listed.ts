@@ -1,17 +1,19 @@
 /** The tables beside the stances: actors, issues, sources and events, one thing a record. */
 import type { DatedEvent, Origin, Source } from "../domain/dataset.ts";
+import { readDate, type WrittenDate } from "./dates.ts";
 import type { ActorDraft, IssueDraft } from "./people.ts";
 import { placeOf, type RawTable, rawText, repeatedRecords } from "./raw-table.ts";
 import type { Register } from "./register.ts";
 import type { Place, Report } from "./report.ts";
 import { nameKey, nameText, oddCharacters } from "./text.ts";
-import { isUnsafeLink, readDate, readNumber, type WrittenDate } from "./values.ts";
+import { isUnsafeLink, readNumber } from "./values.ts";
 
 /** One record of such a table, and the ways to speak about it. */
 interface Row {
   readonly place: Place;
   readonly origin: Origin;
   text(column: string): string;
+  date(text: string): WrittenDate | "ambiguous" | undefined;
   warn(code: string, column: string, value: string, params?: Record<string, string | number>): void;
   note(code: string, column: string, params: Record<string, string | number>): void;
   /** Names why the record cannot be used. */
@@ -34,6 +36,7 @@ function eachRow(table: RawTable, report: Report, read: (row: Row) => boolean): 
       place,
       origin: { file: report.file, line: place.line },
       text: (column) => rawText(table, column, i),
+      date: (text) => readDate(text) ?? table.dates?.read(text),
       warn: (code, column, value, params) =>
         report.add("warning", code, place, heading(column), value, params),
       note: (code, column, params) => report.add("info", code, place, heading(column), "", params),
@@ -204,9 +207,10 @@ export function readSources(
 /** The date in a cell; undefined with a warning when it cannot be read, without one when the cell is empty. */
 function dateOf(row: Row, column: string): WrittenDate | undefined {
   const text = row.text(column);
-  const date = readDate(text);
-  if (!date && text !== "") row.warn("date-unreadable", column, text);
-  return date;
+  const date = row.date(text);
+  if (date === "ambiguous") row.warn("date-ambiguous", column, text);
+  else if (!date && text !== "") row.warn("date-unreadable", column, text);
+  return date === "ambiguous" ? undefined : date;
 }
 
 /** Reads `events.csv`. */
@@ -215,8 +219,9 @@ export function readEvents(table: RawTable, report: Report, events: DatedEvent[]
     const name = nameText(row.text("name"));
     if (name === "") return row.reject("cell-empty", "name", "");
     const written = row.text("date");
-    const date = readDate(written);
-    if (!date) return row.reject(written === "" ? "cell-empty" : "event-date-unreadable", "date", written);
+    const date = row.date(written);
+    if (!date || date === "ambiguous")
+      return row.reject(written === "" ? "cell-empty" : "event-date-unreadable", "date", written);
     const end = dateOf(row, "end");
     if (end && end.to < date.from) row.warn("end-before-date", "end", row.text("end"));
     const to = end && end.to >= date.from ? Math.max(end.to, date.to) : date.to;

@@ -2,28 +2,21 @@
 import type { Dataset, DatedEvent, Source } from "../domain/dataset.ts";
 import type { Account, Problem } from "../domain/problem.ts";
 import { findContradictions } from "./contradictions.ts";
-import { decodeGuessed, type Encoding } from "./encoding.ts";
-import { isOurJson, readJson } from "./json-tables.ts";
+import { readDate } from "./dates.ts";
 import { readActors, readEvents, readIssues, readSources } from "./listed.ts";
-import { type InputFile, openFile } from "./open.ts";
+import type { InputFile } from "./open.ts";
+import { type FileReport, type Opened, openAll } from "./opening.ts";
+import { type LoadOptions, wordMap } from "./options.ts";
 import { newActors, newIssues } from "./people.ts";
 import { Report, sumAccounts } from "./report.ts";
 import type { TableKind } from "./schemas.ts";
 import { StanceColumns } from "./stance-columns.ts";
 import { readStances, type StanceTarget } from "./stances.ts";
-import { type ReadTable, readTable } from "./table.ts";
+import type { ReadTable } from "./table.ts";
 
 export type { InputFile } from "./open.ts";
-
-/** What one file was taken for, and where its records ended. */
-export interface FileReport {
-  readonly file: string;
-  /** Null when the file is refused. */
-  readonly table: TableKind | null;
-  readonly encoding: Encoding | null;
-  readonly separator: string | null;
-  readonly account: Account;
-}
+export type { FileReport } from "./opening.ts";
+export type { LoadOptions } from "./options.ts";
 
 export interface LoadResult {
   /** No dataset could be made; a problem without a row says why. */
@@ -43,14 +36,6 @@ export interface Spellings {
   readonly issues: ReadonlyMap<number, string>;
 }
 
-interface Opened {
-  readonly report: Report;
-  readonly encoding: Encoding | null;
-  readonly tables: readonly ReadTable[];
-  /** What the file calls its dataset, if it does. */
-  readonly name?: string;
-}
-
 /** Share of the work that cutting the files into cells is; the rest is reading what the cells say. */
 const CUTTING = 0.6;
 
@@ -60,37 +45,57 @@ const MOST_STANCE_FILES = 256;
 /**
  * Reads files that belong together: one or more tables of stances, and beside them actors, issues, sources, events.
  * Never throws for what a file holds.
- * @param onShare told now and then how far the reading is, from 0 to 1
  */
-export async function load(
-  files: readonly InputFile[],
-  onShare: (share: number) => void = () => {},
-): Promise<LoadResult> {
+export async function load(files: readonly InputFile[], options: LoadOptions = {}): Promise<LoadResult> {
+  const opened = await openEach(files, options);
+  if (opened.some(({ parts }) => parts.length > 0)) {
+    const { joinParts } = await import("./formats/join.ts");
+    joinParts(opened, wordMap(options.words), options.columns);
+  }
+  await findDates(opened);
+  const stances = opened.filter((file) => tableOf(file, "stances"));
+  for (const { report } of stances.splice(MOST_STANCE_FILES)) report.add("error", "too-many-files", null);
+  const built: { dataset: Dataset | null; spellings?: Spellings } =
+    stances.length > 0 ? build(opened, stances, options) : { dataset: null };
+  const { dataset } = built;
+  const reports = opened.map(({ report }) => report);
+  if (!dataset && !reports.some(({ problems }) => problems.some(isRefusal))) {
+    const report = new Report(files[0]?.name ?? "");
+    report.add("error", files.length === 0 ? "no-files" : "no-stances", null);
+    reports.push(report);
+  }
+  return {
+    refused: dataset === null,
+    ...built,
+    account: sumAccounts(reports.map(({ account }) => account)),
+    files: opened.map(fileReport),
+    problems: reports.flatMap(({ problems }) => inOrder(problems)),
+  };
+}
+
+async function openEach(files: readonly InputFile[], options: LoadOptions): Promise<Opened[]> {
+  const { onShare = () => {} } = options;
   const opened: Opened[] = [];
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0) || 1;
   let before = 0;
   for (const file of files) {
     const { length } = file.bytes;
-    opened.push(await open(file, (share) => onShare((CUTTING * (before + share * length)) / size)));
+    const tell = (share: number) => onShare((CUTTING * (before + share * length)) / size);
+    opened.push(...(await openAll(file, options, tell)));
     before += length;
   }
-  const stances = opened.filter((file) => tableOf(file, "stances"));
-  for (const { report } of stances.splice(MOST_STANCE_FILES)) report.add("error", "too-many-files", null);
-  const built: { dataset: Dataset | null; spellings?: Spellings } =
-    stances.length > 0 ? build(opened, stances) : { dataset: null };
-  const { dataset } = built;
-  if (!dataset && !opened.some(({ report }) => report.problems.some(isRefusal))) {
-    const report = new Report(files[0]?.name ?? "");
-    report.add("error", files.length === 0 ? "no-files" : "no-stances", null);
-    opened.push({ report, encoding: null, tables: [] });
+  return opened;
+}
+
+/** Gives each table with dates in other forms than ISO a reader of these. */
+async function findDates(opened: readonly Opened[]): Promise<void> {
+  for (const table of opened.flatMap(({ tables }) => tables)) {
+    const { raw } = table;
+    const isOther = (text: string) => text !== "" && !readDate(text);
+    if (!["date", "end"].some((column) => raw.columns.get(column)?.values.some(isOther))) continue;
+    const { WRITTEN_DATES } = await import("./written-dates.ts");
+    Object.assign(raw, { dates: WRITTEN_DATES });
   }
-  return {
-    refused: dataset === null,
-    ...built,
-    account: sumAccounts(opened.map(({ report }) => report.account)),
-    files: opened.slice(0, files.length).map(fileReport),
-    problems: opened.flatMap(({ report }) => inOrder(report.problems)),
-  };
 }
 
 function tableOf({ tables }: Opened, kind: TableKind): ReadTable | undefined {
@@ -99,10 +104,11 @@ function tableOf({ tables }: Opened, kind: TableKind): ReadTable | undefined {
 
 const isRefusal = (problem: Problem) => problem.level === "error" && problem.row === null;
 
-function fileReport({ report, encoding, tables }: Opened): FileReport {
+function fileReport({ report, encoding, tables, parts, format }: Opened): FileReport {
   return {
     file: report.file,
-    table: tables[0]?.kind ?? null,
+    table: tables[0]?.kind ?? parts[0]?.kind ?? null,
+    format: tables.length + parts.length > 0 ? format : null,
     encoding,
     separator: tables[0]?.separator ?? null,
     account: report.account,
@@ -113,35 +119,17 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
-async function open(file: InputFile, onShare: (share: number) => void): Promise<Opened> {
-  const report = new Report(file.name);
-  const decoded = await openFile(file, report);
-  if (!decoded) return { report, encoding: null, tables: [] };
-  if (isOurJson(decoded.bytes)) {
-    const { name, tables } = readJson(decoded.bytes, report) ?? { name: "", tables: [] };
-    return { report, encoding: decoded.encoding, tables, ...(name === "" ? {} : { name }) };
-  }
-  const table = readTable(decoded.bytes, report, onShare);
-  if (table !== "not-utf-8") return opened(report, decoded.encoding, table);
-  // What was read before the fault is read again; its report too.
-  const second = new Report(file.name);
-  const guessed = decodeGuessed(decoded.bytes, second);
-  return opened(second, guessed.encoding, readTable(guessed.bytes, second, onShare));
-}
-
-function opened(report: Report, encoding: Encoding, table: ReturnType<typeof readTable>): Opened {
-  return { report, encoding, tables: typeof table === "string" ? [] : [table] };
-}
-
 /** The other tables are read first: a stance then finds the actors, issues and sources that they list. */
-function build(opened: readonly Opened[], stances: readonly Opened[]) {
-  const actors = newActors();
-  const issues = newIssues();
+function build(opened: readonly Opened[], stances: readonly Opened[], { merges, statements }: LoadOptions) {
+  const actors = newActors(merges);
+  const issues = newIssues(merges);
   const sources: Source[] = [];
   const sourceById = new Map<string, number>();
   const events: DatedEvent[] = [];
-  for (const { report, tables } of opened)
-    for (const { kind, raw } of tables) {
+  for (const { report: own, tables } of opened)
+    for (const { kind, raw, derived } of tables) {
+      // Records that another table accounts for are not counted twice.
+      const report = derived ? new Report(own.file) : own;
       if (kind === "actors") readActors(raw, report, actors);
       if (kind === "issues") readIssues(raw, report, issues);
       if (kind === "sources") readSources(raw, report, sources, sourceById);
@@ -161,6 +149,7 @@ function build(opened: readonly Opened[], stances: readonly Opened[]) {
     sources,
     events,
     stances: columns.finish(),
+    ...(statements !== undefined && { statements }),
   };
   nameContradictions(dataset, stances);
   const spellings = { actors: actors.spelledOtherwise(), issues: issues.spelledOtherwise() };
@@ -192,6 +181,7 @@ function datasetName(files: readonly string[]): string {
   const stem = parts
     .at(-1)!
     .replace(/\.gz$/i, "")
-    .replace(/\.(csv|tsv|txt|json)$/i, "");
-  return stem.toLowerCase() === "stances" ? (parts.at(-2) ?? stem) : stem;
+    .replace(/\.(csv|tsv|txt|json|xlsx|xml|gexf|graphml)$/i, "");
+  // A folder, an archive or a workbook has the better name.
+  return stem.toLowerCase() === "stances" ? (parts.at(-2)?.replace(/\.(zip|xlsx)$/i, "") ?? stem) : stem;
 }

@@ -10,17 +10,25 @@ export interface InputFile {
   readonly bytes: Uint8Array;
 }
 
-/** Unpacks and decodes a file; undefined when it is refused, which the report then says. */
-export async function openFile(file: InputFile, report: Report): Promise<Decoded | undefined> {
-  let bytes = file.bytes;
-  if (binaryKind(bytes) === "gzip") {
-    const unpacked = await gunzip(bytes);
-    if ("failed" in unpacked) {
-      report.add("error", unpacked.failed, null, null, "", { limit: MAX_BYTES / 1e6 });
-      return undefined;
-    }
-    bytes = unpacked.bytes;
-  }
+/** Unpacks what is packed with gzip, once; undefined when that fails, which the report then says. */
+export async function unpackGzip(file: InputFile, report: Report): Promise<InputFile | undefined> {
+  if (binaryKind(file.bytes) !== "gzip") return file;
+  const unpacked = await gunzip(file.bytes);
+  if ("bytes" in unpacked) return { name: file.name, bytes: unpacked.bytes };
+  report.add("error", unpacked.failed, null, null, "", { limit: MAX_BYTES / 1e6 });
+  return undefined;
+}
+
+/**
+ * Decodes a file; undefined when it is refused, which the report then says.
+ * @param wanted the encoding that a person has chosen
+ */
+export async function openFile(
+  file: InputFile,
+  report: Report,
+  wanted?: string,
+): Promise<Decoded | undefined> {
+  const { bytes } = file;
   if (bytes.length > MAX_BYTES) {
     report.add("error", "file-too-big", null, null, "", { limit: MAX_BYTES / 1e6 });
     return undefined;
@@ -34,7 +42,11 @@ export async function openFile(file: InputFile, report: Report): Promise<Decoded
     report.add("error", `not-csv-${kind}`, null);
     return undefined;
   }
-  const decoded = decodeMarked(bytes, report);
+  const decoded =
+    wanted === undefined
+      ? decodeMarked(bytes, report)
+      : (await import("./other-encodings.ts")).decodeAs(bytes, wanted, report);
+  if (!decoded) return undefined;
   if (decoded.encoding === "utf-8" && looksBinary(decoded.bytes)) {
     report.add("error", "not-csv-binary", null);
     return undefined;

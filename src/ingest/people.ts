@@ -12,8 +12,9 @@ const NO_ALIASES: readonly string[] = [];
 /** Made from a mention: nothing but the name is known. */
 const MENTIONED = { file: "", line: 0 };
 
-export function newActors(): Register<"type", ActorDraft> {
-  return new Register("type", (id) => ({
+/** @param merges the name that a spelling is to count as */
+export function newActors(merges?: ReadonlyMap<string, string>): Register<"type", ActorDraft> {
+  const make = (id: string) => ({
     id,
     name: id,
     names: NO_NAMES,
@@ -24,11 +25,12 @@ export function newActors(): Register<"type", ActorDraft> {
     aliases: NO_ALIASES,
     influence: Number.NaN,
     origin: MENTIONED,
-  }));
+  });
+  return new Register("type", make, merges);
 }
 
-export function newIssues(): Register<"topic", IssueDraft> {
-  return new Register("topic", (id) => ({
+export function newIssues(merges?: ReadonlyMap<string, string>): Register<"topic", IssueDraft> {
+  const make = (id: string) => ({
     id,
     name: id,
     names: NO_NAMES,
@@ -38,5 +40,6 @@ export function newIssues(): Register<"topic", IssueDraft> {
     opposeMeans: "",
     aliases: NO_ALIASES,
     origin: MENTIONED,
-  }));
+  });
+  return new Register("topic", make, merges);
 }

@@ -1,4 +1,6 @@
 /** A table as it was read: dictionary-coded text by column, with the row and line of each record. */
+import type { DateReader } from "./dates.ts";
+import type { WordMap } from "./options.ts";
 import type { Place } from "./report.ts";
 import { SameRows } from "./same-rows.ts";
 import { cellText, ownText } from "./text.ts";
@@ -22,6 +24,14 @@ export interface RawTable {
   readonly rest: Uint32Array;
   /** Whether a comma in a number is its decimal point: it is where it does not separate the cells. */
   readonly decimalComma: boolean;
+  /** What its words in the column of stances mean, where the format or a person has said so. */
+  readonly words?: WordMap | undefined;
+  /** The positions were made by the reader from the scale of the format: one that is missing was no number of that scale. */
+  readonly scaled?: boolean;
+  /** How dates that are not in ISO form are read; not there when there are none. */
+  readonly dates?: DateReader;
+  /** The column of the file in which each record stands, where a record is a single cell. */
+  readonly where?: RawColumn;
 }
 
 /** Finds records that repeat another one cell for cell. */

@@ -15,7 +15,13 @@ export type GroupKey = "type" | "topic";
 /** What a mention led to, and what is worth saying about it. */
 export interface Mention {
   readonly index: number;
-  readonly code?: "by-name" | "unlisted" | "name-cleaned" | "name-normalized" | "name-similar";
+  readonly code?:
+    | "by-name"
+    | "unlisted"
+    | "name-cleaned"
+    | "name-normalized"
+    | "name-similar"
+    | "name-merged";
   /** The name that it was taken for, or that it looks like. */
   readonly other?: string;
 }
@@ -31,6 +37,8 @@ export class Register<Key extends GroupKey, Thing extends Named & Record<Key, st
   listed = false;
   readonly groupKey: Key;
   readonly #make: (id: string) => Thing;
+  /** Name by the key of another spelling of it, as a person has said. */
+  readonly #merges: ReadonlyMap<string, string>;
   /** The text that each thing was first met as. */
   readonly #spellings: string[] = [];
   readonly #byId = new Map<string, number>();
@@ -38,9 +46,10 @@ export class Register<Key extends GroupKey, Thing extends Named & Record<Key, st
   readonly #byLook = new Map<string, number>();
 
   /** @param make builds what a mention alone tells */
-  constructor(groupKey: Key, make: (id: string) => Thing) {
+  constructor(groupKey: Key, make: (id: string) => Thing, merges: ReadonlyMap<string, string> = new Map()) {
     this.groupKey = groupKey;
     this.#make = make;
+    this.#merges = new Map([...merges].map(([name, into]) => [nameKey(nameText(name)), into]));
   }
 
   /** Adds a listed thing; false when its id is taken. */
@@ -70,6 +79,9 @@ export class Register<Key extends GroupKey, Thing extends Named & Record<Key, st
     const name = nameText(text);
     const key = nameKey(name);
     if (key === "") return undefined;
+    const into = this.#merges.get(key);
+    if (into !== undefined && nameKey(nameText(into)) !== key)
+      return { index: this.#place(into), code: "name-merged", other: into };
     const index = this.#byId.get(key);
     if (index !== undefined) {
       if (text === this.#spellings[index]) return { index };
@@ -79,6 +91,13 @@ export class Register<Key extends GroupKey, Thing extends Named & Record<Key, st
     if (named !== undefined && named !== AMBIGUOUS)
       return { index: named, code: "by-name", other: this.things[named]!.id };
     return this.#create(text, name, key);
+  }
+
+  /** The thing of that id or name, made if need be. */
+  #place(text: string): number {
+    const found = this.find(text);
+    const name = nameText(text);
+    return found >= 0 ? found : this.#add(this.#make(name), nameKey(name), name);
   }
 
   /** By index, the text that a thing was first met as, where that is not its id: with characters that no one can see. */

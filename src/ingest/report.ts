@@ -14,10 +14,13 @@ export type Params = Readonly<Record<string, string | number>>;
 export class Report {
   readonly file: string;
   readonly problems: Problem[] = [];
+  /** A sheet has rows and no lines: the row stands for both. */
+  readonly #byRow: boolean;
   readonly #account = { records: 0, kept: 0, setAside: 0, merged: 0, ignored: 0 };
 
-  constructor(file: string) {
+  constructor(file: string, byRow = false) {
     this.file = file;
+    this.#byRow = byRow;
   }
 
   get account(): Account {
@@ -44,7 +47,7 @@ export class Report {
       level,
       file: this.file,
       row: place?.row ?? null,
-      line: place?.line ?? null,
+      line: (this.#byRow ? place?.row : place?.line) ?? null,
       column,
       value: excerpt(value),
       ...(params && { params }),

@@ -41,12 +41,12 @@ export const SCHEMAS: readonly Schema[] = [
   schema(
     "stances",
     "actor issue stance",
-    "position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance actor_name actor_type issue_name issue_topic coder note",
+    "stance_word position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance actor_name actor_type issue_name issue_topic coder note copy",
     {
       actor: "organisation organization stakeholder player",
-      issue: "concept question policy",
-      stance: "view opinion vote",
-      source_url: "url source_link",
+      issue: "concept question policy motion resolution proposal",
+      stance: "view opinion vote attitude",
+      source_url: "url source_link link",
       actor_type: "actor_group",
       note: "notes",
     },
@@ -81,26 +81,50 @@ export function foldHeadings(cells: readonly string[]): FoldedHeadings {
   return { shown, folded: shown.map(fold) };
 }
 
-/** Reads headings: the native names first, then synonyms, then what can stand in for a missing required column. */
-export function matchHeadings(schema: Schema, { shown, folded }: FoldedHeadings): Match {
+/** Column by heading, or null for a column that is not to be read; chosen by a person. */
+export type ColumnChoice = ReadonlyMap<string, string | null>;
+
+/** Reads headings: what a person chose, the native names, then synonyms, then what can stand in for a missing required column. */
+export function matchHeadings(
+  schema: Schema,
+  { shown, folded }: FoldedHeadings,
+  choice?: ColumnChoice,
+): Match {
   const roles: (string | null)[] = folded.map(() => null);
   const at = new Map<string, number>();
+  const chosen = choiceFor(choice, folded);
   const assign = (index: number, role: string | null | undefined) => {
-    if (!role || roles[index] !== null || at.has(role)) return;
+    if (!role || roles[index] !== null || at.has(role) || chosen?.has(folded[index]!)) return;
     at.set(role, index);
     roles[index] = role;
   };
+  for (const [i, heading] of folded.entries()) {
+    const role = chosen?.get(heading);
+    if (!role || at.has(role) || !schema.columns.has(role)) continue;
+    at.set(role, i);
+    roles[i] = role;
+  }
   for (const [i, heading] of folded.entries())
     assign(i, schema.columns.has(heading) ? heading : nameRole(schema, heading));
   for (const [i, heading] of folded.entries()) assign(i, schema.synonyms.get(heading));
   for (const [i, heading] of folded.entries()) {
     const role = schema.lastResort.get(heading);
-    if (!role || at.has(role)) continue;
+    if (!role || at.has(role) || chosen?.has(heading)) continue;
     at.set(role, i);
     roles[i] = role;
   }
   const missing = schema.required.filter((role) => !at.has(role));
   return { schema, headings: shown, roles, missing, repeated: repeats(folded) };
+}
+
+/** A choice is made for one row of headings; in another file the same word may stand for something else. */
+function choiceFor(
+  choice: ColumnChoice | undefined,
+  folded: readonly string[],
+): Map<string, string | null> | undefined {
+  if (!choice || choice.size === 0) return undefined;
+  const chosen = new Map([...choice].map(([heading, role]) => [fold(heading), role]));
+  return [...chosen.keys()].every((heading) => folded.includes(heading)) ? chosen : undefined;
 }
 
 function nameRole(schema: Schema, heading: string): string | null {

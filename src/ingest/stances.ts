@@ -30,6 +30,7 @@ export function readStances(table: RawTable, report: Report, target: StanceTarge
   const filling: Filling = { table, report, kept: chosen.kept, start: columns.length };
   columns.length += chosen.kept.length;
   fillStances(filling, chosen, columns);
+  fillOwnWords(filling, columns);
   fillPlaces(filling, columns, file);
   fillNames(filling, "actor", target.actors, columns.actor);
   fillNames(filling, "issue", target.issues, columns.issue);
@@ -53,6 +54,17 @@ function fillStances({ start }: Filling, { readings, reading }: Chosen, columns:
     columns.position[at] = position;
     columns.positionGiven[at] = given ? 1 : 0;
     if (word) word[at] = words[index]!;
+  }
+}
+
+/** The source's own words, where a column of their own holds them. */
+function fillOwnWords({ table, kept, start }: Filling, columns: StanceColumns): void {
+  const column = table.columns.get("stance_word");
+  if (!column || column.values.length === 1) return;
+  const words = columns.text("word");
+  for (let k = 0; k < kept.length; k++) {
+    const code = column.codes[kept[k]!]!;
+    if (code !== 0) words.codes[start + k] = words.code(column.values[code]!);
   }
 }
 

@@ -1,6 +1,7 @@
 /** One opened file → its table: finds the heading, reads the records under it, and names what does not fit. */
-import { findHeading, type Heading, type NoHeading } from "./heading.ts";
+import { findHeading, type Heading, type HeadingChoice, type NoHeading } from "./heading.ts";
 import { textKind } from "./kinds.ts";
+import type { WordMap } from "./options.ts";
 import { eachPiece, headPiece } from "./pieces.ts";
 import type { QuoteFault } from "./quotes.ts";
 import { type RawTable, RawTableBuilder } from "./raw-table.ts";
@@ -11,13 +12,21 @@ import { fold, isBlank } from "./text.ts";
 
 export interface ReadTable {
   readonly kind: TableKind;
+  /** Made from records that another table of the file accounts for. */
+  readonly derived?: boolean;
   /** Null where nothing separates cells, as in JSON. */
   readonly separator: string | null;
   readonly raw: RawTable;
 }
 
-/** Why a file is no table; its problem is in the report. */
-export type NoTable = "refused" | "not-utf-8";
+/** Why a file is no table; its problem is in the report, unless it may be one of another format. */
+export type NoTable = "refused" | "not-utf-8" | Unknown;
+
+/** A text whose start shows none of our headings. */
+export interface Unknown {
+  readonly head: { readonly text: string; readonly complete: boolean };
+  readonly why: NoHeading;
+}
 
 /**
  * Reads UTF-8 bytes. What cannot be a table is refused in the report: it has then one problem without a row.
@@ -27,36 +36,53 @@ export function readTable(
   bytes: Uint8Array,
   report: Report,
   onShare?: (share: number) => void,
+  choice: HeadingChoice & { readonly words?: WordMap | undefined } = {},
 ): ReadTable | NoTable {
   const head = headPiece(bytes);
   if (!head) return "not-utf-8";
-  const found = findHeading(head.text, head.complete, report.file);
-  if ("near" in found) return refuseHeading(found, head.text, report);
+  const found = findHeading(head.text, head.complete, report.file, choice);
+  if ("near" in found) return { head, why: found };
   const { match, separator } = found;
   const twice = match.repeated.find((index) => isRequired(match, index));
   if (twice !== undefined) {
     report.add("error", "column-twice", null, match.headings[twice]!, match.headings[twice]!);
     return "refused";
   }
-  const reader = new TableReader(match, report);
-  const cutter = new RecordCutter(separator, reader, found.next.row, found.next.line);
-  const start = new TextEncoder().encode(head.text.slice(0, found.next.at)).length;
-  const take = (text: string, final: boolean, end: number) => {
-    onShare?.(end / bytes.length);
-    return cutter.read(text, final);
-  };
-  if (!eachPiece(bytes, start, take)) return "not-utf-8";
-  nameHeadings(found, reader.filled, report);
+  const read = readRecords(bytes, head.text, found, report, onShare);
+  if (!read) return "not-utf-8";
+  const { raw, filled } = read;
+  nameHeadings(found, filled, report);
   nameAbove(found, report);
-  const raw = reader.build(separator !== ",");
   if (match.schema.kind === "stances" && raw.length === 0 && report.account.setAside === 0) {
     report.add("error", "no-rows", null);
     return "refused";
   }
-  return { kind: match.schema.kind, separator, raw };
+  const { words } = choice;
+  return { kind: match.schema.kind, separator, raw: words ? { ...raw, words } : raw };
 }
 
-function refuseHeading({ near, ambiguous }: NoHeading, text: string, report: Report): "refused" {
+/** Reads what stands under a heading; undefined when the bytes turn out not to be UTF-8. */
+export function readRecords(
+  bytes: Uint8Array,
+  head: string,
+  found: Heading,
+  report: Report,
+  onShare?: (share: number) => void,
+): { readonly raw: RawTable; readonly filled: ReadonlySet<number> } | undefined {
+  const { match, separator, next } = found;
+  const reader = new TableReader(match, report);
+  const cutter = new RecordCutter(separator, reader, next.row, next.line);
+  const start = new TextEncoder().encode(head.slice(0, next.at)).length;
+  const take = (text: string, final: boolean, end: number) => {
+    onShare?.(end / bytes.length);
+    return cutter.read(text, final);
+  };
+  if (!eachPiece(bytes, start, take)) return undefined;
+  return { raw: reader.build(separator !== ","), filled: reader.filled };
+}
+
+/** Says why a text is no table, once no other format has claimed it. */
+export function refuseText({ why: { near, ambiguous }, head: { text } }: Unknown, report: Report): "refused" {
   const kind = textKind(text);
   if (kind) report.add("error", `not-csv-${kind}`, null);
   else if (ambiguous.length > 0)
@@ -101,7 +127,8 @@ function nameHeadings(found: Heading, filled: ReadonlySet<number>, report: Repor
   });
 }
 
-function nameAbove({ above }: Heading, report: Report): void {
+/** Counts and names what stands above the heading. */
+export function nameAbove({ above }: Heading, report: Report): void {
   report.count("ignored", above.length);
   for (const { cells, row, line } of above) {
     if (cells.every(isBlank)) continue;

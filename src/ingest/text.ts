@@ -71,10 +71,31 @@ export function nameKey(name: string): string {
   return isPlain(name) ? name : name.replace(MARKS, "");
 }
 
-/** What makes two names look the same to a reader: case, width, kind and number of spaces do not count. */
+/** Letters of other scripts that look like Latin ones, in the order of `LOOKS`. */
+const LOOKALIKES = "аеорсухіјѕԁһԛԝνορικαυγτχωϲ";
+const LOOKS = "aeopcyxijsdhqwvopikauytxwc";
+const LOOKALIKE = new RegExp(`[${LOOKALIKES}]`, "g");
+/** Capitals that look like Latin ones where the small letters do not, in the order of `CAPITAL_LOOKS`. */
+const CAPITALS = "ВКМНТΒΕΖΗΜΝΤΥΧΡ";
+const CAPITAL_LOOKS = "bkmhtbezhmntyxp";
+const CAPITAL = new RegExp(`[${CAPITALS}]`, "g");
+
+/**
+ * What makes two names look the same to a reader: case, width, accents, kind and number of spaces, kind of quotes and dashes
+ * do not count, nor from which script a letter comes that looks like one of another.
+ */
 export function looseKey(name: string): string {
-  const key = isPlain(name) ? name : nameKey(name).normalize("NFKC");
-  return key.toLowerCase().replace(/\s+/g, " ").trim();
+  const spaced = (key: string) => key.toLowerCase().replace(/\s+/g, " ").trim();
+  if (isPlain(name)) return spaced(name);
+  const key = nameKey(name)
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[‘’‛`´ʼ]/g, "'")
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‐‑‒–—−]/g, "-");
+  return spaced(key.replace(CAPITAL, (letter) => CAPITAL_LOOKS[CAPITALS.indexOf(letter)]!))
+    .replace(LOOKALIKE, (letter) => LOOKS[LOOKALIKES.indexOf(letter)]!)
+    .normalize("NFC");
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -1,5 +1,4 @@
 /** Single cells → numbers, stances, bases, dates; undefined where the text is not one. */
-import { type DaySpan, parseSpan } from "../domain/days.ts";
 import { BASES, STANCES, type StanceCode } from "../domain/stance.ts";
 import { fold, nameKey, nameText } from "./text.ts";
 
@@ -27,32 +26,32 @@ const WORDS = new Map<string, StanceCode>(STANCES.map((word, code) => [fold(word
 for (const [stance, words] of Object.entries(SYNONYMS))
   for (const word of words.split(" ")) WORDS.set(word, WORDS.get(stance)!);
 
+/** A word as it is looked up: case, spaces, hyphens and invisible characters do not count, a sign does. */
+export function stanceWordKey(text: string): string {
+  const plain = nameKey(nameText(text)).replace("\u2212", "-").toLowerCase();
+  return /^[+-]/.test(plain) ? plain : fold(plain);
+}
+
 /** The stance that a word stands for. Unknown words, `n/a`, `-` and blanks stand for none: nothing is guessed. */
 export function readStanceWord(text: string): StanceCode | undefined {
-  const plain = nameKey(nameText(text)).replace("\u2212", "-").toLowerCase();
-  return WORDS.get(/^[+-]/.test(plain) ? plain : fold(plain));
+  return WORDS.get(stanceWordKey(text));
+}
+
+const NO_POSITION = new Set(
+  "absent absence no_show not_present not_voting non_voting did_not_vote no_vote not_voted excused present pass passed skip skipped".split(
+    " ",
+  ),
+);
+
+/** Whether a word says that no position was taken: somebody who is absent, only present, or passes is not neutral. */
+export function saysNoPosition(text: string): boolean {
+  return NO_POSITION.has(stanceWordKey(text));
 }
 
 /** Index into `BASES`, 0 for an empty cell. */
 export function readBasis(text: string): number | undefined {
   const index = (BASES as readonly string[]).indexOf(fold(text));
   return index < 0 ? undefined : index;
-}
-
-/** A written date, and the seconds after midnight of its time of day (0 where it has none). */
-export interface WrittenDate extends DaySpan {
-  readonly seconds: number;
-}
-
-const TIME = /[T ](\d{2}):(\d{2})(?::(\d{2}))?/;
-
-/** A date of the native tables; a day in another notation is not guessed at. */
-export function readDate(text: string): WrittenDate | undefined {
-  const span = parseSpan(text);
-  if (!span) return undefined;
-  const time = text.length > 10 && !text.includes("/") ? TIME.exec(text) : null;
-  const seconds = time ? Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0) : 0;
-  return { from: span.from, to: span.to, seconds };
 }
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;

@@ -8,7 +8,10 @@ import {
   textAt,
 } from "../domain/dataset.ts";
 import { formatSpan, NO_DAY } from "../domain/days.ts";
-import { BASES, STANCES } from "../domain/stance.ts";
+import { BASES, STANCES, type StanceCode, stanceOfPosition } from "../domain/stance.ts";
+import { agrees } from "./reading.ts";
+import { sharedPairs } from "./same-rows.ts";
+import { readStanceWord } from "./values.ts";
 
 /** Column or JSON key of a text field: `sourceUrl` is `source_url`. */
 export function columnOfField(field: TextField): string {
@@ -30,9 +33,26 @@ export function writtenDate(table: StanceTable, row: number): string {
   return `${date}T${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
 }
 
-/** The source's own word, or the name of the stance. */
+/** The source's own word where reading it gives the stance again, else the name of the stance. */
 export function writtenStance(table: StanceTable, row: number): string {
-  return textAt(table, "word", row) || STANCES[table.stance[row]!]!;
+  const word = textAt(table, "word", row);
+  return word !== "" && tellsStance(table, row, word) ? word : STANCES[table.stance[row]!]!;
+}
+
+function tellsStance(table: StanceTable, row: number, word: string): boolean {
+  const known = readStanceWord(word);
+  // A position that is given decides over any word, unless the word and the stance are at odds.
+  if (table.positionGiven[row] === 1) return readsAs(known, table.position[row]!) === table.stance[row];
+  return known === table.stance[row];
+}
+
+const readsAs = (known: StanceCode | undefined, position: number) =>
+  known !== undefined && agrees(known, position) ? known : stanceOfPosition(position);
+
+/** The source's own word where `stance` does not hold it. */
+function ownWord(table: StanceTable, row: number): string {
+  const word = textAt(table, "word", row);
+  return word !== "" && !tellsStance(table, row, word) ? word : "";
 }
 
 /** A value of a stance by the name of its column: text, or a number; empty or undefined where there is none. */
@@ -47,6 +67,10 @@ export function stanceValue(dataset: Dataset, column: string, row: number): stri
       return dataset.issues[table.issue[row]!]!.id;
     case "stance":
       return writtenStance(table, row);
+    case "copy":
+      return copiesOf(dataset)?.[row] || undefined;
+    case "stance_word":
+      return ownWord(table, row);
     case "position":
       return table.positionGiven[row] === 1 ? table.position[row] : undefined;
     case "date":
@@ -68,12 +92,45 @@ export function stanceValue(dataset: Dataset, column: string, row: number): stri
 
 const FIELD_BY_COLUMN = new Map(TEXT_COLUMNS.map((field) => [columnOfField(field), field]));
 
+const copies = new WeakMap<Dataset, Uint32Array | undefined>();
+
+/**
+ * For each row how many rows before it read the same once they are written; undefined when none does. Their file told them
+ * apart by something that is not read, and they must not become one.
+ */
+function copiesOf(dataset: Dataset): Uint32Array | undefined {
+  if (copies.has(dataset)) return copies.get(dataset);
+  const { stances: table, actors, issues } = dataset;
+  const shared = sharedPairs(
+    { codes: table.actor, count: actors.length },
+    { codes: table.issue, count: issues.length },
+  );
+  const columns = COLUMN_ORDER.filter((column) => column !== "copy");
+  const met = new Map<string, number>();
+  const found = new Uint32Array(table.length);
+  let any = false;
+  for (let row = 0; row < table.length; row++) {
+    if (!shared[row]) continue;
+    const key = JSON.stringify(columns.map((column) => stanceValue(dataset, column, row) ?? ""));
+    const before = met.get(key) ?? 0;
+    met.set(key, before + 1);
+    if (before > 0) any = true;
+    found[row] = before;
+  }
+  const result = any ? found : undefined;
+  copies.set(dataset, result);
+  return result;
+}
+
 /** The columns of stances in the order of the format, those left out that no row fills. */
-export function stanceColumns({ stances }: Dataset): string[] {
+export function stanceColumns(dataset: Dataset): string[] {
+  const { stances } = dataset;
   const filled = (column: { some(test: (value: number) => boolean): boolean }) =>
     column.some((value) => value !== 0);
   const has = new Map<string, boolean>([
     ["position", filled(stances.positionGiven)],
+    ["stance_word", hasOwnWords(stances)],
+    ["copy", copiesOf(dataset) !== undefined],
     ["date", stances.from.some((day) => day !== NO_DAY)],
     ["source", filled(stances.source)],
     ["basis", filled(stances.basis)],
@@ -84,7 +141,13 @@ export function stanceColumns({ stances }: Dataset): string[] {
   return COLUMN_ORDER.filter((column) => has.get(column) ?? true);
 }
 
+function hasOwnWords(stances: StanceTable): boolean {
+  if (!stances.text.word) return false;
+  for (let row = 0; row < stances.length; row++) if (ownWord(stances, row) !== "") return true;
+  return false;
+}
+
 const COLUMN_ORDER =
-  "actor issue stance position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance coder note".split(
+  "actor issue stance stance_word position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance coder note copy".split(
     " ",
   );

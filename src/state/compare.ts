@@ -74,7 +74,7 @@ export function compareThings(
     const tie = kind === "actor" ? findTie(ties, one, by) : findTie(ties, by, one);
     const stance = tie < 0 ? NO_STANCE : summary.stance[tie]!;
     if (stance === NO_STANCE) return { tie: -1, stance, basis: 0, position: Number.NaN };
-    const given = isPosition(stance) ? dataset.stances.position[summary.current[tie]!]! : Number.NaN;
+    const given = isPosition(stance) ? summary.position[tie]! : Number.NaN;
     const position = readPosition(given, stance, neutral, turnedRound(one));
     return { tie, stance, basis: summary.basis[tie]!, position };
   };

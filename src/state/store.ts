@@ -165,8 +165,9 @@ export function changeSession(store: Store, change: Partial<Session>): void {
   store.setState((state) => ({ session: { ...state.session, ...change } }));
 }
 
-export function setDrawing(store: Store, drawing: Drawing): void {
-  if (store.getState().drawing !== drawing) store.setState({ drawing });
+export function setDrawing(store: Store, drawing: Drawing, drawnBy = store.getState().drawnBy): void {
+  const before = store.getState();
+  if (before.drawing !== drawing || before.drawnBy !== drawnBy) store.setState({ drawing, drawnBy });
 }
 
 /** How many pairs the map draws; undefined on a map of both kinds. */

@@ -84,6 +84,7 @@ test("turning exchanges the bits of support and opposition, and what is weak of 
   const summary = {
     count: new Uint32Array(4),
     current: new Uint32Array(4),
+    position: new Float64Array(4),
     stance: Uint8Array.of(SUPPORT, CONDITIONAL, NO_STANCE, OPPOSE),
     basis: Uint8Array.of(1, 2, 0, 3),
     kinds: Uint8Array.of(0b0101, 0b0111, 0b10000, 0b0010),

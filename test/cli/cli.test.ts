@@ -91,7 +91,6 @@ describe("check", () => {
         actor: "Alpha",
         issue: "X",
         stance: "support",
-        position: 1,
         date: "2025-12",
         source: "",
         source_url: "",

@@ -28,9 +28,11 @@ describe("dates", () => {
   });
 
   test.each([
-    "03/04/2024",
-    "17.5.2024",
+    "17.5.24",
     "2024-02-30",
+    "30.02.2024",
+    "13/13/2024",
+    "5 Smarch 2024",
     "2024-13",
     "yesterday",
     "2024-05-17T25:00",
@@ -40,6 +42,36 @@ describe("dates", () => {
     const { read, said } = await dates(cell);
     expect(read).toEqual([""]);
     expect(said).toEqual(["warning date-unreadable 2/2 date"]);
+  });
+
+  test("common forms are read where there is one way to read them, and that is said once", async () => {
+    const forms = [
+      ["17.5.2024", "2024-05-17"],
+      ["3.4.2024", "2024-04-03"],
+      ["17/05/2024", "2024-05-17"],
+      ["5/17/2024", "2024-05-17"],
+      ["4/4/2024", "2024-04-04"],
+      ["2024/5/17", "2024-05-17"],
+      ["20240517", "2024-05-17"],
+      ["17 May 2024", "2024-05-17"],
+      ["17th May, 2024", "2024-05-17"],
+      ["May 17, 2024", "2024-05-17"],
+      ["Friday, 17 May 2024", "2024-05-17"],
+      ["17-Sept-2024", "2024-09-17"],
+      ["May 2024", "2024-05"],
+      ["05/2024", "2024-05"],
+    ] as const;
+    const { read, said } = await dates(...forms.map(([written]) => `"${written}"`));
+    expect(read).toEqual(forms.map(([, meant]) => meant));
+    expect(said).toEqual(["info date-written 2/2 date"]);
+    const clock = await dates("17.05.2024 14:30", "Tue Jun 30 15:49:52 WIB 2015");
+    expect(clock.read).toEqual(["2024-05-17 52200", "2015-06-30 56992"]);
+  });
+
+  test("a day and a month that could change places are no date, and the stance is kept", async () => {
+    const { read, said } = await dates("03/04/2024", "05-06-2024");
+    expect(read).toEqual(["", ""]);
+    expect(said).toEqual(["warning date-ambiguous 2/2 date", "warning date-ambiguous 3/3 date"]);
   });
 });
 

@@ -98,7 +98,7 @@ test.each([
   ["database", "SQLite format 3\0"],
   ["html", "<!DOCTYPE html>\n<html><head><title>404</title></head><body>Not, found, sorry</body></html>\n"],
   ["html", "\n<!-- cached -->\n<html lang=en>"],
-  ["xml", '<?xml version="1.0"?>\n<graphml/>'],
+  ["xml", '<?xml version="1.0"?>\n<rss/>'],
   ["json", '{"actor": "A", "issue": "X", "stance": "support"}'],
   ["json", '[{"actor": "A"}]'],
   ["lfs", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"],

@@ -45,7 +45,7 @@ export function content(dataset: Dataset) {
   const plain = <T extends object>(things: readonly T[]) =>
     things.map((thing) => ({ ...thing, origin: undefined }));
   const columns =
-    "actor issue stance position date source basis voice locator evidence salience confidence source_url condition condition_actor condition_issue condition_stance coder note";
+    "actor issue stance stance_word position date source basis voice locator evidence salience confidence source_url condition condition_actor condition_issue condition_stance coder note";
   const rows = Array.from({ length: table.length }, (_, row) => [
     ...columns.split(" ").map((column) => stanceValue(dataset, column, row) || ""),
     table.stance[row],

@@ -100,7 +100,8 @@ describe("positions", () => {
       "support 0.2 1",
       "support 1 1 yes",
     ]);
-    expect(said).toEqual([]);
+    // The file has read the word as 0; that is its reading, and is said to be one.
+    expect(said).toEqual(["info position-of-no-position 3/3 stance"]);
   });
 
   test("a word that contradicts it is named", async () => {

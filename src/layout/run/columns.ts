@@ -7,7 +7,7 @@ import type { LayoutRun, LayoutTask, Sheet } from "./task.ts";
 /** A row holds a name beside its node. */
 const ROW = 11;
 /** Width of an upright picture to its height. */
-const UPRIGHT_RUN = 0.4;
+const UPRIGHT_RUN = 0.33;
 
 export function runColumns(task: LayoutTask): LayoutRun {
   let places: Places | undefined;

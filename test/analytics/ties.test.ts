@@ -1,10 +1,11 @@
 /** Ties: what is grouped, in which order, and what a filter leaves of it. */
 import { expect, test } from "vitest";
+import { resolveFold } from "../../src/analytics/fold.ts";
+import { buildTies, findTie, NO_ROW, NO_STANCE, rowsOfTie, summarizeTies } from "../../src/analytics/ties.ts";
 import { BitSet } from "../../src/base/bitset.ts";
-import type { Dataset } from "../../src/domain/dataset.ts";
+import type { Dataset, StatementRule } from "../../src/domain/dataset.ts";
 import { STANCES } from "../../src/domain/stance.ts";
-import { resolveFold } from "../../src/graph/fold.ts";
-import { buildTies, findTie, NO_ROW, NO_STANCE, rowsOfTie, summarizeTies } from "../../src/graph/ties.ts";
+import { load } from "../../src/ingest/load.ts";
 import { draw, pairName, rowName } from "../support/pictures.ts";
 
 const tiesOf = (dataset: Dataset, unfolded: readonly string[] = []) =>
@@ -81,4 +82,46 @@ test("a tie is found by its pair, and a pair without one is not", () => {
   for (let tie = 0; tie < ties.length; tie++)
     expect(findTie(ties, ties.actor[tie]!, ties.issue[tie]!)).toBe(tie);
   expect([findTie(ties, 0, 1), findTie(ties, 1, 0), findTie(ties, 9, 9)]).toEqual([-1, -1, -1]);
+});
+
+test("the current statement is the latest, the strongest, or the mean, as the rule says; history is kept", async () => {
+  const { dataset } = await load([
+    {
+      name: "stances.csv",
+      bytes: new TextEncoder().encode(
+        [
+          "actor,issue,stance,position,date,basis",
+          "A,X,support,1,2024-01-01,stated",
+          "A,X,oppose,-0.5,2024-02-01,attributed",
+          "A,X,not found,,2024-03-01,stated",
+          "B,X,support,,2024-01-01,reported",
+          "B,X,support,0.2,2024-02-01,reported",
+          "C,X,oppose,,,attributed",
+          "C,X,oppose,,,mandate",
+          "D,X,not applicable,,,",
+        ].join("\n"),
+      ),
+    },
+  ]);
+  const ties = tiesOf(dataset!);
+  const shown = (rule?: StatementRule) => {
+    const { stance, position, current, count } = summarizeTies(ties, dataset!.stances, undefined, rule);
+    return Array.from(stance, (code, t) => [
+      STANCES[code],
+      Math.round(position[t]! * 100) / 100,
+      dataset!.stances.row[current[t]!],
+      count[t],
+    ]);
+  };
+  const rest = (position: number) => [
+    ["support", position, 6, 2],
+    ["oppose", -1, 8, 2],
+    ["not applicable", Number.NaN, 9, 1],
+  ];
+  expect(shown()).toEqual([["oppose", -0.5, 3, 3], ...rest(0.2)]);
+  expect(shown("strongest")).toEqual([["support", 1, 2, 3], ...rest(0.2)]);
+  expect(shown("mean")).toEqual([["support", 0.25, 3, 3], ...rest(0.6)]);
+  const onlyFirst = new BitSet(dataset!.stances.length);
+  onlyFirst.add(0);
+  expect(summarizeTies(ties, dataset!.stances, onlyFirst, "mean").position[0]).toBe(1);
 });

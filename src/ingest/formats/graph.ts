@@ -1,0 +1,221 @@
+/** Networks of other programs → native tables: which end of a tie is the actor, which the issue, and what the tie says. */
+import type { WordMap } from "../options.ts";
+import type { Report } from "../report.ts";
+import type { ReadTable } from "../table.ts";
+import { fold } from "../text.ts";
+import { readNumber, readStanceWord, stanceWordKey } from "../values.ts";
+import { type MadeRecord, tableOf } from "./columns.ts";
+
+export interface GraphNode {
+  readonly id: string;
+  readonly name: string;
+  readonly row: number;
+  readonly line: number;
+  /** By folded name of the attribute. */
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+export interface GraphEdge {
+  readonly source: string;
+  readonly target: string;
+  readonly row: number;
+  readonly line: number;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+type Side = "actor" | "issue" | "";
+
+/** Attributes that tell what a node is. */
+const KINDS = ["kind", "variable", "type", "node_type", "nodetype", "class", "category", "role", "bipartite"];
+const ACTOR =
+  /^(actors?|organi[sz]ations?|persons?|people|part(y|ies)|stakeholders?|players?|agents?|countr(y|ies)|states?|members?|institutions?|compan(y|ies)|ngos?)$/;
+const ISSUE =
+  /^(issues?|concepts?|topics?|claims?|polic(y|ies)|questions?|proposals?|statements?|motions?|bills?|goals?)$/;
+
+/** Attributes that tell what an edge says, the plainest first. */
+const SAYINGS =
+  "stance agreement position sign polarity vote attitude opinion relation label type interaction kind".split(
+    " ",
+  );
+/** Attributes that are columns of stances as they are. */
+const COLUMNS = "date source_url evidence basis voice confidence salience locator coder note".split(" ");
+const NODE_COLUMNS: ReadonlyMap<string, string> = new Map([
+  ["description", "description"],
+  ["aliases", "aliases"],
+  ["influence", "influence"],
+  ["part_of", "part_of"],
+  ["status", "status"],
+]);
+
+/**
+ * Makes tables of a network. What is taken for what is said in the report, and what is left out.
+ * @param nodesAreCounted the nodes stand in a file of their own, whose report accounts for them
+ */
+export function graphTables(
+  graph: Graph,
+  report: Report,
+  words: WordMap | undefined,
+  nodesAreCounted = false,
+): ReadTable[] {
+  const kind = kindAttribute(graph.nodes);
+  const sideOf = new Map(graph.nodes.map((node) => [node.id, sideOfKind(node.attributes.get(kind) ?? "")]));
+  const saying = sayingOf(graph.edges, words);
+  const sides = new Map<string, Set<Side>>();
+  const stances: MadeRecord[] = [];
+  let guessed = 0;
+  let zero = 0;
+  for (const edge of graph.edges) {
+    const ends = endsOf(edge, sideOf);
+    if (!ends) {
+      report.add("error", "edge-one-mode", edge, null, `${edge.source} – ${edge.target}`);
+      report.count("setAside");
+      continue;
+    }
+    if (saying === "weight" && readNumber(edge.attributes.get("weight") ?? "", false) === 0) {
+      zero++;
+      continue;
+    }
+    if (ends.guessed) guessed++;
+    addSide(sides, ends.actor, "actor");
+    addSide(sides, ends.issue, "issue");
+    stances.push({ row: edge.row, line: edge.line, cells: cellsOf(edge, ends, saying) });
+  }
+  report.count("ignored", zero);
+  if (zero > 0) report.add("info", "edges-of-nothing", null, "weight", "0", { count: zero });
+  if (guessed > 0) report.add("info", "edges-direction", null, null, "", { count: guessed });
+  sayAttributes(graph, kind, saying, report);
+  const nodeTables = listed(graph.nodes, sides, sideOf, kind);
+  const unused = graph.nodes.length - nodeTables.used;
+  if (!nodesAreCounted) {
+    report.count("kept", nodeTables.used);
+    report.count("ignored", unused);
+  }
+  if (unused > 0) report.add("info", "nodes-without-edges", null, null, "", { count: unused });
+  const headings = saying === "" ? {} : { stance: saying };
+  const table = tableOf("stances", ["actor", "issue", "stance"], stances, words, headings);
+  const scaled = saying === "weight";
+  return [{ ...table, raw: { ...table.raw, scaled } }, ...nodeTables.tables];
+}
+
+function addSide(sides: Map<string, Set<Side>>, id: string, side: Side): void {
+  const known = sides.get(id);
+  if (known) known.add(side);
+  else sides.set(id, new Set([side]));
+}
+
+const sideOfKind = (kind: string): Side => {
+  const word = fold(kind);
+  return ISSUE.test(word) ? "issue" : ACTOR.test(word) ? "actor" : "";
+};
+
+/** The attribute under which at least half of the nodes with it are actors or issues. */
+function kindAttribute(nodes: readonly GraphNode[]): string {
+  for (const name of KINDS) {
+    const kinds = nodes.flatMap(({ attributes }) => attributes.get(name) || []);
+    const known = kinds.filter((each) => sideOfKind(each) !== "").length;
+    if (known > 0 && known * 2 >= kinds.length) return name;
+  }
+  return "";
+}
+
+interface Ends {
+  readonly actor: string;
+  readonly issue: string;
+  /** Nothing but the direction of the edge tells which is which. */
+  readonly guessed: boolean;
+}
+
+function endsOf({ source, target }: GraphEdge, sideOf: ReadonlyMap<string, Side>): Ends | undefined {
+  const from = sideOf.get(source) ?? "";
+  const to = sideOf.get(target) ?? "";
+  if (from !== "" && from === to) return undefined;
+  if (from === "issue" || to === "actor") return { actor: target, issue: source, guessed: false };
+  return { actor: source, issue: target, guessed: from === "" && to === "" };
+}
+
+/** The attribute that tells the stance: one whose words are stances, else the sign of the weight, else any that is there. */
+function sayingOf(edges: readonly GraphEdge[], words: WordMap | undefined): string {
+  const knows = (text: string) =>
+    readStanceWord(text) !== undefined || words?.has(stanceWordKey(text)) === true;
+  const values = (name: string) => edges.flatMap(({ attributes }) => attributes.get(name) || []);
+  for (const name of SAYINGS) {
+    const said = values(name);
+    if (said.length > 0 && said.filter(knows).length * 2 >= said.length) return name;
+  }
+  if (values("weight").some((weight) => (readNumber(weight, false) ?? 0) < 0)) return "weight";
+  return SAYINGS.find((name) => values(name).length > 0) ?? "";
+}
+
+function cellsOf(edge: GraphEdge, { actor, issue }: Ends, saying: string): Record<string, string> {
+  const { attributes } = edge;
+  const cells: Record<string, string> = { actor, issue, stance: attributes.get(saying) ?? "" };
+  if (saying === "weight") {
+    const weight = readNumber(cells["stance"]!, false) ?? 0;
+    cells["position"] = weight > 0 ? "1" : weight < 0 ? "-1" : "";
+  } else if (saying !== "position" && attributes.has("position"))
+    cells["position"] = attributes.get("position")!;
+  for (const name of COLUMNS)
+    if (attributes.has(name) && name !== saying) cells[name] = attributes.get(name)!;
+  const when = attributes.get("start") ?? attributes.get("timestamp");
+  if (cells["date"] === undefined && when !== undefined) cells["date"] = when;
+  return cells;
+}
+
+/** Says once of each attribute that is not read how often it is there. */
+function sayAttributes({ nodes, edges }: Graph, kind: string, saying: string, report: Report): void {
+  const taken = new Set([saying, "position", "start", "timestamp", ...COLUMNS]);
+  sayCounts(edges, (name) => taken.has(name), report);
+  sayCounts(nodes, (name) => name === kind || name === "type" || NODE_COLUMNS.has(name), report);
+}
+
+function sayCounts(
+  things: readonly { readonly attributes: ReadonlyMap<string, string> }[],
+  isTaken: (name: string) => boolean,
+  report: Report,
+): void {
+  const counts = new Map<string, number>();
+  for (const { attributes } of things)
+    for (const [name, value] of attributes)
+      if (value !== "" && !isTaken(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [name, count] of counts) report.add("info", "attribute-left-out", null, name, name, { count });
+}
+
+/** The nodes as actors and as issues; one that is both is listed twice, one that no edge touches and no kind names not at all. */
+function listed(
+  nodes: readonly GraphNode[],
+  sides: ReadonlyMap<string, ReadonlySet<Side>>,
+  sideOf: ReadonlyMap<string, Side>,
+  kind: string,
+): { tables: ReadTable[]; used: number } {
+  const found: Record<"actor" | "issue", MadeRecord[]> = { actor: [], issue: [] };
+  let used = 0;
+  for (const node of nodes) {
+    const own = sideOf.get(node.id) ?? "";
+    const of = new Set([...(sides.get(node.id) ?? []), ...(own === "" ? [] : [own])]);
+    if (of.size > 0) used++;
+    for (const side of of)
+      if (side !== "")
+        found[side].push({ row: node.row, line: node.line, cells: nodeCells(node, side, kind) });
+  }
+  const tables: ReadTable[] = [];
+  for (const side of ["actor", "issue"] as const)
+    if (found[side].length > 0)
+      tables.push({ ...tableOf(`${side}s`, ["id", "name"], found[side]), derived: true });
+  return { tables, used };
+}
+
+function nodeCells({ id, name, attributes }: GraphNode, side: Side, kind: string): Record<string, string> {
+  const cells: Record<string, string> = { id, name: name || id };
+  for (const [attribute, column] of NODE_COLUMNS)
+    if (attributes.has(attribute) && (side === "actor" || column === "description" || column === "aliases"))
+      cells[column] = attributes.get(attribute)!;
+  // What tells actors from issues tells no kind of actor.
+  const type = attributes.get("type") ?? "";
+  if (side === "actor" && kind !== "type" && type !== "") cells["type"] = type;
+  return cells;
+}

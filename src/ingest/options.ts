@@ -1,0 +1,33 @@
+/** What a person decided about a file: it goes before what the reader would find out by itself. */
+import type { StatementRule } from "../domain/dataset.ts";
+import { STANCES, type Stance, type StanceCode } from "../domain/stance.ts";
+import { stanceWordKey } from "./values.ts";
+
+/** Decisions that hold for all files read together; each is optional. */
+export interface LoadOptions {
+  /** Told now and then how far the reading is, from 0 to 1. */
+  readonly onShare?: (share: number) => void;
+  /** What a word in the column of stances means. Goes before the known words; a position in the row still decides. */
+  readonly words?: ReadonlyMap<string, Stance>;
+  /** Column of the table by heading, or null for one that is not to be read. Holds for files that have all these headings. */
+  readonly columns?: ReadonlyMap<string, string | null>;
+  /** The name that another spelling of it is to count as; for actors and issues alike. */
+  readonly merges?: ReadonlyMap<string, string>;
+  /** A label that `TextDecoder` knows, or `cp850`; undefined = found by content. */
+  readonly encoding?: string;
+  /** The character between cells; undefined = the one under which the headings appear. */
+  readonly separator?: string;
+  /** Which of several statements of one actor on one issue counts as current; `latest` without it. */
+  readonly statements?: StatementRule;
+}
+
+/** Stance by the key of its word. */
+export type WordMap = ReadonlyMap<string, StanceCode>;
+
+/** The words of the options as they are looked up; undefined when there are none. */
+export function wordMap(words: ReadonlyMap<string, Stance> | undefined): WordMap | undefined {
+  if (!words || words.size === 0) return undefined;
+  return new Map(
+    [...words].map(([word, stance]) => [stanceWordKey(word), STANCES.indexOf(stance) as StanceCode]),
+  );
+}

@@ -1,0 +1,92 @@
+/** The cells of single records of a file, as they stand in it: for showing a fault in its row, and for mending it. */
+import { decodeMarked } from "./encoding.ts";
+import { findHeading, type Heading, headTables } from "./heading.ts";
+import { type InputFile, unpackGzip } from "./open.ts";
+import type { LoadOptions } from "./options.ts";
+import { decodeAs, decodeGuessed } from "./other-encodings.ts";
+import { eachPiece, headPiece } from "./pieces.ts";
+import { RecordCutter } from "./records.ts";
+import { Report } from "./report.ts";
+import { foldHeadings } from "./schemas.ts";
+import { isBlank } from "./text.ts";
+
+/** Records of one file. */
+export interface RecordsOfFile {
+  readonly headings: readonly string[];
+  readonly separator: string;
+  /** Cells by row; a record that cannot be cut has one cell with its text. */
+  readonly records: ReadonlyMap<number, readonly string[]>;
+}
+
+/** UTF-8 bytes of a text file, decoded as `load` does; undefined when it is no text. */
+export async function textBytes(file: InputFile, options: LoadOptions = {}): Promise<Uint8Array | undefined> {
+  const report = new Report(file.name);
+  const unpacked = await unpackGzip(file, report);
+  if (!unpacked) return undefined;
+  if (options.encoding !== undefined) return decodeAs(unpacked.bytes, options.encoding, report)?.bytes;
+  const { bytes } = decodeMarked(unpacked.bytes, report);
+  return isUtf8(bytes) ? bytes : decodeGuessed(bytes, report).bytes;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  return eachPiece(bytes, 0, () => "");
+}
+
+/**
+ * Finds records by their rows, as `load` counts them. Undefined when the file is no table of text (a workbook, a network).
+ * @param rows which; `head` more are taken from under the heading.
+ */
+export async function recordsAt(
+  file: InputFile,
+  rows: ReadonlySet<number>,
+  options: LoadOptions = {},
+  head = 0,
+): Promise<RecordsOfFile | undefined> {
+  const bytes = await textBytes(file, options);
+  const start = bytes && headPiece(bytes);
+  if (!bytes || !start) return undefined;
+  const { separator, columns } = options;
+  const found = findHeading(start.text, start.complete, file.name, { separator, columns });
+  const heading = "near" in found ? firstRecord(start, separator) : headingPlace(found);
+  if (!heading) return undefined;
+  const records = new Map<number, readonly string[]>();
+  const wanted = (row: number) => rows.has(row) || (row > heading.row && records.size < head);
+  const cutter = new RecordCutter(heading.separator, {
+    records(cut, row) {
+      for (const [i, cells] of cut.entries())
+        if (wanted(row + i) && !cells.every(isBlank)) records.set(row + i, cells);
+    },
+    fault(_, text, row) {
+      if (rows.has(row)) records.set(row, [text]);
+    },
+  });
+  eachPiece(bytes, 0, (text, final) => cutter.read(text, final));
+  return { headings: heading.headings, separator: heading.separator, records };
+}
+
+interface HeadingPlace {
+  readonly headings: readonly string[];
+  readonly separator: string;
+  readonly row: number;
+}
+
+const headingPlace = ({ match, separator, row }: Heading): HeadingPlace => ({
+  headings: match.headings,
+  separator,
+  row,
+});
+
+/** Of a table whose headings are not known: the first record with anything in it, cut into as many cells as possible. */
+function firstRecord(
+  head: { readonly text: string; readonly complete: boolean },
+  separator: string | undefined,
+): HeadingPlace | undefined {
+  let best: HeadingPlace | undefined;
+  for (const table of headTables(head.text, head.complete, separator)) {
+    const record = table.records.find(({ cells }) => !cells.every(isBlank));
+    if (!record || record.cells.length <= (best?.headings.length ?? 0)) continue;
+    const headings = foldHeadings(record.cells).shown;
+    best = { headings, separator: table.separator, row: record.row };
+  }
+  return best;
+}
