@@ -1,16 +1,16 @@
 /** Binds the store to the map: state becomes a scene, the hand on the map becomes state, the engine gives the places. */
 import type { MapControls } from "../commands/command.ts";
 import { openMenu } from "../state/above.ts";
-import type { MapCamera } from "../state/document.ts";
-import type { Selection } from "../state/model.ts";
+import type { MapCamera, Pointed } from "../state/document.ts";
 import type { Selectors } from "../state/selectors.ts";
 import {
   changeSession,
+  choose,
   placeNode,
   pointAt,
   type Store,
-  select,
   setDrawing,
+  tellPairs,
   tellReach,
 } from "../state/store.ts";
 import { setCursor } from "../state/walking.ts";
@@ -26,10 +26,10 @@ import { createPlaces, type NodePlaces } from "./places.ts";
 import { createPresenting } from "./presenting.ts";
 import { followPrint } from "./printing.ts";
 import { reachLater } from "./reachLater.ts";
-import { selectionOf, targetOf } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { createSight } from "./sight.ts";
 import { sizesFor } from "./sizes.ts";
+import { pointedAt, targetAt } from "./targets.ts";
 import { createTaskSelector } from "./task.ts";
 import { createTurnedWords } from "./turned.ts";
 import { walkLater } from "./walkLater.ts";
@@ -61,9 +61,13 @@ export function bindMap(
   );
   const reachOf = reachLater(selectors, () => sync());
   const scene = () => sceneOf(store.getState());
-  const targetNow = (selection: Selection) => {
+  const targetNow = (pointed: Pointed) => {
     const now = scene();
-    return now && targetOf(selection, store.getState(), selectors, now.order);
+    return now && targetAt(pointed, store.getState(), selectors, now.order, now.pairs);
+  };
+  const standsFor = (target: Target) => {
+    const now = scene();
+    return now && pointedAt(target, now);
   };
   const sight = createSight(
     element,
@@ -79,8 +83,8 @@ export function bindMap(
     },
     told: createFitTeller(store),
   });
-  const walk = walkLater(element, store, selectors, scene, () => view);
-  const events = eventsOf(element, store, scene, layout, () => view, onPicture);
+  const walk = walkLater(element, store, scene, () => view, targetNow, standsFor);
+  const events = eventsOf(element, store, scene, standsFor, layout, () => view, onPicture);
   const painted = (complete: boolean) => {
     events.painted(complete);
     walk.painted();
@@ -98,6 +102,7 @@ export function bindMap(
     const next = scene();
     if (!next) return;
     const { nodes, ties, looks, selected, hover, marks } = next;
+    tellPairs(store, next.pairs?.told);
     const positions = layout.follow(next, store.getState(), view);
     const found = reachOf(store.getState(), next, layout.atRest());
     const reach = found?.mark;
@@ -162,33 +167,29 @@ function eventsOf(
   element: HTMLElement,
   store: Store,
   sceneNow: () => StateScene | undefined,
+  standsFor: (target: Target) => Pointed | undefined,
   layout: NodePlaces,
   viewNow: () => MapView,
   onPicture: () => void,
 ): Omit<MapEvents, "looked"> {
   const markComplete = createCompletionMark();
-  const selectionAt = (target: Target) => {
-    const scene = sceneNow();
-    if (!scene || (scene.pairs && target && "tie" in target)) return undefined;
-    return selectionOf(target, scene.dataset, scene.order, scene.ties);
-  };
   return {
     hover(target, x, y) {
       const keys = sceneNow()?.order.keys ?? [];
       element.dataset["hover"] = !target ? "" : "node" in target ? (keys[target.node] ?? "") : "tie";
-      pointAt(store, { hover: selectionAt(target), x, y });
+      pointAt(store, { hover: standsFor(target), x, y });
     },
     select(target) {
       setCursor(store, undefined);
-      const selection = selectionAt(target);
-      select(store, selection);
-      if (!selection || !target) return;
+      const pointed = standsFor(target);
+      choose(store, pointed);
+      if (!pointed || !target) return;
       if (!store.getState().session.evidenceOpen) changeSession(store, { evidenceOpen: true });
       keepAboveSheet(element, viewNow(), target);
     },
     menu(target, x, y) {
       const { left, top } = element.getBoundingClientRect();
-      openMenu(store, { target: selectionAt(target), onMap: true, x: left + x, y: top + y });
+      openMenu(store, { target: standsFor(target), onMap: true, x: left + x, y: top + y });
     },
     drag(node, x, y) {
       layout.drag(viewNow(), node, x, y);

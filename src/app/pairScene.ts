@@ -4,10 +4,13 @@ import { knownPositions } from "../graph/positions.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
 import { likeActors, likeIssues } from "../layout/pairs/likeness.ts";
 import type { PairInput } from "../layout/pairs/types.ts";
-import type { NeutralReading } from "../state/arrangement.ts";
-import type { MapNode, MapTies, TieLooks } from "../view/types.ts";
+import { NEUTRAL_VALUE, type NeutralReading } from "../state/arrangement.ts";
+import type { Compared } from "../state/document.ts";
+import type { DrawnPairs } from "../state/model.ts";
+import { ALL_PAIRS_UP_TO, FIRM_OVERLAP, LEAST_ALIKE, MOST_ALIKE, toneOf } from "../state/pairs.ts";
+import type { Lookup } from "../state/selectors.ts";
+import type { MapNode, MapTies, Target, TieLooks } from "../view/types.ts";
 import type { NodeOrder } from "./scene.ts";
-import { NEUTRAL_VALUE } from "./sheet.ts";
 
 export interface PairLines {
   readonly ties: MapTies;
@@ -15,18 +18,9 @@ export interface PairLines {
   /** By line: −1 … +1, and how many issues (or actors) it rests on. */
   readonly likeness: Float64Array;
   readonly overlap: Float64Array;
-  /** Pairs of which something is known, drawn or not. */
-  readonly all: number;
+  readonly told: DrawnPairs;
 }
 
-/** Up to so many pairs all are drawn; of more, of each node the pairs most alike and those least alike. */
-const ALL_UP_TO = 250;
-const MOST_ALIKE = 3;
-const LEAST_ALIKE = 2;
-/** From here on a pair agrees, down from minus that it disagrees; between, both. */
-const CLEAR = 0.2;
-/** Pairs that rest on fewer have a hollow sign. */
-const FIRM = 3;
 /** Codes of a basis: reported, and attributed, which is drawn lighter. */
 const FIRM_BASIS = 2;
 const WEAK_BASIS = 3;
@@ -53,7 +47,7 @@ export function pairLines(
   const first = mode === "actors" ? 0 : actors;
   const drawn = strongest(pairs);
   const stance = Uint8Array.from(drawn, (k) => codeOf(pairs.likeness[k]!));
-  const firm = drawn.map((k) => pairs.overlap[k]! >= FIRM);
+  const firm = drawn.map((k) => pairs.overlap[k]! >= FIRM_OVERLAP);
   return {
     ties: {
       length: drawn.length,
@@ -68,19 +62,17 @@ export function pairLines(
     },
     likeness: Float64Array.from(drawn, (k) => pairs.likeness[k]!),
     overlap: Float64Array.from(drawn, (k) => pairs.overlap[k]!),
-    all: pairs.a.length,
+    told: { kind: mode === "actors" ? "actor" : "issue", drawn: drawn.length, all: pairs.a.length },
   };
 }
 
-function codeOf(likeness: number): number {
-  if (likeness >= CLEAR) return SUPPORT;
-  return likeness <= -CLEAR ? OPPOSE : NEUTRAL;
-}
+const CODES = { agree: SUPPORT, disagree: OPPOSE, both: NEUTRAL } as const;
+const codeOf = (likeness: number): number => CODES[toneOf(likeness)];
 
 /** The pairs that are drawn, ascending. What rests on little counts for little. */
 function strongest({ nodes, a, b, likeness, overlap }: PairInput): number[] {
   const all = [...a.keys()];
-  if (all.length <= ALL_UP_TO) return all;
+  if (all.length <= ALL_PAIRS_UP_TO) return all;
   const strength = likeness.map((value, k) => (value * overlap[k]!) / (overlap[k]! + 2));
   const kept = new Set<number>();
   const keep = (order: readonly number[], most: number) => {
@@ -93,14 +85,47 @@ function strongest({ nodes, a, b, likeness, overlap }: PairInput): number[] {
   };
   const byStrength = all.sort((p, q) => strength[q]! - strength[p]! || p - q);
   keep(
-    byStrength.filter((k) => likeness[k]! >= CLEAR),
+    byStrength.filter((k) => toneOf(likeness[k]!) === "agree"),
     MOST_ALIKE,
   );
-  keep(byStrength.filter((k) => likeness[k]! <= -CLEAR).reverse(), LEAST_ALIKE);
+  keep(byStrength.filter((k) => toneOf(likeness[k]!) === "disagree").reverse(), LEAST_ALIKE);
   return [...kept].sort((p, q) => p - q);
 }
 
-/** The nodes of one kind; the others are not drawn. */
+/** The nodes of one kind; the others are not drawn, and keep no room for a name. */
 export function nodesOfKind(nodes: readonly MapNode[], kind: MapNode["kind"]): MapNode[] {
-  return nodes.map((node) => (node.kind === kind ? node : { ...node, visible: false }));
+  return nodes.map((node) => (node.kind === kind ? node : { ...node, visible: false, label: "" }));
+}
+
+/** Which two a line stands for. */
+export function comparedAt(
+  dataset: Dataset,
+  order: NodeOrder,
+  { ties, told }: PairLines,
+  tie: number,
+): Compared {
+  const things = told.kind === "actor" ? dataset.actors : dataset.issues;
+  const idOf = (node: number) => things[order.index[node]!]!.id;
+  return { kind: told.kind, a: idOf(ties.source[tie]!), b: idOf(ties.target[tie]!) };
+}
+
+/** The line that stands for two; undefined when there is none on this map. O(lines). */
+export function lineOf(
+  compared: Compared,
+  { ties, told }: PairLines,
+  order: NodeOrder,
+  lookup: Lookup,
+  fold: Uint32Array,
+): Target {
+  if (compared.kind !== told.kind) return undefined;
+  const nodeOf = (id: string) =>
+    told.kind === "actor"
+      ? order.ofActor[fold[lookup.actor.get(id) ?? -1] ?? -1]
+      : order.ofIssue[lookup.issue.get(id) ?? -1];
+  const [a, b] = [nodeOf(compared.a), nodeOf(compared.b)];
+  for (let tie = 0; tie < ties.length; tie++) {
+    const [source, target] = [ties.source[tie], ties.target[tie]];
+    if ((source === a && target === b) || (source === b && target === a)) return { tie };
+  }
+  return undefined;
 }

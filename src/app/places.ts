@@ -128,7 +128,7 @@ export function createPlaces(
       if (!newNodes && task === body && places === held) return undefined;
       const byHand = !newNodes && task === body;
       const sameTable = before?.dataset === next.dataset;
-      const newBase = body?.base !== task.base || body.way !== task.way;
+      const newBase = body?.base !== task.base || body.way !== task.way || body.mode !== task.mode;
       body = task;
       held = places;
       if (newNodes) settled = undefined;

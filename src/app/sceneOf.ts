@@ -3,6 +3,7 @@ import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import type { TwoModeNetwork } from "../graph/network.ts";
 import type { MapMode } from "../state/arrangement.ts";
+import type { Pointed } from "../state/document.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import type { MapNode, MapTies, NodeMarks, Target, TieLooks } from "../view/types.ts";
@@ -16,8 +17,8 @@ import {
   memberLines,
   type NodeOrder,
   orderNodes,
-  targetOf,
 } from "./scene.ts";
+import { chosenIn, targetAt } from "./targets.ts";
 import { type TurnedName, type TurnedNames, turnedIssues, turnTies } from "./turned.ts";
 
 export interface StateScene {
@@ -47,6 +48,11 @@ const misplacedIn = ({ fit }: State, mode: MapMode) => (fit?.mode === mode ? fit
 
 const NO_MEMBERS: readonly Line[] = [];
 
+/** In columns actors stand at the left and issues at the right, and their names outside. */
+function namedOutside(nodes: readonly MapNode[]): MapNode[] {
+  return nodes.map((node) => ({ ...node, nameAt: node.kind === "actor" ? "left" : "right" }));
+}
+
 /**
  * One memoised selector from state to scene; undefined while no dataset is open.
  * @param turnedName how names of turned issues read in a language of the interface.
@@ -70,6 +76,7 @@ export function createSceneSelector(
   );
   const marks = memoLast(marksOf);
   const between = memoLast(pairLines);
+  const inColumns = memoLast(namedOutside);
   const ofKind = memoLast(nodesOfKind);
   return (state) => {
     const dataset = state.opened?.dataset;
@@ -89,10 +96,14 @@ export function createSceneSelector(
     const marked = marks(nodeOrder, misplacedIn(state, mode), state.document.places);
     const common = { dataset, mode, order: nodeOrder, network, marks: marked };
     if (mode === "actors" || mode === "issues") {
-      const pairs = between(nodeOrder, index, summary, state.document.arrangement.neutral, mode, flipped);
+      const { neutral } = state.document.arrangement;
+      const turned = mode === "issues" ? flipped : undefined; // between actors wording changes nothing
+      const pairs = between(nodeOrder, index, summary, neutral, mode, turned);
       const shown = ofKind(all, mode === "actors" ? "actor" : "issue");
-      const onMap = (target: Target) =>
-        target && "node" in target && shown[target.node]!.visible ? target : undefined;
+      const onMap = (pointed: Pointed | undefined) => {
+        const target = targetAt(pointed, state, selectors, nodeOrder, pairs);
+        return target && "node" in target && !shown[target.node]!.visible ? undefined : target;
+      };
       return {
         ...common,
         pairs,
@@ -100,19 +111,19 @@ export function createSceneSelector(
         nodes: shown,
         ties: pairs.ties,
         looks: pairs.looks,
-        selected: onMap(targetOf(state.document.selection, state, selectors, nodeOrder)),
-        hover: onMap(targetOf(state.pointer.hover, state, selectors, nodeOrder)),
+        selected: onMap(chosenIn(state)),
+        hover: onMap(state.pointer.hover),
       };
     }
     return {
       ...common,
       pairs: undefined,
       members: inside,
-      nodes: all,
+      nodes: mode === "columns" ? inColumns(all) : all,
       ties,
       looks: looks(turnedTies(summary, index, flipped), ties, all),
-      selected: targetOf(state.document.selection, state, selectors, nodeOrder),
-      hover: targetOf(state.pointer.hover, state, selectors, nodeOrder),
+      selected: targetAt(chosenIn(state), state, selectors, nodeOrder, undefined),
+      hover: targetAt(state.pointer.hover, state, selectors, nodeOrder, undefined),
     };
   };
 }

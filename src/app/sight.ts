@@ -1,9 +1,10 @@
 /** Brings things on the map into sight, and opens their menus there. */
 import { openMenu } from "../state/above.ts";
-import type { Selection } from "../state/model.ts";
+import type { Pointed } from "../state/document.ts";
 import type { Store } from "../state/store.ts";
 import type { MapView } from "../view/mapView.ts";
 import type { Target } from "../view/types.ts";
+import { chosenIn } from "./targets.ts";
 
 const NARROW = "(max-width: 760px)";
 /** Shares of the map's width and height within which a thing is in sight; on a phone the evidence lies over the lower half. */
@@ -12,7 +13,7 @@ const NARROW_SIGHT = { x: [0.1, 0.9], y: [0.1, 0.42], to: { x: 0.5, y: 0.24 } } 
 
 export interface Sight {
   /** Moves the picture to a thing that is out of sight, now or when the places of nodes have come to rest. */
-  reveal(selection: Selection): void;
+  reveal(pointed: Pointed): void;
   /** The places of nodes have come to rest. */
   rested(): void;
   /** Opens the menu of the selection at its place, that of the whole map in its middle. */
@@ -25,10 +26,10 @@ export function createSight(
   element: HTMLElement,
   store: Store,
   viewNow: () => MapView,
-  targetNow: (selection: Selection) => Target,
+  targetNow: (pointed: Pointed) => Target,
   busy: () => boolean,
 ): Sight {
-  let wanted: Selection | undefined;
+  let wanted: Pointed | undefined;
   let frame = 0;
   const move = () => {
     const target = wanted && targetNow(wanted);
@@ -52,21 +53,21 @@ export function createSight(
     });
   };
   return {
-    reveal(selection) {
-      wanted = selection;
+    reveal(pointed) {
+      wanted = pointed;
       moveSoon();
     },
     rested() {
       if (wanted) moveSoon();
     },
     menu() {
-      const { selection } = store.getState().document;
-      const target = selection && targetNow(selection);
+      const chosen = chosenIn(store.getState());
+      const target = chosen && targetNow(chosen);
       const box = element.getBoundingClientRect();
       const place = (target && viewNow().placeOf(target)) ?? { x: box.width / 2, y: box.height / 2 };
       const inside = (at: number, size: number) => Math.max(0, Math.min(at, size));
       openMenu(store, {
-        target: target ? selection : undefined,
+        target: target ? chosen : undefined,
         onMap: true,
         x: box.left + inside(place.x, box.width),
         y: box.top + inside(place.y, box.height),

@@ -1,13 +1,11 @@
 /** The cursor of the keys on the map: where it goes, that it stays on what it is at, and in sight. */
 import type { MapStep } from "../commands/command.ts";
-import type { Selection } from "../state/model.ts";
-import type { Selectors } from "../state/selectors.ts";
+import type { Pointed } from "../state/document.ts";
 import type { Store } from "../state/store.ts";
 import { setCursor } from "../state/walking.ts";
 import type { MapView } from "../view/mapView.ts";
 import type { Target } from "../view/types.ts";
 import { createWalk, ringAround } from "../view/walk.ts";
-import { selectionOf, targetOf } from "./scene.ts";
 import type { StateScene } from "./sceneOf.ts";
 
 /** What comes nearer to the edge than this, in CSS pixels, is brought to the middle. */
@@ -24,19 +22,18 @@ export interface MapWalk {
 export function createMapWalk(
   element: HTMLElement,
   store: Store,
-  selectors: Selectors,
   sceneNow: () => StateScene | undefined,
   viewNow: () => MapView,
+  targetOf: (pointed: Pointed) => Target,
+  standsFor: (target: Target) => Pointed | undefined,
 ): MapWalk {
-  const targetAt = (scene: StateScene, at: Selection | undefined): Target =>
-    targetOf(at, store.getState(), selectors, scene.order);
   const stepFrom = createWalk();
   const ringOf = (target: Target) => {
     const { picture } = viewNow();
     return target && picture && ringAround(picture, target);
   };
-  const put = (scene: StateScene, target: Target) => {
-    const at = selectionOf(target, scene.dataset, scene.order, scene.ties);
+  const put = (target: Target) => {
+    const at = standsFor(target);
     const ring = ringOf(target);
     setCursor(store, at && ring && { at, ...ring });
     return ring;
@@ -52,15 +49,15 @@ export function createMapWalk(
       const { picture } = viewNow();
       if (!scene || !picture || step === "leave") return setCursor(store, undefined);
       const { cursor } = store.getState();
-      const from = cursor ? targetAt(scene, cursor.at) : step === "start" ? scene.selected : undefined;
-      const ring = put(scene, stepFrom(picture, from, step));
+      const from = cursor ? targetOf(cursor.at) : step === "start" ? scene.selected : undefined;
+      const ring = put(stepFrom(picture, from, step));
       if (ring) bringIntoSight(ring);
     },
     follow() {
       const { cursor } = store.getState();
       const scene = cursor && sceneNow();
       if (!scene) return;
-      const target = targetAt(scene, cursor.at);
+      const target = targetOf(cursor.at);
       const ring = ringOf(target);
       if (!ring) return setCursor(store, undefined);
       const moved = Math.max(

@@ -1,6 +1,6 @@
 /** Walking the picture by keys: with the cursor on it arrows go from node to node, else they move the map. */
 import type { State } from "../state/model.ts";
-import { changeSession, select } from "../state/store.ts";
+import { changeSession, choose } from "../state/store.ts";
 import { toggleNote } from "../state/walking.ts";
 import type { Command, CommandContext, MapStep } from "./command.ts";
 
@@ -106,6 +106,6 @@ export const CURSOR_COMMANDS = [
 function selectAtCursor({ store }: CommandContext): void {
   const { cursor, session } = store.getState();
   if (!cursor) return;
-  select(store, cursor.at);
+  choose(store, cursor.at);
   if (!session.evidenceOpen) changeSession(store, { evidenceOpen: true });
 }

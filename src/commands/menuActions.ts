@@ -4,8 +4,9 @@ import type { Filter, ListClause } from "../domain/filter.ts";
 import { STANCES } from "../domain/stance.ts";
 import type { MessageId } from "../i18n/messages.ts";
 import type { Choices } from "../state/choices.ts";
+import type { Compared } from "../state/document.ts";
 import type { MenuRequest, Selection, State } from "../state/model.ts";
-import { changeFilter, changeSession, type Store, select, setUnfolded } from "../state/store.ts";
+import { changeFilter, changeSession, compare, type Store, select, setUnfolded } from "../state/store.ts";
 import { arrangeActions } from "./arrangeCommands.ts";
 import { type CommandId, commandOf } from "./registry.ts";
 
@@ -41,13 +42,17 @@ export function menuActions(
         return ON_MAP.map((ids) => ids.flatMap((id) => actionOf(id, state)));
       case "actor":
         return [
-          show(target, onMap),
+          [...show(target, onMap), ...compareNode(target, state, fold)],
           narrowActor(dataset, filter, target.id),
           foldActor(dataset, state, fold, target.id),
           arrangeActions(target, state),
         ];
       case "issue":
-        return [show(target, onMap), narrowIssue(dataset, filter, target.id), arrangeActions(target, state)];
+        return [
+          [...show(target, onMap), ...compareNode(target, state, fold)],
+          narrowIssue(dataset, filter, target.id),
+          arrangeActions(target, state),
+        ];
       case "tie":
         return [
           show(target, onMap),
@@ -57,6 +62,8 @@ export function menuActions(
             onlyIssue(target.issue),
           ],
         ];
+      case "pair":
+        return [showPair(target.compared)];
       case "choice":
         return [narrowChoice(filter, choices, target.clause, target.value)];
     }
@@ -88,6 +95,49 @@ function show(selection: Selection, onMap: boolean): MenuAction[] {
       },
     },
   ];
+}
+
+/** With what is selected, where that is another of its kind; or with one that is then asked for. */
+function compareNode(
+  target: Extract<Selection, { id: string }>,
+  { opened, document }: State,
+  fold: Uint32Array,
+): MenuAction[] {
+  const { kind, id } = target;
+  const { selection } = document;
+  const shownAs = (each: string) =>
+    fold[opened?.dataset.actors.findIndex((actor) => actor.id === each) ?? -1];
+  const other =
+    selection?.kind === kind &&
+    (kind === "issue" ? selection.id !== id : shownAs(selection.id) !== shownAs(id))
+      ? selection.id
+      : undefined;
+  const ask = (store: Store, run: (command: CommandId) => void) => {
+    select(store, target);
+    run("selection.compare");
+  };
+  return [
+    ...(other === undefined
+      ? []
+      : [
+          {
+            id: "compareThis",
+            label: "menu.compareWithThis" as const,
+            about: { kind, id: other },
+            run: (store: Store) => showComparison(store, { kind, a: other, b: id }),
+          },
+        ]),
+    { id: "compare", label: "command.compareWith", run: ask },
+  ];
+}
+
+function showPair(compared: Compared): MenuAction[] {
+  return [{ id: "comparison", label: "menu.comparison", run: (store) => showComparison(store, compared) }];
+}
+
+function showComparison(store: Store, compared: Compared): void {
+  compare(store, compared);
+  changeSession(store, { evidenceOpen: true });
 }
 
 function narrow(

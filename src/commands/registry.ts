@@ -3,6 +3,7 @@ import type { State } from "../state/model.ts";
 import { ARRANGE_COMMANDS } from "./arrangeCommands.ts";
 import { CHOICE_COMMANDS, isMade, type MadeId, madeIds, makeCommand } from "./choiceCommands.ts";
 import type { Command } from "./command.ts";
+import { COMPARE_COMMANDS } from "./compareCommands.ts";
 import { CURSOR_COMMANDS } from "./cursorCommands.ts";
 import { DATA_COMMANDS } from "./dataCommands.ts";
 import { FIND_COMMANDS } from "./findCommands.ts";
@@ -17,6 +18,7 @@ import { VIEW_COMMANDS } from "./viewCommands.ts";
 
 export const COMMANDS: readonly Command[] = [
   ...FIND_COMMANDS,
+  ...COMPARE_COMMANDS,
   ...CURSOR_COMMANDS,
   ...MAP_COMMANDS,
   ...LAYOUT_COMMANDS,
@@ -34,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
 export type CommandId =
   | (
       | (typeof FIND_COMMANDS)[number]
+      | (typeof COMPARE_COMMANDS)[number]
       | (typeof CURSOR_COMMANDS)[number]
       | (typeof MAP_COMMANDS)[number]
       | (typeof LAYOUT_COMMANDS)[number]

@@ -30,12 +30,11 @@ export function knownPositions(
   const value: number[] = [];
   for (let t = 0; t < ties.length; t++) {
     if (!isPosition(stance[t]!)) continue;
-    const turn = flipped?.[ties.issue[t]!] === 1 ? -1 : 1;
-    const position = turn * current[t]!;
-    const read = position === 0 && stance[t] === NEUTRAL ? neutral : position;
-    if (read === null || Number.isNaN(read)) continue;
+    const turned = flipped?.[ties.issue[t]!] === 1;
+    const read = readPosition(current[t]!, stance[t]!, neutral, turned);
+    if (Number.isNaN(read)) continue;
     known.push(t);
-    value.push(read || 0); // no −0
+    value.push(read);
   }
   return {
     tie: Uint32Array.from(known),
@@ -43,4 +42,15 @@ export function knownPositions(
     issue: Uint32Array.from(known, (t) => ties.issue[t]!),
     position: Float64Array.from(value),
   };
+}
+
+/** The position of a statement as it counts; NaN where it counts as none. */
+export function readPosition(
+  position: number,
+  stance: number,
+  neutral: NeutralValue,
+  turned: boolean,
+): number {
+  const read = position === 0 && stance === NEUTRAL ? neutral : turned ? -position : position;
+  return read === null ? Number.NaN : read + 0; // no −0
 }

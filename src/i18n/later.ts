@@ -1,7 +1,8 @@
 /** The part of the catalogue that the first picture does without: what is wrong with files, the dialogs about them, and how the map is read. */
+import compareLater from "./messages/compareLater.en.json" with { type: "json" };
 import help from "./messages/help.en.json" with { type: "json" };
 import mapLater from "./messages/mapLater.en.json" with { type: "json" };
 import ownLater from "./messages/ownLater.en.json" with { type: "json" };
 import problems from "./messages/problems.en.json" with { type: "json" };
 
-export const LATER = { ...problems, ...ownLater, ...mapLater, ...help };
+export const LATER = { ...problems, ...ownLater, ...mapLater, ...compareLater, ...help };

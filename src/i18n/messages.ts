@@ -1,5 +1,6 @@
 /** The catalogue of the app: every text that a person sees, by key. A part of it comes after the first picture. */
 import type { LATER } from "./later.ts";
+import compare from "./messages/compare.en.json" with { type: "json" };
 import drawing from "./messages/drawing.en.json" with { type: "json" };
 import evidence from "./messages/evidence.en.json" with { type: "json" };
 import filters from "./messages/filters.en.json" with { type: "json" };
@@ -20,6 +21,7 @@ export const ENGLISH = {
   ...drawing,
   ...filters,
   ...evidence,
+  ...compare,
   ...find,
   ...history,
   ...map,

@@ -1,5 +1,6 @@
 /** What decides the places of nodes beyond the data: what stands on the map, by which layout, and how stances are read for it. */
 import type { Filter } from "../domain/filter.ts";
+import type { NeutralValue } from "../graph/positions.ts";
 import { sameFilter, sameList } from "./same.ts";
 
 export const MAP_MODES = ["both", "actors", "issues", "columns"] as const;
@@ -13,6 +14,13 @@ export type LayoutWay = (typeof LAYOUT_WAYS)[number];
 export const NEUTRAL_READINGS = ["between", "against", "unknown"] as const;
 /** How a stated neutral, an abstention, is read: half way between support and opposition; mild opposition; no position. */
 export type NeutralReading = (typeof NEUTRAL_READINGS)[number];
+
+/** What a neutral counts as: an abstention read as opposition is a mild one. */
+export const NEUTRAL_VALUE: Readonly<Record<NeutralReading, NeutralValue>> = {
+  between: 0,
+  against: -0.5,
+  unknown: null,
+};
 
 /** The filter and the unfolded bodies for which the map was laid out afresh. */
 export interface Afresh {

@@ -10,6 +10,16 @@ export type Selection =
   | { readonly kind: "issue"; readonly id: string }
   | { readonly kind: "tie"; readonly actor: string; readonly issue: string };
 
+/** Two displayed actors, or two issues, side by side. */
+export interface Compared {
+  readonly kind: "actor" | "issue";
+  readonly a: string;
+  readonly b: string;
+}
+
+/** What one can point at: also a line between two of one kind, which stands for their comparison. */
+export type Pointed = Selection | { readonly kind: "pair"; readonly compared: Compared };
+
 /** Whole pixels of an unzoomed picture that lies on its long side, y up; a picture that stands upright turns them. */
 export interface Place {
   readonly x: number;
@@ -26,6 +36,8 @@ export interface Document {
   /** Ids of bodies whose members stand on their own. */
   readonly unfolded: readonly string[];
   readonly selection: Selection | undefined;
+  /** Never together with a selection. */
+  readonly compared: Compared | undefined;
   readonly sizeBy: NodeMeasure;
   readonly places: Places;
   readonly arrangement: Arrangement;
@@ -35,6 +47,7 @@ export const EMPTY_DOCUMENT: Document = {
   filter: EMPTY_FILTER,
   unfolded: [],
   selection: undefined,
+  compared: undefined,
   sizeBy: "ties",
   places: NO_PLACES,
   arrangement: EMPTY_ARRANGEMENT,
@@ -52,11 +65,19 @@ export interface MapCamera {
   readonly zoom: number;
 }
 
-export function sameSelection(a: Selection | undefined, b: Selection | undefined): boolean {
+export function sameSelection(a: Pointed | undefined, b: Pointed | undefined): boolean {
   if (a === b) return true;
   if (!a || !b) return false;
+  if (a.kind === "pair") return b.kind === "pair" && sameCompared(a.compared, b.compared);
   if (a.kind === "tie") return b.kind === "tie" && a.actor === b.actor && a.issue === b.issue;
   return b.kind === a.kind && a.id === b.id;
+}
+
+/** Who is named first makes no other comparison. */
+export function sameCompared(a: Compared | undefined, b: Compared | undefined): boolean {
+  if (a === b) return true;
+  if (!a || !b || a.kind !== b.kind) return false;
+  return (a.a === b.a && a.b === b.b) || (a.a === b.b && a.b === b.a);
 }
 
 /** Whether two documents say the same, whatever objects they are made of. */
@@ -65,6 +86,7 @@ export function sameDocument(a: Document, b: Document): boolean {
     sameFilter(a.filter, b.filter) &&
     sameList(a.unfolded, b.unfolded) &&
     sameSelection(a.selection, b.selection) &&
+    sameCompared(a.compared, b.compared) &&
     a.sizeBy === b.sizeBy &&
     samePlaces(a.places, b.places) &&
     sameArrangement(a.arrangement, b.arrangement)

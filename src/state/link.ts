@@ -3,7 +3,7 @@ import type { Dataset } from "../domain/dataset.ts";
 import { type Day, formatSpan, NO_DAY } from "../domain/days.ts";
 import type { Filter } from "../domain/filter.ts";
 import { fingerprint } from "../domain/fingerprint.ts";
-import { EMPTY_DOCUMENT, type Selection } from "./document.ts";
+import { type Compared, EMPTY_DOCUMENT, type Selection } from "./document.ts";
 import {
   decodeWords,
   EMPTY_VIEW,
@@ -31,7 +31,7 @@ export interface LinkedData {
 
 /** `v1&data=1f2e3d4c:Gaza&stance=oppose&select=tie:hamas:disarmament&end`, without the `#`. */
 export function writeLink({ document, view, camera }: LinkedView, dataset: Dataset): string {
-  const { filter, selection, places, arrangement, unfolded } = document;
+  const { filter, selection, compared, places, arrangement, unfolded } = document;
   const { mode, way, neutral, flipped, afresh } = arrangement;
   const standard = EMPTY_DOCUMENT.arrangement;
   const moved = [...places].map(([key, { x, y }]) => `${key[0]}:${encodeWords([key.slice(2)])}:${x}:${y}`);
@@ -39,6 +39,7 @@ export function writeLink({ document, view, camera }: LinkedView, dataset: Datas
     ["data", encodeWords([fingerprint(dataset), dataset.name])],
     ...narrowing(filter, unfolded),
     ["select", selection && selectionText(selection)],
+    ["compare", compared && comparedText(compared)],
     ["size", document.sizeBy === EMPTY_DOCUMENT.sizeBy ? undefined : document.sizeBy],
     ["mode", mode === standard.mode ? undefined : mode],
     ["way", way === standard.way ? undefined : way],
@@ -86,6 +87,10 @@ function selectionText(selection: Selection): string {
   return selection.kind === "tie"
     ? encodeWords([selection.kind, selection.actor, selection.issue])
     : encodeWords([selection.kind, selection.id]);
+}
+
+function comparedText({ kind, a, b }: Compared): string {
+  return encodeWords([kind, a, b]);
 }
 
 /** A link whose text could be taken apart. */

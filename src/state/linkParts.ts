@@ -6,6 +6,7 @@ import { BASES, STANCES } from "../domain/stance.ts";
 import { NODE_MEASURES } from "../graph/measure.ts";
 import { type Arrangement, LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS } from "./arrangement.ts";
 import {
+  type Compared,
   type Document,
   EMPTY_DOCUMENT,
   type MapCamera,
@@ -132,6 +133,19 @@ function readSelection({ text, known, drop }: Part): Selection | undefined {
   return drop("missing", second);
 }
 
+function readCompared({ text, known, drop }: Part): Compared | undefined {
+  const [kind, a, b, ...more] = decodeWords(text) ?? [];
+  if (a === undefined || b === undefined || more.length > 0 || a === b) return drop("bad");
+  if (kind !== "actor" && kind !== "issue") return drop("bad");
+  const things = known.get(kind === "actor" ? "actors" : "issues")!;
+  const lost = [a, b].find((id) => !things.has(id));
+  return lost === undefined ? { kind, a, b } : drop("missing", lost);
+}
+
+/** A selection and a comparison exclude each other: of a link that has both, the last counts. */
+const withSelected = (view: LinkedView, change: Partial<Pick<Document, "selection" | "compared">>) =>
+  withDocument(view, { selection: undefined, compared: undefined, ...change });
+
 /** Numbers as we write them; undefined for any other text. */
 function readNumbers(words: readonly string[] | undefined, count: number): number[] | undefined {
   if (words?.length !== count || !words.every((word) => NUMBER.test(word))) return undefined;
@@ -190,7 +204,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     },
   ],
   ["open", (view, part) => withDocument(view, { unfolded: readList(part, "actors") })],
-  ["select", (view, part) => withDocument(view, { selection: readSelection(part) })],
+  ["select", (view, part) => withSelected(view, { selection: readSelection(part) })],
+  ["compare", (view, part) => withSelected(view, { compared: readCompared(part) })],
   [
     "size",
     (view, part) => withDocument(view, { sizeBy: readChoice(NODE_MEASURES, part) ?? view.document.sizeBy }),

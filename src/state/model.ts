@@ -2,7 +2,14 @@
 import type { Dataset } from "../domain/dataset.ts";
 import type { ListClause } from "../domain/filter.ts";
 import type { Account, FileAccount, Problem } from "../domain/problem.ts";
-import { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName } from "./document.ts";
+import {
+  type Document,
+  EMPTY_DOCUMENT,
+  type Pointed,
+  type Selection,
+  VIEWS,
+  type ViewName,
+} from "./document.ts";
 import type { MapFit } from "./fit.ts";
 import { EMPTY_HISTORY, type History } from "./history.ts";
 import type { Note } from "./notes.ts";
@@ -42,7 +49,7 @@ export interface Session {
 }
 
 export interface Pointer {
-  readonly hover: Selection | undefined;
+  readonly hover: Pointed | undefined;
   /** CSS pixels within the map; negative when pointed at from elsewhere: then no note stands beside it. */
   readonly x: number;
   readonly y: number;
@@ -52,7 +59,7 @@ export interface Pointer {
 
 /** The place of the keys on the map, while one walks it by arrow keys. */
 export interface Cursor {
-  readonly at: Selection;
+  readonly at: Pointed;
   /** CSS pixels within the map: the middle of the ring around it, and its radius. */
   readonly x: number;
   readonly y: number;
@@ -89,11 +96,11 @@ export type Drawing = "starting" | "ok" | "missing" | "lost";
 export type DrawnBy = "webgl" | "canvas";
 
 /** What may lie above the page, one at a time. */
-export type DialogName = "shortcuts" | "find" | "commands" | "faith";
+export type DialogName = "shortcuts" | "find" | "commands" | "faith" | "compare";
 
 /** What a menu is about: a thing of the data, or a value that the filters list. */
 export type MenuTarget =
-  | Selection
+  | Pointed
   | { readonly kind: "choice"; readonly clause: ListClause; readonly value: string };
 
 /** A menu where it was asked for, in CSS pixels of the window; without a target it is about the map as a whole. */
@@ -114,6 +121,13 @@ export interface Taken {
   readonly width: number;
   readonly height: number;
   readonly offer: number;
+}
+
+/** How many pairs a map of one kind of node draws, of those of which something is known. */
+export interface DrawnPairs {
+  readonly kind: "actor" | "issue";
+  readonly drawn: number;
+  readonly all: number;
 }
 
 export interface State {
@@ -144,6 +158,8 @@ export interface State {
   readonly reading: boolean;
   /** Undefined until the map on screen has been measured. */
   readonly fit: MapFit | undefined;
+  /** What a map of one kind of node draws; undefined on other maps. */
+  readonly drawnPairs: DrawnPairs | undefined;
   /** Of the issue in focus, once nodes have come to rest; undefined where there is none, or one camp only. */
   readonly reach: ReachTold | undefined;
   /** How far the layout is, from 0 to 1, once it takes longer than a moment. */
@@ -182,6 +198,7 @@ export const INITIAL_STATE: State = {
   presentation: undefined,
   reading: false,
   fit: undefined,
+  drawnPairs: undefined,
   reach: undefined,
   layingOut: undefined,
 };

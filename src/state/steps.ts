@@ -8,7 +8,15 @@ import {
   type NeutralReading,
   sameAfresh,
 } from "./arrangement.ts";
-import { type Document, type Places, type Selection, samePlaces, sameSelection } from "./document.ts";
+import {
+  type Compared,
+  type Document,
+  type Places,
+  type Selection,
+  sameCompared,
+  samePlaces,
+  sameSelection,
+} from "./document.ts";
 import { sameList, sameValue } from "./same.ts";
 
 export type StepName =
@@ -18,6 +26,7 @@ export type StepName =
         | "filters"
         | "clearFilters"
         | "deselect"
+        | "uncompare"
         | "unfoldAll"
         | "foldAll"
         | "putBack"
@@ -25,6 +34,7 @@ export type StepName =
         | "other";
     }
   | { readonly kind: "select"; readonly selection: Selection }
+  | { readonly kind: "compare"; readonly compared: Compared }
   | { readonly kind: "fold" | "unfold"; readonly body: string }
   /** `node` is a key as the picture has it. */
   | { readonly kind: "move" | "back"; readonly node: string }
@@ -49,7 +59,7 @@ export function nameStep(before: Document, after: Document): StepName {
   const names = [
     nameFilter(before.filter, after.filter),
     nameFold(before.unfolded, after.unfolded),
-    nameSelection(before.selection, after.selection),
+    nameSelection(before, after),
     namePlaces(before.places, after.places),
     before.sizeBy === after.sizeBy ? undefined : { kind: "size" as const, by: after.sizeBy },
     ...nameArrangement(before.arrangement, after.arrangement),
@@ -75,9 +85,14 @@ function nameFold(before: readonly string[], after: readonly string[]): StepName
   return opened.length > 0 ? { kind: "unfold", body: opened[0]! } : { kind: "fold", body: closed[0]! };
 }
 
-function nameSelection(before: Selection | undefined, after: Selection | undefined): StepName | undefined {
-  if (sameSelection(before, after)) return undefined;
-  return after ? { kind: "select", selection: after } : { kind: "deselect" };
+/** A selection and a comparison take each other's place: that is one step. */
+function nameSelection(before: Document, after: Document): StepName | undefined {
+  const { selection, compared } = after;
+  const stays = sameCompared(before.compared, compared);
+  if (stays && sameSelection(before.selection, selection)) return undefined;
+  if (compared) return stays ? { kind: "other" } : { kind: "compare", compared };
+  if (selection) return { kind: "select", selection };
+  return { kind: before.compared ? "uncompare" : "deselect" };
 }
 
 function namePlaces(before: Places, after: Places): StepName | undefined {

@@ -3,11 +3,12 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Arrangement } from "./arrangement.ts";
-import { type Place, sameSelection } from "./document.ts";
+import { type Compared, type Place, type Pointed, sameCompared, sameSelection } from "./document.ts";
 import { EMPTY_HISTORY, type Recording, recordStep, redoStep, undoStep } from "./history.ts";
 import {
   type Document,
   type Drawing,
+  type DrawnPairs,
   EMPTY_DOCUMENT,
   INITIAL_STATE,
   type Opened,
@@ -87,7 +88,21 @@ export function clearFilter(store: Store): void {
 
 /** Selects; the same selection again, by identity of ids, changes nothing. */
 export function select(store: Store, selection: Selection | undefined): void {
-  if (!sameSelection(store.getState().document.selection, selection)) changeDocument(store, { selection });
+  const { document } = store.getState();
+  if (document.compared || !sameSelection(document.selection, selection))
+    changeDocument(store, { selection, compared: undefined });
+}
+
+/** Puts two side by side, in the place of what was selected; undefined ends that. */
+export function compare(store: Store, compared: Compared | undefined): void {
+  if (!sameCompared(store.getState().document.compared, compared))
+    changeDocument(store, { compared, ...(compared ? { selection: undefined } : {}) });
+}
+
+/** Asks for the evidence of what was pointed at. */
+export function choose(store: Store, pointed: Pointed | undefined): void {
+  if (pointed?.kind === "pair") compare(store, pointed.compared);
+  else select(store, pointed);
 }
 
 export function setUnfolded(store: Store, body: string, unfolded: boolean): void {
@@ -117,7 +132,8 @@ export function changeDocument(
   name?: StepName,
 ): void {
   store.setState((state) => {
-    const document = { ...state.document, ...change };
+    const chosen = change.selection ? { compared: undefined } : {};
+    const document = { ...state.document, ...chosen, ...change };
     return { document, history: recordStep(state.history, state.document, document, recording, name) };
   });
 }
@@ -152,6 +168,11 @@ export function changeSession(store: Store, change: Partial<Session>): void {
 export function setDrawing(store: Store, drawing: Drawing, drawnBy = store.getState().drawnBy): void {
   const before = store.getState();
   if (before.drawing !== drawing || before.drawnBy !== drawnBy) store.setState({ drawing, drawnBy });
+}
+
+/** How many pairs the map draws; undefined on a map of both kinds. */
+export function tellPairs(store: Store, drawnPairs: DrawnPairs | undefined): void {
+  if (store.getState().drawnPairs !== drawnPairs) store.setState({ drawnPairs });
 }
 
 export function tellReach(store: Store, reach: State["reach"]): void {

@@ -32,6 +32,14 @@ const ShortcutsDialog = lazily(() =>
   import("./ShortcutsDialog.tsx").then(({ ShortcutsDialog: Dialog }) => Dialog),
 );
 const Stage = lazily(() => import("./present/Stage.tsx").then(({ Stage }) => Stage));
+const CompareDialog = lazily(async () => {
+  await restOfMessages();
+  return (await import("./compare/CompareDialog.tsx")).CompareDialog;
+});
+const PairStatus = lazily(async () => {
+  await restOfMessages();
+  return (await import("./compare/PairStatus.tsx")).PairStatus;
+});
 const ReadPage = lazily(async () => {
   await restOfMessages();
   return (await import("./help/ReadPage.tsx")).ReadPage;
@@ -64,6 +72,7 @@ function Page() {
   const narrow = useNarrow(presenting);
   const tight = useTight(presenting);
   const dialog = useApp((state) => state.dialog);
+  const pairs = useApp((state) => (state.drawnPairs ?? state.document.compared) !== undefined);
   const setDialog = useCallback((name?: DialogName) => showDialog(store, name), [store]);
   const shell = useMemo<Shell>(() => ({ narrow, showDialog: setDialog }), [narrow, setDialog]);
   const close = () => setDialog(undefined);
@@ -92,6 +101,11 @@ function Page() {
             <StatusLine />
             <HistoryStatus />
             <TakenNotice />
+            {pairs ? (
+              <Suspense fallback={null}>
+                <PairStatus />
+              </Suspense>
+            ) : null}
           </PanelBoundary>
           <PanelBoundary panel="drop">
             <FileDrop />
@@ -102,6 +116,7 @@ function Page() {
           <PanelBoundary panel="shortcuts">
             <Suspense fallback={null}>
               {dialog === "faith" ? <FaithDetails onClose={close} /> : null}
+              {dialog === "compare" ? <CompareDialog /> : null}
               {dialog === "shortcuts" ? <ShortcutsDialog onClose={close} /> : null}
             </Suspense>
           </PanelBoundary>

@@ -1,8 +1,16 @@
 /** How to read the map, in three lines, and what its signs mean: what stands where nothing is selected. */
+import { Suspense } from "react";
 import { Button } from "react-aria-components";
 import { BASES, STANCES } from "../domain/stance.ts";
-import { usePorts, useText } from "./context.tsx";
+import { restOfMessages } from "../i18n/messages.ts";
+import { useApp, usePorts, useText } from "./context.tsx";
+import { lazily } from "./lazily.ts";
 import { LineSample } from "./marks.tsx";
+
+const PairHowTo = lazily(async () => {
+  await restOfMessages();
+  return (await import("./compare/PairHowTo.tsx")).PairHowTo;
+});
 
 const KNOWN_BASES = BASES.filter((basis) => basis !== "");
 
@@ -19,9 +27,26 @@ export function ReadMore() {
 
 export function HowToRead() {
   const t = useText();
+  const pairs = useApp(({ drawnPairs }) => drawnPairs?.kind);
   return (
     <section className="how-to-read" aria-labelledby="how-to-read">
       <h2 id="how-to-read">{t("howto.title")}</h2>
+      {pairs ? (
+        <Suspense fallback={null}>
+          <PairHowTo kind={pairs} />
+          <ReadMore />
+        </Suspense>
+      ) : (
+        <Signs />
+      )}
+    </section>
+  );
+}
+
+function Signs() {
+  const t = useText();
+  return (
+    <>
       <ol>
         <li>{t("howto.nodes")}</li>
         <li>{t("howto.ties")}</li>
@@ -52,6 +77,6 @@ export function HowToRead() {
           </div>
         ))}
       </dl>
-    </section>
+    </>
   );
 }

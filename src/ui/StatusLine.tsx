@@ -85,7 +85,8 @@ function useSelected(): string {
   const sentences = useSentences();
   const shown = useShown();
   const evidence = useApp((state, selectors) => selectors.evidence(state));
-  if (!shown) return "";
+  const compared = useApp(({ document }) => document.compared !== undefined);
+  if (!shown || compared) return "";
   return evidence ? sentences.ofEvidence(shown, evidence) : t("said.unselected");
 }
 
@@ -93,7 +94,7 @@ function useSelected(): string {
 function useWalked(): string {
   const sentences = useSentences();
   const shown = useShown();
-  const at = useApp(({ cursor }) => cursor?.at);
+  const at = useApp(({ cursor }) => (cursor?.at.kind === "pair" ? undefined : cursor?.at));
   const notes = useMapNotes(at);
   return shown && at ? [sentences.ofPlace(shown, at), ...notes].join(" ") : "";
 }

@@ -51,7 +51,8 @@ export function useSheets(narrow: boolean): void {
     const { filtersOpen, evidenceOpen, timelineOpen } = store.getState().session;
     changeSession(store, { filtersOpen: false, evidenceOpen: false, timelineOpen: false });
     const stop = store.subscribe(({ session, document }, before) => {
-      const cleared = !document.selection && before.document.selection !== undefined;
+      const { selection, compared } = before.document;
+      const cleared = !document.selection && !document.compared && (selection ?? compared) !== undefined;
       if (cleared && session.evidenceOpen) changeSession(store, { evidenceOpen: false });
       if (!session.filtersOpen || !session.evidenceOpen) return;
       changeSession(store, before.session.filtersOpen ? { filtersOpen: false } : { evidenceOpen: false });
@@ -87,8 +88,10 @@ export function useEvidenceOnSelect(): void {
   useEffect(
     () =>
       store.subscribe(({ document, session }, before) => {
-        const { selection } = document;
-        if (selection && selection !== before.document.selection && !session.evidenceOpen)
+        const { selection, compared } = document;
+        const chosen = selection ?? compared;
+        const former = before.document.selection ?? before.document.compared;
+        if (chosen && chosen !== former && !session.evidenceOpen)
           changeSession(store, { evidenceOpen: true });
       }),
     [store],

@@ -1,6 +1,7 @@
 /** Names for a figure: placed anew for its size, each whole or absent, never cut. */
 import { toHex } from "./color.ts";
 import type { FigureText, Measure, Rect, Weight } from "./figure.ts";
+import { roomOutside } from "./outside.ts";
 import type { Circle } from "./placeGlyphs.ts";
 import {
   type Box,
@@ -55,13 +56,16 @@ export function placeNames(input: NamesInput, glyphs: readonly Circle[]): Placed
     .slice(0, MOST_NAMES);
   const lines = new Map(
     wanted.map((node) => {
-      const { label, known } = nodes[node]!;
-      const most = (known ? WRAP_AT_EMS : WRAP_IN_ROW_AT_EMS) * size;
+      const { label, known, nameAt } = nodes[node]!;
+      const [left, right] = [frame.x + EDGE, frame.x + frame.width - EDGE];
+      const most = nameAt
+        ? roomOutside(nodes[node]!, pixels[2 * node]!, radii[node]!, left, right, size)
+        : (known ? WRAP_AT_EMS : WRAP_IN_ROW_AT_EMS) * size;
       return [node, wrapWhole(label, (text) => measure(text, size, weightOf(nodes[node]!)), most)];
     }),
   );
   const requests = wanted.map((node): LabelRequest => {
-    const { kind, direction, known } = nodes[node]!;
+    const { kind, direction, known, nameAt } = nodes[node]!;
     return {
       x: pixels[2 * node]!,
       y: pixels[2 * node + 1]!,
@@ -70,6 +74,7 @@ export function placeNames(input: NamesInput, glyphs: readonly Circle[]): Placed
       lineHeight: size * LINE_HEIGHT,
       direction,
       beneath: !known,
+      at: nameAt,
       priority: radii[node]! + (kind === "actor" ? 0.5 : 0) + (lit?.[node] === 1 ? 1000 : 0),
     };
   });

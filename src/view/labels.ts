@@ -1,5 +1,6 @@
 /** Names on the map: measured and wrapped once, placed when the scale changes, drawn on sigma's canvas of labels. */
 import { toHex } from "./color.ts";
+import { roomOutside } from "./outside.ts";
 import type { Circle } from "./placeGlyphs.ts";
 import {
   type Box,
@@ -11,7 +12,7 @@ import {
 } from "./placeLabels.ts";
 import { LINE_HEIGHT, nameWeight, WRAP_AT_EMS, WRAP_IN_ROW_AT_EMS } from "./sizes.ts";
 import type { MapNode, Palette } from "./types.ts";
-import { wrap } from "./wrap.ts";
+import { STRETCH, wrap } from "./wrap.ts";
 
 const MOST_LINES = 2;
 const MOST_LINES_IN_ROW = 3;
@@ -21,6 +22,8 @@ const MOST_NAMES = 400;
 const KEEP_ROOM_UP_TO = 60;
 /** A node may grow by so many pixels, and its name with it, before names are placed anew. */
 const GROWTH = 4;
+/** Names keep this far from the edges. */
+const EDGE = 4;
 
 interface Measured {
   readonly lines: readonly string[];
@@ -57,6 +60,8 @@ export class Labels {
   #placedNodes: readonly MapNode[] = [];
   #placedRadii = new Float64Array(0);
   #tried = new Set<number>();
+  /** How wide names outside may be, by node. */
+  #rooms = new Map<number, number>();
 
   /** What the placed names cover, in CSS pixels. */
   boxes(pixels: Float64Array): Box[] {
@@ -69,9 +74,10 @@ export class Labels {
     return (
       nodes.length === before.length &&
       nodes.every(
-        ({ label, visible, known, radius }, i) =>
+        ({ label, visible, known, radius, nameAt }, i) =>
           label === before[i]!.label &&
           known === before[i]!.known &&
+          nameAt === before[i]!.nameAt &&
           (!visible || (this.#tried.has(i) && radius * nodeScale <= this.#placedRadii[i]! + GROWTH)),
       )
     );
@@ -85,10 +91,11 @@ export class Labels {
     keepInside: boolean,
   ): void {
     this.#adoptFont(scene);
+    this.#rooms = roomsIn(scene);
     const wanted = namesToTry(scene);
     const requests = wanted.map((node) => this.#request(context, scene, node));
     const bounds = keepInside
-      ? { left: 4, top: 4, right: scene.width - 4, bottom: scene.height - 4 }
+      ? { left: EDGE, top: EDGE, right: scene.width - EDGE, bottom: scene.height - EDGE }
       : undefined;
     const places = placeLabels(requests, segments, glyphs, bounds);
     this.#placedNodes = scene.nodes;
@@ -123,15 +130,16 @@ export class Labels {
   }
 
   #request(context: CanvasRenderingContext2D, scene: LabelScene, node: number): LabelRequest {
-    const { kind, direction, known } = scene.nodes[node]!;
+    const { kind, direction, known, nameAt } = scene.nodes[node]!;
     return {
       x: scene.pixels[2 * node]!,
       y: scene.pixels[2 * node + 1]!,
       radius: scene.radii[node]!,
-      lines: this.#measure(context, scene, scene.nodes[node]!).widths,
+      lines: this.#measure(context, scene, node).widths,
       lineHeight: scene.size * LINE_HEIGHT,
       direction,
       beneath: !known,
+      at: nameAt,
       priority: scene.radii[node]! + (kind === "actor" ? 0.5 : 0),
     };
   }
@@ -157,7 +165,7 @@ export class Labels {
 
   #drawName(context: CanvasRenderingContext2D, scene: LabelScene, node: number, place: LabelPlace): void {
     const shown = scene.nodes[node]!;
-    const { lines } = this.#measure(context, scene, shown);
+    const { lines } = this.#measure(context, scene, node);
     const grown = this.#places.has(node) ? scene.radii[node]! - this.#placedRadii[node]! : 0;
     const x = scene.pixels[2 * node]! + grown * place.out[0];
     const y = scene.pixels[2 * node + 1]! + grown * place.out[1];
@@ -186,19 +194,39 @@ export class Labels {
     this.#measured.clear();
   }
 
-  #measure(context: CanvasRenderingContext2D, scene: LabelScene, node: MapNode): Measured {
-    const key = `${node.kind}${node.known} ${node.label}`;
+  #measure(context: CanvasRenderingContext2D, scene: LabelScene, index: number): Measured {
+    const node = scene.nodes[index]!;
+    const room = this.#rooms.get(index);
+    const key = `${node.kind}${node.known}${room ?? ""} ${node.label}`;
     const known = this.#measured.get(key);
     if (known) return known;
     context.font = fontOf(scene, node);
     const widthOf = (text: string) => context.measureText(text).width;
-    const lines = node.known
-      ? wrap(node.label, widthOf, WRAP_AT_EMS * scene.size, MOST_LINES)
-      : wrap(node.label, widthOf, WRAP_IN_ROW_AT_EMS * scene.size, MOST_LINES_IN_ROW);
+    const lines =
+      room !== undefined
+        ? inside(node.label, widthOf, room)
+        : node.known
+          ? wrap(node.label, widthOf, WRAP_AT_EMS * scene.size, MOST_LINES)
+          : wrap(node.label, widthOf, WRAP_IN_ROW_AT_EMS * scene.size, MOST_LINES_IN_ROW);
     const measured = { lines, widths: lines.map(widthOf) };
     this.#measured.set(key, measured);
     return measured;
   }
+}
+
+/** On one line where there is room for it, else on two. */
+function inside(label: string, widthOf: (text: string) => number, room: number): string[] {
+  return widthOf(label) <= room ? [label] : wrap(label, widthOf, room / STRETCH, MOST_LINES);
+}
+
+/** Names outside wrap only where the picture ends. */
+function roomsIn({ nodes, pixels, radii, width, size }: LabelScene): Map<number, number> {
+  const rooms = new Map<number, number>();
+  nodes.forEach((node, i) => {
+    if (node.nameAt)
+      rooms.set(i, Math.round(roomOutside(node, pixels[2 * i]!, radii[i]!, EDGE, width - EDGE, size)));
+  });
+  return rooms;
 }
 
 function fontOf({ font, size }: LabelScene, { kind }: MapNode): string {

@@ -5,6 +5,7 @@ import { createFraming } from "./frame.ts";
 import { boxOf, fitScale, pictureToPixels } from "./geometry.ts";
 import { listenToHand } from "./hand.ts";
 import type { LayerMaker } from "./layer.ts";
+import { boxWithNames } from "./outside.ts";
 import { Renderer } from "./renderer.ts";
 import { paddingOf } from "./sizes.ts";
 import { drawStill, type StillSize } from "./still.ts";
@@ -58,6 +59,8 @@ export function createMapView(
   let retry: ReturnType<typeof setTimeout> | undefined;
   let dead = false;
 
+  /** Where nodes are on their way to. */
+  let goal = first.positions;
   let nodeScale = 0;
   const painted = (scale: number) => {
     if (scene.nodes.length > 0 && scale !== nodeScale) events.scaled(scale);
@@ -118,14 +121,18 @@ export function createMapView(
     () => scene.positions,
     (positions) => show({ positions }),
   );
+  /** The part of the plane that holds these places, and names that stand outside of them. */
+  const whole = (positions: Float64Array) =>
+    boxWithNames(scene.nodes, positions, container.clientWidth, container.clientHeight, scene.labelSize);
   /** Pixels a picture pixel when what the unzoomed picture shows, or when everything, just fits. */
-  const scaleOf = (box = boxOf(scene.positions)) =>
+  const scaleOf = (box = whole(scene.positions)) =>
     fitScale(box, container.clientWidth || 1, container.clientHeight || 1, paddingOf(scene.labelSize));
   const framing = createFraming(
     () => renderer,
     () => scene,
   );
   const observer = new ResizeObserver(() => {
+    if (scene.box && scene.nodes.some(({ nameAt }) => nameAt)) show({ box: whole(goal) });
     renderer?.sigma.scheduleRefresh();
     framing.hold();
   });
@@ -135,14 +142,15 @@ export function createMapView(
   return {
     show,
     moveTo(positions, duration, reframe) {
-      if (reframe) show({ box: boxOf(positions) });
+      goal = positions;
+      if (reframe) show({ box: whole(positions) });
       tween.to(positions, duration);
     },
     get positions() {
       return scene.positions;
     },
     fit() {
-      show({ box: boxOf(scene.positions) });
+      show({ box: whole(scene.positions) });
       if (renderer) moveCamera(renderer, { x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     },
     zoom(factor) {

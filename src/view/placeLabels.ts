@@ -16,6 +16,8 @@ export interface LabelRequest {
   readonly priority: number;
   /** Its name would rather stand beneath it: nodes in a row. */
   readonly beneath?: boolean;
+  /** Its name stands on this side of it or nowhere. */
+  readonly at?: "left" | "right" | undefined;
   /** It has a place already, and keeps it. */
   readonly fixed?: LabelPlace | undefined;
 }
@@ -85,8 +87,9 @@ function bestPlace(
   const request = requests[i]!;
   let best: LabelPlace | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (let side = 0; side < SIDES; side++) {
-    const place = candidate(request, side);
+  const sides = request.at ? 1 : SIDES;
+  for (let side = 0; side < sides; side++) {
+    const place = request.at ? outside(request, request.at) : candidate(request, side);
     const box = moved(place, request.x, request.y);
     if (blocked(requests, places, box, i)) continue;
     if (bounds && !inside(box, bounds)) continue;
@@ -100,6 +103,15 @@ function bestPlace(
     }
   }
   return best;
+}
+
+/** Close to the node, whichever way its script runs. */
+function outside({ radius, lines, lineHeight, direction }: LabelRequest, at: "left" | "right"): LabelPlace {
+  const width = Math.max(...lines);
+  const half = (lines.length * lineHeight) / 2;
+  const left = at === "right" ? radius + GAP : -radius - GAP - width;
+  const align = (at === "right") === (direction === "ltr") ? "start" : "end";
+  return { left, top: -half, right: left + width, bottom: half, align, out: [at === "right" ? 1 : -1, 0] };
 }
 
 /** Side 0 is where reading begins: right of the node for left-to-right names, left of it for right-to-left ones. */

@@ -14,6 +14,8 @@ export interface MapNode {
   readonly visible: boolean;
   /** False when no position of it is known: hollow, never neutral. */
   readonly known: boolean;
+  /** Its name stands on this side of it, whatever lies there; undefined = where there is room. */
+  readonly nameAt?: "left" | "right" | undefined;
 }
 
 /** Ties between nodes by index. Entry t of each array belongs to tie t. */

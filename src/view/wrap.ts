@@ -1,7 +1,7 @@
 /** Long names in lines of about equal width; whole as long as that can be. */
 
 /** A line may be this much wider than wished rather than lose a word. */
-const STRETCH = 1.35;
+export const STRETCH = 1.35;
 const ELLIPSIS = "…";
 
 /**

@@ -3,7 +3,14 @@ import { expect, test } from "vitest";
 import { menuActions } from "../../src/commands/menuActions.ts";
 import type { MenuRequest } from "../../src/state/model.ts";
 import { createSelectors } from "../../src/state/selectors.ts";
-import { changeFilter, createAppStore, openDataset, placeNode, setUnfolded } from "../../src/state/store.ts";
+import {
+  changeFilter,
+  createAppStore,
+  openDataset,
+  placeNode,
+  select,
+  setUnfolded,
+} from "../../src/state/store.ts";
 import { draw } from "../support/pictures.ts";
 
 const DATASET = draw(
@@ -44,9 +51,9 @@ const issue = (id: string) => ({ kind: "issue", id }) as const;
 
 test("what is offered depends on the thing, on where it is, and on what is narrowed", () => {
   const { ids, store } = showCase();
-  expect(ids(actor("israel"))).toEqual(["evidence", "onMap", "onlyActor", "hideActor", "unfold"]);
-  expect(ids(actor("katz"), true)).toEqual(["evidence", "onlyActor"]);
-  expect(ids(issue("truce"))).toEqual(["evidence", "onMap", "onlyIssue", "hideIssue", "turn"]);
+  expect(ids(actor("israel"))).toEqual(["evidence", "onMap", "compare", "onlyActor", "hideActor", "unfold"]);
+  expect(ids(actor("katz"), true)).toEqual(["evidence", "compare", "onlyActor"]);
+  expect(ids(issue("truce"))).toEqual(["evidence", "onMap", "compare", "onlyIssue", "hideIssue", "turn"]);
   expect(ids({ kind: "tie", actor: "hamas", issue: "aid" }, true)).toEqual([
     "evidence",
     "onlyPair",
@@ -58,8 +65,20 @@ test("what is offered depends on the thing, on where it is, and on what is narro
   expect(ids(actor("katz"))).toContain("fold");
   expect(ids(actor("israel"))).toContain("foldAgain");
   changeFilter(store, { actors: ["hamas"] });
-  expect(ids(actor("hamas"), true)).toEqual(["evidence", "allActors"]);
+  expect(ids(actor("hamas"), true)).toEqual(["evidence", "compare", "allActors"]);
   expect(ids(undefined, true)).toContain("filter.clear");
+});
+
+test("with one selected, another of its kind can be put beside it; not what stands inside it", () => {
+  const { ids, run, store } = showCase();
+  select(store, actor("israel"));
+  expect(ids(actor("hamas"), true)).toEqual(expect.arrayContaining(["compareThis", "compare"]));
+  for (const other of [actor("israel"), actor("katz"), issue("truce")])
+    expect(ids(other, true)).not.toContain("compareThis");
+  run(actor("hamas"), "compareThis");
+  const compared = { kind: "actor", a: "israel", b: "hamas" } as const;
+  expect(store.getState().document).toMatchObject({ compared, selection: undefined });
+  expect(ids({ kind: "pair", compared }, true)).toEqual(["comparison"]);
 });
 
 test("hiding names the others; of what is named it is taken away", () => {

@@ -15,6 +15,9 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
   ["an actor selected", (page) => selectOnMap(page, "a:israel")],
   ["a tie selected", (page) => selectOnMap(page, "tie")],
   ["an issue selected, bodies unfolded", unfoldAndSelect],
+  ["two actors side by side", comparePair],
+  ["whom to compare with", (page) => press(page, "c")],
+  ["the map of both again", (page) => press(page, "Escape", "Escape", "3")],
   ["filters active", (page) => page.locator('[data-bench="filter-oppose"]').click()],
   ["an empty result", emptyResult],
   ["the table", (page) => page.keyboard.press("2")],
@@ -91,6 +94,12 @@ async function selectOnMap(page: Page, wanted: string): Promise<void> {
 async function unfoldAndSelect(page: Page): Promise<void> {
   await page.keyboard.press("u");
   await selectOnMap(page, "i:withdrawal");
+}
+
+async function comparePair(page: Page): Promise<void> {
+  await press(page, "Escape", "4");
+  await selectOnMap(page, "tie");
+  await page.locator(".compare-counted summary").click();
 }
 
 async function emptyResult(page: Page): Promise<void> {

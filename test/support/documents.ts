@@ -5,7 +5,7 @@ import { NO_DAY } from "../../src/domain/days.ts";
 import { EMPTY_FILTER } from "../../src/domain/filter.ts";
 import { BASES, STANCES } from "../../src/domain/stance.ts";
 import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS } from "../../src/state/arrangement.ts";
-import type { Document, Place, Selection } from "../../src/state/document.ts";
+import type { Compared, Document, Place, Selection } from "../../src/state/document.ts";
 
 export function randomDocument(random: Random, { actors, issues, stances }: Dataset): Document {
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
@@ -23,6 +23,14 @@ export function randomDocument(random: Random, { actors, issues, stances }: Data
     { kind: "issue", id: pick(issueIds) },
     { kind: "tie", actor: pick(actorIds), issue: pick(issueIds) },
   ];
+  const pairOf = (kind: Compared["kind"], ids: readonly string[]): Compared => {
+    const a = pick(ids);
+    return { kind, a, b: pick(ids.filter((id) => id !== a)) };
+  };
+  const selection = pick(selections);
+  const compared = selection
+    ? undefined
+    : pick([undefined, pairOf("actor", actorIds), pairOf("issue", issueIds)]);
   const filter = () => {
     const from = random() < 0.5 ? NO_DAY : Math.floor(random() * 30_000);
     return {
@@ -43,7 +51,8 @@ export function randomDocument(random: Random, { actors, issues, stances }: Data
   return {
     filter: filter(),
     unfolded: some(actorIds),
-    selection: pick(selections),
+    selection,
+    compared,
     sizeBy: pick(["ties", "statements"]),
     places,
     arrangement: {

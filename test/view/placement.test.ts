@@ -1,10 +1,20 @@
 /** Where names and glyphs stand, and which tie is under the pointer: pure geometry of the map. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fitScale } from "../../src/view/geometry.ts";
+import { boxWithNames } from "../../src/view/outside.ts";
 import { pickTie } from "../../src/view/pickTie.ts";
 import { placeGlyphs } from "../../src/view/placeGlyphs.ts";
-import { crosses, type LabelRequest, moved, overlaps, placeLabels } from "../../src/view/placeLabels.ts";
-import type { MapTies, TieLooks } from "../../src/view/types.ts";
+import {
+  crosses,
+  type LabelRequest,
+  moved,
+  overlaps,
+  placeLabels,
+  type Segment,
+} from "../../src/view/placeLabels.ts";
+import { paddingOf } from "../../src/view/sizes.ts";
+import type { MapNode, MapTies, TieLooks } from "../../src/view/types.ts";
 
 const name = (x: number, y: number, change: Partial<LabelRequest> = {}): LabelRequest => ({
   x,
@@ -39,6 +49,19 @@ describe("names", () => {
     const [rtl] = placeLabels([name(0, 0, { direction: "rtl" })], [], []);
     expect(ltr!.left).toBeGreaterThan(8);
     expect(rtl!.right).toBeLessThan(-8);
+  });
+
+  test("a name that belongs outside stands there whatever runs beneath, close to its node in either script, or nowhere", () => {
+    const across: Segment[] = Array.from({ length: 20 }, (_, i) => [-200, i - 10, 200, i - 10]);
+    for (const direction of ["ltr", "rtl"] as const) {
+      const asked = (["left", "right"] as const).map((at, i) => name(i * 400, 0, { direction, at }));
+      const [left, right] = placeLabels(asked, across, [[-40, 0, 9]]);
+      expect([left!.right, right!.left]).toEqual([-13, 13]);
+      const atLeft = ({ align }: typeof left & {}) => (align === "start") === (direction === "ltr");
+      expect([atLeft(left!), atLeft(right!)]).toEqual([false, true]);
+    }
+    const narrow = { left: -60, top: -50, right: 400, bottom: 50 };
+    expect(placeLabels([name(0, 0, { at: "left" })], [], [], narrow)).toEqual([undefined]);
   });
 
   test("names never overlap each other or a node, whatever the picture", () => {
@@ -124,6 +147,34 @@ describe("glyphs", () => {
     expect(
       placeGlyphs(lines, looks, new Float64Array([0, 0, 200, 0]), new Float64Array(2), 1).circles,
     ).toEqual([]);
+  });
+});
+
+describe("two columns", () => {
+  test("the picture keeps away from the edges as far as names outside need, and no farther", () => {
+    const node = (label: string, nameAt?: "left" | "right"): MapNode => ({
+      key: label,
+      kind: "actor",
+      label,
+      direction: "ltr",
+      radius: 8,
+      proposed: false,
+      person: false,
+      visible: true,
+      known: true,
+      nameAt,
+    });
+    const places = new Float64Array([-150, 100, 150, -100]);
+    const size = 13.5;
+    const boxAt = (width: number, label: string, at: "left" | "right" | undefined) =>
+      boxWithNames([node(label, at), node(label, at)], places, width, 500, size);
+    const plain = boxAt(390, "Stabilization force", undefined);
+    expect(plain).toEqual({ x: [-150, 150], y: [-100, 100] });
+    expect(boxAt(1400, "Hamas", "left")).toEqual(plain); // there is room as it is
+    const narrow = boxAt(390, "Technocratic government plan", "left");
+    const scale = fitScale(narrow, 390, 500, paddingOf(size));
+    expect((390 - 300 * scale) / 2).toBeGreaterThan(0.28 * 390);
+    expect((390 - 300 * scale) / 2).toBeLessThan(0.45 * 390);
   });
 });
 

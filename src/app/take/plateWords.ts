@@ -8,6 +8,7 @@ import { localeOf } from "../../i18n/locales.ts";
 import { countDataset } from "../../state/describe.ts";
 import type { State } from "../../state/model.ts";
 import { nodeRadius, sizeSamples } from "../../state/nodeSize.ts";
+import { ALL_PAIRS_UP_TO } from "../../state/pairs.ts";
 import type { Selectors } from "../../state/selectors.ts";
 import { spanInWords } from "../../ui/dates.ts";
 import { type Chip, chipsOf } from "../../ui/filters/chips.ts";
@@ -58,7 +59,8 @@ export function plateWords(intl: IntlShape, state: State, selectors: Selectors, 
       sourcesSentence(speaker),
       voicesSentence(speaker),
       datesSentence(speaker),
-      t("plate.noLine"),
+      t(state.drawnPairs ? "plate.noPairLine" : "plate.noLine"),
+      ...pairsSentence(speaker),
       ...(folded > 0 ? [t("plate.folded", { count: folded })] : []),
     ],
     namesLeftOut: (count) => t("plate.namesLeftOut", { count }),
@@ -93,13 +95,17 @@ function narrowedSentence({ intl, t, dataset, state, rows }: Speaker): string {
 }
 
 function focusSentence({ t, dataset, state }: Speaker): string[] {
-  const { selection } = state.document;
-  if (!selection) return [];
+  const { selection, compared } = state.document;
   const language = nameLanguage(state);
   const nameOf = (things: Dataset["actors"] | Dataset["issues"], id: string) => {
     const thing = things.find((each) => each.id === id);
     return isolated(thing ? nameIn(thing, language) : id);
   };
+  if (compared) {
+    const both = compared.kind === "actor" ? dataset.actors : dataset.issues;
+    return [t("plate.focusPair", { a: nameOf(both, compared.a), b: nameOf(both, compared.b) })];
+  }
+  if (!selection) return [];
   if (selection.kind === "tie")
     return [
       t("plate.focusTie", {
@@ -109,6 +115,15 @@ function focusSentence({ t, dataset, state }: Speaker): string[] {
     ];
   const things = selection.kind === "actor" ? dataset.actors : dataset.issues;
   return [t("plate.focusNode", { name: nameOf(things, selection.id) })];
+}
+
+/** Of a map of one kind of node: how many of its pairs are drawn. */
+function pairsSentence({ t, state: { drawnPairs } }: Speaker): string[] {
+  if (!drawnPairs) return [];
+  const { kind, drawn, all } = drawnPairs;
+  return [
+    all > ALL_PAIRS_UP_TO ? t(`legend.pairs.some.${kind}`, { drawn, all }) : t("legend.pairs.all", { all }),
+  ];
 }
 
 /** Values of the rows by how often they are met, the most frequent first. */
@@ -169,14 +184,29 @@ function datesSentence({ intl, t, dataset, rows }: Speaker): string {
   return t("plate.dates", { date: spanInWords(intl, span), undated: rows.length - dated.length });
 }
 
+/** What the signs of stances say between two of one kind. */
+const PAIR_WORDS = {
+  support: "agree",
+  oppose: "disagree",
+  conditional: "both",
+  neutral: "both",
+  "not found": "both",
+  "not applicable": "both",
+} as const;
+
 function legendWords({ t, state }: Speaker, max: number): LegendWords {
+  const kind = state.drawnPairs?.kind;
   return {
-    stance: t("legend.stance"),
-    basis: t("legend.basis"),
+    stance: t(kind ? "legend.pairs" : "legend.stance"),
+    basis: t(kind ? "legend.pairs.basis" : "legend.basis"),
     shape: t("legend.shape"),
     size: t(`legend.size.${state.document.sizeBy}`),
-    stances: STANCES.slice(0, 4).map((stance) => t(`stance.${stance}`)),
-    bases: BASES.map((basis) => t(`basis.${basis}`)),
+    stances: STANCES.slice(0, 4).map((stance) =>
+      t(kind ? `legend.pairs.${PAIR_WORDS[stance]}.${kind}` : `stance.${stance}`),
+    ),
+    bases: BASES.map((basis) =>
+      t(kind ? `legend.pairs.${basis === "attributed" ? "hollow" : "firm"}.${kind}` : `basis.${basis}`),
+    ),
     shapes: {
       actor: t("kind.actor"),
       person: t("legend.person"),

@@ -6,6 +6,8 @@ import type { LayoutRun, LayoutTask, Sheet } from "./task.ts";
 
 /** A row holds a name beside its node. */
 const ROW = 11;
+/** Width of an upright picture to its height. */
+const UPRIGHT_RUN = 0.33;
 
 export function runColumns(task: LayoutTask): LayoutRun {
   let places: Places | undefined;
@@ -42,6 +44,9 @@ export function runColumns(task: LayoutTask): LayoutRun {
 
 function optionsOf({ look }: Sheet) {
   const room = roomOf(look);
+  // On an upright sheet the names, which stand outside, need the width more than the lines between do.
+  if (look.upright) for (let k = 0; k < room.length; k += 2) room[k] = 0;
   if (look.boxes) for (let k = 1; k < room.length; k += 2) room[k] = ROW;
-  return { frame: look.frame, room };
+  const { frame } = look;
+  return { frame: look.upright ? { ...frame, width: UPRIGHT_RUN * frame.height } : frame, room };
 }

@@ -133,6 +133,11 @@ function useTitle(target: MenuTarget | undefined): string {
         actor: isolated(named(dataset?.actors, target.actor)),
         issue: isolated(named(dataset?.issues, target.issue)),
       });
+    case "pair": {
+      const { kind, a, b } = target.compared;
+      const things = kind === "actor" ? dataset?.actors : dataset?.issues;
+      return t("menu.pair", { a: isolated(named(things, a)), b: isolated(named(things, b)) });
+    }
     case "choice":
       return choiceName(target);
   }

@@ -1,14 +1,18 @@
 /** The words behind the selection: who or what it is, what is said of it, and by whom. */
 import { X } from "lucide-react";
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
 import { STANCES } from "../../domain/stance.ts";
+import { restOfMessages } from "../../i18n/messages.ts";
+import { comparedBefore } from "../../state/comparedBefore.ts";
+import type { Compared } from "../../state/document.ts";
 import type { Evidence } from "../../state/evidence.ts";
 import type { Selection } from "../../state/model.ts";
 import { select } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { HowToRead } from "../HowToRead.tsx";
+import { lazily } from "../lazily.ts";
 import { StanceGlyph } from "../marks.tsx";
 import { ChooseContext, QuietButton } from "./choose.tsx";
 import { Groups } from "./Groups.tsx";
@@ -17,6 +21,15 @@ import { OnMap } from "./OnMap.tsx";
 import { Sources } from "./Sources.tsx";
 import "./evidence.css";
 import "./statement.css";
+
+const ComparePanel = lazily(async () => {
+  await restOfMessages();
+  return (await import("../compare/ComparePanel.tsx")).ComparePanel;
+});
+const BackToPair = lazily(async () => {
+  await restOfMessages();
+  return (await import("../compare/BackToPair.tsx")).BackToPair;
+});
 
 export interface EvidencePanelProps {
   /** Shown while nothing is selected; how to read the map, unless told otherwise. */
@@ -30,10 +43,23 @@ export interface EvidencePanelProps {
 export function EvidencePanel({ empty = <HowToRead /> }: EvidencePanelProps) {
   const dataset = useApp((state) => state.opened?.dataset);
   const evidence = useApp((state, selectors) => selectors.evidence(state));
-  const [root, choose] = useChoose(evidence?.selection);
+  const compared = useApp(({ document }) => document.compared);
+  const before = useApp(comparedBefore);
+  const [root, choose] = useChoose(evidence?.selection ?? compared);
   return (
     <div className="evidence-panel" ref={root} tabIndex={-1}>
-      {dataset && evidence ? (
+      {before ? (
+        <Suspense fallback={null}>
+          <BackToPair compared={before} />
+        </Suspense>
+      ) : null}
+      {dataset && compared ? (
+        <ChooseContext value={choose}>
+          <Suspense fallback={null}>
+            <ComparePanel key={JSON.stringify(compared)} compared={compared} />
+          </Suspense>
+        </ChooseContext>
+      ) : dataset && evidence ? (
         <ChooseContext value={choose}>
           <Selected
             key={keyOf(evidence.selection)}
@@ -55,7 +81,7 @@ const keyOf = (selection: Selection) =>
     : `${selection.kind}:${selection.id}`;
 
 /** Selecting from inside, and where the focus then goes: to the new heading, or to the panel when nothing is selected. */
-function useChoose(selection: Selection | undefined) {
+function useChoose(selection: Selection | Compared | undefined) {
   const { store } = usePorts();
   const root = useRef<HTMLDivElement>(null);
   const inside = useRef(false);

@@ -1,10 +1,11 @@
 /** How to read this map: every mark as the map draws it, with an example from what is open. */
 import { useMemo } from "react";
 import { setReading } from "../../state/store.ts";
-import { usePorts, useText } from "../context.tsx";
+import { useApp, usePorts, useText } from "../context.tsx";
 import { Sheet } from "../Sheet.tsx";
 import { useShown } from "../useShown.ts";
 import { findExamples } from "./examples.ts";
+import { PairLines } from "./PairSigns.tsx";
 import { Glossary, Knowledge, Numbers, Place, Words } from "./Prose.tsx";
 import { Intro, ReadText } from "./ReadText.tsx";
 import { Bases, Lines, Marks } from "./Signs.tsx";
@@ -14,6 +15,7 @@ export function ReadPage() {
   const t = useText();
   const { store } = usePorts();
   const shown = useShown();
+  const drawnPairs = useApp((state) => state.drawnPairs);
   const examples = useMemo(() => shown && findExamples(shown), [shown]);
   const given = shown && examples ? { shown, examples } : undefined;
   return (
@@ -23,9 +25,15 @@ export function ReadPage() {
         <section className="read-page" aria-label={t("command.howToRead")} tabIndex={0}>
           <Intro />
           <Marks given={given} />
-          <Lines given={given} />
-          <Knowledge given={given} />
-          <Bases given={given} />
+          {drawnPairs ? (
+            <PairLines drawnPairs={drawnPairs} />
+          ) : (
+            <>
+              <Lines given={given} />
+              <Knowledge given={given} />
+              <Bases given={given} />
+            </>
+          )}
           <Place />
           <Words />
           <Numbers shown={shown} />

@@ -48,6 +48,11 @@ export function useStepText(): (name: StepName) => string {
             name: called(selection.kind === "actor" ? "actors" : "issues", selection.id),
           });
         }
+        case "compare": {
+          const { kind, a, b } = step.compared;
+          const list = kind === "actor" ? "actors" : "issues";
+          return t("history.step.compare", { a: called(list, a), b: called(list, b) });
+        }
         default:
           return t(`history.step.${step.kind}`);
       }

@@ -1,18 +1,25 @@
 /** The legend, always on screen: lines and signs, how we know, shapes, and three sizes. */
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { type CSSProperties, type ReactNode, useState } from "react";
+import { type CSSProperties, type ReactNode, Suspense, useState } from "react";
 import { Button } from "react-aria-components";
 import { STANCES } from "../../domain/stance.ts";
+import { restOfMessages } from "../../i18n/messages.ts";
 import { nodeRadius, sizeSamples } from "../../state/nodeSize.ts";
 import { useApp, useText } from "../context.tsx";
 import { ReadMore } from "../HowToRead.tsx";
 import { BasisItems, LegendItem } from "../LegendItem.tsx";
+import { lazily } from "../lazily.ts";
 import { DoubtMark, PinMark, RingMark } from "../mapMarks.tsx";
 import { LineSample, MemberLine, NodeMark, StanceGlyph, TwoSigns } from "../marks.tsx";
 import { useFoldingLegend } from "../useNarrow.ts";
 import { usePrinting } from "../usePrinting.ts";
 
 const KNOWN = STANCES.slice(0, 4);
+
+const PairLegend = lazily(async () => {
+  await restOfMessages();
+  return (await import("./PairLegend.tsx")).PairLegend;
+});
 
 /** Where room is dear it is one line that unfolds; it never goes away. */
 export function Legend() {
@@ -47,6 +54,13 @@ export function Legend() {
 
 function ShortLegend() {
   const t = useText();
+  const kind = useApp(({ drawnPairs }) => drawnPairs?.kind);
+  if (kind)
+    return (
+      <Suspense fallback={null}>
+        <PairLegend kind={kind} />
+      </Suspense>
+    );
   return (
     <ul className="legend-items short">
       {KNOWN.map((stance) => (
@@ -60,6 +74,13 @@ function ShortLegend() {
 
 function LegendGroups() {
   const t = useText();
+  const kind = useApp(({ drawnPairs }) => drawnPairs?.kind);
+  if (kind)
+    return (
+      <Suspense fallback={null}>
+        <PairLegend kind={kind} sizes={<Sizes />} />
+      </Suspense>
+    );
   return (
     <div className="legend-groups">
       <LegendGroup title={t("legend.stance")}>

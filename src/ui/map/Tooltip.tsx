@@ -1,16 +1,23 @@
 /** What the pointer is on, in words, beside the pointer; the status line and the table say it to those who listen. */
-import { useLayoutEffect, useRef } from "react";
+import { Suspense, useCallback, useLayoutEffect, useRef } from "react";
 import { STANCES } from "../../domain/stance.ts";
 import { localeOf } from "../../i18n/locales.ts";
+import { restOfMessages } from "../../i18n/messages.ts";
 import { countStances, describePair, type TieDescription } from "../../state/describe.ts";
 import type { Pointer, Selection } from "../../state/model.ts";
 import { useApp, useNames, useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
+import { lazily } from "../lazily.ts";
 import { StanceGlyph } from "../marks.tsx";
 import { Name, Rich } from "../rich.tsx";
 import { useBasisText, useCountsText, useStancesText } from "../sentences.ts";
 import { useMapNotes } from "../useMapNotes.ts";
 import { locate, type Picture, useShown } from "../useShown.ts";
+
+const PairTip = lazily(async () => {
+  await restOfMessages();
+  return (await import("../compare/PairTip.tsx")).PairTip;
+});
 
 /** Room between the pointer and the box, so that it never lies on what one points at. */
 const GAP = 20;
@@ -20,19 +27,25 @@ export function Tooltip() {
   const pointer = useApp((state) => state.pointer);
   const shown = useShown();
   const layer = useRef<HTMLDivElement>(null);
-  usePlace(layer, pointer);
+  const place = usePlace(layer, pointer);
   return (
     <div className="tip-layer" ref={layer} aria-hidden="true">
       {shown && pointer.hover && pointer.x >= 0 && !pointer.quiet ? (
-        <Tip shown={shown} hover={pointer.hover} />
+        pointer.hover.kind === "pair" ? (
+          <Suspense fallback={null}>
+            <PairTip compared={pointer.hover.compared} onShown={place} />
+          </Suspense>
+        ) : (
+          <Tip shown={shown} hover={pointer.hover} />
+        )
       ) : null}
     </div>
   );
 }
 
 /** Right of and below the pointer; on the other side where there is no room. */
-function usePlace(layer: React.RefObject<HTMLDivElement | null>, { hover, x, y }: Pointer): void {
-  useLayoutEffect(() => {
+function usePlace(layer: React.RefObject<HTMLDivElement | null>, { hover, x, y }: Pointer): () => void {
+  const place = useCallback(() => {
     const tip = layer.current?.firstElementChild;
     if (!hover || !layer.current || !(tip instanceof HTMLElement)) return;
     const { clientWidth, clientHeight } = layer.current;
@@ -45,6 +58,8 @@ function usePlace(layer: React.RefObject<HTMLDivElement | null>, { hover, x, y }
     const top = beside(y, tip.offsetHeight, clientHeight);
     tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }, [layer, hover, x, y]);
+  useLayoutEffect(place, [place]);
+  return place;
 }
 
 function Tip({ shown, hover }: { shown: Picture; hover: Selection }) {

@@ -21,7 +21,9 @@ export function OutlineTree({ now }: { now: OutlineNow }) {
   useReveal(now, goTo, hasFocus);
   const rtl = useApp(({ session }) => localeOf(session.locale).direction === "rtl");
   const selected = useApp(({ document }) => rowKeyOf(now, document.selection));
-  const pointed = useApp(({ pointer }) => rowKeyOf(now, pointer.hover));
+  const pointed = useApp(({ pointer }) =>
+    rowKeyOf(now, pointer.hover?.kind === "pair" ? undefined : pointer.hover),
+  );
   const hand = useTreeHand(now);
   const onKeyDown = useTreeKeys(rows, active, rtl, {
     ...hand,

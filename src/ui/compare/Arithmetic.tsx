@@ -1,0 +1,67 @@
+/** The agreement of two as a number, and how it comes about: the formula, the values put in, n, and what the unknown could change. */
+import { FIRM_OVERLAP, toneOf } from "../../state/pairs.ts";
+import { useApp, useNames, useText } from "../context.tsx";
+import { plain } from "../plain.ts";
+import { type Found, useDecimals } from "./useComparison.ts";
+
+/** So many distances are put in one by one; of more the sum. */
+const MOST_PUT_IN = 8;
+
+export function Arithmetic({ comparison }: Found) {
+  const t = useText();
+  const decimals = useDecimals();
+  const { kind, agreement, known, all, bounds, likeness } = comparison;
+  if (agreement === null || likeness === null)
+    return <p className="compare-number none">{t("compare.noAgreement")}</p>;
+  return (
+    <>
+      <p className="compare-number">{t("compare.agreement", { agreement })}</p>
+      <p className="compare-rests">
+        <span>{t(`compare.rests.${kind}`, { known, all })}</span>{" "}
+        {bounds ? <span>{t("compare.bounds", { ...bounds })}</span> : null}
+      </p>
+      <details className="compare-counted">
+        <summary>{t("compare.howCounted")}</summary>
+        <p>{t(`compare.formula.${kind}`)}</p>
+        <p className="compare-values">
+          <bdi dir="ltr">
+            {t("compare.values", {
+              sum: sumOf(comparison, decimals),
+              known,
+              agreement: decimals(agreement),
+            })}
+          </bdi>
+        </p>
+        <p>{t("compare.scale")}</p>
+        <p>
+          <span>{t(`compare.line.${kind}`, { tone: toneOf(likeness), likeness: decimals(likeness) })}</span>{" "}
+          {known < FIRM_OVERLAP ? <span>{t("compare.thin")}</span> : null}
+        </p>
+        <Readings kind={kind} />
+      </details>
+    </>
+  );
+}
+
+/** "(0 + 0.25 + 1)", or the sum alone. */
+function sumOf({ together, apart, sum, known }: Found["comparison"], decimals: (n: number) => string) {
+  if (known === 1 || known > MOST_PUT_IN) return decimals(sum);
+  return `(${[...together, ...apart].map(({ distance }) => decimals(distance)).join(" + ")})`;
+}
+
+/** Choices of the person that change what is counted. */
+function Readings({ kind }: { kind: "actor" | "issue" }) {
+  const t = useText();
+  const nameOf = useNames();
+  const { neutral, flipped } = useApp(({ document }) => document.arrangement);
+  const issues = useApp(({ opened }) => opened?.dataset.issues);
+  const turned = (issues ?? []).filter(({ id }) => flipped.includes(id)).map((issue) => plain(nameOf(issue)));
+  return (
+    <>
+      {neutral === "between" ? null : <p>{t(`faith.neutral.${neutral}`)}</p>}
+      {kind === "issue" && turned.length > 0 ? (
+        <p>{t("faith.flipped", { names: turned.join(", ") })}</p>
+      ) : null}
+    </>
+  );
+}

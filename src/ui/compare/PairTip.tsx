@@ -1,0 +1,37 @@
+/** What a line between two of one kind says, beside the pointer. */
+import { useLayoutEffect } from "react";
+import { localeOf } from "../../i18n/locales.ts";
+import type { Compared } from "../../state/document.ts";
+import { useApp, useNames, useText } from "../context.tsx";
+import { Name, Rich } from "../rich.tsx";
+import { useComparedText, useComparison } from "./useComparison.ts";
+
+/** @param onShown gives it its place, once it is there. */
+export function PairTip({ compared, onShown }: { compared: Compared; onShown: () => void }) {
+  const t = useText();
+  const names = useNames();
+  const locale = useApp(({ session }) => session.locale);
+  const textOf = useComparedText();
+  const found = useComparison(compared);
+  useLayoutEffect(onShown, [onShown]);
+  if (!found) return null;
+  const { shown, comparison } = found;
+  const things = comparison.kind === "actor" ? shown.dataset.actors : shown.dataset.issues;
+  return (
+    <div className="tip" dir={localeOf(locale).direction}>
+      <p className="tip-name">
+        <Rich
+          id="menu.pair"
+          values={{
+            a: <Name key="a">{names(things[comparison.a]!)}</Name>,
+            b: <Name key="b">{names(things[comparison.b]!)}</Name>,
+          }}
+        />
+      </p>
+      <p>{textOf(comparison)}</p>
+      {comparison.agreement === null ? null : (
+        <p className="tip-soft">{t("compare.agreement", { agreement: comparison.agreement })}</p>
+      )}
+    </div>
+  );
+}
