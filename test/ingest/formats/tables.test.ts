@@ -315,6 +315,11 @@ describe("PolicyMaker", () => {
     expect(sums(result)).toBe("6 = 3 + 2 + 0 + 1");
   });
 
+  test("players one level down", async () => {
+    const text = JSON.stringify({ PolicyMaker: { Policy_name: "Vaccines", Player: [player("Ann", 7)] } });
+    expect(stances(await one(text, "pm.json"))).toEqual(["Ann > Vaccines: oppose"]);
+  });
+
   const rowOf = (line: string) => Number(/ (\d+)\//.exec(line)?.[1] ?? 0);
 
   test("without a name of the policy the file gives it; another object is refused", async () => {
