@@ -5,4 +5,6 @@ import { start } from "./app/start.tsx";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no element with the id root.");
-start(root);
+if (new URLSearchParams(location.search).has("bench"))
+  void import("./app/bench/page.ts").then(({ startBench }) => startBench(root));
+else start(root);

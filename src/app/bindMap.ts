@@ -20,6 +20,7 @@ import type { MapEvents, Scene, Target } from "../view/types.ts";
 import { createFitTeller } from "./fitTeller.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
 import { createLayoutPort } from "./layoutPort.ts";
+import { drawWish, startPainter } from "./painter.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
 import { createPlaces, type NodePlaces } from "./places.ts";
 import { createPresenting } from "./presenting.ts";
@@ -88,6 +89,7 @@ export function bindMap(
     element,
     { ...emptyScene(), ...sizesFor(store.getState()) },
     { ...events, painted, looked: onCamera },
+    { draw: drawWish(), startPainter },
   );
   let names = "";
   const presenting = createPresenting(selectors, element);
@@ -197,7 +199,10 @@ function eventsOf(
       const key = sceneNow()?.order.keys[node];
       if (key) placeNode(store, key, layout.placeAt(positions[2 * node]!, positions[2 * node + 1]!), "drag");
     },
-    drawing: (state) => setDrawing(store, state),
+    drawing(state, way) {
+      setDrawing(store, state, way);
+      if (way) document.documentElement.dataset["draw"] = way;
+    },
     scaled: (nodeScale) => document.documentElement.style.setProperty("--node-scale", nodeScale.toFixed(3)),
     painted(complete) {
       if (!complete) return;

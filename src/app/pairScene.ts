@@ -1,5 +1,4 @@
 /** Maps of one kind of node: pairs of actors by how far they agree, pairs of issues by how alike they divide the actors. Pure. */
-import type { Dataset } from "../domain/dataset.ts";
 import { NEUTRAL, OPPOSE, SUPPORT } from "../domain/stance.ts";
 import { knownPositions } from "../graph/positions.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
@@ -34,7 +33,6 @@ const WEAK_BASIS = 3;
 
 /** @param turned 1 for issues whose wording is turned round: what they were like they now are not. */
 export function pairLines(
-  dataset: Dataset,
   order: NodeOrder,
   ties: TieIndex,
   summary: TieSummary,
@@ -42,7 +40,7 @@ export function pairLines(
   mode: "actors" | "issues",
   turned?: Uint8Array,
 ): PairLines {
-  const known = knownPositions(ties, summary, dataset.stances, NEUTRAL_VALUE[neutral], turned);
+  const known = knownPositions(ties, summary, NEUTRAL_VALUE[neutral], turned);
   const actors = order.kind.filter((kind) => kind === "actor").length;
   const input = {
     actors,

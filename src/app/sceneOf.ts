@@ -89,15 +89,7 @@ export function createSceneSelector(
     const marked = marks(nodeOrder, misplacedIn(state, mode), state.document.places);
     const common = { dataset, mode, order: nodeOrder, network, marks: marked };
     if (mode === "actors" || mode === "issues") {
-      const pairs = between(
-        dataset,
-        nodeOrder,
-        index,
-        summary,
-        state.document.arrangement.neutral,
-        mode,
-        flipped,
-      );
+      const pairs = between(nodeOrder, index, summary, state.document.arrangement.neutral, mode, flipped);
       const shown = ofKind(all, mode === "actors" ? "actor" : "issue");
       const onMap = (target: Target) =>
         target && "node" in target && shown[target.node]!.visible ? target : undefined;

@@ -45,13 +45,7 @@ export function buildSheet(
 ): Sheet {
   const actors = order.kind.filter((kind) => kind === "actor").length;
   const nodes = order.keys.length;
-  const known = knownPositions(
-    ties,
-    summary,
-    dataset.stances,
-    NEUTRAL_VALUE[reading.neutral],
-    reading.flipped,
-  );
+  const known = knownPositions(ties, summary, NEUTRAL_VALUE[reading.neutral], reading.flipped);
   const radius = radiiOf(
     order,
     ties,

@@ -2,25 +2,31 @@
 
 const PART = 1 << 16;
 
-/** An object whose lists have one item a line. */
+/** An object whose lists have one item a line; a list may be made as it is written. */
 export function* jsonParts(object: Readonly<Record<string, unknown>>): Generator<string> {
   let part = "{";
   let first = true;
   for (const [key, value] of Object.entries(object)) {
     part += `${first ? "" : ","}\n  ${JSON.stringify(key)}: `;
     first = false;
-    if (!Array.isArray(value)) {
+    if (!isList(value)) {
       part += JSON.stringify(value);
       continue;
     }
     part += "[";
-    for (const [i, item] of value.entries()) {
-      part += `${i === 0 ? "" : ","}\n    ${JSON.stringify(item)}`;
+    let empty = true;
+    for (const item of value) {
+      part += `${empty ? "" : ","}\n    ${JSON.stringify(item)}`;
+      empty = false;
       if (part.length < PART) continue;
       yield part;
       part = "";
     }
-    part += value.length === 0 ? "]" : "\n  ]";
+    part += empty ? "]" : "\n  ]";
   }
   yield `${part}\n}\n`;
+}
+
+function isList(value: unknown): value is Iterable<unknown> {
+  return typeof value === "object" && value !== null && Symbol.iterator in value;
 }

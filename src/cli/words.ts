@@ -1,13 +1,14 @@
 /** The words of the command line, from the catalogue. */
 import type { Problem } from "../domain/problem.ts";
 import cli from "../i18n/messages/cli.en.json" with { type: "json" };
+import measures from "../i18n/messages/cli-measure.en.json" with { type: "json" };
 import problems from "../i18n/messages/problems.en.json" with { type: "json" };
 import { createMessages } from "../i18n/plain.ts";
 
-const CATALOGUE = { ...cli, ...problems };
+const CATALOGUE = { ...cli, ...measures, ...problems };
 
 /** A key of the command line's own messages. */
-export type CliMessageId = keyof typeof cli;
+export type CliMessageId = keyof typeof cli | keyof typeof measures;
 
 /** A message in words. */
 export const t = createMessages<keyof typeof CATALOGUE>("en", CATALOGUE);

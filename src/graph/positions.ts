@@ -1,5 +1,4 @@
 /** The known positions that a picture rests on, as columns for what lays it out and for what measures it. */
-import type { StanceTable } from "../domain/dataset.ts";
 import { isPosition, NEUTRAL } from "../domain/stance.ts";
 import type { TieIndex, TieSummary } from "./ties.ts";
 
@@ -23,8 +22,7 @@ export type NeutralValue = number | null;
  */
 export function knownPositions(
   ties: TieIndex,
-  { stance, current }: TieSummary,
-  table: StanceTable,
+  { stance, position: current }: TieSummary,
   neutral: NeutralValue = 0,
   flipped?: Uint8Array,
 ): KnownPositions {
@@ -33,7 +31,7 @@ export function knownPositions(
   for (let t = 0; t < ties.length; t++) {
     if (!isPosition(stance[t]!)) continue;
     const turn = flipped?.[ties.issue[t]!] === 1 ? -1 : 1;
-    const position = turn * table.position[current[t]!]!;
+    const position = turn * current[t]!;
     const read = position === 0 && stance[t] === NEUTRAL ? neutral : position;
     if (read === null || Number.isNaN(read)) continue;
     known.push(t);

@@ -1,5 +1,6 @@
 /** The catalogue of the app: every text that a person sees, by key. A part of it comes after the first picture. */
 import type { LATER } from "./later.ts";
+import drawing from "./messages/drawing.en.json" with { type: "json" };
 import evidence from "./messages/evidence.en.json" with { type: "json" };
 import filters from "./messages/filters.en.json" with { type: "json" };
 import find from "./messages/find.en.json" with { type: "json" };
@@ -16,6 +17,7 @@ import terms from "./messages/terms.en.json" with { type: "json" };
 export const ENGLISH = {
   ...terms,
   ...shell,
+  ...drawing,
   ...filters,
   ...evidence,
   ...find,

@@ -85,6 +85,9 @@ export interface Opened {
 /** How the map draws: `lost` = the context went away and is being fetched back. */
 export type Drawing = "starting" | "ok" | "missing" | "lost";
 
+/** With the graphics card, or without it. */
+export type DrawnBy = "webgl" | "canvas";
+
 /** What may lie above the page, one at a time. */
 export type DialogName = "shortcuts" | "find" | "commands" | "faith";
 
@@ -121,6 +124,8 @@ export interface State {
   readonly session: Session;
   readonly pointer: Pointer;
   readonly drawing: Drawing;
+  /** Undefined until something is drawn. */
+  readonly drawnBy: DrawnBy | undefined;
   readonly dialog: DialogName | undefined;
   readonly menu: MenuRequest | undefined;
   /** What is still to be told; at most one of a kind. */
@@ -165,6 +170,7 @@ export const INITIAL_STATE: State = {
   },
   pointer: { hover: undefined, x: 0, y: 0 },
   drawing: "starting",
+  drawnBy: undefined,
   dialog: undefined,
   menu: undefined,
   notes: [],

@@ -149,8 +149,9 @@ export function changeSession(store: Store, change: Partial<Session>): void {
   store.setState((state) => ({ session: { ...state.session, ...change } }));
 }
 
-export function setDrawing(store: Store, drawing: Drawing): void {
-  if (store.getState().drawing !== drawing) store.setState({ drawing });
+export function setDrawing(store: Store, drawing: Drawing, drawnBy = store.getState().drawnBy): void {
+  const before = store.getState();
+  if (before.drawing !== drawing || before.drawnBy !== drawnBy) store.setState({ drawing, drawnBy });
 }
 
 export function tellReach(store: Store, reach: State["reach"]): void {

@@ -78,17 +78,13 @@ export function fitScale({ x, y }: Box, width: number, height: number, padding: 
   return ((Math.min(width, height) - 2 * padding) * stretch) / Math.max(wide, high);
 }
 
-/** Gives a canvas the pixels of its place on the screen. */
+/** Gives a canvas its pixels, and its place on the screen. */
 export function fitCanvas(
   canvas: HTMLCanvasElement,
-  width: number,
-  height: number,
-  pixelRatio: number,
+  { width, height, pixelRatio }: { width: number; height: number; pixelRatio: number },
 ): void {
-  const wide = Math.round(width * pixelRatio);
-  const high = Math.round(height * pixelRatio);
-  if (canvas.width !== wide) canvas.width = wide;
-  if (canvas.height !== high) canvas.height = high;
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  canvas.style.width = `${width / pixelRatio}px`;
+  canvas.style.height = `${height / pixelRatio}px`;
 }

@@ -1,7 +1,7 @@
 /** The few WebGL2 steps that every layer repeats. */
 
-/** The WebGL2 contexts could not be had, or went away at once. */
-export class NoWebGL extends Error {}
+/** What the map would be drawn with could not be had, or went away at once. */
+export class NoPicture extends Error {}
 
 /** A linked program; throws with the driver's own words when a shader of ours is wrong. */
 export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment: string): WebGLProgram {
@@ -11,7 +11,7 @@ export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment
     [gl.FRAGMENT_SHADER, fragment],
   ] as const) {
     const shader = gl.createShader(type);
-    if (!shader) throw new NoWebGL("The context is lost.");
+    if (!shader) throw new NoPicture("The context is lost.");
     gl.shaderSource(shader, text);
     gl.compileShader(shader);
     gl.attachShader(program, shader);
@@ -38,4 +38,16 @@ export function uniformsOf(
     }
     return location;
   };
+}
+
+/** Drivers that reckon on the processor; some browsers take them for a graphics card. */
+const IN_SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** Whether this WebGL is drawn without a graphics card; then it is let go of. */
+export function drawsInSoftware(gl: WebGL2RenderingContext): boolean {
+  const names = gl.getExtension("WEBGL_debug_renderer_info");
+  const driver = gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+  const slow = IN_SOFTWARE.test(String(driver));
+  if (slow) gl.getExtension("WEBGL_lose_context")?.loseContext();
+  return slow;
 }

@@ -3,13 +3,14 @@ import type { CameraState } from "sigma/types";
 import type { Framing } from "./figure.ts";
 import { createFraming } from "./frame.ts";
 import { boxOf, fitScale, pictureToPixels } from "./geometry.ts";
-import { NoWebGL } from "./gl.ts";
 import { listenToHand } from "./hand.ts";
+import type { LayerMaker } from "./layer.ts";
 import { Renderer } from "./renderer.ts";
 import { paddingOf } from "./sizes.ts";
 import { drawStill, type StillSize } from "./still.ts";
 import { createTween, reducedMotion } from "./tween.ts";
-import type { MapEvents, Picture, Scene, Sight, Target } from "./types.ts";
+import type { DrawWay, MapEvents, Picture, Scene, Sight, Target } from "./types.ts";
+import { createWays, type DrawOptions } from "./ways.ts";
 
 const CAMERA_MS = 200;
 const RETRY_MS = 400;
@@ -44,8 +45,13 @@ export interface MapView {
   kill(): void;
 }
 
-/** Puts the map into an element. Without WebGL2 it tells `missing` and draws nothing until it can. */
-export function createMapView(container: HTMLElement, first: Scene, events: MapEvents): MapView {
+/** Puts the map into an element. Where it cannot draw it tells `missing`, and draws nothing until it can. */
+export function createMapView(
+  container: HTMLElement,
+  first: Scene,
+  events: MapEvents,
+  options: DrawOptions = {},
+): MapView {
   let scene = first;
   let renderer: Renderer | undefined;
   let camera: CameraState | undefined;
@@ -64,27 +70,31 @@ export function createMapView(container: HTMLElement, first: Scene, events: MapE
     }
     events.painted(scene.complete && renderer !== undefined);
   };
+  const ways = createWays(options);
   const build = () => {
     if (dead) return;
-    renderer = makeRenderer();
-    if (!renderer) {
-      events.drawing(camera ? "lost" : "missing");
-      retry = setTimeout(build, RETRY_MS * 5);
-      return;
+    ways.next(
+      (make, way) => adopt(make, way),
+      () => {
+        if (dead) return;
+        events.drawing(camera ? "lost" : "missing");
+        retry = setTimeout(build, RETRY_MS * 5);
+      },
+    );
+  };
+  /** @throws {NoPicture} when this way does not draw here. */
+  const adopt = (make: LayerMaker, way: DrawWay) => {
+    if (dead) return;
+    try {
+      renderer = new Renderer(make, container, scene, camera, painted);
+    } catch (error) {
+      container.replaceChildren();
+      throw error;
     }
     listenToHand(renderer, () => scene, events);
     for (const canvas of renderer.canvases) canvas.addEventListener("webglcontextlost", onLost);
-    events.drawing("ok");
+    events.drawing("ok", way);
     framing.hold();
-  };
-  const makeRenderer = () => {
-    try {
-      return new Renderer(container, scene, camera, painted);
-    } catch (error) {
-      container.replaceChildren();
-      if (error instanceof NoWebGL) return undefined;
-      throw error;
-    }
   };
   const onLost = (event: Event) => {
     event.preventDefault();
@@ -221,9 +231,11 @@ function isHome({ x, y, ratio }: CameraState): boolean {
   return [x - 0.5, y - 0.5, ratio - 1].every((off) => Math.abs(off) < HOME_SLACK);
 }
 
-/** Fields are the same when they are one object; targets also when they mean the same. */
+/** Fields are the same when they are one object; targets also when they mean the same, and places when they are. */
 function sameField(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
+  if (a instanceof Float64Array && b instanceof Float64Array)
+    return a.length === b.length && a.every((value, i) => value === b[i]);
   if (!isTarget(a) || !isTarget(b)) return false;
   return a.node === b.node && a.tie === b.tie;
 }

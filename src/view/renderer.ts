@@ -1,17 +1,15 @@
-/** One living picture: sigma for nodes, names and camera, the tie layer beneath. It dies with its WebGL context. */
-import { UndirectedGraph } from "graphology";
-import Sigma from "sigma";
+/** One living picture: sigma's camera and hand, nodes and ties on their layer, names above. With WebGL it dies with its context. */
+import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
-import { type DisplayGraph, type DisplayNode, recolourNodes, syncNodes } from "./displayGraph.ts";
+import type { DisplayNode } from "./displayGraph.ts";
 import { type Focus, focusOf, litLooks, namedNodes } from "./focus.ts";
-import { boxOf, fitCanvas, pictureToPixels, project, segmentsOf } from "./geometry.ts";
-import { NoWebGL } from "./gl.ts";
+import { boxOf, pictureToPixels, project, segmentsOf } from "./geometry.ts";
 import { type LabelScene, Labels } from "./labels.ts";
+import type { Layer, LayerMaker } from "./layer.ts";
 import { drawMarks } from "./marks2d.ts";
-import { MarkProgram } from "./nodeProgram.ts";
 import { glyphScale, hasPlaces, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
 import { GLYPHS_EVERYWHERE_UP_TO, NAME_OUT_OF_FOCUS, nodeScaleAt, paddingOf } from "./sizes.ts";
-import { createTieLayer, type TieLayer } from "./tieLayer.ts";
+import type { TieFrame } from "./tieLayer.ts";
 import { reducedMotion } from "./tween.ts";
 import type { Scene } from "./types.ts";
 
@@ -24,8 +22,16 @@ const SCALE_SLACK = 0.002;
 /** With reduced motion: one millisecond, because sigma divides by it. */
 const STILL_CAMERA = { zoomDuration: 1, inertiaDuration: 1, doubleClickZoomingDuration: 1 };
 
-/** Layers of sigma that we leave empty: hidden, they need not be composed into each picture. */
-const UNUSED_LAYERS = ["edges", "edgeLabels", "hovers", "hoverNodes"];
+/** What may change without another camera or another size of marks. */
+const STAYS: ReadonlySet<keyof Scene> = new Set([
+  "hover",
+  "selected",
+  "looks",
+  "nodes",
+  "spotlight",
+  "palette",
+]);
+type FocusField = "focusNode" | "focusTie" | "selectedTie" | "spotlit" | "palette";
 
 export class Renderer {
   readonly sigma: Sigma<DisplayNode>;
@@ -34,9 +40,7 @@ export class Renderer {
   radii = new Float64Array(0);
   #scene: Scene;
   #focus: Focus;
-  readonly #graph: DisplayGraph = new UndirectedGraph<DisplayNode>();
-  readonly #canvas: HTMLCanvasElement;
-  readonly #layer: TieLayer;
+  readonly #layer: Layer;
   readonly #labels = new Labels();
   readonly #painted: (nodeScale: number) => void;
   /** CSS pixels a picture pixel when not zoomed. */
@@ -45,29 +49,21 @@ export class Renderer {
   /** What the places of names and glyphs were found for; empty = find them again. */
   #placedFor = "";
   #namedFor: Focus | undefined;
-  /** Sigma has processed the nodes since they last changed: from then on colours can be changed alone. */
-  #indexed = false;
+  #lastFrame: TieFrame | undefined;
   /** Where the camera is flying: names and signs take the places they will have there, once. */
   #aim: CameraState | undefined;
 
-  /** @throws {NoWebGL} when there is no WebGL2 to draw with. */
   constructor(
+    makeLayer: LayerMaker,
     container: HTMLElement,
     scene: Scene,
     camera: CameraState | undefined,
     painted: (nodeScale: number) => void,
   ) {
-    // Ours first: where there is no WebGL2 we find out before sigma does, which would break on it.
-    this.#canvas = document.createElement("canvas");
-    const layer = createTieLayer(this.#canvas);
-    if (!layer) throw new NoWebGL();
-    this.#layer = layer;
     this.#scene = scene;
     this.#focus = focusOf(scene);
     this.#painted = painted;
-    syncNodes(this.#graph, scene, this.#focus.lit);
-    this.sigma = new Sigma<DisplayNode>(this.#graph, container, {
-      nodeProgramClasses: { mark: MarkProgram },
+    const settings = {
       defaultNodeType: "mark",
       renderLabels: false,
       defaultDrawNodeHover: () => {},
@@ -77,20 +73,21 @@ export class Renderer {
       zoomingRatio: WHEEL_RATIO,
       allowInvalidContainer: true,
       ...(reducedMotion() ? STILL_CAMERA : {}),
-      zoomToSizeRatioFunction: (ratio) => 1 / (this.#nodeScale(ratio) * this.#scene.markScale),
-    });
-    this.#canvas.className = "sigma-ties";
-    this.#canvas.style.position = "absolute";
-    container.prepend(this.#canvas);
-    for (const unused of UNUSED_LAYERS)
-      this.sigma.getCanvases()[unused]?.style.setProperty("display", "none");
+      zoomToSizeRatioFunction: (ratio: number) => 1 / (this.#nodeScale(ratio) * this.#scene.markScale),
+    };
+    this.#layer = makeLayer(container, scene, settings, this.#focus.lit);
+    this.sigma = this.#layer.sigma;
+    const { canvas } = this.#layer;
+    canvas.className = "sigma-ties";
+    canvas.style.position = "absolute";
+    container.prepend(canvas);
     if (camera) this.sigma.getCamera().setState(camera);
     this.sigma.on("afterRender", this.#frame);
     this.update(scene, new Set(["positions", "box", "ties"]));
   }
 
   get canvases(): HTMLCanvasElement[] {
-    return [...Object.values(this.sigma.getCanvases()), this.#canvas];
+    return [...Object.values(this.sigma.getCanvases()), this.#layer.canvas];
   }
 
   /** Where on their ties the signs of the last picture sit. */
@@ -103,12 +100,6 @@ export class Renderer {
     this.#scene = scene;
     const onlyFocus = [...changed].every((field) => field === "hover" || field === "selected");
     const moved = changed.has("nodes") || changed.has("positions");
-    if (moved) {
-      this.#layer.setPositions(
-        scene.positions,
-        Float32Array.from(scene.nodes, ({ radius }) => radius),
-      );
-    }
     if (changed.has("box")) this.sigma.setCustomBBox(scene.box ?? boxOf(scene.positions));
     if (changed.has("ties")) this.#layer.setTies(scene.ties);
     if (changed.has("ties")) this.#glyphs = middlePlaces(scene.ties.length);
@@ -118,10 +109,9 @@ export class Renderer {
     if (changed.has("fonts")) this.#labels.forgetWidths();
     if (!onlyFocus && !this.#stillPlaced(changed)) this.#placedFor = "";
     this.#focus = focusOf(scene);
-    if (!this.#indexed || moved) {
-      this.#indexed = false;
-      syncNodes(this.#graph, scene, this.#focus.lit);
-    } else recolourNodes(this.#graph, scene, this.#focus.lit);
+    this.#layer.setNodes(scene, this.#focus.lit, moved);
+    const last = this.#lastFrame;
+    if (last && [...changed].every((field) => STAYS.has(field))) this.#layer.ahead?.(this.#withFocus(last));
     this.sigma.scheduleRender();
   }
 
@@ -135,6 +125,11 @@ export class Renderer {
     );
   }
 
+  /** While on, a picture is there when sigma has drawn it. */
+  hurry(on: boolean): void {
+    this.#layer.hurry(on);
+  }
+
   /** The camera is about to fly there. */
   aimAt(state: CameraState | undefined): void {
     this.#aim = state;
@@ -144,7 +139,7 @@ export class Renderer {
   kill(): void {
     this.sigma.off("afterRender", this.#frame);
     this.#layer.kill();
-    this.#canvas.remove();
+    this.#layer.canvas.remove();
     this.sigma.kill();
   }
 
@@ -154,7 +149,6 @@ export class Renderer {
 
   /** After sigma has drawn its nodes: ties, then names, for the same camera. */
   readonly #frame = (): void => {
-    this.#indexed = true;
     const { width, height } = this.sigma.getDimensions();
     if (width === 0 || height === 0) return;
     const { ratio } = this.sigma.getCamera();
@@ -171,16 +165,27 @@ export class Renderer {
     this.pixels = project(scene.positions, toPixels) as Float64Array<ArrayBuffer>;
     this.radii = Float64Array.from(scene.nodes, ({ radius }) => radius * scale * scene.markScale);
     this.#place(width, height);
-    this.#drawTies(toPixels, width, height, scale);
-    const { pixels, radii } = this;
-    const focus = this.#focus;
-    const lit = focus.lit;
-    drawMarks(this.#nameContext, { scene, focus, pixels, radii, scale: naturalScale / ratio });
-    this.#labels.draw(this.#nameContext, this.#labelScene(width, height), (node) =>
-      !lit || lit[node] === 1 ? 1 : NAME_OUT_OF_FOCUS,
-    );
-    if (settled) this.#painted(scale);
+    const names = this.#names(this.#labelScene(width, height), naturalScale / ratio);
+    this.#lastFrame = this.#tieFrame(toPixels, width, height, scale);
+    const early = this.#layer.draw(this.#lastFrame, () => {
+      names();
+      if (settled) this.#painted(scale);
+    });
+    if (early) names();
   };
+
+  /** What draws the names of this picture, and the marks around its nodes. @param scale CSS pixels a picture pixel. */
+  #names(labels: LabelScene, scale: number): () => void {
+    const focus = this.#focus;
+    const scene = this.#scene;
+    const { lit } = focus;
+    return () => {
+      const context = this.#nameContext;
+      context.clearRect(0, 0, labels.width, labels.height);
+      drawMarks(context, { scene, focus, pixels: labels.pixels, radii: labels.radii, scale });
+      this.#labels.draw(context, labels, (node) => (!lit || lit[node] === 1 ? 1 : NAME_OUT_OF_FOCUS));
+    };
+  }
 
   get #nameContext(): CanvasRenderingContext2D {
     return this.sigma.getCanvases()["labels"]!.getContext("2d")!;
@@ -224,21 +229,27 @@ export class Renderer {
     return { ...scene, pixels, radii };
   }
 
-  #drawTies(toPixels: Float32Array, width: number, height: number, nodeScale: number): void {
-    const ratio = window.devicePixelRatio;
-    fitCanvas(this.#canvas, width, height, ratio);
-    this.#layer.draw({
-      toPixels: toPixels.map((value, i) => (i === 8 ? 1 : value * ratio)),
-      width: this.#canvas.width,
-      height: this.#canvas.height,
-      ratio: ratio * this.#scene.markScale,
+  #tieFrame(toPixels: Float32Array, width: number, height: number, nodeScale: number): TieFrame {
+    const pixelRatio = window.devicePixelRatio;
+    return this.#withFocus({
+      toPixels: toPixels.map((value, i) => (i === 8 ? 1 : value * pixelRatio)),
+      width: Math.round(width * pixelRatio),
+      height: Math.round(height * pixelRatio),
+      ratio: pixelRatio * this.#scene.markScale,
+      pixelRatio,
       nodeScale,
+    });
+  }
+
+  #withFocus(frame: Omit<TieFrame, FocusField>): TieFrame {
+    return {
+      ...frame,
       focusNode: this.#focus.node,
       focusTie: this.#focus.tie,
       selectedTie: this.#focus.selectedTie,
       spotlit: this.#scene.spotlight !== undefined,
       palette: this.#scene.palette,
-    });
+    };
   }
 
   #labelScene(width: number, height: number): LabelScene {

@@ -19,6 +19,8 @@ export function nodeScaleAt(scale: number, nodes: number): number {
 export const GLYPHS_EVERYWHERE_UP_TO = 400;
 /** From this many visible ties on, each gets less ink. */
 const CROWD_FROM = 300;
+/** From this many on, lines are one pixel wide: a third of the pixels to fill. */
+export const THIN_FROM = 2500;
 
 /** 1 with few ties, towards 0 with many: ink spreads over all of them. */
 export const crowdOf = (visible: number): number => Math.min(1, Math.sqrt(CROWD_FROM / Math.max(1, visible)));
@@ -38,6 +40,8 @@ export const DASHES = { oppose: [6.5, 4.5], conditional: [8.5, 3, 2.5, 3], membe
 /** How far the accent reaches on either side of a line that is chosen, and how much of it there is. */
 export const CHOSEN_REACH = 3.5;
 export const CHOSEN_INK = 0.34;
+/** How much of it there is around a line pointed at. */
+export const POINTED_INK = 0.2;
 
 /** Radius of a sign's disc, the paper around it, and its rim. */
 export const SIGN_RADIUS = 6.8;

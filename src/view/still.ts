@@ -31,6 +31,7 @@ export function drawStill(
   container.style.height = `${height}px`;
   // All of it: on paper nobody can ask for what has stepped back.
   const shown: Scene = { ...scene, ...look, hover: undefined, selected: undefined, spotlight: undefined };
+  renderer.hurry(true);
   sigma.resize();
   renderer.update(shown, ALL);
   const everything = scene.nodes.flatMap(({ visible }, node) => (visible ? [node] : []));
@@ -46,6 +47,7 @@ export function drawStill(
   camera.setState(before);
   renderer.update(scene, ALL);
   draw(renderer);
+  renderer.hurry(false);
   return still;
 }
 

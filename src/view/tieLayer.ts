@@ -1,12 +1,10 @@
 /** The ties: one instanced WebGL2 draw for lines, one per glyph slot; a filter is four bytes a tie, focus is uniforms. */
-import { linkProgram, uniformsOf } from "./gl.ts";
+import { drawsInSoftware, linkProgram, uniformsOf } from "./gl.ts";
 import { glyphScale } from "./placeGlyphs.ts";
-import { crowdOf, GLYPHS_EVERYWHERE_UP_TO } from "./sizes.ts";
+import { crowdOf, GLYPHS_EVERYWHERE_UP_TO, THIN_FROM } from "./sizes.ts";
 import { GLYPH_FRAGMENT, GLYPH_VERTEX, LINE_FRAGMENT, LINE_VERTEX } from "./tieShaders.ts";
 import { type MapTies, NO_STANCE_LINE, type Palette, type TieLooks } from "./types.ts";
 
-/** From this many on, lines are one pixel wide: a third of the pixels to fill. */
-const THIN_FROM = 2500;
 const TEXTURE_WIDTH = 1024;
 const LINE_CORNERS = new Float32Array([0, -1, 1, -1, 0, 1, 1, 1]);
 
@@ -18,6 +16,8 @@ export interface TieFrame {
   readonly height: number;
   /** Device pixels a CSS pixel; larger where marks are drawn larger. */
   readonly ratio: number;
+  /** Device pixels a CSS pixel, whatever the size of marks. */
+  readonly pixelRatio: number;
   readonly nodeScale: number;
   readonly focusNode: number;
   readonly focusTie: number;
@@ -37,10 +37,15 @@ export interface TieLayer {
   kill(): void;
 }
 
-/** Builds the layer on a canvas; undefined when the browser has no WebGL2. */
-export function createTieLayer(canvas: HTMLCanvasElement): TieLayer | undefined {
-  const gl = canvas.getContext("webgl2", { antialias: false, premultipliedAlpha: true, alpha: true });
-  if (!gl) return undefined;
+/** Builds the layer on a canvas; undefined when the browser has no WebGL2, or none that a wary one takes. */
+export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLayer | undefined {
+  const gl = canvas.getContext("webgl2", {
+    antialias: false,
+    premultipliedAlpha: true,
+    alpha: true,
+    failIfMajorPerformanceCaveat: wary,
+  });
+  if (!gl || (wary && drawsInSoftware(gl))) return undefined;
   const programs = [
     linkProgram(gl, LINE_VERTEX, LINE_FRAGMENT),
     linkProgram(gl, GLYPH_VERTEX, GLYPH_FRAGMENT),

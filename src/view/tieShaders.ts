@@ -9,6 +9,7 @@ import {
   MEMBER_INK,
   NOTCH,
   OUT_OF_FOCUS,
+  POINTED_INK,
   ROOM_FOR_SIGN,
   SIGN_GAP,
   SIGN_RADIUS,
@@ -149,7 +150,7 @@ void main() {
   float alpha = ink * v_color.a;
   color = vec4(v_color.rgb * alpha, alpha);
   if (v_marked > 0) {
-    float halo = clamp(v_half + ${float(CHOSEN_REACH)} * u_ratio + 0.5 - abs(v_at.y), 0.0, 1.0) * (v_marked == 2 ? ${float(CHOSEN_INK)} : 0.2);
+    float halo = clamp(v_half + ${float(CHOSEN_REACH)} * u_ratio + 0.5 - abs(v_at.y), 0.0, 1.0) * (v_marked == 2 ? ${float(CHOSEN_INK)} : ${float(POINTED_INK)});
     color += vec4(u_accent * halo, halo) * (1.0 - color.a);
   }
 }`;

@@ -69,6 +69,9 @@ export interface Sight {
   readonly zoom: number;
 }
 
+/** With the graphics card, or without it. */
+export type DrawWay = "webgl" | "canvas";
+
 export interface MapEvents {
   readonly hover: (target: Target, x: number, y: number) => void;
   readonly select: (target: Target) => void;
@@ -80,8 +83,8 @@ export interface MapEvents {
   readonly drop: (node: number) => void;
   /** Another part of the plane is in sight. */
   readonly looked: () => void;
-  /** `lost` when the context went away, `ok` when the picture is there (again), `missing` when there can be none. */
-  readonly drawing: (state: "ok" | "lost" | "missing") => void;
+  /** `lost` when the context went away, `ok` when the picture is there (again), drawn this way, `missing` when there can be none. */
+  readonly drawing: (state: "ok" | "lost" | "missing", way?: DrawWay) => void;
   /** Radii are drawn this many times their size: for a legend that agrees. */
   readonly scaled: (nodeScale: number) => void;
   /** After each picture; `complete` = data, positions and fonts were all there. */

@@ -4,9 +4,10 @@ import type { Figure } from "../../src/view/figure.ts";
 import { canvasMeasure, figureCanvas } from "../../src/view/figureCanvas.ts";
 import { mapFigure } from "../../src/view/figureMap.ts";
 import { figureSvg } from "../../src/view/figureSvg.ts";
-import { createMapView, type MapView } from "../../src/view/mapView.ts";
-import type { Scene } from "../../src/view/types.ts";
+import type { MapView } from "../../src/view/mapView.ts";
+import type { DrawWay, Scene } from "../../src/view/types.ts";
 import { mapScene } from "../support/mapScene.ts";
+import { drawScreen, strange } from "../support/mapScreen.ts";
 
 const WIDTH = 700;
 const HEIGHT = 420;
@@ -23,37 +24,10 @@ afterEach(() => {
   place.remove();
 });
 
-/** The map on the screen, its layers laid over one another in the frame in which they were drawn. */
-async function screenOf(scene: Scene): Promise<HTMLCanvasElement> {
-  const copy = document.createElement("canvas");
-  copy.width = WIDTH * devicePixelRatio;
-  copy.height = HEIGHT * devicePixelRatio;
-  const context = copy.getContext("2d")!;
-  let painted = 0;
-  const nothing = () => {};
-  await new Promise<void>((done) => {
-    view = createMapView(place, scene, {
-      hover: nothing,
-      select: nothing,
-      drag: nothing,
-      drop: nothing,
-      menu: nothing,
-      looked: nothing,
-      drawing: nothing,
-      scaled: nothing,
-      painted: () => {
-        context.fillStyle = "#ffffff";
-        context.fillRect(0, 0, copy.width, copy.height);
-        for (const name of ["ties", "nodes", "labels"])
-          context.drawImage(place.querySelector<HTMLCanvasElement>(`canvas.sigma-${name}`)!, 0, 0);
-        painted++;
-        if (painted === 3) done();
-        else view?.show({ fonts: `${painted}` });
-      },
-    });
-    view.show({ fonts: "first" });
-  });
-  return copy;
+async function screenOf(scene: Scene, draw: DrawWay = "webgl"): Promise<HTMLCanvasElement> {
+  const drawn = await drawScreen(place, scene, { draw });
+  ({ view } = drawn);
+  return drawn.screen;
 }
 
 /** The same view as a figure of the same size. */
@@ -72,36 +46,6 @@ function figureOf(): Figure {
     font: scene.font,
     items,
   };
-}
-
-const pixelsOf = (canvas: HTMLCanvasElement) =>
-  canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height).data;
-
-/** Ink that one picture has and the other has not within two pixels, as a share of all ink. */
-function strange(a: HTMLCanvasElement, b: HTMLCanvasElement): number {
-  const [one, two] = [pixelsOf(a), pixelsOf(b)];
-  const { width, height } = a;
-  const colour = (data: Uint8ClampedArray, x: number, y: number) => {
-    const i = 4 * (y * width + x);
-    return [data[i]!, data[i + 1]!, data[i + 2]!] as const;
-  };
-  const inked = (c: readonly number[]) => Math.min(...c) < 200;
-  let ink = 0;
-  let lost = 0;
-  for (let y = 2; y < height - 2; y++)
-    for (let x = 2; x < width - 2; x++) {
-      const here = colour(one, x, y);
-      if (!inked(here)) continue;
-      ink++;
-      let near = 255;
-      for (let dy = -2; dy <= 2; dy++)
-        for (let dx = -2; dx <= 2; dx++) {
-          const there = colour(two, x + dx, y + dy);
-          near = Math.min(near, Math.max(...there.map((value, i) => Math.abs(value - here[i]!))));
-        }
-      if (near > 60) lost++;
-    }
-  return lost / ink;
 }
 
 async function svgCanvas(svg: string): Promise<HTMLCanvasElement> {

@@ -21,7 +21,7 @@ const bundles = () => readdirSync(join(root, "node_modules/.cache/standpoint"));
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "launcher-"));
-  for (const layer of ["base", "domain", "ingest", "graph", "layout", "i18n", "cli"])
+  for (const layer of ["base", "domain", "ingest", "analytics", "graph", "layout", "i18n", "cli"])
     cpSync(`src/${layer}`, join(root, "src", layer), { recursive: true });
   for (const file of ["package.json", "package-lock.json"]) cpSync(file, join(root, file));
   mkdirSync(join(root, "node_modules"));

@@ -1,4 +1,5 @@
 /** A small scene for the map and its pictures: every stance, basis and shape once. */
+import { seededRandom } from "../../src/base/random.ts";
 import type { MapNode, Palette, Scene } from "../../src/view/types.ts";
 
 export const node = (key: string, label: string, change: Partial<MapNode> = {}): MapNode => ({
@@ -82,4 +83,27 @@ export function mapScene(change: Partial<Scene> = {}): Scene {
     complete: true,
     ...change,
   };
+}
+
+/** Many ties between twenty actors and a hundred issues, of every stance, always the same. */
+export function crowdScene(count: number): Scene {
+  const random = seededRandom(7);
+  const nodes = Array.from({ length: 120 }, (_, i) =>
+    node(`${i < 20 ? "a" : "i"}:${i}`, `Name ${i}`, { radius: 6 }),
+  );
+  const pick = (from: number, many: number) =>
+    Uint32Array.from({ length: count }, () => from + Math.floor(random() * many));
+  const bytes = (most: number) => Uint8Array.from({ length: count }, () => Math.floor(random() * most));
+  const stance = bytes(4);
+  return mapScene({
+    nodes,
+    ties: { length: count, source: pick(0, 20), target: pick(20, 100) },
+    looks: {
+      stance,
+      kinds: stance.map((code) => 1 << code),
+      weak: new Uint8Array(count),
+      basis: bytes(5).map((basis) => basis + 1),
+    },
+    positions: Float64Array.from({ length: 240 }, (_, k) => (random() - 0.5) * (k % 2 ? 400 : 700)),
+  });
 }

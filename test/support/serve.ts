@@ -23,6 +23,8 @@ export interface Served {
   readonly sub: string;
   /** Every path asked for, relative to the app, in order. */
   readonly log: string[];
+  /** When each of them was asked for, in milliseconds since 1970. */
+  readonly times: number[];
   /** May be set to another folder while running: that is a new deployment. */
   folder: string;
   /** Asked for each path relative to the app; undefined = answer well. */
@@ -62,6 +64,7 @@ export async function serve(folder: string, headers: OutgoingHttpHeaders = {}): 
     const url = decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname);
     const path = url.startsWith(SUB) ? url.slice(SUB.length) : url.slice(1);
     served.log.push(path);
+    served.times.push(Date.now());
     void answer(response, served.folder, path, served.misbehave?.(path), headers);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -71,6 +74,7 @@ export async function serve(folder: string, headers: OutgoingHttpHeaders = {}): 
     root: `${origin}/`,
     sub: `${origin}${encodeURI(SUB)}`,
     log: [],
+    times: [],
     folder,
     misbehave: undefined,
     close: () => closed(server),

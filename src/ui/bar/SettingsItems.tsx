@@ -10,6 +10,17 @@ const SIZES = ["ties", "statements"] as const;
 
 export function SettingsItems() {
   const t = useText();
+  const drawnBy = useApp((state) => state.drawnBy);
+  return (
+    <>
+      <Choices />
+      {drawnBy ? <p className="menu-foot">{t(`drawing.${drawnBy}`)}</p> : null}
+    </>
+  );
+}
+
+function Choices() {
+  const t = useText();
   const { store } = usePorts();
   const session = useApp((state) => state.session);
   const sizeBy = useApp(({ document }) => document.sizeBy);

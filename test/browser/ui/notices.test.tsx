@@ -103,7 +103,9 @@ test("own files: the four numbers at once, every row on demand, and always from 
 test("without a picture the table stands in its place", async () => {
   const { store } = await showScreen();
   setDrawing(store, "missing");
-  await expect.element(page.getByText("This browser offers no WebGL.", { exact: false })).toBeVisible();
+  await expect
+    .element(page.getByText("This browser offers nothing to draw on.", { exact: false }))
+    .toBeVisible();
   await expect.element(page.getByRole("table")).toBeVisible();
   setDrawing(store, "lost");
   await expect.element(page.getByText("The picture is being brought back.")).toBeVisible();

@@ -1,10 +1,10 @@
 /** Ties: what is grouped, in which order, and what a filter leaves of it. */
 import { expect, test } from "vitest";
+import { resolveFold } from "../../src/analytics/fold.ts";
+import { buildTies, findTie, NO_ROW, NO_STANCE, rowsOfTie, summarizeTies } from "../../src/analytics/ties.ts";
 import { BitSet } from "../../src/base/bitset.ts";
 import type { Dataset, StatementRule } from "../../src/domain/dataset.ts";
 import { STANCES } from "../../src/domain/stance.ts";
-import { resolveFold } from "../../src/graph/fold.ts";
-import { buildTies, findTie, NO_ROW, NO_STANCE, rowsOfTie, summarizeTies } from "../../src/graph/ties.ts";
 import { load } from "../../src/ingest/load.ts";
 import { draw, pairName, rowName } from "../support/pictures.ts";
 

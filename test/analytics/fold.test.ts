@@ -1,6 +1,6 @@
 /** Folding: who stands for whom on the picture. */
 import { expect, test } from "vitest";
-import { membersByBody, resolveFold } from "../../src/graph/fold.ts";
+import { membersByBody, resolveFold } from "../../src/analytics/fold.ts";
 import { draw } from "../support/pictures.ts";
 
 const { actors } = draw(`

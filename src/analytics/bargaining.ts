@@ -1,0 +1,82 @@
+/** Where an issue would settle if weight decided: compromise, median, and who beats whom. A scenario, never a forecast. */
+
+/** One known position and what it weighs, capability × salience; ≥ 0. */
+export interface Voter {
+  readonly position: number;
+  readonly weight: number;
+}
+
+const totalOf = (voters: readonly Voter[]) => voters.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Σwx ÷ Σw, −1 … 1; NaN where nothing weighs. The compromise model: Stokman & van den Bos; Achen in Thomson et al. (2006). */
+export function compromise(voters: readonly Voter[]): number {
+  const total = totalOf(voters);
+  return total > 0
+    ? voters.reduce((sum, { position, weight }) => sum + weight * position, 0) / total
+    : Number.NaN;
+}
+
+/** The first position, from opposition on, at which half of the weight is reached; NaN where nothing weighs. */
+export function weightedMedian(voters: readonly Voter[]): number {
+  const half = totalOf(voters) / 2;
+  if (half === 0) return Number.NaN;
+  let sum = 0;
+  for (const { position, weight } of [...voters].sort((a, b) => a.position - b.position)) {
+    sum += weight;
+    if (sum >= half) return position;
+  }
+  return Number.NaN;
+}
+
+/** Σ w max(0, |x − q| − |x − p|): how strongly the voters prefer p to q. */
+export function preference(voters: readonly Voter[], p: number, q: number): number {
+  return voters.reduce(
+    (sum, { position, weight }) =>
+      sum + weight * Math.max(0, Math.abs(position - q) - Math.abs(position - p)),
+    0,
+  );
+}
+
+/**
+ * The share with which p beats q: V_p^r ÷ (V_p^r + V_q^r), 0 … 1; NaN where nobody cares. r = 1 linear (2 : 1 → ⅔),
+ * 2 square (→ ⅘). KTAB, "Victory probability" models.
+ */
+export function winShare(voters: readonly Voter[], p: number, q: number, power = 1): number {
+  const one = preference(voters, p, q) ** power;
+  const other = preference(voters, q, p) ** power;
+  return one + other > 0 ? one / (one + other) : Number.NaN;
+}
+
+/** Every two positions that somebody holds, p < q, and the share with which p beats q. */
+export function winShares(voters: readonly Voter[], power = 1): { p: number; q: number; share: number }[] {
+  const held = [...new Set(voters.map(({ position }) => position))].sort((a, b) => a - b);
+  return held.flatMap((p, i) =>
+    held.slice(i + 1).map((q) => ({ p, q, share: winShare(voters, p, q, power) })),
+  );
+}
+
+/** One actor of a PolicyMaker table. Position 0 = not mobilised. */
+export interface Player extends Voter {
+  readonly power: number;
+}
+
+/** What those without a side weigh in `feasibility`. */
+const UNDECIDED = 5;
+
+/**
+ * Σ |position| · power · weight of supporters, of those without a side (at a fixed 5), and of opponents. Scales are the
+ * caller's: PolicyMaker's own are ±2, 4, 6 for position and 2, 4, 6 for power. M. R. Reich & D. M. Cooper, PolicyMaker.
+ */
+export function feasibility(players: readonly Player[]): {
+  support: number;
+  undecided: number;
+  oppose: number;
+} {
+  const sum = { support: 0, undecided: 0, oppose: 0 };
+  for (const { position, power, weight } of players) {
+    if (position > 0) sum.support += position * power * weight;
+    else if (position < 0) sum.oppose -= position * power * weight;
+    else sum.undecided += UNDECIDED * power * weight;
+  }
+  return sum;
+}

@@ -1,0 +1,93 @@
+/** How firm a coalition is: under which share of reasonable settings two actors stay together. */
+import { coalitions, NO_COALITION } from "./coalitions.ts";
+import type { PositionMatrix } from "./matrix.ts";
+import { measurePairs } from "./pairs.ts";
+import type { PairTable, Unknown } from "./pairTable.ts";
+import { signedTies } from "./signed.ts";
+
+/** One way to set what nobody can say for certain. */
+export interface Setting {
+  readonly minimum: number;
+  readonly threshold: number;
+  readonly conditional: number;
+  readonly unknown: Unknown;
+}
+
+const CONDITIONALS = [0.25, 0.5, 0.75];
+const MINIMA = [1, 2, 3];
+const THRESHOLDS = [0, 0.2];
+const READINGS: readonly Unknown[] = ["ignore", "neutral"];
+
+/** All 36 combinations: overlap 1–3, weak ties in or out, a conditional as ¼, ½, ¾, the unknown left out or neutral. */
+export const REASONABLE: readonly Setting[] = CONDITIONALS.flatMap((conditional) =>
+  MINIMA.flatMap((minimum) =>
+    THRESHOLDS.flatMap((threshold) =>
+      READINGS.map((unknown) => ({ minimum, threshold, conditional, unknown })),
+    ),
+  ),
+);
+
+/** Pairs of nodes by the share of settings in which they are in one coalition. */
+export class Robustness {
+  readonly nodes: number;
+  readonly settings: number;
+  /** By i < j, packed: how many settings hold the two together. */
+  readonly #together: Uint16Array;
+
+  constructor(nodes: number, settings: number, together: Uint16Array) {
+    this.nodes = nodes;
+    this.settings = settings;
+    this.#together = together;
+  }
+
+  /** 0 never … 1 under every setting; of a node with itself 1. */
+  share(i: number, j: number): number {
+    if (i === j) return 1;
+    return this.#together[packed(Math.min(i, j), Math.max(i, j), this.nodes)]! / this.settings;
+  }
+}
+
+function packed(i: number, j: number, nodes: number): number {
+  return i * nodes - (i * (i + 1)) / 2 + j - i - 1;
+}
+
+/**
+ * Parts the network anew under every setting. Yields after each, so that a worker can stop.
+ * @param matrixOf the positions when a conditional counts for so much
+ */
+export function* robustnessSteps(
+  matrixOf: (conditional: number) => PositionMatrix,
+  settings: readonly Setting[] = REASONABLE,
+): Generator<number, Robustness> {
+  const known = new Map<number, { pairs: PairTable; nodes: number }>();
+  let together = new Uint16Array(0);
+  let nodes = 0;
+  for (const [done, { conditional, ...options }] of settings.entries()) {
+    let now = known.get(conditional);
+    if (!now) {
+      const matrix = matrixOf(conditional);
+      now = { pairs: measurePairs(matrix), nodes: matrix.rows };
+      known.set(conditional, now);
+    }
+    nodes = now.nodes;
+    if (done === 0) together = new Uint16Array((nodes * (nodes - 1)) / 2);
+    const { of } = coalitions(signedTies(now.pairs, nodes, options));
+    for (let i = 0, at = 0; i < nodes; i++)
+      for (let j = i + 1; j < nodes; j++, at++)
+        if (of[i] === of[j] && of[i] !== NO_COALITION) together[at]!++;
+    yield done + 1;
+  }
+  return new Robustness(nodes, settings.length, together);
+}
+
+/** The same at once. */
+export function robustness(
+  matrixOf: (conditional: number) => PositionMatrix,
+  settings: readonly Setting[] = REASONABLE,
+): Robustness {
+  const steps = robustnessSteps(matrixOf, settings);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}

@@ -1,0 +1,68 @@
+/** The signed network of actors: a tie for each pair with enough in common, + where they agree more than not. */
+import type { PairTable, Unknown } from "./pairTable.ts";
+
+/** Ties between rows a < b with strength −1 … 1, never 0; entry e of each array belongs to tie e. */
+export interface SignedTies {
+  readonly nodes: number;
+  readonly length: number;
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly strength: Float64Array;
+}
+
+export interface SignedOptions {
+  /** Fewest positions in common; default 1. */
+  readonly minimum?: number;
+  /** Weaker ties are left out: |t| > threshold; default 0 (and what is 0 to nine places is no tie). */
+  readonly threshold?: number;
+  /** How the unknown is read; default ignore. */
+  readonly unknown?: Unknown;
+}
+
+const NOTHING = 1e-9;
+
+/** Ties of strength 2a − 1. O(pairs). */
+export function signedTies(pairs: PairTable, nodes: number, options: SignedOptions = {}): SignedTies {
+  const { minimum = 1, threshold = 0, unknown = "ignore" } = options;
+  const agreement = pairs.under(unknown);
+  const kept: number[] = [];
+  for (let p = 0; p < pairs.length; p++) {
+    const strength = 2 * agreement[p]! - 1;
+    if (pairs.overlap[p]! >= minimum && Math.abs(strength) > Math.max(threshold, NOTHING)) kept.push(p);
+  }
+  return {
+    nodes,
+    length: kept.length,
+    a: Uint32Array.from(kept, (p) => pairs.a[p]!),
+    b: Uint32Array.from(kept, (p) => pairs.b[p]!),
+    strength: Float64Array.from(kept, (p) => 2 * agreement[p]! - 1),
+  };
+}
+
+/** For each node its ties: other ends and strengths. */
+export interface Neighbours {
+  readonly node: readonly Uint32Array[];
+  readonly strength: readonly Float64Array[];
+}
+
+/** The ties by node, other ends ascending. */
+export function neighboursOf({ nodes, length, a, b, strength }: SignedTies): Neighbours {
+  const degree = new Uint32Array(nodes);
+  for (let e = 0; e < length; e++) {
+    degree[a[e]!]!++;
+    degree[b[e]!]!++;
+  }
+  const node = Array.from(degree, (n) => new Uint32Array(n));
+  const weight = Array.from(degree, (n) => new Float64Array(n));
+  const filled = new Uint32Array(nodes);
+  const put = (from: number, to: number, value: number) => {
+    const at = filled[from]!++;
+    node[from]![at] = to;
+    weight[from]![at] = value;
+  };
+  for (let e = 0; e < length; e++) {
+    put(a[e]!, b[e]!, strength[e]!);
+    put(b[e]!, a[e]!, strength[e]!);
+  }
+  return { node, strength: weight };
+}

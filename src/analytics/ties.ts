@@ -1,0 +1,206 @@
+/** Ties: one per pair of (displayed) actor and issue, each carrying all its statements in order of time. */
+import type { BitSet } from "../base/bitset.ts";
+import type { StanceTable, StatementRule } from "../domain/dataset.ts";
+import {
+  BASIS_ATTRIBUTED,
+  BASIS_MANDATE,
+  BASIS_STRENGTH,
+  isPosition,
+  POSITION_CODES,
+  stanceOfPosition,
+} from "../domain/stance.ts";
+
+/** A compact index over the stance table. Entry t of each array belongs to tie t; ties are sorted by actor, then issue. */
+export interface TieIndex {
+  readonly length: number;
+  /** Index of the displayed actor, and of the issue. */
+  readonly actor: Uint32Array;
+  readonly issue: Uint32Array;
+  /** The statements of tie t are `rows[start[t]] … rows[start[t + 1] − 1]`, oldest first. Length: ties + 1. */
+  readonly start: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/** What a tie shows under a filter. Entry t belongs to tie t. */
+export interface TieSummary {
+  /** How many of its statements pass. */
+  readonly count: Uint32Array;
+  /** Row of the current statement, or NO_ROW: by the rule among those that pass, a position before a search that found none. */
+  readonly current: Uint32Array;
+  /** The current position, NaN where there is none: that of the current statement, or the mean, as the rule says. */
+  readonly position: Float64Array;
+  /** Stance code of the current statement, or NO_STANCE. */
+  readonly stance: Uint8Array;
+  /** The strongest basis on which the current stance rests, among the passing statements that take it. */
+  readonly basis: Uint8Array;
+  /** Bit s is set when a passing statement has stance code s: more than one bit means that statements differ. */
+  readonly kinds: Uint8Array;
+  /** Bit s is set when stance s rests on nothing better than attribution or mandate. */
+  readonly weak: Uint8Array;
+}
+
+export const NO_ROW = 0xffffffff;
+export const NO_STANCE = 255;
+
+/**
+ * Groups statements into ties. O(statements + actors + issues), apart from sorting statements of one pair by date.
+ * @param fold displayed actor by actor, see `resolveFold`.
+ */
+export function buildTies(table: StanceTable, fold: Uint32Array, issues: number): TieIndex {
+  const { length } = table;
+  const byIssue = stableOrder(length, issues, (row) => table.issue[row]!);
+  const order = stableOrder(length, fold.length, (row) => fold[table.actor[row]!]!, byIssue);
+  const actor: number[] = [];
+  const issue: number[] = [];
+  const start: number[] = [];
+  for (let i = 0; i < length; i++) {
+    const row = order[i]!;
+    const a = fold[table.actor[row]!]!;
+    const b = table.issue[row]!;
+    if (actor.length > 0 && actor[actor.length - 1] === a && issue[issue.length - 1] === b) continue;
+    actor.push(a);
+    issue.push(b);
+    start.push(i);
+  }
+  start.push(length);
+  for (let t = 0; t < actor.length; t++) sortByTime(order.subarray(start[t]!, start[t + 1]!), table);
+  return {
+    length: actor.length,
+    actor: Uint32Array.from(actor),
+    issue: Uint32Array.from(issue),
+    start: Uint32Array.from(start),
+    rows: order,
+  };
+}
+
+/**
+ * What each tie shows when only the rows of `mask` count; undefined = all rows. O(statements).
+ * @param rule which of several statements counts: the latest; of those on the strongest basis the latest; or the mean of
+ * all positions, whose stance is then that of the mean unless all agree.
+ */
+export function summarizeTies(
+  ties: TieIndex,
+  table: StanceTable,
+  mask: BitSet | undefined,
+  rule: StatementRule = "latest",
+): TieSummary {
+  const count = new Uint32Array(ties.length);
+  const current = new Uint32Array(ties.length).fill(NO_ROW);
+  const position = new Float64Array(ties.length).fill(Number.NaN);
+  const stance = new Uint8Array(ties.length).fill(NO_STANCE);
+  const basis = new Uint8Array(ties.length);
+  const kinds = new Uint8Array(ties.length);
+  const weak = new Uint8Array(ties.length);
+  const strength = (row: number) => (rule === "strongest" ? BASIS_STRENGTH[table.basis[row]!]! : 0);
+  for (let t = 0; t < ties.length; t++) {
+    const end = ties.start[t + 1]!;
+    for (let i = ties.start[t]!; i < end; i++) {
+      const row = ties.rows[i]!;
+      if (mask && !mask.has(row)) continue;
+      count[t]!++;
+      kinds[t]! |= 1 << table.stance[row]!;
+      const before = current[t]!;
+      const known = before !== NO_ROW && isPosition(table.stance[before]!);
+      const wins = isPosition(table.stance[row]!) && (!known || strength(row) >= strength(before));
+      if (!known || wins) current[t] = row;
+    }
+    if (current[t] === NO_ROW) continue;
+    stance[t] = table.stance[current[t]!]!;
+    position[t] = table.position[current[t]!]!;
+    if (rule === "mean" && isPosition(stance[t]!)) {
+      position[t] = meanPosition(ties, t, table, mask);
+      if (differs(kinds[t]!)) stance[t] = stanceOfPosition(position[t]!);
+    }
+    basis[t] = strongestBasis(ties, t, table, mask, stance[t]!);
+    for (const code of POSITION_CODES) {
+      if ((kinds[t]! & (1 << code)) === 0) continue;
+      const best = code === stance[t] ? basis[t]! : strongestBasis(ties, t, table, mask, code);
+      if (best === BASIS_ATTRIBUTED || best === BASIS_MANDATE) weak[t]! |= 1 << code;
+    }
+  }
+  return { count, current, position, stance, basis, kinds, weak };
+}
+
+/** Whether statements of the kinds take different positions. */
+function differs(kinds: number): boolean {
+  return POSITION_CODES.filter((code) => (kinds & (1 << code)) !== 0).length > 1;
+}
+
+function meanPosition(ties: TieIndex, tie: number, table: StanceTable, mask: BitSet | undefined): number {
+  let sum = 0;
+  let count = 0;
+  for (let i = ties.start[tie]!; i < ties.start[tie + 1]!; i++) {
+    const row = ties.rows[i]!;
+    if (!isPosition(table.stance[row]!) || (mask && !mask.has(row))) continue;
+    sum += table.position[row]!;
+    count++;
+  }
+  return sum / count;
+}
+
+function strongestBasis(
+  ties: TieIndex,
+  tie: number,
+  table: StanceTable,
+  mask: BitSet | undefined,
+  stance: number,
+): number {
+  let best = 0;
+  for (let i = ties.start[tie]!; i < ties.start[tie + 1]!; i++) {
+    const row = ties.rows[i]!;
+    if (table.stance[row] !== stance || (mask && !mask.has(row))) continue;
+    if (BASIS_STRENGTH[table.basis[row]!]! > BASIS_STRENGTH[best]!) best = table.basis[row]!;
+  }
+  return best;
+}
+
+/** The passing statements of a tie, oldest first. */
+export function rowsOfTie(ties: TieIndex, tie: number, mask: BitSet | undefined): number[] {
+  const rows: number[] = [];
+  for (let i = ties.start[tie]!; i < ties.start[tie + 1]!; i++) {
+    const row = ties.rows[i]!;
+    if (!mask || mask.has(row)) rows.push(row);
+  }
+  return rows;
+}
+
+/** Index of the tie between a displayed actor and an issue, or −1. O(log ties). */
+export function findTie(ties: TieIndex, actor: number, issue: number): number {
+  let low = 0;
+  let high = ties.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const order = ties.actor[middle]! - actor || ties.issue[middle]! - issue;
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Counting sort: positions 0 … length − 1 (or `input`) ordered by a small key, equal keys left in order. */
+function stableOrder(
+  length: number,
+  keys: number,
+  keyOf: (row: number) => number,
+  input?: Uint32Array,
+): Uint32Array {
+  const next = new Uint32Array(keys + 1);
+  for (let row = 0; row < length; row++) next[keyOf(row) + 1]!++;
+  for (let k = 0; k < keys; k++) next[k + 1]! += next[k]!;
+  const order = new Uint32Array(length);
+  for (let i = 0; i < length; i++) {
+    const row = input ? input[i]! : i;
+    order[next[keyOf(row)]!++] = row;
+  }
+  return order;
+}
+
+/** Oldest first; undated before dated; of equal time, the later line of the file is the later statement. */
+function sortByTime(rows: Uint32Array, table: StanceTable): void {
+  if (rows.length < 2) return;
+  rows.sort(
+    (a, b) =>
+      table.from[a]! - table.from[b]! || (table.seconds ? table.seconds[a]! - table.seconds[b]! : 0) || a - b,
+  );
+}

@@ -1,0 +1,100 @@
+/** `measure`: who sides with whom, on what, and how sure that is; every figure as JSON, or the outline in words. */
+import { type Overview, type OverviewOptions, overview } from "../analytics/overview.ts";
+import type { Dataset } from "../domain/dataset.ts";
+import { load } from "../ingest/load.ts";
+import { type Command, type Context, Failure } from "./command.ts";
+import { readInputs } from "./files.ts";
+import { measureJson } from "./measureJson.ts";
+import { printError, printJson, printLine } from "./output.ts";
+import { exitStatus, problemLines, refusal } from "./report.ts";
+import { t } from "./words.ts";
+
+export const measure: Command = {
+  name: "measure",
+  usage: "measure FILE…",
+  summary: "cli.measure",
+  options: [
+    { flag: "--json", takesValue: false, summary: "cli.measure.json" },
+    { flag: "--minimum", value: "N", takesValue: true, summary: "cli.measure.minimum" },
+    { flag: "--conditional", value: "X", takesValue: true, summary: "cli.measure.conditional" },
+    { flag: "--ignore", value: "WORD,…", takesValue: true, summary: "cli.measure.ignore" },
+    { flag: "--issue-pairs", takesValue: false, summary: "cli.measure.issue-pairs" },
+    { flag: "--fold", takesValue: false, summary: "cli.measure.fold" },
+  ],
+  async run({ files, options }) {
+    const asked = optionsOf(options);
+    const result = await load(await readInputs(files));
+    const message = refusal(result);
+    const problems = problemLines(result.problems);
+    if (message !== null) await printError(t("cli.refused", { message }));
+    else if (problems.length > 0) await printError(problems.join("\n"));
+    if (result.dataset) {
+      const found = overview(result.dataset, asked);
+      if (options.has("--json"))
+        await printJson(measureJson(result.dataset, found, asked, options.has("--issue-pairs")));
+      else await printLine(outline(result.dataset, found).join("\n"));
+    }
+    return exitStatus(result);
+  },
+};
+
+function optionsOf(options: Context["options"]): OverviewOptions {
+  const minimum = options.get("--minimum");
+  if (minimum !== undefined && !/^[1-9]\d*$/.test(minimum))
+    throw new Failure(t("cli.measure.minimum-wrong", { value: minimum }));
+  const conditional = options.get("--conditional");
+  const share = Number(conditional || Number.NaN);
+  if (conditional !== undefined && !(share >= 0 && share <= 1))
+    throw new Failure(t("cli.measure.conditional-wrong", { value: conditional }));
+  const ignore = options.get("--ignore");
+  return {
+    ...(minimum !== undefined && { minimum: Number(minimum) }),
+    ...(conditional !== undefined && { conditional: share }),
+    ...(ignore !== undefined && { ignore: new Set(ignore.split(",")) }),
+    ...(options.has("--fold") && { unfolded: new Set<string>() }),
+  };
+}
+
+function outline({ actors, issues }: Dataset, found: Overview): string[] {
+  const { pairs, ties, matrix, line } = found;
+  const sums = { pairs: pairs.length, actors: matrix.rowsInView, issues: matrix.columnsInView };
+  const lines = [t("cli.measure.sums", sums)];
+  if (pairs.length === 0) return [...lines, t("cli.measure.none")];
+  const [near, far] = extremePairs(found);
+  const inWords = (p: number) => ({
+    a: actors[pairs.a[p]!]!.name,
+    b: actors[pairs.b[p]!]!.name,
+    agreement: pairs.agreement[p]!,
+    overlap: pairs.overlap[p]!,
+    of: pairs.comparable[p]!,
+    worst: pairs.worst[p]!,
+    best: pairs.best[p]!,
+  });
+  lines.push(t("cli.measure.nearest", inWords(near)), t("cli.measure.farthest", inWords(far)));
+  const split = (votes: readonly number[]) => Math.min(votes[0]!, votes[1]!);
+  const contested = found.issues.toSorted((a, b) => split(b.votes) - split(a.votes))[0];
+  if (contested?.contested)
+    lines.push(
+      t("cli.measure.contested", {
+        issue: issues[contested.issue]!.name,
+        support: contested.votes[0]!,
+        oppose: contested.votes[1]!,
+        neutral: contested.votes[2]!,
+        unknown: contested.of - contested.known,
+      }),
+    );
+  const balance = { frustrated: line.frustrated, ties: ties.length, exact: String(line.exact) };
+  return [...lines, t("cli.measure.balance", balance)];
+}
+
+/** Of equal pairs the one with more in common. */
+function extremePairs({ pairs }: Overview): [near: number, far: number] {
+  let [near, far] = [0, 0];
+  const { agreement, overlap } = pairs;
+  for (let p = 1; p < pairs.length; p++) {
+    const more = (q: number) => agreement[p] === agreement[q] && overlap[p]! > overlap[q]!;
+    if (agreement[p]! > agreement[near]! || more(near)) near = p;
+    if (agreement[p]! < agreement[far]! || more(far)) far = p;
+  }
+  return [near, far];
+}

@@ -1,0 +1,55 @@
+/** Which way the map is drawn: as wished; else with WebGL2 where a graphics card does it, else on a canvas. */
+import type { StartPainter } from "./canvas/messages.ts";
+import { NoPicture } from "./gl.ts";
+import type { LayerMaker } from "./layer.ts";
+import type { DrawWay } from "./types.ts";
+import { createWebglLayer } from "./webglLayer.ts";
+
+export interface DrawOptions {
+  /** This way and no other. */
+  readonly draw?: DrawWay | undefined;
+  /** Makes the worker that paints where WebGL does not; without it the page paints itself. */
+  readonly startPainter?: StartPainter | undefined;
+}
+
+type Adopt = (make: LayerMaker, way: DrawWay) => void;
+
+export interface Ways {
+  /**
+   * Hands over the first way that draws: at once, or when what draws has been fetched.
+   * @param adopt throws `NoPicture` when the way given does not draw here.
+   * @param none there is no way.
+   */
+  next(adopt: Adopt, none: () => void): void;
+}
+
+export function createWays({ draw, startPainter }: DrawOptions): Ways {
+  /** The canvas is fetched only where it is needed. */
+  let canvas: LayerMaker | undefined;
+  const fetchCanvas = async () => {
+    const { createCanvasLayer } = await import("./canvas/canvasLayer.ts");
+    canvas = (place, _scene, settings) => createCanvasLayer(startPainter, place, settings);
+    return canvas;
+  };
+  const draws = (adopt: Adopt, make: LayerMaker, way: DrawWay) => {
+    try {
+      adopt(make, way);
+      return true;
+    } catch (error) {
+      if (error instanceof NoPicture) return false;
+      throw error;
+    }
+  };
+  return {
+    next(adopt, none) {
+      const wary = draw === undefined;
+      if (draw !== "canvas" && draws(adopt, (...what) => createWebglLayer(wary, ...what), "webgl")) return;
+      if (draw === "webgl") return none();
+      const onCanvas = (make: LayerMaker) => {
+        if (!draws(adopt, make, "canvas")) none();
+      };
+      if (canvas) onCanvas(canvas);
+      else void fetchCanvas().then(onCanvas, none);
+    },
+  };
+}

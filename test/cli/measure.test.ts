@@ -1,0 +1,182 @@
+/** `measure`, run as a person runs it: every figure under its name, and what is wrong with a call. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "../support/run.ts";
+
+const standpoint = (...args: string[]) => run("src/cli/run.mjs", ["measure", ...args]);
+const measured = async (...args: string[]) => JSON.parse((await standpoint(...args, "--json")).out);
+
+let folder = "";
+const at = (name: string) => join(folder, name);
+
+/** The table of the shared vectors, as files: five actors, four issues. */
+const STANCES = `actor,issue,stance,position,salience
+A,i1,support,1,1
+A,i2,support,1,0.8
+A,i3,conditional,,0.5
+B,i1,support,1,0.9
+B,i2,conditional,,0.6
+B,i3,oppose,-1,1
+B,i4,oppose,-1,0.7
+C,i1,oppose,-1,1
+C,i2,oppose,-1,0.4
+C,i3,support,1,0.8
+C,i4,support,1,0.9
+D,i1,conditional,,0.5
+D,i3,support,1,0.6
+D,i4,neutral,,0.3
+D,i2,not found,,
+E,i2,support,1,0.7
+E,i3,neutral,0,0.2
+E,i4,support,1,0.8
+`;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "standpoint-"));
+  writeFileSync(at("stances.csv"), STANCES);
+  const actors = ["A,5", "B,3", "C,2", "D,1", "E,1"].map((line) => `${line[0]},${line}`);
+  writeFileSync(at("actors.csv"), ["id,name,influence", ...actors, ""].join("\n"));
+  writeFileSync(at("bad.csv"), "actor,issue,stance\nA,X,support\nB,X,perhaps\nB,X,oppose\n");
+  writeFileSync(
+    at("words.csv"),
+    "actor,issue,stance,position\nA,X,yes,1\nB,X,pass,0\nB,Y,yes,1\nA,Y,yes,1\n",
+  );
+  writeFileSync(at("alone.csv"), "actor,issue,stance\nA,X,support\nB,Y,oppose\n");
+  writeFileSync(at("pdf.csv"), "%PDF-1.7\n");
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("every pair, issue and actor by name, with figures worked by hand", async () => {
+  const { code, out, err } = await standpoint(folder.concat("/stances.csv"), at("actors.csv"), "--json");
+  expect([code, err]).toEqual([0, ""]);
+  const report = JSON.parse(out);
+  expect(report.pairs).toHaveLength(10);
+  expect(report.pairs[0]).toMatchObject({
+    a: "A",
+    b: "B",
+    overlap: 3,
+    of: 4,
+    coverage: 0.75,
+    share: 1 / 3,
+    congruence: 2,
+    conflict: 1,
+    subtract: 1,
+    bounds: [0.5, 0.75],
+  });
+  expect(report.pairs[0].agreement).toBeCloseTo(2 / 3, 9);
+  expect(report.pairs[0].salienceAgreement).toBeCloseTo(0.700446, 6);
+  expect(report.issues.map(({ issue }: { issue: string }) => issue)).toEqual(["i1", "i2", "i3", "i4"]);
+  expect(report.issues[2]).toMatchObject({
+    known: 5,
+    support: 3,
+    oppose: 1,
+    neutral: 1,
+    contested: true,
+    rice: 0.5,
+    weightedMedian: 0.5,
+  });
+  expect(report.issues[2].compromise).toBeCloseTo(0.056962, 6);
+  expect(report.issues.map((one: { groupConsensus: number }) => one.groupConsensus)).toEqual(
+    [0.375, 4 / 15, 0.3, 0.25].map((v) => expect.closeTo(v, 9)),
+  );
+  expect(report.actors.map(({ actor, bloc }: { actor: string; bloc: number }) => actor + bloc)).toEqual([
+    "A0",
+    "B0",
+    "C1",
+    "D1",
+    "E0",
+  ]);
+  expect(report.actors[0].mediator).toBeCloseTo(1 / 9, 9);
+  expect(report.balance).toMatchObject({
+    ties: 8,
+    frustrated: 2,
+    index: 0.5,
+    bound: "exact",
+    triangles: 5,
+    balancedTriangles: 2,
+  });
+  expect(report.balance.unbalanced).toEqual([
+    ["A", "B", "D"],
+    ["A", "B", "E"],
+    ["A", "C", "D"],
+  ]);
+  expect(report.mactor).toHaveLength(10);
+  expect(report.formulas.agreement.formula).toContain("÷");
+});
+
+test("a minimum takes ties out of the network, never pairs out of the list; issues in pairs when asked", async () => {
+  const report = await measured(at("stances.csv"), "--minimum", "3", "--issue-pairs");
+  expect([report.pairs.length, report.balance.ties, report.settings.minimum]).toEqual([10, 6, 3]);
+  expect(report.issuePairs).toHaveLength(6);
+  expect([report.mactor, report.actors[0].capability]).toEqual([null, null]);
+});
+
+test("what a conditional counts for, and which answers are no position, can be set", async () => {
+  const agreement = async (...args: string[]) =>
+    (await measured(at("stances.csv"), ...args)).pairs[0].agreement;
+  expect(await agreement("--conditional", "1")).toBeCloseTo(2 / 3, 9);
+  expect(await agreement("--conditional", "0")).toBeCloseTo((1 + 0.5 + 0.5) / 3, 9);
+  const { pairs } = await measured(at("words.csv"), "--ignore", "pass,absent");
+  expect(pairs).toMatchObject([{ overlap: 1, agreement: 1, share: 1 }]);
+  expect((await measured(at("words.csv"))).pairs).toMatchObject([
+    { overlap: 2, agreement: 0.75, share: 0.5 },
+  ]);
+});
+
+test("in words: the closest, the furthest, the most contested, the blocs", async () => {
+  const { code, out } = await standpoint(at("stances.csv"));
+  expect(code).toBe(0);
+  expect(out.trimEnd().split("\n")).toEqual([
+    "10 pairs of 5 actors with a position in common, on 4 issues.",
+    "Closest: A and E, agreement 0.88 on 2 of 4 issues, 0.44 to 0.94 were the rest known.",
+    "Furthest: B and C, agreement 0.06 on 4 of 4 issues, 0.06 to 0.06 were the rest known.",
+    "Most contested: i1, 3 for, 1 against, 0 neutral, 1 unknown.",
+    "Two blocs: 2 of 8 ties stand in the way.",
+  ]);
+  expect((await standpoint(at("alone.csv"))).out).toContain("No two actors have a position in common.");
+});
+
+test("rows set aside are named on the error stream, with status 1; the rest is measured", async () => {
+  const { code, out, err } = await standpoint(at("bad.csv"), "--json");
+  expect(code).toBe(1);
+  expect(err).toContain(`${at("bad.csv")}:3: “perhaps” is no stance`);
+  expect(JSON.parse(out).pairs).toMatchObject([{ a: "A", b: "B", agreement: 0, bounds: [0, 0] }]);
+});
+
+test("what cannot be: a file that is no table, options that make no sense; status 2", async () => {
+  const refused = await standpoint(at("pdf.csv"), "--json");
+  expect([refused.code, refused.out]).toEqual([2, ""]);
+  expect(refused.err).toContain("PDF");
+  for (const [flag, value] of [
+    ["--minimum", "0"],
+    ["--minimum", "two"],
+    ["--conditional", "1.5"],
+    ["--conditional", ""],
+  ] as const) {
+    const { code, err } = await standpoint(at("stances.csv"), flag, value);
+    expect([code, err]).toEqual([2, expect.stringContaining(`${flag} takes`)]);
+  }
+});
+
+const TINY = resolve("../shared/data/unga/stances_tiny.csv");
+describe.skipIf(!existsSync(TINY))("real votes (skipped where ../shared is not there)", () => {
+  test("agreement and share are those of an independent count", async () => {
+    const { pairs } = await measured(TINY);
+    const truth = JSON.parse(readFileSync(resolve("../shared/data/GROUND_TRUTH.json"), "utf8"))[
+      "unga/stances_tiny.csv"
+    ];
+    for (const want of truth.agreement) {
+      const pair = pairs.find(
+        (one: { a: string; b: string }) => [one.a, one.b].sort().join() === [want.a, want.b].sort().join(),
+      );
+      expect(pair).toMatchObject({
+        overlap: want.common,
+        share: expect.closeTo(want.share, 6),
+        agreement: expect.closeTo(want.closeness, 6),
+      });
+    }
+  });
+});
