@@ -1,4 +1,5 @@
 /** Maps of one kind of node: pairs of actors by how far they agree, pairs of issues by how alike they divide the actors. Pure. */
+import type { Dataset } from "../domain/dataset.ts";
 import { NEUTRAL, OPPOSE, SUPPORT } from "../domain/stance.ts";
 import { knownPositions } from "../graph/positions.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
