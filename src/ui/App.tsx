@@ -15,7 +15,6 @@ import { Language } from "./Language.tsx";
 import { LeftPanel } from "./LeftPanel.tsx";
 import { lazily } from "./lazily.ts";
 import { MainStage } from "./MainStage.tsx";
-import { OwnDialog } from "./own/OwnDialog.tsx";
 import { PanelBoundary, type PanelName, ThrowInContext } from "./PanelBoundary.tsx";
 import { PaperFoot } from "./PaperFoot.tsx";
 import { plain } from "./plain.ts";
@@ -27,6 +26,7 @@ import { useEvidenceOnSelect, useNarrow, useOnePanel, useSheets, useTight } from
 import { useReturn } from "./useReturn.ts";
 import { useShortcuts } from "./useShortcuts.ts";
 
+const OwnDialog = lazily(() => import("./own/OwnDialog.tsx").then((file) => file.OwnDialog));
 const FaithDetails = lazily(() => import("./map/FaithDetails.tsx").then((file) => file.FaithDetails));
 const ShortcutsDialog = lazily(() =>
   import("./ShortcutsDialog.tsx").then(({ ShortcutsDialog: Dialog }) => Dialog),
@@ -72,6 +72,7 @@ function Page() {
   const narrow = useNarrow(presenting);
   const tight = useTight(presenting);
   const dialog = useApp((state) => state.dialog);
+  const own = useApp((state) => state.own.dialog !== undefined);
   const pairs = useApp((state) => (state.drawnPairs ?? state.document.compared) !== undefined);
   const setDialog = useCallback((name?: DialogName) => showDialog(store, name), [store]);
   const shell = useMemo<Shell>(() => ({ narrow, showDialog: setDialog }), [narrow, setDialog]);
@@ -111,7 +112,7 @@ function Page() {
             <FileDrop />
           </PanelBoundary>
           <PanelBoundary panel="report">
-            <OwnDialog />
+            <Suspense fallback={null}>{own ? <OwnDialog /> : null}</Suspense>
           </PanelBoundary>
           <PanelBoundary panel="shortcuts">
             <Suspense fallback={null}>

@@ -1,12 +1,10 @@
 /** The middle of the page: notices, map or table, timeline below. */
 import { type ReactNode, Suspense } from "react";
 import { useApp, useText } from "./context.tsx";
-import { lazily } from "./lazily.ts";
+import { TableView } from "./later.ts";
 import { MapStage } from "./map/MapStage.tsx";
 import { Notices } from "./notices/Notices.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
-
-const TableView = lazily(() => import("./table/TableView.tsx").then((file) => file.TableView));
 
 export function MainStage({ timeline }: { timeline: ReactNode }) {
   const t = useText();

@@ -1,5 +1,5 @@
 /** Parts that the first picture does without: fetched once it is there, so that they are at hand before anyone asks. */
-import { type ComponentType, createElement, lazy } from "react";
+import { type ComponentType, createElement, lazy, useState } from "react";
 
 const waiting: (() => Promise<unknown>)[] = [];
 
@@ -15,7 +15,11 @@ export function askAnew(): void {
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
-  const once = fetchedLater(load);
+  let known: ComponentType<Props> | undefined;
+  const once = fetchedLater(async () => {
+    known = await load();
+    return known;
+  });
   let current: ComponentType<Props>;
   const renew = () => {
     current = lazy(async () => ({
@@ -27,7 +31,9 @@ export function lazily<Props extends object>(
   };
   renew();
   return function Later(props: Props) {
-    return createElement(current, props);
+    // Once it is here it is shown at once, without a moment of nothing.
+    const [part] = useState<ComponentType<Props>>(() => known ?? current);
+    return createElement(part, props);
   };
 }
 

@@ -1,6 +1,7 @@
 /** Where the picture cannot be drawn: says so, and puts the table in its place; or that it is on its way back. */
+import { Suspense } from "react";
 import { useText } from "../context.tsx";
-import { TableView } from "../table/TableView.tsx";
+import { TableView } from "../later.ts";
 
 export function NoDrawing({ lost }: { lost: boolean }) {
   const t = useText();
@@ -16,7 +17,9 @@ export function NoDrawing({ lost }: { lost: boolean }) {
         <p className="notice-title">{t("notice.missingTitle")}</p>
         <p>{t("notice.missing")}</p>
       </div>
-      <TableView />
+      <Suspense fallback={null}>
+        <TableView />
+      </Suspense>
     </div>
   );
 }

@@ -1,0 +1,93 @@
+/** What is selected, and every statement behind it. */
+import { X } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import { useIntl } from "react-intl";
+import { STANCES } from "../../domain/stance.ts";
+import type { Evidence } from "../../state/evidence.ts";
+import { useText } from "../context.tsx";
+import { StanceGlyph } from "../marks.tsx";
+import { QuietButton } from "./choose.tsx";
+import { Groups } from "./Groups.tsx";
+import { ActorHead, type HeadProps, IssueHead, Kind, TieHead, Title } from "./heads.tsx";
+import { OnMap } from "./OnMap.tsx";
+import { Sources } from "./Sources.tsx";
+import "./evidence.css";
+import "./statement.css";
+
+export function Selected({ dataset, evidence, onClose }: HeadProps & { onClose: () => void }) {
+  const t = useText();
+  const [hidden, setHidden] = useState(false);
+  const top = useRef<HTMLDivElement>(null);
+  const { kind } = evidence.selection;
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  const out = sum(evidence.all) - sum(evidence.passing);
+  return (
+    <article className="evidence" ref={top} aria-labelledby="evidence-title">
+      <header className="evidence-top">
+        <div className="evidence-title-row">
+          <h2 id="evidence-title" className="evidence-title" data-evidence-heading tabIndex={-1}>
+            <Title dataset={dataset} evidence={evidence} />
+          </h2>
+          <Button className="evidence-close" aria-label={t("evidence.close")} onPress={onClose}>
+            <X size={16} aria-hidden="true" />
+          </Button>
+        </div>
+      </header>
+      <div className="evidence-head">
+        <Kind dataset={dataset} evidence={evidence} />
+        {kind === "actor" ? <ActorHead dataset={dataset} evidence={evidence} /> : null}
+        {kind === "issue" ? <IssueHead dataset={dataset} evidence={evidence} /> : null}
+        {kind === "tie" ? <TieHead dataset={dataset} evidence={evidence} /> : null}
+        <Summary evidence={evidence} />
+        <OnMap selection={evidence.selection} />
+      </div>
+      <Groups dataset={dataset} evidence={evidence} hidden={hidden} />
+      {out > 0 ? (
+        <p className="evidence-more">
+          <span className="quiet">
+            {t(hidden ? "evidence.hiddenShown" : "evidence.hidden", { count: out })}
+          </span>
+          <QuietButton onPress={() => setHidden(!hidden)}>
+            {t(hidden ? "evidence.hideHidden" : "evidence.showHidden")}
+          </QuietButton>
+        </p>
+      ) : null}
+      <Sources dataset={dataset} evidence={evidence} />
+    </article>
+  );
+}
+
+/** "7 statements", and how many of each stance. */
+function Summary({ evidence }: { evidence: Evidence }) {
+  const t = useText();
+  const { formatNumber } = useIntl();
+  if (sum(evidence.all) === 0)
+    return (
+      <p className="evidence-none">
+        {t(evidence.selection.kind === "tie" ? "evidence.noPair" : "evidence.noStatements")}
+      </p>
+    );
+  return (
+    <div className="evidence-summary">
+      <p>{t("evidence.statements", { count: sum(evidence.passing) })}</p>
+      <ul>
+        {STANCES.map((stance, code) =>
+          evidence.passing[code]! > 0 ? (
+            <li key={stance}>
+              <StanceGlyph stance={stance} />
+              <span>{t(`stance.${stance}`)}</span>
+              <span className="evidence-count">{formatNumber(evidence.passing[code]!)}</span>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function sum(counts: Uint32Array): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
