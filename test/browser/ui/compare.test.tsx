@@ -35,7 +35,7 @@ test("the sentence, the number, what it rests on and how it is counted", async (
   expect(text(".compare-number")).toEqual(["Agreement 0%"]);
   // Aid: 1 apart; phase two: Israel −0.5, at most 0.75; council plan: at most 1
   expect(text(".compare-rests")).toEqual([
-    "It rests on 1 of 3 issues in view. Were all the rest known, it could lie anywhere from 8% to 67%.",
+    "It rests on 1 of 3 issues in view that arise for both. Were all the rest known, it could lie anywhere from 8% to 67%.",
   ]);
   await page.getByText("How this is counted").click();
   await expect.element(page.getByText("1 − 1 ÷ 1 = 0")).toBeVisible();
