@@ -1,6 +1,12 @@
 /** The engine: reads files away from the screen. Translates messages, and does nothing else. */
+
+import { fetchLater } from "../ingest/later.ts";
 import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
 import { readAll } from "./readAll.ts";
+
+/** The first picture goes before what only other files need. */
+const LATER_MS = 4000;
+setTimeout(fetchLater, LATER_MS);
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<{ id: number; request: EngineRequest }>) => void) | null;

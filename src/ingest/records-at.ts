@@ -1,6 +1,7 @@
 /** The cells of single records of a file, as they stand in it: for showing a fault in its row, and for mending it. */
 import { decodeMarked } from "./encoding.ts";
 import { findHeading, type Heading, headTables } from "./heading.ts";
+import { binaryKind } from "./kinds.ts";
 import { type InputFile, unpackGzip } from "./open.ts";
 import type { LoadOptions } from "./options.ts";
 import { decodeAs, decodeGuessed } from "./other-encodings.ts";
@@ -16,6 +17,14 @@ export interface RecordsOfFile {
   readonly separator: string;
   /** Cells by row; a record that cannot be cut has one cell with its text. */
   readonly records: ReadonlyMap<number, readonly string[]>;
+}
+
+/** The files in an archive or a workbook, under the names that `load` gives them; any other file is the only one. */
+export async function filesIn(file: InputFile): Promise<readonly InputFile[]> {
+  const kind = binaryKind(file.bytes);
+  if (kind !== "zip" && kind !== "xlsx") return [file];
+  const { unpackArchive } = await import("./formats/archive.ts");
+  return (await unpackArchive(file, kind, new Report(file.name))) ?? [];
 }
 
 /** UTF-8 bytes of a text file, decoded as `load` does; undefined when it is no text. */

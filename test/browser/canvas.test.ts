@@ -83,3 +83,19 @@ test("a worker paints what the page would paint; one that fails is done without"
   };
   expect(same(await screenOf(scene, broken), page)).toBe(true);
 });
+
+test.each([
+  ["few ties, without WebGL", mapScene(), PAGE],
+  ["many ties, without WebGL", crowdScene(3000), WORKER],
+  ["few ties, with WebGL", mapScene(), WEBGL],
+])("a still is drawn at once, and leaves the screen as it was: %s", async (_, scene, options) => {
+  const { view, screen } = await drawScreen(place, scene, options);
+  views.push(view);
+  const paper = { width: 900, height: 640, labelSize: 12, markScale: 1, palette: scene.palette };
+  const still = view.still(paper)!;
+  expect([still.width, still.height]).toEqual([900 * devicePixelRatio, 640 * devicePixelRatio]);
+  const colours = new Set(new Uint32Array(pixelsOf(still).buffer));
+  expect(colours.size).toBeGreaterThan(50);
+  const ties = place.querySelector<HTMLCanvasElement>("canvas.sigma-ties")!;
+  expect([ties.width, ties.height]).toEqual([screen.width, screen.height]);
+});

@@ -115,6 +115,60 @@ describe("check", () => {
   });
 });
 
+describe("how files are to be read", () => {
+  test("words, columns, encoding and separator", async () => {
+    writeFileSync(at("own.csv"), Buffer.from("Who|About|Verdict|x\nSoci\x82t\x82|Road|meh|1\n", "latin1"));
+    const columns = ["--columns", "Who=actor;About=issue;Verdict=stance;x=", "--separator", "|"];
+    const { code, out } = await standpoint(
+      "check",
+      at("own.csv"),
+      "--stances",
+      ...columns,
+      "--words=meh=neutral",
+      "--encoding=cp850",
+    );
+    const report = JSON.parse(out);
+    expect([code, report.encoding, report.stances[0].actor, report.stances[0].stance]).toEqual([
+      0,
+      "cp850",
+      "Société",
+      "neutral",
+    ]);
+    expect((await standpoint("check", at("own.csv"), ...columns)).code).toBe(1);
+  });
+
+  test.each([
+    ["--words", "meh"],
+    ["--words", "meh=so so"],
+    ["--columns", "x"],
+    ["--separator", "::"],
+  ])("%s %s is refused in words", async (option, value) => {
+    const { code, err } = await standpoint("check", at("good.csv"), option, value);
+    expect([code, err]).toEqual([2, expect.stringContaining(option)]);
+  });
+
+  test("formats of others are converted; the format is told; a folder of them is read", async () => {
+    mkdirSync(at("nets"));
+    writeFileSync(
+      at("nets/net.gexf"),
+      '<gexf><graph><edges><edge source="A" target="X" label="no"/></edges></graph></gexf>',
+    );
+    const { code, out } = await standpoint("convert", at("nets"), "--to", "csv");
+    expect([code, out]).toEqual([0, "actor,issue,stance\nA,X,no\n"]);
+    const report = JSON.parse((await standpoint("check", at("nets/net.gexf"), "--stances", "--json")).out);
+    expect(Object.keys(report)).toEqual(
+      "refused message format encoding account actors issues problems stances".split(" "),
+    );
+    expect([report.format, Object.keys(report.stances[0])]).toEqual([
+      "gexf",
+      "actor issue stance date source source_url evidence salience confidence actor_type row line".split(" "),
+    ]);
+    expect(Object.keys(report.problems[0])).toEqual(
+      "level code file row line column value message".split(" "),
+    );
+  });
+});
+
 describe("convert", () => {
   test("to JSON, on standard output or into a file", async () => {
     const { code, out } = await standpoint("convert", at("set"), "--to", "json");

@@ -68,6 +68,26 @@ describe("dates", () => {
     expect(clock.read).toEqual(["2024-05-17 52200", "2015-06-30 56992"]);
   });
 
+  test.each(["Pacific/Auckland", "America/St_Johns", "Asia/Jerusalem", "UTC"])(
+    "the written day is the same in %s",
+    async (zone) => {
+      const before = process.env["TZ"];
+      process.env["TZ"] = zone;
+      try {
+        const { read } = await dates("2024-05-17", "17 May 2024", "2024-05-17T23:59:00Z", "05/2024");
+        expect(read.map((date) => date.split(" ")[0])).toEqual([
+          "2024-05-17",
+          "2024-05-17",
+          "2024-05-17",
+          "2024-05",
+        ]);
+      } finally {
+        if (before === undefined) delete process.env["TZ"];
+        else process.env["TZ"] = before;
+      }
+    },
+  );
+
   test("a day and a month that could change places are no date, and the stance is kept", async () => {
     const { read, said } = await dates("03/04/2024", "05-06-2024");
     expect(read).toEqual(["", ""]);

@@ -1,6 +1,7 @@
 /** Corners that no ordinary file has, and that must not surprise anyone. */
 import { describe, expect, test } from "vitest";
 import { isDateFormat, serialDate } from "../../src/ingest/formats/xlsx-dates.ts";
+import { fetchLater } from "../../src/ingest/later.ts";
 import { load } from "../../src/ingest/load.ts";
 import { recordsAt } from "../../src/ingest/records-at.ts";
 import { writeSetAside } from "../../src/ingest/set-aside.ts";
@@ -98,6 +99,11 @@ describe("files", () => {
     ).toBeUndefined();
     expect((await recordsAt(file, new Set([9])))!.records.size).toBe(0);
   });
+});
+
+test("what is fetched later is all there", async () => {
+  const parts = (await fetchLater()) as readonly PromiseSettledResult<object>[];
+  expect(parts.map(({ status }) => status)).toEqual(Array(5).fill("fulfilled"));
 });
 
 test("statements that differ: three at one time, and two within a year", async () => {

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { Problem } from "../../src/domain/problem.ts";
 import { type LoadOptions, load } from "../../src/ingest/load.ts";
 import { headingSignature, previewColumns, unknownWords } from "../../src/ingest/material.ts";
-import { recordsAt } from "../../src/ingest/records-at.ts";
+import { filesIn, recordsAt } from "../../src/ingest/records-at.ts";
 import { writeSetAside } from "../../src/ingest/set-aside.ts";
 import { fileOf, said, stances, sums } from "./reading.ts";
-import { zip } from "./zipped.ts";
+import { workbook, zip } from "./zipped.ts";
 
 const one = (text: string, options: LoadOptions = {}, name = "stances.csv") =>
   load([fileOf(text, name)], options);
@@ -264,5 +264,26 @@ describe("rows that were set aside", () => {
       [2, ["A", "X", "yes", ""]],
       [6, ['"D,X,yes']],
     ]);
+  });
+
+  test("of a workbook or an archive they come from the file inside", async () => {
+    const book = workbook({
+      a: [
+        ["actor", "issue", "stance"],
+        ["A", "X", "huh"],
+      ],
+      b: [
+        ["id", "name"],
+        ["A", "Alpha"],
+      ],
+    });
+    const { problems } = await load([{ name: "book.xlsx", bytes: book }]);
+    const inside = await filesIn({ name: "book.xlsx", bytes: book });
+    expect(inside.map(({ name }) => name)).toEqual(["book.xlsx/a", "book.xlsx/b"]);
+    expect(await writeSetAside(inside[0]!, problems, say)).toContain("A,X,huh,2,stance,<stance-unknown>");
+    expect((await previewColumns(inside[1]!))!.headings).toEqual(["id", "name"]);
+    const plain = fileOf(TEXT);
+    expect(await filesIn(plain)).toEqual([plain]);
+    expect(await filesIn({ name: "a.zip", bytes: zip({ "a.csv": "x" }).subarray(0, 40) })).toEqual([]);
   });
 });

@@ -97,6 +97,8 @@ test("the template names every column of the format as it is documented", async 
     expect(
       documented.filter((column) => !columns.includes(column)),
       name,
-    ).toEqual(name === "stances" ? ["actor_name", "actor_type", "issue_name", "issue_topic"] : []);
+    ).toEqual(
+      name === "stances" ? ["stance_word", "actor_name", "actor_type", "issue_name", "issue_topic"] : [],
+    );
   }
 });

@@ -1,5 +1,5 @@
 /** Discourse Network Analyzer: the list of statements, and the matrix of organizations and concepts. */
-import { OPPOSE, SUPPORT } from "../../domain/stance.ts";
+import { NEUTRAL, OPPOSE, SUPPORT } from "../../domain/stance.ts";
 import type { RawColumn } from "../raw-table.ts";
 import { readNumber } from "../values.ts";
 import { Columns, computed, mapped, valueAt, wordsOf } from "./columns.ts";
@@ -22,14 +22,10 @@ export const DNA_EVENTS: TableFormat = {
   },
 };
 
-/** Agreement is yes or no; as a number its sign counts. */
-const AGREEMENT = {
-  "1": SUPPORT,
-  "0": OPPOSE,
-  "-1": OPPOSE,
-  true: SUPPORT,
-  false: OPPOSE,
-} as const;
+/** Agreement is yes or no. */
+const AGREEMENT = { "1": SUPPORT, "0": OPPOSE, true: SUPPORT, false: OPPOSE } as const;
+/** As a number with a sign, 0 is in the middle. */
+const SIGNED = { "1": SUPPORT, "0": NEUTRAL, "-1": OPPOSE } as const;
 
 /** Statements become stances: an organization, else a person, on a concept; documents become sources. */
 export function joinEvents(parts: readonly PartOfFile[], { words }: Told): void {
@@ -43,10 +39,12 @@ export function joinEvents(parts: readonly PartOfFile[], { words }: Told): void 
         ? computed(length, organization.heading, (i) => valueAt(organization, i) || valueAt(person, i))
         : (organization ?? person!);
     const document = columns.find("document_id");
+    const stance = columns.get(...STANCE);
+    const signed = stance.values.some((text) => /^[-\u2212]/.test(text));
     const roles = {
       actor,
       issue: columns.get(...ISSUE),
-      stance: columns.get(...STANCE),
+      stance,
       date: columns.find("time"),
       evidence: columns.find("text"),
       coder: columns.find("coder"),
@@ -54,7 +52,7 @@ export function joinEvents(parts: readonly PartOfFile[], { words }: Told): void 
       locator: locators(columns),
       source: document,
     };
-    part.tables.push(columns.native("stances", roles, wordsOf(AGREEMENT, words)));
+    part.tables.push(columns.native("stances", roles, wordsOf(signed ? SIGNED : AGREEMENT, words)));
     if (document)
       part.tables.push({ ...columns.native("sources", sources(columns, document)), derived: true });
     columns.sayLeft(part.report);

@@ -170,7 +170,9 @@ function cellsOf(edge: GraphEdge, { actor, issue }: Ends, saying: string): Recor
 function sayAttributes({ nodes, edges }: Graph, kind: string, saying: string, report: Report): void {
   const taken = new Set([saying, "position", "start", "timestamp", ...COLUMNS]);
   sayCounts(edges, (name) => taken.has(name), report);
-  sayCounts(nodes, (name) => name === kind || name === "type" || NODE_COLUMNS.has(name), report);
+  const named = nodes.some(({ name }) => name !== "") ? [] : NAMES;
+  const used = new Set([kind, "type", ...named, ...NODE_COLUMNS.keys()]);
+  sayCounts(nodes, (name) => used.has(name), report);
 }
 
 function sayCounts(
@@ -209,8 +211,13 @@ function listed(
   return { tables, used };
 }
 
+/** The name of a node that has it among its attributes. */
+const NAMES = ["label", "name", "title"];
+const nameIn = (attributes: ReadonlyMap<string, string>) =>
+  NAMES.map((each) => attributes.get(each)).find((text) => text !== undefined);
+
 function nodeCells({ id, name, attributes }: GraphNode, side: Side, kind: string): Record<string, string> {
-  const cells: Record<string, string> = { id, name: name || id };
+  const cells: Record<string, string> = { id, name: name || nameIn(attributes) || id };
   for (const [attribute, column] of NODE_COLUMNS)
     if (attributes.has(attribute) && (side === "actor" || column === "description" || column === "aliases"))
       cells[column] = attributes.get(attribute)!;

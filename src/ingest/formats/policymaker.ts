@@ -25,7 +25,8 @@ export function readPolicyMaker(
   lines: ReadonlyMap<string, readonly number[]>,
   { report, words }: ForeignText,
 ): ForeignRead | undefined {
-  const players = file["Player"];
+  const holder = [file, ...Object.values(file).filter(isRecord)].find(({ Player }) => Array.isArray(Player));
+  const players = holder?.["Player"];
   if (!Array.isArray(players) || !players.some((each) => isRecord(each) && "Position_rating" in each))
     return undefined;
   const issue = policyOf(file, report.file);

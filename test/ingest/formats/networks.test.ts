@@ -73,6 +73,15 @@ describe("GraphML", () => {
     expect(said(result)).toContain("info element-left-out");
   });
 
+  test("names among the attributes, as Gephi writes them", async () => {
+    const result = await one(
+      '<graphml><key id="label" for="node" attr.name="label"/><key id="s" for="edge" attr.name="Stance"/><graph><node id="n0"><data key="label">Alpha</data></node><node id="n1"><data key="label">Tax</data></node><edge source="n0" target="n1"><data key="s">yes</data></edge></graph></graphml>',
+      "gephi.graphml",
+    );
+    expect(stances(result)).toEqual(["Alpha > Tax: support"]);
+    expect(said(result)).toEqual(["info format-read", "info edges-direction"]);
+  });
+
   test("weights without a sign say nothing about a stance: all is set aside, and can be mapped", async () => {
     const text = graphml(`${nodes}<edge source="a" target="x" label="funds"/>`);
     const result = await one(text, "dna.graphml");

@@ -45,6 +45,13 @@ describe("Discourse Network Analyzer", () => {
     expect(sums(result)).toBe("3 = 2 + 1 + 0 + 0");
   });
 
+  test("agreement with a sign has a middle", async () => {
+    const result = await one(
+      HEAD + row(1, "", "Alpha", "-1") + row(2, "", "Beta", "0") + row(3, "", "Cy", "1"),
+    );
+    expect(stances(result)).toEqual(["Alpha > Tax: oppose", "Beta > Tax: neutral", "Cy > Tax: support"]);
+  });
+
   test("variables of one's own, as R writes them; without an actor it is refused", async () => {
     const head = '"","statement_id","time","actor","issue","stance","start_position","text"\n';
     const result = await one(`${head}"1",4,"2024-05-17",A,X,0,5,"t"\n`);
@@ -313,6 +320,11 @@ describe("PolicyMaker", () => {
       ].sort((a, b) => rowOf(a) - rowOf(b)),
     );
     expect(sums(result)).toBe("6 = 3 + 2 + 0 + 1");
+  });
+
+  test("players one level down", async () => {
+    const text = JSON.stringify({ PolicyMaker: { Policy_name: "Vaccines", Player: [player("Ann", 7)] } });
+    expect(stances(await one(text, "pm.json"))).toEqual(["Ann > Vaccines: oppose"]);
   });
 
   const rowOf = (line: string) => Number(/ (\d+)\//.exec(line)?.[1] ?? 0);
