@@ -1,6 +1,6 @@
 /** Two actors, or two issues, side by side: where they stand together, where apart, and what is not known of whom. Pure. */
 import { type Source, sourceAt } from "../domain/dataset.ts";
-import { isPosition, NOT_FOUND } from "../domain/stance.ts";
+import { isPosition, NOT_APPLICABLE, NOT_FOUND } from "../domain/stance.ts";
 import { type NeutralValue, readPosition } from "../graph/positions.ts";
 import { findTie, NO_STANCE, rowsOfTie } from "../graph/ties.ts";
 import type { Shown } from "./describe.ts";
@@ -40,14 +40,16 @@ export interface Comparison {
   readonly onlyA: readonly ComparedRow[];
   readonly onlyB: readonly ComparedRow[];
   readonly neither: readonly ComparedRow[];
-  /** Things both are known on, of how many in view. */
+  /** The question does not arise for one of them: that is not unknown, and counts for nothing. */
+  readonly outOfPlace: readonly ComparedRow[];
+  /** Things both are known on, of how many in view that are not out of place. */
   readonly known: number;
   readonly all: number;
   /** Sum of the distances. */
   readonly sum: number;
   /** 1 − mean distance, 0 … 1; null where both are known on nothing. */
   readonly agreement: number | null;
-  /** Where it could lie if everything in view were known; null where nothing is in view. */
+  /** Where it could lie if everything in view were known, and the figure itself; null where nothing is in view. */
   readonly bounds: { readonly least: number; readonly most: number } | null;
   /** By which a line between them is drawn, −1 … +1: of actors 2 × agreement − 1, of issues see `likenessOf`. Null as above. */
   readonly likeness: number | null;
@@ -78,10 +80,11 @@ export function compareThings(
     const position = readPosition(given, stance, neutral, turnedRound(one));
     return { tie, stance, basis: summary.basis[tie]!, position };
   };
-  const rows = thingsInView(shown, kind).map((by): ComparedRow => {
+  const everything = thingsInView(shown, kind).map((by): ComparedRow => {
     const sides = { a: sideOf(a, by), b: sideOf(b, by) };
     return { by, ...sides, distance: Math.abs(sides.a.position - sides.b.position) / 2 };
   });
+  const rows = everything.filter((row) => !isOutOfPlace(row));
   const both = rows.filter(({ distance }) => !Number.isNaN(distance));
   const sum = both.reduce((total, { distance }) => total + distance, 0);
   const agreement = both.length > 0 ? 1 - sum / both.length : null;
@@ -94,12 +97,13 @@ export function compareThings(
     onlyA: rows.filter((row) => isKnown(row.a) && !isKnown(row.b)),
     onlyB: rows.filter((row) => !isKnown(row.a) && isKnown(row.b)),
     neither: rows.filter((row) => !isKnown(row.a) && !isKnown(row.b)).sort((p, q) => told(q) - told(p)),
+    outOfPlace: everything.filter(isOutOfPlace),
     known: both.length,
     all: rows.length,
     sum,
     agreement,
-    bounds: boundsOf(rows),
-    likeness: kind === "actor" ? (agreement === null ? null : 2 * agreement - 1) : likenessOf(rows),
+    bounds: boundsOf(rows, agreement),
+    likeness: kind === "actor" ? (agreement === null ? null : 2 * agreement - 1) : likenessOf(everything),
   };
 }
 
@@ -107,6 +111,10 @@ export const isKnown = ({ position }: Side): boolean => !Number.isNaN(position);
 
 function sameSide({ a, b }: ComparedRow): boolean {
   return Math.sign(a.position) === Math.sign(b.position);
+}
+
+function isOutOfPlace({ a, b }: ComparedRow): boolean {
+  return a.stance === NOT_APPLICABLE || b.stance === NOT_APPLICABLE;
 }
 
 /** Searched for and not found comes before what nobody brings up. */
@@ -127,8 +135,11 @@ function thingsInView({ dataset, fold, ties, summary, mask }: Shown, kind: Compa
   return things.filter((thing) => seen.has(thing));
 }
 
-/** What is not known may be anything from −1 to +1. */
-function boundsOf(rows: readonly ComparedRow[]): Comparison["bounds"] {
+/**
+ * What is not known may be anything from −1 to +1. Beside a stated neutral the worst of it is nearer than opposites are: the least
+ * could then lie above the figure itself, which is one more reading.
+ */
+function boundsOf(rows: readonly ComparedRow[], agreement: number | null): Comparison["bounds"] {
   if (rows.length === 0) return null;
   let nearest = 0;
   let farthest = 0;
@@ -137,7 +148,8 @@ function boundsOf(rows: readonly ComparedRow[]): Comparison["bounds"] {
     nearest += Number.isNaN(distance) ? 0 : distance;
     farthest += !Number.isNaN(distance) ? distance : Number.isNaN(known) ? 1 : (1 + Math.abs(known)) / 2;
   }
-  return { least: 1 - farthest / rows.length, most: 1 - nearest / rows.length };
+  const least = 1 - farthest / rows.length;
+  return { least: Math.min(least, agreement ?? least), most: 1 - nearest / rows.length };
 }
 
 /**

@@ -88,7 +88,7 @@ function Body({ shown, comparison, kind }: Found & { kind: Compared["kind"] }) {
   const textOf = useComparedText();
   const things = kind === "actor" ? shown.dataset.actors : shown.dataset.issues;
   const nameOf = (index: number) => `\u2068${plain(names(things[index]!))}\u2069`;
-  const { a, b, together, apart, onlyA, onlyB, neither } = comparison;
+  const { a, b, together, apart, onlyA, onlyB, neither, outOfPlace } = comparison;
   // Searched for in vain is told of each; of what nobody brings up the name says enough.
   const searched = neither.filter((row) => row.a.stance <= NOT_FOUND || row.b.stance <= NOT_FOUND);
   const silent = neither.filter((row) => !searched.includes(row));
@@ -109,6 +109,7 @@ function Body({ shown, comparison, kind }: Found & { kind: Compared["kind"] }) {
       <Rows {...part} title={t(`compare.only.${kind}`, { name: nameOf(a) })} rows={onlyA} />
       <Rows {...part} title={t(`compare.only.${kind}`, { name: nameOf(b) })} rows={onlyB} />
       <Rows {...part} title={t(`compare.neither.${kind}`)} rows={searched} silent={silent} />
+      <Rows {...part} title={t(`compare.outOfPlace.${kind}`)} rows={outOfPlace} />
     </>
   );
 }

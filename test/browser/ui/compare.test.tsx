@@ -33,9 +33,9 @@ test("the sentence, the number, what it rests on and how it is counted", async (
     "They do not agree on the one issue on which both are known; on one more only one is known.",
   ]);
   expect(text(".compare-number")).toEqual(["Agreement 0%"]);
-  // Aid: 1 apart; phase two: Israel −0.5, at most 0.75; council plan: at most 1
+  // Aid: 1 apart; phase two and council plan: from 0 on
   expect(text(".compare-rests")).toEqual([
-    "It rests on 1 of 3 issues in view. Were all the rest known, it could lie anywhere from 8% to 67%.",
+    "It rests on 1 of 3 issues in view that arise for both. With the unknown left out or filled in, whichever way, it lies between 0% and 67%.",
   ]);
   await page.getByText("How this is counted").click();
   await expect.element(page.getByText("1 − 1 ÷ 1 = 0")).toBeVisible();
