@@ -87,6 +87,7 @@ export function bindMap(
   const events = eventsOf(element, store, scene, standsFor, layout, () => view, onPicture);
   const painted = (complete: boolean) => {
     events.painted(complete);
+    if (complete) layout.painted();
     walk.painted();
   };
   const view = createMapView(

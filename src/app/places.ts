@@ -18,8 +18,8 @@ const UPRIGHT_FROM = 1.2;
 /** Beyond so many ties nodes jump: between two places each picture would take longer than the way. */
 const MOVES_UP_TO = 20_000;
 
-/** The first picture comes first; how true it is needs code of its own. */
-const MEASURE_AFTER_MS = 500;
+/** How true a picture is, is found out when it is there: that needs code of its own. Where it is not seen, a little later. */
+const MEASURE_AT_THE_LATEST_MS = 3000;
 
 export type NodePlaces = ReturnType<typeof createPlaces>;
 
@@ -50,6 +50,11 @@ export function createPlaces(
   let wanted: MapCamera | undefined;
   let shownBefore = false;
   const hand = createHand(layout);
+  let unmeasured = false;
+  const measureOnce = () => {
+    if (unmeasured) layout.measure();
+    unmeasured = false;
+  };
   const rest = memoLast((input: AtRest["input"], places: Float64Array): AtRest => ({ input, places }));
 
   const holds = (): Held[] =>
@@ -74,12 +79,8 @@ export function createPlaces(
     if (wanted) look(view, wanted, 0);
     wanted = undefined;
     view.show({ complete: true });
-    setTimeout(
-      () => {
-        if (question === asked) layout.measure();
-      },
-      shownBefore ? 0 : MEASURE_AFTER_MS,
-    );
+    unmeasured = true;
+    setTimeout(measureOnce, MEASURE_AT_THE_LATEST_MS);
     shownBefore = true;
   };
 
@@ -112,6 +113,8 @@ export function createPlaces(
   return {
     /** Whether places of nodes are still to come. */
     busy: () => busy,
+    /** A complete picture is on the screen. */
+    painted: measureOnce,
     /** What the layout was given, and where it has put the nodes; undefined while they are on their way. */
     atRest: (): AtRest | undefined =>
       busy || hand.holds || !body || !settled
