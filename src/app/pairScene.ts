@@ -5,12 +5,14 @@ import { knownPositions } from "../graph/positions.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
 import { likeActors, likeIssues } from "../layout/pairs/likeness.ts";
 import type { PairInput } from "../layout/pairs/types.ts";
-import { NEUTRAL_VALUE, type NeutralReading } from "../state/arrangement.ts";
+import type { SignedInput } from "../layout/sis/types.ts";
+import { NEUTRAL_VALUE, type NeutralReading, type PairLine } from "../state/arrangement.ts";
 import type { Compared } from "../state/document.ts";
 import type { DrawnPairs } from "../state/model.ts";
 import { ALL_PAIRS_UP_TO, FIRM_OVERLAP, LEAST_ALIKE, MOST_ALIKE, toneOf } from "../state/pairs.ts";
 import type { Lookup } from "../state/selectors.ts";
 import type { MapNode, MapTies, Target, TieLooks } from "../view/types.ts";
+import { countPairs } from "./pairCounts.ts";
 import type { NodeOrder } from "./scene.ts";
 
 export interface PairLines {
@@ -33,6 +35,7 @@ export function pairLines(
   summary: TieSummary,
   neutral: NeutralReading,
   mode: "actors" | "issues",
+  lines: PairLine,
   turned?: Uint8Array,
 ): PairLines {
   const known = knownPositions(ties, summary, NEUTRAL_VALUE[neutral], turned);
@@ -44,10 +47,13 @@ export function pairLines(
     issue: known.issue.map((i) => order.ofIssue[i]! - actors),
     position: known.position,
   };
-  const pairs = mode === "actors" ? likeActors(input) : likeIssues(input);
+  const every = mode === "actors" ? likeActors(input) : likeIssues(input);
+  const pairs = lines === "difference" ? every : onlySuch(input, every, mode, lines);
   const first = mode === "actors" ? 0 : actors;
   const drawn = strongest(pairs);
-  const stance = Uint8Array.from(drawn, (k) => codeOf(pairs.likeness[k]!));
+  const stance = Uint8Array.from(drawn, (k) =>
+    lines === "difference" ? codeOf(pairs.likeness[k]!) : pairs.likeness[k]! > 0 ? SUPPORT : OPPOSE,
+  );
   const firm = drawn.map((k) => pairs.overlap[k]! >= FIRM_OVERLAP);
   return {
     ties: {
@@ -64,6 +70,25 @@ export function pairLines(
     likeness: Float64Array.from(drawn, (k) => pairs.likeness[k]!),
     overlap: Float64Array.from(drawn, (k) => pairs.overlap[k]!),
     told: { kind: mode === "actors" ? "actor" : "issue", drawn: drawn.length, all: pairs.a.length },
+  };
+}
+
+/** The pairs that agree, or disagree, on anything, by the share of what both are known on. */
+function onlySuch(
+  input: SignedInput,
+  pairs: PairInput,
+  mode: "actors" | "issues",
+  lines: "congruence" | "conflict",
+): PairInput {
+  const counts = countPairs(input, pairs, mode)[lines];
+  const sign = lines === "congruence" ? 1 : -1;
+  const kept = [...counts.keys()].filter((k) => counts[k]! > 0);
+  return {
+    nodes: pairs.nodes,
+    a: Uint32Array.from(kept, (k) => pairs.a[k]!),
+    b: Uint32Array.from(kept, (k) => pairs.b[k]!),
+    likeness: Float64Array.from(kept, (k) => (sign * counts[k]!) / pairs.overlap[k]!),
+    overlap: Float64Array.from(kept, (k) => pairs.overlap[k]!),
   };
 }
 

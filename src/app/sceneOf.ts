@@ -96,9 +96,9 @@ export function createSceneSelector(
     const marked = marks(nodeOrder, misplacedIn(state, mode), state.document.places);
     const common = { dataset, mode, order: nodeOrder, network, marks: marked };
     if (mode === "actors" || mode === "issues") {
-      const { neutral } = state.document.arrangement;
+      const { neutral, lines: wanted } = state.document.arrangement;
       const turned = mode === "issues" ? flipped : undefined; // between actors wording changes nothing
-      const pairs = between(nodeOrder, index, summary, neutral, mode, turned);
+      const pairs = between(nodeOrder, index, summary, neutral, mode, wanted, turned);
       const shown = ofKind(all, mode === "actors" ? "actor" : "issue");
       const onMap = (pointed: Pointed | undefined) => {
         const target = targetAt(pointed, state, selectors, nodeOrder, pairs);

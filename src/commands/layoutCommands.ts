@@ -1,5 +1,5 @@
 /** How the map is laid out: by which layout, how neutral is read, and anew from what is shown. */
-import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS } from "../state/arrangement.ts";
+import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS, PAIR_LINES } from "../state/arrangement.ts";
 import { NO_PLACES } from "../state/document.ts";
 import { arrange, changeDocument, changeSession } from "../state/store.ts";
 import type { Command } from "./command.ts";
@@ -43,6 +43,26 @@ const ways = LAYOUT_WAYS.map(
       words: "words.layout",
       checked: ({ document }) => document.arrangement.way === way,
       run: ({ store }) => arrange(store, { way }),
+    }) as const satisfies Command,
+);
+
+const LINES_LABELS = {
+  difference: "command.lines.difference",
+  congruence: "command.lines.congruence",
+  conflict: "command.lines.conflict",
+} as const;
+
+const lines = PAIR_LINES.map(
+  (each) =>
+    ({
+      id: `layout.lines.${each}`,
+      label: LINES_LABELS[each],
+      words: "words.lines",
+      checked: ({ document }) => document.arrangement.lines === each,
+      when: ({ document }) =>
+        document.arrangement.mode === "actors" || document.arrangement.mode === "issues",
+      why: "why.notOfPairs",
+      run: ({ store }) => arrange(store, { lines: each }),
     }) as const satisfies Command,
 );
 
@@ -97,5 +117,6 @@ export const LAYOUT_COMMANDS = [
   },
   ...modes,
   ...ways,
+  ...lines,
   ...readings,
 ] as const satisfies readonly Command[];

@@ -11,6 +11,10 @@ export const LAYOUT_WAYS = ["signed", "forceAtlas"] as const;
 /** The signed layout; or ForceAtlas2, for comparison. */
 export type LayoutWay = (typeof LAYOUT_WAYS)[number];
 
+export const PAIR_LINES = ["difference", "congruence", "conflict"] as const;
+/** Of a map of one kind of node: lines for how far pairs agree or disagree on the whole; for what they agree on; for what they disagree on. */
+export type PairLine = (typeof PAIR_LINES)[number];
+
 export const NEUTRAL_READINGS = ["between", "against", "unknown"] as const;
 /** How a stated neutral, an abstention, is read: half way between support and opposition; mild opposition; no position. */
 export type NeutralReading = (typeof NEUTRAL_READINGS)[number];
@@ -31,6 +35,7 @@ export interface Afresh {
 export interface Arrangement {
   readonly mode: MapMode;
   readonly way: LayoutWay;
+  readonly lines: PairLine;
   readonly neutral: NeutralReading;
   /** Ids of issues whose wording is turned round: support of them is drawn as opposition, and the other way. */
   readonly flipped: readonly string[];
@@ -41,6 +46,7 @@ export interface Arrangement {
 export const EMPTY_ARRANGEMENT: Arrangement = {
   mode: "both",
   way: "signed",
+  lines: "difference",
   neutral: "between",
   flipped: [],
   afresh: undefined,
@@ -51,6 +57,7 @@ export function sameArrangement(a: Arrangement, b: Arrangement): boolean {
     a === b ||
     (a.mode === b.mode &&
       a.way === b.way &&
+      a.lines === b.lines &&
       a.neutral === b.neutral &&
       sameList(a.flipped, b.flipped) &&
       sameAfresh(a.afresh, b.afresh))

@@ -32,7 +32,7 @@ export interface LinkedData {
 /** `v1&data=1f2e3d4c:Gaza&stance=oppose&select=tie:hamas:disarmament&end`, without the `#`. */
 export function writeLink({ document, view, camera }: LinkedView, dataset: Dataset): string {
   const { filter, selection, compared, places, arrangement, unfolded } = document;
-  const { mode, way, neutral, flipped, afresh } = arrangement;
+  const { mode, way, lines, neutral, flipped, afresh } = arrangement;
   const standard = EMPTY_DOCUMENT.arrangement;
   const moved = [...places].map(([key, { x, y }]) => `${key[0]}:${encodeWords([key.slice(2)])}:${x}:${y}`);
   const given = written([
@@ -43,6 +43,7 @@ export function writeLink({ document, view, camera }: LinkedView, dataset: Datas
     ["size", document.sizeBy === EMPTY_DOCUMENT.sizeBy ? undefined : document.sizeBy],
     ["mode", mode === standard.mode ? undefined : mode],
     ["way", way === standard.way ? undefined : way],
+    ["lines", lines === standard.lines ? undefined : lines],
     ["neutral", neutral === standard.neutral ? undefined : neutral],
     ["flip", list(flipped)],
     ["fresh", afresh && encodeWords(written(narrowing(afresh.filter, afresh.unfolded)))],

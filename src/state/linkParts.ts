@@ -4,7 +4,7 @@ import { NO_DAY, parseSpan } from "../domain/days.ts";
 import type { Filter } from "../domain/filter.ts";
 import { BASES, STANCES } from "../domain/stance.ts";
 import { NODE_MEASURES } from "../graph/measure.ts";
-import { type Arrangement, LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS } from "./arrangement.ts";
+import { type Arrangement, LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS, PAIR_LINES } from "./arrangement.ts";
 import {
   type Compared,
   type Document,
@@ -212,6 +212,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ],
   ["mode", (view, part) => withArrangement(view, { mode: readChoice(MAP_MODES, part) ?? "both" })],
   ["way", (view, part) => withArrangement(view, { way: readChoice(LAYOUT_WAYS, part) ?? "signed" })],
+  ["lines", (view, part) => withArrangement(view, { lines: readChoice(PAIR_LINES, part) ?? "difference" })],
   [
     "neutral",
     (view, part) => withArrangement(view, { neutral: readChoice(NEUTRAL_READINGS, part) ?? "between" }),

@@ -6,6 +6,7 @@ import {
   type LayoutWay,
   type MapMode,
   type NeutralReading,
+  type PairLine,
   sameAfresh,
 } from "./arrangement.ts";
 import {
@@ -41,6 +42,7 @@ export type StepName =
   | { readonly kind: "size"; readonly by: NodeMeasure }
   | { readonly kind: "mode"; readonly mode: MapMode }
   | { readonly kind: "way"; readonly way: LayoutWay }
+  | { readonly kind: "lines"; readonly lines: PairLine }
   | { readonly kind: "neutral"; readonly reading: NeutralReading }
   | { readonly kind: "flip"; readonly issue: string }
   | { readonly kind: "afresh" };
@@ -108,6 +110,7 @@ function nameArrangement(before: Arrangement, after: Arrangement): StepName[] {
   const names: StepName[] = [];
   if (before.mode !== after.mode) names.push({ kind: "mode", mode: after.mode });
   if (before.way !== after.way) names.push({ kind: "way", way: after.way });
+  if (before.lines !== after.lines) names.push({ kind: "lines", lines: after.lines });
   if (before.neutral !== after.neutral) names.push({ kind: "neutral", reading: after.neutral });
   if (!sameAfresh(before.afresh, after.afresh)) names.push({ kind: "afresh" });
   if (!sameList(before.flipped, after.flipped)) names.push(nameFlip(before.flipped, after.flipped));

@@ -147,7 +147,7 @@ test("the number behind a line is the one by which the map draws it", () => {
     for (const mode of ["actors", "issues"] as const) {
       const turned = ["i1"];
       const mask = Uint8Array.from(data.issues, ({ id }) => Number(turned.includes(id)));
-      const lines = pairLines(order, shown.ties, shown.summary, "between", mode, mask);
+      const lines = pairLines(order, shown.ties, shown.summary, "between", mode, "difference", mask);
       for (let tie = 0; tie < lines.ties.length; tie++) {
         const { kind, a, b } = comparedAt(data, order, lines, tie);
         const things = kind === "actor" ? data.actors : data.issues;

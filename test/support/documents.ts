@@ -4,7 +4,7 @@ import type { Dataset } from "../../src/domain/dataset.ts";
 import { NO_DAY } from "../../src/domain/days.ts";
 import { EMPTY_FILTER } from "../../src/domain/filter.ts";
 import { BASES, STANCES } from "../../src/domain/stance.ts";
-import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS } from "../../src/state/arrangement.ts";
+import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS, PAIR_LINES } from "../../src/state/arrangement.ts";
 import type { Compared, Document, Place, Selection } from "../../src/state/document.ts";
 
 export function randomDocument(random: Random, { actors, issues, stances }: Dataset): Document {
@@ -58,6 +58,7 @@ export function randomDocument(random: Random, { actors, issues, stances }: Data
     arrangement: {
       mode: pick(MAP_MODES),
       way: pick(LAYOUT_WAYS),
+      lines: pick(PAIR_LINES),
       neutral: pick(NEUTRAL_READINGS),
       flipped: some(issueIds),
       afresh: random() < 0.7 ? undefined : { filter: filter(), unfolded: some(actorIds) },

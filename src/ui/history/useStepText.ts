@@ -33,6 +33,8 @@ export function useStepText(): (name: StepName) => string {
           return t("history.step.mode", { mode: t(`mode.${step.mode}`) });
         case "way":
           return t(`history.step.way.${step.way}`);
+        case "lines":
+          return t(`history.step.lines.${step.lines}`);
         case "neutral":
           return t("history.step.neutral", { reading: t(`neutral.${step.reading}`) });
         case "flip":

@@ -21,6 +21,11 @@ export function FaithLine() {
       ) : (
         <LayingOut share={layingOut} />
       )}
+      {fit && verdictOf(fit) === "flat" ? (
+        <Button className="text-button" onPress={() => run("view.table")}>
+          {t("faith.toTable")}
+        </Button>
+      ) : null}
       {fit ? (
         <Button className="text-button" aria-haspopup="dialog" onPress={() => run("layout.faith")}>
           {t("faith.more")}
@@ -44,6 +49,7 @@ export function FaithLine() {
 function FaithText({ fit }: { fit: MapFit }) {
   const t = useText();
   const { mode, figures, floor, pairs, testedIssues } = fit;
+  const neutral = useApp(({ document }) => document.arrangement.neutral);
   const verdict = verdictOf(fit);
   const explained = figures.explained ?? 0;
   const sides = figures.issueAccuracy ?? 0;
@@ -60,6 +66,8 @@ function FaithText({ fit }: { fit: MapFit }) {
     if (typeof floor?.explained === "number")
       told.push(t("faith.pairs.chance", { explained: floor.explained }));
   }
+  if (neutral === "against") told.push(t("faith.readsAgainst"));
+  if (neutral === "unknown") told.push(t("faith.readsUnknown"));
   if (fit.misplaced.length > 0) told.push(t("faith.misplaced", { count: fit.misplaced.length }));
   return <>{told.join(" ")}</>;
 }

@@ -1,7 +1,7 @@
 /** The menu of the layout: which one, how neutral is read, and anew from what is shown. */
 import { Header, Menu, MenuItem, MenuSection } from "react-aria-components";
 import { NEUTRAL } from "../../domain/stance.ts";
-import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS } from "../../state/arrangement.ts";
+import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS, PAIR_LINES } from "../../state/arrangement.ts";
 import { arrange } from "../../state/store.ts";
 import { choiceSection } from "../ChoiceSection.tsx";
 import { useApp, usePorts, useText } from "../context.tsx";
@@ -9,7 +9,7 @@ import { useApp, usePorts, useText } from "../context.tsx";
 export function LayoutItems() {
   const t = useText();
   const { store, run } = usePorts();
-  const { mode, way, neutral, afresh } = useApp(({ document }) => document.arrangement);
+  const { mode, way, lines, neutral, afresh } = useApp(({ document }) => document.arrangement);
   const anyNeutral = useApp(({ opened }) => opened?.dataset.stances.stance.includes(NEUTRAL) ?? false);
   return (
     <Menu className="menu settings layout-menu" aria-label={t("layout.title")}>
@@ -42,6 +42,15 @@ export function LayoutItems() {
         mode,
         (key) => arrange(store, { mode: key }),
       )}
+      {mode === "actors" || mode === "issues"
+        ? choiceSection(
+            "lines",
+            t("layout.lines"),
+            PAIR_LINES.map((key) => ({ key, label: t(`layout.lines.${key}`) })),
+            lines,
+            (key) => arrange(store, { lines: key }),
+          )
+        : null}
       {choiceSection(
         "way",
         t("layout.way"),
