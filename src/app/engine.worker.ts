@@ -4,9 +4,9 @@ import { fetchLater } from "../ingest/later.ts";
 import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
 import { readAll } from "./readAll.ts";
 
-/** The first picture goes before what only other files need. */
-const LATER_MS = 4000;
-setTimeout(fetchLater, LATER_MS);
+/** What only other files need comes well after the first picture, however slow the machine. */
+const LATER_MS = 10_000;
+let first = true;
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<{ id: number; request: EngineRequest }>) => void) | null;
@@ -14,6 +14,8 @@ const scope = self as unknown as {
 };
 
 async function answer(id: number, request: EngineRequest): Promise<EngineAnswers[keyof EngineAnswers]> {
+  if (first) setTimeout(fetchLater, LATER_MS);
+  first = false;
   return readAll(request.files, (share) => scope.postMessage({ id, share }));
 }
 

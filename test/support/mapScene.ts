@@ -15,7 +15,7 @@ export const node = (key: string, label: string, change: Partial<MapNode> = {}):
   ...change,
 });
 
-const PALETTE: Palette = {
+export const PALETTE: Palette = {
   paper: [1, 1, 1],
   ink: [0, 0, 0],
   accent: [0, 0, 1],
