@@ -19,7 +19,7 @@ export interface Reading {
 const NAMED_UP_TO = 60;
 const FRAME: Frame = { width: 760, height: 560, margin: 20 };
 /** Square pixels a node, where names are not minded, by how many there are. */
-const areaFor = (nodes: number) => (nodes <= 400 ? 6_000 : 2_500);
+const areaFor = (nodes: number) => (nodes <= 400 ? 14_000 : 5_000);
 const PROPORTION = 1.5;
 
 /**
