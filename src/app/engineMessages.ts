@@ -10,10 +10,14 @@ export type EngineFile =
   | { readonly name: string; readonly blob: Blob }
   | { readonly name: string; readonly url: string };
 
-export type EngineRequest = { readonly task: "load"; readonly files: readonly EngineFile[] };
+export type EngineRequest =
+  | { readonly task: "load"; readonly files: readonly EngineFile[] }
+  /** Fetches what only some files need, so that they can be read without a network. */
+  | { readonly task: "rest" };
 
 export interface EngineAnswers {
   load: LoadResult;
+  rest: true;
 }
 
 /** A share from 0 to 1 says how far the task is; the value ends it. */

@@ -39,7 +39,8 @@ export function start(element: HTMLElement): void {
     setTimeout(() => {
       visit.settleIn();
       // Told to the outside (tests): from here on no press needs the network.
-      void fetchTheRest().then(() => {
+      const engineRest = engine.ask({ task: "rest" }).catch(() => true); // what is missing is asked for again when it is needed
+      void Promise.all([fetchTheRest(), engineRest]).then(() => {
         document.documentElement.dataset["rest"] = "here";
       });
     }, REST_AFTER_MS);

@@ -112,7 +112,7 @@ export function pixelSize(
   { width, height, unit }: Pick<Figure, "width" | "height" | "unit">,
   scale: number,
 ): { width: number; height: number } {
-  return { width: Math.round(width * unit * scale), height: Math.round(height * unit * scale) };
+  return { width: Math.round(width * unit) * scale, height: Math.round(height * unit) * scale };
 }
 
 /** What a map draws of a scene is decided for these, however large it stands on the screen. */

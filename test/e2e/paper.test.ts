@@ -3,7 +3,7 @@ import { inflateSync } from "node:zlib";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { findOnMap } from "../support/map.ts";
-import { expectQuiet, onStage, WIDE } from "../support/page.ts";
+import { expectQuiet, onStage, rested, WIDE } from "../support/page.ts";
 
 const stage = onStage();
 
@@ -22,6 +22,7 @@ test("on paper: title, caption, legend once, the evidence in full, source and da
   expect(still.match(/How we know/g)).toHaveLength(1);
   expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe("rgb(29, 36, 48)");
   await page.emulateMedia({ media: null });
+  await rested(page);
   const place = await findOnMap(page, "a:israel");
   await page.mouse.click(place.x, place.y);
   await page.emulateMedia({ media: "print" });
@@ -44,7 +45,10 @@ test("the still is put in for printing, holds the whole map in light colours, an
     const canvas = document.querySelector<HTMLCanvasElement>(".map-still")!;
     const { width, height } = canvas;
     const { data } = canvas.getContext("2d")!.getImageData(0, 0, width, height);
-    const inked = (x: number, y: number) => data[4 * (y * width + x) + 3]! > 40;
+    const inked = (x: number, y: number) => {
+      const [red, green, blue, alpha] = data.subarray(4 * (y * width + x));
+      return alpha! > 40 && Math.min(red!, green!, blue!) < 250; // white paper is not ink
+    };
     const box = { left: width, right: 0, top: height, bottom: 0, dark: 0, light: 0 };
     for (let y = 0; y < height; y++)
       for (let x = 0; x < width; x++) {
@@ -104,6 +108,7 @@ test.each([
     expect(map.pages).toBe(1);
     expect(map.images).toBeGreaterThan(0);
     expect(map.text).toBeGreaterThan(20);
+    await rested(page);
     await page.keyboard.press("2");
     await page.waitForTimeout(200);
     const table = readPdf(await page.pdf({ format, landscape }));
@@ -114,6 +119,7 @@ test.each([
 
 test("on paper the table has all its rows, its headings at the head of each page, and no buttons", async () => {
   const { page } = await stage.visit();
+  await rested(page);
   await page.keyboard.press("2");
   await page.emulateMedia({ media: "print" });
   expect(await page.locator("tbody tr").count()).toBe(28);

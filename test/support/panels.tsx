@@ -10,6 +10,7 @@ import { createSelectors } from "../../src/state/selectors.ts";
 import { createAppStore, openDataset } from "../../src/state/store.ts";
 import { type Ports, PortsProvider } from "../../src/ui/context.tsx";
 import { Language } from "../../src/ui/Language.tsx";
+import { fetchTheRest } from "../../src/ui/lazily.ts";
 import { violations as violationsIn } from "./axeHere.ts";
 import "../../src/ui/styles.css";
 
@@ -99,6 +100,7 @@ export async function showPanel(panel: ReactNode, dataset: Dataset | undefined, 
     openFiles: nothing,
     own,
   };
+  await fetchTheRest(); // as a second after the first picture
   const result = await render(
     <PortsProvider value={ports}>
       <Language>

@@ -29,6 +29,8 @@ export function ContextMenu({ request, say }: ContextMenuProps) {
     openMenu(store, undefined);
     goBack();
   };
+  /** After the menu has given the focus back: what opens then takes it. */
+  const act = (action: MenuAction) => setTimeout(() => action.run(store, run));
   const copy = () => {
     Promise.resolve()
       .then(() => navigator.clipboard.writeText(title))
@@ -57,14 +59,14 @@ export function ContextMenu({ request, say }: ContextMenuProps) {
               <Name>{title}</Name>
             </Header>
             {(groups[0] ?? []).map((action) => (
-              <ActionItem key={action.id} action={action} onAction={() => action.run(store, run)} />
+              <ActionItem key={action.id} action={action} onAction={() => act(action)} />
             ))}
           </MenuSection>
           {groups.slice(1).map((actions) => (
             <Fragment key={actions[0]!.id}>
               <Separator />
               {actions.map((action) => (
-                <ActionItem key={action.id} action={action} onAction={() => action.run(store, run)} />
+                <ActionItem key={action.id} action={action} onAction={() => act(action)} />
               ))}
             </Fragment>
           ))}

@@ -10,6 +10,7 @@ import { createSelectors } from "../../../src/state/selectors.ts";
 import { createAppStore, openDataset, setDrawing } from "../../../src/state/store.ts";
 import { App } from "../../../src/ui/App.tsx";
 import { openFileDialog } from "../../../src/ui/FileDrop.tsx";
+import { fetchTheRest } from "../../../src/ui/lazily.ts";
 import type { PanelName } from "../../../src/ui/PanelBoundary.tsx";
 import { draw } from "../../support/pictures.ts";
 import "../../../src/ui/styles.css";
@@ -87,6 +88,7 @@ export async function showScreen(options: ScreenOptions = {}) {
   };
   // What a boundary catches is meant to be thrown here; elsewhere an error on the console fails the test.
   const quiet = throwIn ? { onCaughtError: () => undefined } : {};
+  await fetchTheRest(); // as a second after the first picture
   const result = await render(<App ports={ports} throwIn={throwIn} />, { createRootOptions: quiet });
   return { ...result, store, map, mountMap, unmountMap, openFiles, openExample, own, ports };
 }
