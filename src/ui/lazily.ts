@@ -53,5 +53,6 @@ export function fetchedLater<Part>(load: () => Promise<Part>): () => Promise<Par
 
 /** Fetches all of them: a later press then needs no network, also after a new version was put on the server. */
 export async function fetchTheRest(): Promise<void> {
-  await Promise.allSettled(waiting.splice(0).map((load) => load()));
+  // What comes may bring parts of its own that come later.
+  while (waiting.length > 0) await Promise.allSettled(waiting.splice(0).map((load) => load()));
 }

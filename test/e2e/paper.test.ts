@@ -47,7 +47,7 @@ test("the still is put in for printing, holds the whole map in light colours, an
     const { data } = canvas.getContext("2d")!.getImageData(0, 0, width, height);
     const inked = (x: number, y: number) => {
       const [red, green, blue, alpha] = data.subarray(4 * (y * width + x));
-      return alpha! > 40 && Math.min(red!, green!, blue!) < 250; // white paper is not ink
+      return alpha! > 40 && Math.min(red!, green!, blue!) < 240; // paper is not ink
     };
     const box = { left: width, right: 0, top: height, bottom: 0, dark: 0, light: 0 };
     for (let y = 0; y < height; y++)
