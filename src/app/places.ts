@@ -40,6 +40,10 @@ export function createPlaces(
   let upright = false;
   let body: TaskBody | undefined;
   let held: Places = new Map();
+  /** Where nodes were held when the layout was asked last. */
+  let heldThen = held;
+  let latest: State | undefined;
+  let waiting = false;
   /** The last question; the answer to an earlier one is not wanted. */
   let asked = 0;
   let busy = true;
@@ -110,6 +114,29 @@ export function createPlaces(
     layout.ask({ ...task, held: holds() }, told, failed);
   };
 
+  /** Asks, where what the places rest on has changed. */
+  const consider = (view: MapView, moving: boolean) => {
+    if (!scene || !latest) return;
+    const task = taskOf(latest, scene, upright);
+    if (task === body && held === heldThen) return;
+    const byHand = task === body;
+    reframe ||= body?.base !== task.base || body.way !== task.way || body.mode !== task.mode;
+    body = task;
+    heldThen = held;
+    ask(task, view, !shownBefore || !moving ? 0 : byHand ? HAND_MOVE_MS : DATA_MOVE_MS);
+  };
+  /** After the frame that answers the hand: what a filter leaves is drawn before it is placed. */
+  const considerSoon = (view: MapView) => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        waiting = false;
+        consider(view, true);
+      }),
+    );
+  };
+
   return {
     /** Whether places of nodes are still to come. */
     busy: () => busy,
@@ -124,20 +151,18 @@ export function createPlaces(
     follow(next: StateScene, state: State, view: MapView): Float64Array | undefined {
       const before = scene;
       const newNodes = before?.order !== next.order;
-      if (newNodes) upright = element.clientHeight > UPRIGHT_FROM * element.clientWidth;
-      const task = taskOf(state, next, upright);
-      const { places } = state.document;
       scene = next;
-      if (!newNodes && task === body && places === held) return undefined;
-      const byHand = !newNodes && task === body;
-      const sameTable = before?.dataset === next.dataset;
-      const newBase = body?.base !== task.base || body.way !== task.way || body.mode !== task.mode;
-      body = task;
-      held = places;
-      if (newNodes) settled = undefined;
-      reframe ||= newNodes || newBase;
-      ask(task, view, !shownBefore || !sameTable ? 0 : byHand ? HAND_MOVE_MS : DATA_MOVE_MS);
-      if (!newNodes) return undefined;
+      held = state.document.places;
+      latest = state;
+      if (!newNodes) {
+        considerSoon(view);
+        return undefined;
+      }
+      upright = element.clientHeight > UPRIGHT_FROM * element.clientWidth;
+      settled = undefined;
+      body = undefined;
+      reframe = true;
+      consider(view, before?.dataset === next.dataset);
       const known = new Set(before?.order.keys);
       const kept = before && next.order.keys.some((key) => known.has(key)) ? before.order.keys : [];
       return placesFrom(view.positions, kept, next.order.keys, next.ties);

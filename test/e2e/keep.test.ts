@@ -91,9 +91,12 @@ test("own files, filter, selection, folding, moved nodes, camera, view and panel
   await expect.poll(() => stance(page, "supports").isChecked()).toBe(true);
   await page.getByRole("heading", { name: "B", level: 2 }).waitFor();
   expect(await page.locator(".timeline").count()).toBe(0);
-  await page.mouse.move(place.x + 1, place.y);
-  await page.mouse.move(place.x, place.y);
-  expect(await under(page)).toBe("a:B");
+  const underPointer = async () => {
+    await page.mouse.move(place.x + 1, place.y);
+    await page.mouse.move(place.x, place.y);
+    return under(page);
+  };
+  await expect.poll(underPointer).toBe("a:B");
   expect(await page.getByRole("button", { name: "Undo" }).isDisabled()).toBe(true);
 
   await page.keyboard.press("2");

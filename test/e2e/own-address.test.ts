@@ -3,7 +3,7 @@ import type { Page } from "playwright";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
 import { type Elsewhere, elsewhere } from "../support/elsewhere.ts";
-import { cancelTime, csvFile, dist, onStage, ready, type Visit } from "../support/page.ts";
+import { cancelTime, csvFile, dist, onStage, ready, rested, type Visit } from "../support/page.ts";
 import { STRICT_HEADERS, serve } from "../support/serve.ts";
 
 const stage = onStage();
@@ -218,8 +218,7 @@ test("the dialog names the host while one types, and says what is wrong with an 
 
 test("fault 24: offline is said calmly; own files, the example and pasting go on working", async () => {
   const page = await arrive();
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(1500); // what the first picture does without has come by then
+  await rested(page);
   await page.context().setOffline(true);
   await main(page).getByText("You are offline. Everything here goes on working").waitFor();
   await page.setInputFiles('input[type="file"]', csvFile("mine.csv", "actor,issue,stance\nA,X,support\n"));

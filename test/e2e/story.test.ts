@@ -30,6 +30,7 @@ test("from the first picture to the words a line rests on: one click", async () 
   const { page } = visited;
   const place = await findOnMap(page, "tie");
   await page.mouse.click(place.x, place.y);
+  await expect.poll(() => evidence(page).innerText()).toContain("stances.csv, line");
   const text = await evidence(page).innerText();
   const lines = [...text.matchAll(/stances\.csv, line\s*(\d+)/g)].map(([, line]) => Number(line));
   expect(lines.length).toBeGreaterThan(0);
