@@ -1,7 +1,8 @@
 /** From state to picture: nodes in the order of their keys, ties between them, how each looks. Pure. */
 import { type Actor, type Dataset, type Issue, nameIn } from "../domain/dataset.ts";
 import { directionOf } from "../domain/text.ts";
-import { type NodeKind, nodeKey, type TwoModeNetwork } from "../graph/network.ts";
+import type { NodeMeasures } from "../graph/measure.ts";
+import { type NodeKind, nodeKey } from "../graph/network.ts";
 import { findTie, NO_STANCE, type TieIndex, type TieSummary } from "../graph/ties.ts";
 import type { Places } from "../state/document.ts";
 import type { DrawnNode } from "../state/fit.ts";
@@ -104,7 +105,7 @@ export function buildNodes(
   order: NodeOrder,
   ties: MapTies,
   summary: TieSummary,
-  network: TwoModeNetwork,
+  known: NodeMeasures,
   measures: NonNullable<ReturnType<Selectors["measures"]>>,
   language: string,
   turned?: TurnedNames,
@@ -132,7 +133,7 @@ export function buildNodes(
       proposed: "status" in thing && thing.status === "proposed",
       person,
       visible: !filtered || shown[node] === 1,
-      known: network.degree(key) > 0,
+      known: (kind === "actor" ? known.actor : known.issue)[index]! > 0,
     };
   });
 }

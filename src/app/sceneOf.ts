@@ -1,7 +1,6 @@
 /** Everything of a picture that follows from the state, remembered as long as what it rests on stays the same. */
 import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
-import type { TwoModeNetwork } from "../graph/network.ts";
 import type { MapMode } from "../state/arrangement.ts";
 import type { Pointed } from "../state/document.ts";
 import type { State } from "../state/model.ts";
@@ -27,8 +26,6 @@ export interface StateScene {
   /** The lines of a map of one kind of node. */
   readonly pairs: PairLines | undefined;
   readonly order: NodeOrder;
-  /** The network of all known positions, whatever the filter. */
-  readonly network: TwoModeNetwork;
   readonly members: readonly Line[];
   readonly nodes: readonly MapNode[];
   readonly ties: MapTies;
@@ -83,18 +80,18 @@ export function createSceneSelector(
     const fold = selectors.fold(state);
     const index = selectors.ties(state);
     const summary = selectors.summary(state);
-    const network = selectors.network(state);
+    const known = selectors.known(state);
     const measures = selectors.measures(state);
-    if (!dataset || !fold || !index || !summary || !network || !measures) return undefined;
+    if (!dataset || !fold || !index || !summary || !known || !measures) return undefined;
     const nodeOrder = order(dataset, fold);
     const inside = members(dataset, nodeOrder);
     const ties = lines(nodeOrder, index, inside);
     const flipped = turned(dataset, state.document.arrangement.flipped);
     const names = flipped && turnedNames(flipped, turnedName(state.session.locale));
-    const all = nodes(dataset, nodeOrder, ties, summary, network, measures, nameLanguage(state), names);
+    const all = nodes(dataset, nodeOrder, ties, summary, known, measures, nameLanguage(state), names);
     const mode = state.presentation ? "both" : state.document.arrangement.mode;
     const marked = marks(nodeOrder, misplacedIn(state, mode), state.document.places);
-    const common = { dataset, mode, order: nodeOrder, network, marks: marked };
+    const common = { dataset, mode, order: nodeOrder, marks: marked };
     if (mode === "actors" || mode === "issues") {
       const { neutral, lines: wanted } = state.document.arrangement;
       const turned = mode === "issues" ? flipped : undefined; // between actors wording changes nothing

@@ -46,6 +46,7 @@ export function createSelectors() {
     summarizeTies(index, dataset.stances, undefined),
   );
   const network = memoLast(buildNetwork);
+  const known = memoLast(measureNodes);
   const facets = memoLast(countFacets);
   const measures = memoLast(
     (dataset: Dataset, index: TieIndex, sums: TieSummary, by: "ties" | "statements") =>
@@ -68,8 +69,11 @@ export function createSelectors() {
   const tiesOf = (dataset: Dataset, state: State) => ties(dataset, foldOf(dataset, state));
   const masksOf = (dataset: Dataset, state: State) => masks(dataset, state.document.filter);
   const maskOf = (dataset: Dataset, state: State) => combined(dataset, masksOf(dataset, state));
-  const summaryOf = (dataset: Dataset, state: State) =>
-    summary(dataset, tiesOf(dataset, state), maskOf(dataset, state));
+  const wholeOf = (dataset: Dataset, state: State) => wholeSummary(dataset, tiesOf(dataset, state));
+  const summaryOf = (dataset: Dataset, state: State) => {
+    const mask = maskOf(dataset, state);
+    return mask ? summary(dataset, tiesOf(dataset, state), mask) : wholeOf(dataset, state);
+  };
   /** Moving the dates leaves this as it is. */
   const exceptDates = (dataset: Dataset, state: State) => {
     const clauses = masksOf(dataset, state);
@@ -89,13 +93,18 @@ export function createSelectors() {
     mask: withData(maskOf),
     /** What each tie shows under the filter. */
     summary: withData(summaryOf),
-    /** All known positions, whatever the filter: the layout rests on it, so that filtering does not move the map. */
+    /** All known positions, whatever the filter, as a network: made when it is asked for, since many ties take long. */
     network: withData((dataset, state) =>
-      network(
-        dataset,
-        foldOf(dataset, state),
+      network(dataset, foldOf(dataset, state), tiesOf(dataset, state), wholeOf(dataset, state)),
+    ),
+    /** How many positions are known of each actor and issue, whatever the filter. */
+    known: withData((dataset, state) =>
+      known(
         tiesOf(dataset, state),
-        wholeSummary(dataset, tiesOf(dataset, state)),
+        wholeOf(dataset, state),
+        "ties",
+        dataset.actors.length,
+        dataset.issues.length,
       ),
     ),
     facets: withData((dataset, state) => facets(dataset, masksOf(dataset, state))),
