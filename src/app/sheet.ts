@@ -69,8 +69,10 @@ export function buildSheet(
 function radiiOf(order: NodeOrder, ties: TieIndex, person: readonly boolean[]): Float32Array {
   const degree = new Uint32Array(order.keys.length);
   for (let t = 0; t < ties.length; t++) {
-    for (const node of [order.ofActor[ties.actor[t]!]!, order.ofIssue[ties.issue[t]!]!])
-      if (node >= 0) degree[node]!++;
+    const actor = order.ofActor[ties.actor[t]!]!;
+    const issue = order.ofIssue[ties.issue[t]!]!;
+    if (actor >= 0) degree[actor]!++;
+    if (issue >= 0) degree[issue]!++;
   }
   const most = degree.reduce((max, value) => Math.max(max, value), 0);
   return Float32Array.from(

@@ -26,21 +26,24 @@ export function knownPositions(
   neutral: NeutralValue = 0,
   flipped?: Uint8Array,
 ): KnownPositions {
-  const known: number[] = [];
-  const value: number[] = [];
+  // Typed from the start: this runs at each change of a filter.
+  const tie = new Uint32Array(ties.length);
+  const position = new Float64Array(ties.length);
+  let length = 0;
   for (let t = 0; t < ties.length; t++) {
     if (!isPosition(stance[t]!)) continue;
     const turned = flipped?.[ties.issue[t]!] === 1;
     const read = readPosition(current[t]!, stance[t]!, neutral, turned);
     if (Number.isNaN(read)) continue;
-    known.push(t);
-    value.push(read);
+    tie[length] = t;
+    position[length++] = read;
   }
+  const known = tie.slice(0, length);
   return {
-    tie: Uint32Array.from(known),
-    actor: Uint32Array.from(known, (t) => ties.actor[t]!),
-    issue: Uint32Array.from(known, (t) => ties.issue[t]!),
-    position: Float64Array.from(value),
+    tie: known,
+    actor: known.map((t) => ties.actor[t]!),
+    issue: known.map((t) => ties.issue[t]!),
+    position: position.slice(0, length),
   };
 }
 
