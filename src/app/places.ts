@@ -4,6 +4,7 @@ import { type Held, lie, stand } from "../layout/hold.ts";
 import type { MapCamera, Place, Places } from "../state/document.ts";
 import type { State } from "../state/model.ts";
 import type { MapView } from "../view/mapView.ts";
+import { roomBetween } from "../view/sizes.ts";
 import { DATA_MOVE_MS, HAND_MOVE_MS } from "../view/tween.ts";
 import { fontsFor } from "./fonts.ts";
 import type { LayoutReply } from "./layoutMessages.ts";
@@ -82,7 +83,7 @@ export function createPlaces(
     }, duration);
     if (wanted) look(view, wanted, 0);
     wanted = undefined;
-    view.show({ complete: true });
+    view.show({ complete: true, room: roomBetween(scene!.nodes, places) });
     unmeasured = true;
     setTimeout(measureOnce, MEASURE_AT_THE_LATEST_MS);
     shownBefore = true;

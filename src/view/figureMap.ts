@@ -149,7 +149,8 @@ export function framingWithoutMap(scene: Scene, width: number, height: number): 
     height / 2 + (scale * (y[0] + y[1])) / 2,
     1,
   ]);
-  return { toPixels, width, height, nodeScale: nodeScaleAt(scale, scene.nodes.length) };
+  const most = scene.room === undefined ? scene.room : (scene.room * scale) / scene.markScale;
+  return { toPixels, width, height, nodeScale: nodeScaleAt(scale, scene.nodes.length, most) };
 }
 
 function nodesInside({ nodes }: Scene, pixels: Float64Array, radii: Float64Array, frame: Rect): number[] {

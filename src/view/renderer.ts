@@ -112,7 +112,9 @@ export class Renderer {
     this.#layer.setNodes(scene, this.#focus.lit, moved);
     const last = this.#lastFrame;
     if (last && [...changed].every((field) => STAYS.has(field))) this.#layer.ahead?.(this.#withFocus(last));
-    this.sigma.scheduleRender();
+    // Sigma takes another box over when it looks at its nodes anew, which a canvas does not ask it to.
+    if (changed.has("box")) this.sigma.scheduleRefresh();
+    else this.sigma.scheduleRender();
   }
 
   /** A filter alone moves neither names nor glyphs, as long as they had a place before it. */
@@ -144,7 +146,9 @@ export class Renderer {
   }
 
   #nodeScale(ratio: number): number {
-    return nodeScaleAt(this.#naturalScale * ratio ** -0.5, this.#scene.nodes.length);
+    const { nodes, room, markScale } = this.#scene;
+    const most = room === undefined ? room : (room * this.#naturalScale) / ratio / markScale;
+    return nodeScaleAt(this.#naturalScale * ratio ** -0.5, nodes.length, most);
   }
 
   /** After sigma has drawn its nodes: ties, then names, for the same camera. */

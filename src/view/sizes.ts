@@ -1,4 +1,5 @@
 /** How large, how wide and how strong the marks of the map are, on the screen and in a figure. Lengths in CSS pixels. */
+import type { MapNode } from "./types.ts";
 
 /** Room for names at the edges: three lines beneath a node. */
 export const paddingOf = (labelSize: number): number => 4.6 * labelSize;
@@ -10,9 +11,34 @@ const SMALLEST_OF_FEW = 0.7;
 const FEW = 100;
 export const LARGEST_NODES = 1.15;
 
-/** How large nodes are in a picture of this scale. */
-export function nodeScaleAt(scale: number, nodes: number): number {
-  return Math.min(LARGEST_NODES, Math.max(nodes <= FEW ? SMALLEST_OF_FEW : SMALLEST_NODES, scale));
+/** Where a hand has put nodes on one another, they shrink no further than this. */
+const SMALLEST_EVER = 0.3;
+
+/**
+ * How large nodes are in a picture of this scale.
+ * @param most at which the nearest two just touch.
+ */
+export function nodeScaleAt(scale: number, nodes: number, most = Number.POSITIVE_INFINITY): number {
+  const wanted = Math.max(nodes <= FEW ? SMALLEST_OF_FEW : SMALLEST_NODES, scale);
+  return Math.min(LARGEST_NODES, wanted, Math.max(SMALLEST_EVER, most));
+}
+
+/** How many times their size nodes can be drawn on the plane itself before two of them touch. Of many nodes `Infinity`: they shrink with it. */
+export function roomBetween(nodes: readonly MapNode[], positions: Float64Array): number {
+  let least = Number.POSITIVE_INFINITY;
+  if (nodes.length > FEW) return least;
+  nodes.forEach((a, i) => {
+    for (let j = 0; j < i; j++) {
+      const b = nodes[j]!;
+      if (!a.visible || !b.visible) continue;
+      const away = Math.hypot(
+        positions[2 * i]! - positions[2 * j]!,
+        positions[2 * i + 1]! - positions[2 * j + 1]!,
+      );
+      least = Math.min(least, away / (a.radius + b.radius));
+    }
+  });
+  return least;
 }
 
 /** More ties than this show their signs only in focus. */

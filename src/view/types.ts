@@ -126,6 +126,8 @@ export interface Scene {
   readonly positions: Float64Array;
   /** The part of the plane that an unzoomed picture shows; it holds still while positions move. */
   readonly box: { readonly x: [number, number]; readonly y: [number, number] } | undefined;
+  /** See `roomBetween`, of the places at rest; undefined = not known. */
+  readonly room?: number;
   readonly hover: Target;
   readonly selected: Target;
   readonly spotlight: Spotlight | undefined;

@@ -61,6 +61,18 @@ test("zoomed in, what reaches beyond the edges is cut off alike", async () => {
   expect(strange(canvas, webgl)).toBeLessThan(0.005);
 });
 
+test("nodes that move farther apart are framed anew alike", async () => {
+  const apart = (view: MapView) =>
+    view.moveTo(
+      mapScene().positions.map((at, k) => at * (k % 2 === 0 ? 1 : 4)),
+      0,
+      true,
+    );
+  const [webgl, canvas] = [await screenOf(mapScene(), WEBGL, apart), await screenOf(mapScene(), PAGE, apart)];
+  expect(strange(webgl, canvas)).toBeLessThan(0.005);
+  expect(strange(canvas, webgl)).toBeLessThan(0.005);
+});
+
 test.each<[string, Partial<Scene>]>([
   ["at rest", {}],
   ["pointing at a node", { hover: { node: 3 } }],

@@ -16,7 +16,7 @@ import { fitScale, segmentsOf } from "../../src/view/geometry.ts";
 import { Labels } from "../../src/view/labels.ts";
 import { boxWithNames } from "../../src/view/outside.ts";
 import { overlaps } from "../../src/view/placeLabels.ts";
-import { nodeScaleAt, paddingOf } from "../../src/view/sizes.ts";
+import { nodeScaleAt, paddingOf, roomBetween } from "../../src/view/sizes.ts";
 import { PALETTE } from "../support/mapScene.ts";
 import "../../src/app/fonts.css";
 
@@ -62,7 +62,7 @@ async function drawn(mode: MapMode, language: string, { width, height, size }: (
   );
   const radii = Float64Array.from(
     scene.nodes,
-    ({ radius }) => radius * nodeScaleAt(scale, scene.nodes.length),
+    ({ radius }) => radius * nodeScaleAt(scale, scene.nodes.length, roomBetween(scene.nodes, at) * scale),
   );
   await fontsFor(scene.nodes.map(({ label }) => label).join(""));
   const context = document.createElement("canvas").getContext("2d")!;
