@@ -17,7 +17,7 @@ import { setCursor } from "../state/walking.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
 import { HAND_MOVE_MS } from "../view/tween.ts";
 import type { MapEvents, Scene, Target } from "../view/types.ts";
-import { createFitTeller } from "./fitTeller.ts";
+import { createFitTeller, forgetFit } from "./fitTeller.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
 import { createLayoutPort } from "./layoutPort.ts";
 import { drawWish, startPainter } from "./painter.ts";
@@ -77,6 +77,7 @@ export function bindMap(
     () => layout.busy(),
   );
   const layout = createPlaces(element, createLayoutPort(), createTaskSelector(selectors), {
+    anew: () => queueMicrotask(() => forgetFit(store)), // not amid a change of state
     rested: () => {
       sight.rested();
       sync();

@@ -25,6 +25,11 @@ export function createFitTeller(store: Store): (reply: LayoutReply, scene: State
   };
 }
 
+/** What was said of the map before is not said of another. */
+export function forgetFit(store: Store): void {
+  if (store.getState().fit) store.setState({ fit: undefined });
+}
+
 function figuresOf(figures: Figures): FitFigures {
   return Object.fromEntries(
     FIT_FIGURES.flatMap((name) => (figures[name] === undefined ? [] : [[name, figures[name]]])),

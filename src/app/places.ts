@@ -25,6 +25,8 @@ const MEASURE_AT_THE_LATEST_MS = 3000;
 export type NodePlaces = ReturnType<typeof createPlaces>;
 
 export interface PlaceEvents {
+  /** Other nodes: what was told of the map before does not hold for this one. */
+  readonly anew: () => void;
   /** Nodes have come to their places. */
   readonly rested: () => void;
   /** What the layout says of its map, of the nodes in this order. */
@@ -163,6 +165,7 @@ export function createPlaces(
       settled = undefined;
       body = undefined;
       reframe = true;
+      events.anew();
       consider(view, before?.dataset === next.dataset);
       const known = new Set(before?.order.keys);
       const kept = before && next.order.keys.some((key) => known.has(key)) ? before.order.keys : [];
