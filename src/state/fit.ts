@@ -47,17 +47,21 @@ export const PLACED_FROM = 0.8;
 /** Fewer comparable pairs of actors than this are too few to speak of blocs. */
 const THIN_PAIRS = 10;
 /** Where shuffled stances would show as much as this, a picture of them fits nearly anything. */
-const THIN_FLOOR = 0.6;
+const LOOSE_FLOOR = 0.6;
 /** Below this share the plane is too narrow for what there is to show. */
 const FLAT_BELOW = 0.5;
 
-/** What is to be said of a map first: nothing to test, too little to rest on, more than a plane can show, or its figures. */
-export type Verdict = "untested" | "thin" | "flat" | "shown" | "columns";
+/**
+ * What is to be said of a map first: that there is nothing to test; too few pairs to compare; so few positions that shuffled
+ * ones are drawn nearly as well; more than a plane can show; or its figures.
+ */
+export type Verdict = "untested" | "thin" | "loose" | "flat" | "shown" | "columns";
 
 export function verdictOf({ mode, figures, floor, pairs, testedIssues }: MapFit): Verdict {
   if (mode === "columns") return "columns";
   const explained = figures.explained ?? null;
   if (explained === null && pairs === 0 && testedIssues === 0) return "untested";
-  if (pairs < THIN_PAIRS || explained === null || (floor?.explained ?? 0) >= THIN_FLOOR) return "thin";
+  if (pairs < THIN_PAIRS || explained === null) return "thin";
+  if ((floor?.explained ?? 0) >= LOOSE_FLOOR) return "loose";
   return explained < FLAT_BELOW ? "flat" : "shown";
 }

@@ -1,11 +1,13 @@
 /** How faithful a map is, in the measures of its mode; and what chance would show. */
-import { measureColumns } from "../columns/columns.ts";
+import { columnFloor, measureColumns } from "../columns/columns.ts";
 import { measureFaith } from "../faith/faith.ts";
-import { noiseFloor } from "../faith/floor.ts";
+import { noiseFloor, shufflePositions } from "../faith/floor.ts";
+import { mean } from "../faith/ranks.ts";
 import { measurePairs } from "../pairs/faith.ts";
 import { pairNoiseFloor } from "../pairs/floor.ts";
 import { canonical } from "../sis/canonical.ts";
 import type { Places } from "../sis/types.ts";
+import { runForceAtlas } from "./forceAtlas.ts";
 import { pairsOf } from "./ofPairs.ts";
 import { lookAt, scopeOf } from "./scope.ts";
 import { askedSheet, type LayoutTask } from "./task.ts";
@@ -52,11 +54,40 @@ export function measureFit(task: LayoutTask, places: Places): Fit {
   };
 }
 
-/** What shuffled stances would score; yields after each step. Nothing for columns: half of all crossings, by counting. */
+/** What shuffled stances would score, laid out in the same mode and way; yields after each step. */
 export function* measureFloor(task: LayoutTask): Generator<undefined, Figures> {
-  const { mode } = task;
+  const { mode, way } = task;
   const { input, look } = askedSheet(task);
-  if (mode === "columns") return { share: 0.5 };
+  if (mode === "columns") return { ...columnFloor(input) };
+  if (way === "forceAtlas") return yield* forceAtlasFloor(task);
   if (mode === "both") return { ...(yield* noiseFloor(input, look)) };
   return { ...(yield* pairNoiseFloor(pairsOf(mode, input), lookAt(look, scopeOf(mode, input)))) };
+}
+
+const ROUNDS = 3;
+/** Beyond so many stances one round is surer than few stances are in three, and long enough. */
+const ONE_ROUND_FROM = 20_000;
+
+function* forceAtlasFloor(task: LayoutTask): Generator<undefined, Figures> {
+  const { input, look } = askedSheet(task);
+  const stances = canonical(input);
+  const { actor, issue } = stances;
+  const rounds = actor.length < ONE_ROUND_FROM ? ROUNDS : 1;
+  const found: Figures[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const position = shufflePositions(stances, 1 + 101 * (round + 1));
+    const shuffled = {
+      mode: task.mode,
+      way: task.way,
+      base: { input: { ...input, actor, issue, position }, look },
+      held: [],
+    };
+    const run = runForceAtlas(shuffled);
+    run.step(1);
+    found.push(measureFit(shuffled, run.places()!).figures);
+    yield;
+  }
+  return Object.fromEntries(
+    Object.keys(found[0]!).map((name) => [name, mean(found.flatMap((figures) => figures[name] ?? []))]),
+  );
 }

@@ -15,12 +15,12 @@ export function FaithDetails({ onClose }: { onClose: () => void }) {
   const t = useText();
   const fit = useApp((state) => state.fit);
   return (
-    <Sheet title={t("faith.more")} isOpen={true} onClose={onClose}>
+    <Sheet title={t("faith.more")} onClose={onClose}>
       <div className="faith-details">
-        <p>{t("faith.what")}</p>
+        <p>{t(fit?.mode === "columns" ? "faith.whatColumns" : "faith.what")}</p>
         {fit ? <Figures fit={fit} /> : <p>{t("faith.measuring")}</p>}
         {fit?.mode === "both" ? <Untested fit={fit} /> : null}
-        {fit ? <Misplaced fit={fit} onClose={onClose} /> : null}
+        {fit && fit.mode !== "columns" ? <Misplaced fit={fit} onClose={onClose} /> : null}
         <Choices />
       </div>
     </Sheet>
@@ -33,7 +33,7 @@ function Figures({ fit: { figures, floor } }: { fit: MapFit }) {
     value === null
       ? t("faith.none")
       : value === undefined
-        ? "…"
+        ? t("faith.notYet")
         : t(NUMBERS.has(name) ? "faith.number" : "faith.share", { value });
   return (
     <table className="faith-figures">
@@ -112,13 +112,19 @@ function Choices() {
   const { store, run } = usePorts();
   const thingOf = useThings();
   const { places, arrangement } = useApp(({ document }) => document);
-  const { way, neutral, flipped, afresh } = arrangement;
+  const { mode, way, neutral, flipped, afresh } = arrangement;
   const names = (keys: readonly string[]) => keys.map((key) => thingOf(key)?.name ?? key).join(", ");
   return (
     <section aria-labelledby="faith-choices">
       <h3 id="faith-choices">{t("faith.choices")}</h3>
       <ul className="faith-notes">
-        <li>{t(`faith.way.${way}`)}</li>
+        <li>
+          {t(
+            mode === "columns"
+              ? "faith.way.columns"
+              : `faith.way.${way}.${mode === "both" ? "both" : "pairs"}`,
+          )}
+        </li>
         <li>{t(`faith.neutral.${neutral}`)}</li>
         {afresh ? <li>{t("faith.afresh")}</li> : null}
         {places.size > 0 ? (

@@ -17,7 +17,7 @@ export function FaithLine() {
   return (
     <section className="faith" aria-label={t("faith.title")}>
       {layingOut === undefined ? (
-        <p className="faith-text">{fit ? <FaithText fit={fit} /> : t("faith.measuring")}</p>
+        <p className="faith-text">{fit ? <FaithText fit={fit} /> : <span>{t("faith.measuring")}</span>}</p>
       ) : (
         <LayingOut share={layingOut} />
       )}
@@ -46,6 +46,7 @@ export function FaithLine() {
   );
 }
 
+/** An element of its own, as all text is that comes and goes: a translator may have put another in place of a bare one. */
 function FaithText({ fit }: { fit: MapFit }) {
   const t = useText();
   const { mode, figures, floor, pairs, testedIssues } = fit;
@@ -53,23 +54,23 @@ function FaithText({ fit }: { fit: MapFit }) {
   const verdict = verdictOf(fit);
   const explained = figures.explained ?? 0;
   const sides = figures.issueAccuracy ?? 0;
+  const chance = { explained: floor?.explained ?? 0, sides: floor?.issueAccuracy ?? 0 };
   const told: string[] = [];
   if (verdict === "columns") told.push(t("faith.columns", { share: figures.share ?? 0 }));
   else if (mode === "both") {
-    told.push(t(`faith.${verdict}`, { explained, sides, pairs }));
-    if (verdict === "thin" && testedIssues > 0) told.push(t("faith.thinSides", { sides }));
-    const chance = { explained: floor?.explained ?? 0, sides: floor?.issueAccuracy ?? 0 };
-    if (floor && verdict !== "untested")
-      told.push(verdict === "thin" ? t("faith.thinChance", chance) : t("faith.chance", chance));
+    told.push(t(`faith.${verdict}`, { explained, sides, pairs, chance: chance.explained }));
+    const sidesTold = verdict === "thin" && testedIssues > 0;
+    if (sidesTold) told.push(t("faith.thinSides", { sides }));
+    if (floor && sidesTold) told.push(t("faith.thinChance", chance));
+    if (floor && (verdict === "shown" || verdict === "flat")) told.push(t("faith.chance", chance));
   } else {
-    told.push(t(`faith.pairs.${verdict}`, { explained, pairs, kind: mode }));
-    if (typeof floor?.explained === "number")
-      told.push(t("faith.pairs.chance", { explained: floor.explained }));
+    told.push(t(`faith.pairs.${verdict}`, { explained, pairs, kind: mode, chance: chance.explained }));
+    if (floor && (verdict === "shown" || verdict === "flat")) told.push(t("faith.pairs.chance", chance));
   }
   if (neutral === "against") told.push(t("faith.readsAgainst"));
   if (neutral === "unknown") told.push(t("faith.readsUnknown"));
   if (fit.misplaced.length > 0) told.push(t("faith.misplaced", { count: fit.misplaced.length }));
-  return <>{told.join(" ")}</>;
+  return <span>{told.join(" ")}</span>;
 }
 
 /** A layout that takes longer says so, and can be taken as it is. */
@@ -78,7 +79,7 @@ function LayingOut({ share }: { share: number }) {
   const { run } = usePorts();
   return (
     <p className="faith-text" role="status">
-      {t("layout.working", { share })}{" "}
+      <span>{t("layout.working", { share })}</span>{" "}
       <Button className="text-button" onPress={() => run("layout.stop")}>
         {t("command.stopLayout")}
       </Button>
