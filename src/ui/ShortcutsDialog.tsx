@@ -13,7 +13,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const withKeys = COMMANDS.filter(({ keys }) => keys !== undefined);
   const anywhere = withKeys.filter(({ onMap, presenting }) => !onMap && presenting !== "only");
   return (
-    <Sheet title={t("shell.shortcuts")} isOpen={true} onClose={onClose}>
+    <Sheet title={t("shell.shortcuts")} onClose={onClose}>
       <SingleKeys />
       <div className="shortcut-groups">
         {COMMAND_GROUPS.map((group) => (

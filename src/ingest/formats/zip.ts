@@ -1,5 +1,7 @@
 /** Reads zip archives: the list at their end, and each file unpacked with a limit, so that a bomb stops on the way. */
 
+import { inflate } from "../gunzip.ts";
+
 export type ZipFault = "zip-broken" | "zip-too-big" | "zip-encrypted" | "zip-many";
 
 export class ZipError extends Error {
@@ -77,45 +79,11 @@ export async function unzip(bytes: Uint8Array, entry: ZipEntry, limit: number): 
   const data = bytes.subarray(start, start + packed);
   if (data.length !== packed || (method !== 0 && method !== 8)) throw new ZipError("zip-broken");
   if (method === 0 && packed > limit) throw new ZipError("zip-too-big");
-  const unpacked = method === 0 ? data : await inflate(data, limit);
+  const unpacked = method === 0 ? data : await inflate(data, "deflate-raw", limit);
+  if (unpacked === "broken") throw new ZipError("zip-broken");
+  if (unpacked === "too big") throw new ZipError("zip-too-big");
   if (crc32(unpacked) !== entry.crc) throw new ZipError("zip-broken");
   return unpacked;
-}
-
-const PORTION = 1 << 16;
-
-async function inflate(packed: Uint8Array, limit: number): Promise<Uint8Array> {
-  let from = 0;
-  const source = new ReadableStream<BufferSource>({
-    // In small portions, because a browser unpacks the whole of one before anyone can say stop.
-    pull(controller) {
-      if (from >= packed.length) return controller.close();
-      controller.enqueue(packed.slice(from, from + PORTION));
-      from += PORTION;
-    },
-  });
-  const reader = source.pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw new ZipError("zip-broken");
-    });
-    if (done) break;
-    size += value.length;
-    if (size > limit) {
-      await reader.cancel();
-      throw new ZipError("zip-too-big");
-    }
-    chunks.push(value);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 const CRC = Uint32Array.from({ length: 256 }, (_, n) => {

@@ -1,5 +1,6 @@
 /** Does an issue stand between its supporters and its opponents? */
 import { seededRandom } from "../../base/random.ts";
+import { turnOf } from "../sis/turnOf.ts";
 import type { Places, Stances } from "../sis/types.ts";
 import { mean } from "./ranks.ts";
 
@@ -58,15 +59,6 @@ function around({ actor, position, actors, ofIssue, byIssue }: Stances, at: Plac
     turn: Float64Array.from(stances, ({ turn }) => turn),
     supports: Uint8Array.from(stances, ({ supports }) => supports),
   };
-}
-
-/** Grows with the angle of (x, y), from 0 to 4 around the circle; opposite directions differ by 2. Without trigonometry. */
-function turnOf(x: number, y: number): number {
-  const size = Math.abs(x) + Math.abs(y);
-  if (size === 0) return 0;
-  const quarter = y / size;
-  if (x < 0) return 2 - quarter;
-  return y < 0 ? 4 + quarter : quarter;
 }
 
 /** A window of half the circle runs once around; inside may be either camp. Balanced accuracy, ½ … 1. */

@@ -1,5 +1,6 @@
 /** What the place of one node does for the reader: crossings, angles, passing ties, gaps that look like support. Less is better. */
 import { cross, passes } from "../readable.ts";
+import { turnOf } from "../sis/turnOf.ts";
 import type { Places, Stances } from "../sis/types.ts";
 
 /** How much each counts: of all pairs that could cross, of all nodes' angles, of all ties, of all actors. */
@@ -120,13 +121,4 @@ function narrowest(at: Places, node: number, others: readonly number[]): number 
   let least = turns[0]! + 4 - turns.at(-1)!;
   for (let k = 1; k < turns.length; k++) least = Math.min(least, turns[k]! - turns[k - 1]!);
   return (least * turns.length) / 4;
-}
-
-/** Grows with the angle of (x, y), from 0 to 4 around the circle, by arithmetic that every engine does alike. */
-function turnOf(x: number, y: number): number {
-  const size = Math.abs(x) + Math.abs(y);
-  if (size === 0) return 0;
-  const quarter = y / size;
-  if (x < 0) return 2 - quarter;
-  return y < 0 ? 4 + quarter : quarter;
 }

@@ -1,6 +1,6 @@
 /** Every command by its name, and every actor and issue: type, choose, done. */
 import { useMemo, useState } from "react";
-import { Dialog, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog } from "react-aria-components";
 import type { Command } from "../../commands/command.ts";
 import { COMMAND_GROUPS, groupOf } from "../../commands/groups.ts";
 import { type CommandId, commandsIn } from "../../commands/registry.ts";
@@ -14,6 +14,7 @@ import { Offer } from "../find/Offer.tsx";
 import { ThingResult } from "../find/results.tsx";
 import { useFound } from "../find/useFound.ts";
 import { useGoTo } from "../find/useGoTo.ts";
+import { Veil } from "../Veil.tsx";
 import { CommandLine } from "./CommandLine.tsx";
 import { useCommandLabel } from "./useCommandLabel.ts";
 import "./above.css";
@@ -52,35 +53,28 @@ export function CommandMenu() {
     then(() => run(id as CommandId));
   };
   return (
-    <ModalOverlay
-      className="veil command-veil"
-      isOpen={true}
-      isDismissable={true}
-      onOpenChange={(open) => (open ? undefined : close())}
-    >
-      <Modal className="dialog-frame">
-        <Dialog className="dialog command-menu" aria-label={t("commands.title")}>
-          {offered ? (
-            <Offer
-              found={offered}
-              onGo={(filter) => then(() => goTo(offered, filter))}
-              onBack={() => setOffered(undefined)}
-            />
-          ) : (
-            <Combo
-              label={t("commands.label")}
-              query={query}
-              onQuery={setQuery}
-              groups={groups}
-              onChoose={choose}
-              onEscape={close}
-              status={folded === "" ? "" : t("commands.count", { count })}
-              empty={<p>{t("commands.none")}</p>}
-            />
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Veil className="command-veil" onClose={close}>
+      <Dialog className="dialog command-menu" aria-label={t("commands.title")}>
+        {offered ? (
+          <Offer
+            found={offered}
+            onGo={(filter) => then(() => goTo(offered, filter))}
+            onBack={() => setOffered(undefined)}
+          />
+        ) : (
+          <Combo
+            label={t("commands.label")}
+            query={query}
+            onQuery={setQuery}
+            groups={groups}
+            onChoose={choose}
+            onEscape={close}
+            status={folded === "" ? "" : t("commands.count", { count })}
+            empty={<p>{t("commands.none")}</p>}
+          />
+        )}
+      </Dialog>
+    </Veil>
   );
 }
 

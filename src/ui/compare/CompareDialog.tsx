@@ -1,6 +1,6 @@
 /** Asks with which other actor, or issue, the one that is selected is to be compared. */
 import { useMemo, useState } from "react";
-import { Dialog, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog } from "react-aria-components";
 import type { NameHit } from "../../domain/findNames.ts";
 import { foldText } from "../../domain/text.ts";
 import { showDialog } from "../../state/above.ts";
@@ -12,6 +12,7 @@ import { ThingResult } from "../find/results.tsx";
 import { useFound } from "../find/useFound.ts";
 import { plain } from "../plain.ts";
 import { type Picture, useShown } from "../useShown.ts";
+import { Veil } from "../Veil.tsx";
 import "./compare.css";
 
 /** So many are offered; typing finds the others. */
@@ -30,16 +31,9 @@ export function CompareDialog() {
   if (!shown || !first) return null;
   const close = () => showDialog(store, undefined);
   return (
-    <ModalOverlay
-      className="veil command-veil"
-      isOpen={true}
-      isDismissable={true}
-      onOpenChange={(open) => (open ? undefined : close())}
-    >
-      <Modal className="dialog-frame">
-        <With shown={shown} first={first} onClose={close} />
-      </Modal>
-    </ModalOverlay>
+    <Veil className="command-veil" onClose={close}>
+      <With shown={shown} first={first} onClose={close} />
+    </Veil>
   );
 }
 

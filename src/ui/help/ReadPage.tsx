@@ -19,7 +19,7 @@ export function ReadPage() {
   const examples = useMemo(() => shown && findExamples(shown), [shown]);
   const given = shown && examples ? { shown, examples } : undefined;
   return (
-    <Sheet title={t("command.howToRead")} isOpen={true} onClose={() => setReading(store, false)}>
+    <Sheet title={t("command.howToRead")} onClose={() => setReading(store, false)}>
       <ReadText>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page must be scrolled by keyboard */}
         <section className="read-page" aria-label={t("command.howToRead")} tabIndex={0}>

@@ -9,10 +9,11 @@ import { useApp, useText } from "../context.tsx";
 import { ReadMore } from "../HowToRead.tsx";
 import { BasisItems, LegendItem } from "../LegendItem.tsx";
 import { lazily } from "../lazily.ts";
-import { DoubtMark, PinMark, RingMark } from "../mapMarks.tsx";
-import { LineSample, MemberLine, NodeMark, StanceGlyph, TwoSigns } from "../marks.tsx";
+import { RingMark } from "../mapMarks.tsx";
+import { LineSample, MemberLine, StanceGlyph, TwoSigns } from "../marks.tsx";
 import { useFoldingLegend } from "../useNarrow.ts";
 import { usePrinting } from "../usePrinting.ts";
+import { ActorShapes, IssueShape, PlaceMarks } from "./shapes.tsx";
 
 const KNOWN = STANCES.slice(0, 4);
 
@@ -94,33 +95,15 @@ function LegendGroups() {
         <BasisItems />
       </LegendGroup>
       <LegendGroup title={t("legend.shape")}>
-        <LegendItem words={t("kind.actor")}>
-          <NodeMark kind="actor" />
-        </LegendItem>
-        <LegendItem words={t("legend.person")}>
-          <NodeMark kind="actor" person={true} />
-        </LegendItem>
-        <LegendItem words={t("legend.proposed")}>
-          <NodeMark kind="actor" proposed={true} />
-        </LegendItem>
-        <LegendItem words={t("legend.unknown")}>
-          <NodeMark kind="actor" person={true} unknown={true} />
-        </LegendItem>
-        <LegendItem words={t("kind.issue")}>
-          <NodeMark kind="issue" />
-        </LegendItem>
+        <ActorShapes />
+        <IssueShape />
         <LegendItem words={t("legend.member")}>
           <MemberLine />
         </LegendItem>
         <LegendItem words={t("legend.differ")}>
           <TwoSigns />
         </LegendItem>
-        <LegendItem words={t("legend.doubtful")}>
-          <DoubtMark />
-        </LegendItem>
-        <LegendItem words={t("legend.held")}>
-          <PinMark />
-        </LegendItem>
+        <PlaceMarks />
         <LegendItem words={t("legend.reach")}>
           <RingMark />
         </LegendItem>

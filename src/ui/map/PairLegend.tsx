@@ -5,8 +5,8 @@ import { ALL_PAIRS_UP_TO } from "../../state/pairs.ts";
 import { useApp, useText } from "../context.tsx";
 import { ReadMore } from "../HowToRead.tsx";
 import { LegendItem } from "../LegendItem.tsx";
-import { DoubtMark, PinMark } from "../mapMarks.tsx";
-import { LineSample, NodeMark, StanceGlyph } from "../marks.tsx";
+import { LineSample, StanceGlyph } from "../marks.tsx";
+import { ActorShapes, IssueShape, PlaceMarks } from "./shapes.tsx";
 
 /** In whose colours and signs a pair is drawn. */
 export const PAIR_SIGNS = [
@@ -52,12 +52,7 @@ export function PairLegend({ kind, sizes }: { kind: DrawnPairs["kind"]; sizes?: 
         <h3>{t("legend.shape")}</h3>
         <ul className="legend-items">
           {kind === "actor" ? <ActorShapes /> : <IssueShape />}
-          <LegendItem words={t("legend.doubtful")}>
-            <DoubtMark />
-          </LegendItem>
-          <LegendItem words={t("legend.held")}>
-            <PinMark />
-          </LegendItem>
+          <PlaceMarks />
           <li>
             <ReadMore />
           </li>
@@ -65,35 +60,6 @@ export function PairLegend({ kind, sizes }: { kind: DrawnPairs["kind"]; sizes?: 
       </div>
       {sizes}
     </div>
-  );
-}
-
-function ActorShapes() {
-  const t = useText();
-  return (
-    <>
-      <LegendItem words={t("kind.actor")}>
-        <NodeMark kind="actor" />
-      </LegendItem>
-      <LegendItem words={t("legend.person")}>
-        <NodeMark kind="actor" person={true} />
-      </LegendItem>
-      <LegendItem words={t("legend.proposed")}>
-        <NodeMark kind="actor" proposed={true} />
-      </LegendItem>
-      <LegendItem words={t("legend.unknown")}>
-        <NodeMark kind="actor" person={true} unknown={true} />
-      </LegendItem>
-    </>
-  );
-}
-
-function IssueShape() {
-  const t = useText();
-  return (
-    <LegendItem words={t("kind.issue")}>
-      <NodeMark kind="issue" />
-    </LegendItem>
   );
 }
 

@@ -37,7 +37,7 @@ export function OwnDialog() {
   const Body = BODIES[name];
   const close = () => closeOwnDialog(store);
   return (
-    <Sheet title={t(asking ? "own.askTitle" : TITLES[name])} isOpen={true} onClose={close}>
+    <Sheet title={t(asking ? "own.askTitle" : TITLES[name])} onClose={close}>
       <Suspense fallback={null}>
         <Body onClose={close} />
       </Suspense>
