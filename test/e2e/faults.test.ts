@@ -91,6 +91,13 @@ test("fault 47: a translator that wraps every text in <font> breaks nothing", as
   const place = await findOnMap(page, "a:israel");
   await page.mouse.click(place.x, place.y);
   await page.evaluate(translatePage);
+  const faith = page.getByRole("region", { name: "How true this map is" });
+  for (const mode of ["4", "6", "3"]) {
+    const told = await faith.innerText();
+    await page.keyboard.press(mode);
+    await expect.poll(() => faith.innerText()).not.toBe(told);
+    await page.evaluate(translatePage);
+  }
   for (const key of ["2", "1", "Escape", "u"]) await page.keyboard.press(key);
   await page
     .getByRole("complementary", { name: "Evidence" })

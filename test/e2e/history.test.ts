@@ -183,6 +183,7 @@ test("a link for other data waits until those are opened; where copying is refus
   const own = csvFile("own.csv", "actor,issue,stance\nA,Roads,oppose\nB,Roads,support\n");
   const first = await arrive();
   await first.page.setInputFiles('input[type="file"]', own);
+  await expect.poll(() => first.page.getByRole("banner").innerText()).toContain("own.csv");
   await stance(first.page, "opposes").click({ force: true });
   await first.page.evaluate(() => {
     Object.defineProperty(navigator, "clipboard", { value: undefined });
