@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from "vitest";
 import { createMapView, type MapView } from "../../src/view/mapView.ts";
 import type { DrawWay, MapEvents, Scene } from "../../src/view/types.ts";
+import { mapEvents } from "../support/mapEvents.ts";
 import { mapScene, node } from "../support/mapScene.ts";
 
 const SUPPORT = 0;
@@ -34,17 +35,7 @@ beforeEach(() => {
   place = document.createElement("div");
   place.style.cssText = `position: fixed; inset: 0; width: ${WIDTH}px; height: ${HEIGHT}px`;
   document.body.append(place);
-  events = {
-    hover: vi.fn(),
-    select: vi.fn(),
-    menu: vi.fn(),
-    drag: vi.fn(),
-    drop: vi.fn(),
-    looked: vi.fn(),
-    drawing: vi.fn(),
-    scaled: vi.fn(),
-    painted: vi.fn(),
-  };
+  events = mapEvents();
 });
 afterEach(() => {
   view?.kill();

@@ -1,7 +1,8 @@
 /** The marks around nodes, drawn: dashed ring, pin, and the circle of an issue with its exceptions, pixel by pixel. */
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { createMapView, type MapView } from "../../src/view/mapView.ts";
 import type { Scene } from "../../src/view/types.ts";
+import { mapEvents } from "../support/mapEvents.ts";
 import { mapScene } from "../support/mapScene.ts";
 
 const WIDTH = 800;
@@ -28,14 +29,7 @@ beforeEach(async () => {
     drawn = done;
   });
   view = createMapView(place, scene(), {
-    hover: vi.fn(),
-    select: vi.fn(),
-    menu: vi.fn(),
-    drag: vi.fn(),
-    drop: vi.fn(),
-    looked: vi.fn(),
-    drawing: vi.fn(),
-    scaled: vi.fn(),
+    ...mapEvents(),
     painted: () => drawn?.(),
   });
   await ready;

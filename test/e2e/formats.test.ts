@@ -1,20 +1,10 @@
 /** A file of every format and of every family of encodings, chosen: it is open, its picture is complete, the page stays quiet. */
-import type { Browser } from "playwright";
-import { afterAll, beforeAll, test } from "vitest";
+import { test } from "vitest";
 import { encoded } from "../ingest/encoded.ts";
 import { SEEDS } from "../ingest/fuzzed.ts";
-import { dist, expectQuiet, launch, ready, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import { expectQuiet, onStage, ready } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const stage = onStage();
 
 const ENCODED = [
   ["windows-1250", "Łódź Związek"],
@@ -26,8 +16,8 @@ const ENCODED = [
 ] as const;
 
 test("every format opens, one after the other", async () => {
-  const { page, context, ...rest } = await visit(browser, served.root);
-  await ready(page);
+  const visited = await stage.visit();
+  const { page } = visited;
   for (const { name, bytes } of SEEDS) {
     await page.setInputFiles('input[type="file"]', {
       name,
@@ -39,18 +29,17 @@ test("every format opens, one after the other", async () => {
     await page.getByRole("main").getByText(opened).waitFor();
     await ready(page);
   }
-  expectQuiet({ page, context, ...rest });
-  await context.close();
+  expectQuiet(visited);
 });
 
 test("names come through in every encoding", async () => {
-  const { page, context } = await visit(browser, served.root);
-  await ready(page);
+  const visited = await stage.visit();
+  const { page } = visited;
   for (const [encoding, who] of ENCODED) {
     const buffer = Buffer.from(encoded(`actor;issue;stance\n${who};X;yes\n`, encoding));
     await page.setInputFiles('input[type="file"]', { name: `${encoding}.csv`, mimeType: "text/csv", buffer });
     await page.getByRole("main").getByText(`${encoding}.csv is open`).waitFor();
     await page.getByRole("checkbox", { name: who, exact: true }).waitFor();
   }
-  await context.close();
+  expectQuiet(visited);
 });

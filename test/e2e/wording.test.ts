@@ -1,19 +1,10 @@
 /** An issue's wording is turned round by keys alone: the map says so, the words stay as coded, one undo turns it back. */
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { dist, expectQuiet, launch, ready, rested, visit } from "../support/page.ts";
-import { type Served, serve } from "../support/serve.ts";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import { expectQuiet, onStage, ready, rested, WIDE } from "../support/page.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dist())]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const stage = onStage();
 
 const evidence = (page: Page) => page.locator(".evidence-panel").innerText();
 
@@ -38,9 +29,8 @@ async function saved(page: Page): Promise<{ names: string[]; lines: number; sign
 }
 
 test("the wording of an issue is turned round and back, by keys", async () => {
-  const visited = await visit(browser, served.root, { viewport: { width: 1440, height: 900 } });
+  const visited = await stage.visit("", WIDE);
   const { page } = visited;
-  await ready(page);
   await rested(page);
   const before = await saved(page);
 

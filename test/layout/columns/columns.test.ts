@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { layOutColumns, measureColumns } from "../../../src/layout/columns/columns.ts";
 import type { SignedInput } from "../../../src/layout/sis/types.ts";
+import { inputUpTo } from "../../support/anyInput.ts";
 import {
   camps,
   drawTable,
@@ -14,25 +15,7 @@ import {
 } from "../../support/signedTables.ts";
 
 /** Any table of up to 9 actors and 7 issues, gaps and lone nodes among them. */
-const anyTable: fc.Arbitrary<SignedInput> = fc
-  .record({ actors: fc.integer({ min: 0, max: 9 }), issues: fc.integer({ min: 0, max: 7 }) })
-  .chain(({ actors, issues }) =>
-    fc
-      .array(fc.constantFrom(undefined, undefined, 1, -1, 0), {
-        minLength: actors * issues,
-        maxLength: actors * issues,
-      })
-      .map((cells) => {
-        const known = cells.flatMap((position, k) => (position === undefined ? [] : [{ position, k }]));
-        return {
-          actors,
-          issues,
-          actor: Uint32Array.from(known, ({ k }) => Math.floor(k / issues)),
-          issue: Uint32Array.from(known, ({ k }) => k % issues),
-          position: Float64Array.from(known, ({ position }) => position),
-        };
-      }),
-  );
+const anyTable = inputUpTo(9, 7, [1, -1, 0]);
 
 /** Every pair of ties looked at. */
 function crossingsByHand({ actors, actor, issue }: SignedInput, at: Float64Array) {

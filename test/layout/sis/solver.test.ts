@@ -6,6 +6,7 @@ import { carry } from "../../../src/layout/sis/drawn.ts";
 import { layOutSigned, type Solver, solve } from "../../../src/layout/sis/solver.ts";
 import type { SolveOptions } from "../../../src/layout/sis/start.ts";
 import type { SignedInput } from "../../../src/layout/sis/types.ts";
+import { inputUpTo } from "../../support/anyInput.ts";
 import { camps, drawTable, idealPoints, placeOf, shuffled, thinned } from "../../support/signedTables.ts";
 import { isCode, sources } from "../../support/source.ts";
 
@@ -16,25 +17,7 @@ const whole = (input: SignedInput, options?: SolveOptions): Solver => {
 };
 
 /** Any table of up to 14 actors and 10 issues, gaps, neutrals and lone nodes among them. */
-const anyInput: fc.Arbitrary<SignedInput> = fc
-  .record({ actors: fc.integer({ min: 0, max: 14 }), issues: fc.integer({ min: 0, max: 10 }) })
-  .chain(({ actors, issues }) =>
-    fc
-      .array(fc.constantFrom(undefined, undefined, 1, -1, 0.5, -0.5, 0), {
-        minLength: actors * issues,
-        maxLength: actors * issues,
-      })
-      .map((cells) => {
-        const known = cells.flatMap((position, k) => (position === undefined ? [] : [{ position, k }]));
-        return {
-          actors,
-          issues,
-          actor: Uint32Array.from(known, ({ k }) => Math.floor(k / issues)),
-          issue: Uint32Array.from(known, ({ k }) => k % issues),
-          position: Float64Array.from(known, ({ position }) => position),
-        };
-      }),
-  );
+const anyInput = inputUpTo(14, 10, [1, -1, 0.5, -0.5, 0]);
 
 function closestPair(at: Float64Array): number {
   let least = Number.POSITIVE_INFINITY;
