@@ -19,7 +19,8 @@ export function canonical(input: SignedInput): Stances {
     while (k < order.length && input.actor[order[k]!] === a && input.issue[order[k]!] === i) k++;
     actor[length] = a;
     issue[length] = i;
-    position[length++] = meanOf(input.position, order.subarray(from, k));
+    position[length++] =
+      k === from + 1 ? input.position[order[from]!]! : meanOf(input.position, order.subarray(from, k));
   }
   return indexed(input, actor.slice(0, length), issue.slice(0, length), position.slice(0, length));
 }
@@ -38,25 +39,30 @@ function check({ actors, issues, actor, issue, position, bonds }: SignedInput): 
 
 /** Summed in order of size, so that the order of the rows does not show in the last digit. */
 function meanOf(position: ArrayLike<number>, rows: Uint32Array): number {
-  if (rows.length === 1) return position[rows[0]!]!;
   const values = Float64Array.from(rows, (row) => position[row]!).sort();
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Rows in order of actor, then issue: two counting sorts. */
 function sorted({ actors, issues, actor, issue }: SignedInput): Uint32Array {
-  const rows = Uint32Array.from(actor.keys());
-  return byKey(byKey(rows, issue, issues).order, actor, actors).order;
+  return byKey(byKey(upTo(actor.length), issue, issues).order, actor, actors).order;
+}
+
+/** 0, 1 … n − 1. */
+function upTo(n: number): Uint32Array {
+  const all = new Uint32Array(n);
+  for (let k = 0; k < n; k++) all[k] = k;
+  return all;
 }
 
 /** Stable counting sort of `items` by `key[item]`, with where each key starts. */
 function byKey(items: Uint32Array, key: ArrayLike<number>, keys: number) {
   const start = new Uint32Array(keys + 1);
-  for (const item of items) start[key[item]! + 1]!++;
+  for (let k = 0; k < items.length; k++) start[key[items[k]!]! + 1]!++;
   for (let k = 0; k < keys; k++) start[k + 1]! += start[k]!;
   const next = start.slice();
   const order = new Uint32Array(items.length);
-  for (const item of items) order[next[key[item]!]!++] = item;
+  for (let k = 0; k < items.length; k++) order[next[key[items[k]!]!]!++] = items[k]!;
   return { order, start };
 }
 
@@ -66,7 +72,7 @@ function indexed(
   issue: Uint32Array,
   position: Float64Array,
 ): Stances {
-  const all = Uint32Array.from(actor.keys());
+  const all = upTo(actor.length);
   const { start: ofIssue, order: byIssue } = byKey(all, issue, issues);
   return {
     actors,

@@ -1,6 +1,7 @@
 /** The force of what is not known: a gap must not look like support. */
-import { distance, MARGIN, NEAR } from "./forces.ts";
+import { distance, NEAR } from "./forces.ts";
 import type { Gaps } from "./gaps.ts";
+import { MARGIN } from "./stanceForces.ts";
 import type { Places, Stances } from "./types.ts";
 
 /**

@@ -12,6 +12,8 @@ export interface Camps {
   readonly reachOfActor: Float64Array;
   /** Weight of the side force. */
   readonly side: Float64Array;
+  /** What the actor counts in the mean of its issue's camp: 1 / supporters, −1 / opponents, 0 where there is only one camp. */
+  readonly shareOfMean: Float64Array;
 }
 
 export interface Model {
@@ -86,7 +88,7 @@ export function springModel(nodes: number, springs: Springs, groups: Components)
     stances,
     springs,
     groups,
-    camps: { reachOfIssue: none, reachOfActor: none, side: none },
+    camps: { reachOfIssue: none, reachOfActor: none, side: none, shareOfMean: none },
     gaps: NO_GAPS,
     springLoad: load,
     fullLoad: load,
@@ -95,7 +97,9 @@ export function springModel(nodes: number, springs: Springs, groups: Components)
 
 /** Each stance as a pair of nodes. */
 function linksOf({ actor, issue, actors }: Stances): Links {
-  return { a: actor, b: issue.map((i) => actors + i) };
+  const b = new Uint32Array(issue.length);
+  for (let e = 0; e < b.length; e++) b[e] = actors + issue[e]!;
+  return { a: actor, b };
 }
 
 function loadOf(springs: Springs, nodes: number): Float64Array {
@@ -111,19 +115,25 @@ function loadOf(springs: Springs, nodes: number): Float64Array {
 function weighCamps({ actors, issues, actor, issue, position }: Stances): Camps {
   const ofActor = countCamps(actors, actor, position);
   const ofIssue = countCamps(issues, issue, position);
-  const weigh = (camps: Uint32Array, of: Uint32Array, { weight, most }: typeof REACH) =>
-    Float64Array.from(position, (s, e) => {
-      const supporters = camps[2 * of[e]!]!;
-      const opponents = camps[2 * of[e]! + 1]!;
-      if (s === 0 || supporters === 0 || opponents === 0) return 0;
-      const own = s > 0 ? supporters : opponents;
-      return Math.min(most, (weight * (supporters + opponents)) / (2 * own));
-    });
-  return {
-    reachOfIssue: weigh(ofIssue, issue, REACH),
-    reachOfActor: weigh(ofActor, actor, REACH),
-    side: weigh(ofIssue, issue, SIDE),
-  };
+  const empty = () => new Float64Array(position.length);
+  const camps = { reachOfIssue: empty(), reachOfActor: empty(), side: empty(), shareOfMean: empty() };
+  for (let e = 0; e < position.length; e++) {
+    const s = position[e]!;
+    if (s === 0) continue;
+    const own = s > 0 ? 0 : 1;
+    const a = 2 * actor[e]!;
+    const i = 2 * issue[e]!;
+    camps.reachOfActor[e] = weightOf(REACH, ofActor[a + own]!, ofActor[a + 1 - own]!);
+    camps.reachOfIssue[e] = weightOf(REACH, ofIssue[i + own]!, ofIssue[i + 1 - own]!);
+    camps.side[e] = weightOf(SIDE, ofIssue[i + own]!, ofIssue[i + 1 - own]!);
+    if (camps.side[e]! > 0) camps.shareOfMean[e] = (s > 0 ? 1 : -1) / ofIssue[i + own]!;
+  }
+  return camps;
+}
+
+/** Of one stance, by how many are in its own camp and in the other; nothing where there is no other. */
+function weightOf({ weight, most }: typeof REACH, own: number, other: number): number {
+  return other === 0 ? 0 : Math.min(most, (weight * (own + other)) / (2 * own));
 }
 
 /** `[supporting 0, opposing 0, supporting 1 …]` */

@@ -10,59 +10,53 @@ const BINS = 64;
  * @param into one number for each node.
  */
 export function measureReach(stances: Stances, camps: Camps, at: Places, into: Float64Array): void {
-  const { actor, issue, actors, issues, ofActor, ofIssue, byIssue } = stances;
+  const { actor, issue, actors, issues, ofActor, ofIssue, byIssue, position } = stances;
+  const { reachOfActor, reachOfIssue } = camps;
   const distance = new Float64Array(actor.length);
+  /** Of each node the farthest that counts; 0 where none does. */
+  const farthest = new Float64Array(actors + issues);
   for (let e = 0; e < actor.length; e++) {
-    const dx = at[2 * actor[e]!]! - at[2 * (actors + issue[e]!)]!;
-    const dy = at[2 * actor[e]! + 1]! - at[2 * (actors + issue[e]!) + 1]!;
-    distance[e] = Math.sqrt(dx * dx + dy * dy);
+    const a = actor[e]!;
+    const i = actors + issue[e]!;
+    const dx = at[2 * a]! - at[2 * i]!;
+    const dy = at[2 * a + 1]! - at[2 * i + 1]!;
+    const length = Math.sqrt(dx * dx + dy * dy);
+    distance[e] = length;
+    if (reachOfActor[e]! > 0 && length > farthest[a]!) farthest[a] = length;
+    if (reachOfIssue[e]! > 0 && length > farthest[i]!) farthest[i] = length;
   }
   const bins = new Uint32Array(2 * BINS);
-  const own = Uint32Array.from(actor.keys());
-  for (let a = 0; a < actors; a++)
-    into[a] = bestRadius(own, ofActor[a]!, ofActor[a + 1]!, stances, camps.reachOfActor, distance, bins);
-  for (let i = 0; i < issues; i++)
-    into[actors + i] = bestRadius(
-      byIssue,
-      ofIssue[i]!,
-      ofIssue[i + 1]!,
-      stances,
-      camps.reachOfIssue,
-      distance,
-      bins,
-    );
+  const count = (e: number, perBin: number) => {
+    const bin = (distance[e]! * perBin) | 0;
+    bins[2 * (bin < BINS ? bin : BINS - 1) + (position[e]! > 0 ? 0 : 1)]!++;
+  };
+  for (let a = 0; a < actors; a++) {
+    for (let e = ofActor[a]!; e < ofActor[a + 1]!; e++)
+      if (reachOfActor[e]! > 0) count(e, BINS / farthest[a]!);
+    into[a] = bestRadius(bins, farthest[a]!);
+  }
+  for (let i = 0; i < issues; i++) {
+    for (let k = ofIssue[i]!; k < ofIssue[i + 1]!; k++)
+      if (reachOfIssue[byIssue[k]!]! > 0) count(byIssue[k]!, BINS / farthest[actors + i]!);
+    into[actors + i] = bestRadius(bins, farthest[actors + i]!);
+  }
 }
 
-/** Over the stances `list[from] … list[to − 1]` of one node. */
-function bestRadius(
-  list: Uint32Array,
-  from: number,
-  to: number,
-  { position }: Stances,
-  weight: Float64Array,
-  distance: Float64Array,
-  bins: Uint32Array,
-): number {
-  let farthest = 0;
-  let parted = false;
-  for (let k = from; k < to; k++) {
-    if (weight[list[k]!] === 0) continue;
-    parted = true;
-    farthest = Math.max(farthest, distance[list[k]!]!);
+/** Empties the bins. @returns NaN where nothing reaches. */
+function bestRadius(bins: Uint32Array, farthest: number): number {
+  if (farthest === 0) {
+    bins.fill(0);
+    return Number.NaN;
   }
-  if (!parted || farthest === 0) return Number.NaN;
-  bins.fill(0);
   let supporters = 0;
   let opponents = 0;
-  for (let k = from; k < to; k++) {
-    const e = list[k]!;
-    if (weight[e] === 0) continue;
-    const bin = Math.min(BINS - 1, Math.floor((BINS * distance[e]!) / farthest));
-    if (position[e]! > 0) supporters++;
-    else opponents++;
-    bins[2 * bin + (position[e]! > 0 ? 0 : 1)]!++;
+  for (let bin = 0; bin < BINS; bin++) {
+    supporters += bins[2 * bin]!;
+    opponents += bins[2 * bin + 1]!;
   }
-  return (bestEdge(bins, supporters, opponents) * farthest) / BINS;
+  const edge = bestEdge(bins, supporters, opponents);
+  bins.fill(0);
+  return (edge * farthest) / BINS;
 }
 
 /** The edge between bins with the most supporters below and opponents above, each camp counted as one. */

@@ -101,7 +101,7 @@ function createHand(work: Work, kept: Uint8Array) {
       hold.pinned[node] = 1;
       work.at[2 * node] = x / work.scale;
       work.at[2 * node + 1] = y / work.scale;
-      fullStep(work, HAND.alpha, true, hold);
+      fullStep(work, HAND.alpha, true, { hold });
       separateAt(work, HAND.rounds, hold.pinned);
     },
     /** @returns how the map comes to rest; undefined when nothing was held. */

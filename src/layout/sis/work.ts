@@ -1,12 +1,13 @@
 /** A map being made: its model, where its nodes are now, and one step of each kind. */
 
-import { addReach, addSides, addSprings } from "./forces.ts";
+import { addSprings } from "./forces.ts";
 import { boxOf, packGroups, scaleFor, shift } from "./frame.ts";
 import { addGaps } from "./gapForce.ts";
 import type { Model } from "./model.ts";
-import { type Hold, type Moved, move } from "./move.ts";
+import { type Hold, type Moved, move, type Swing } from "./move.ts";
 import { measureReach } from "./reach.ts";
 import { type Room, separateNodes } from "./separate.ts";
+import { addStances } from "./stanceForces.ts";
 import { alignment, applyMotion, turnGroup } from "./turn.ts";
 import type { Frame, Places } from "./types.ts";
 
@@ -35,18 +36,30 @@ export function springStep({ model, at, force }: Work, alpha: number): Moved {
   return move(at, force, model.springLoad, alpha);
 }
 
+/** What may be added to a step. */
+interface StepOptions {
+  /** What holds nodes back. */
+  readonly hold?: Hold;
+  /** What nodes go on with of the step before. */
+  readonly swing?: Swing;
+}
+
 /** A step of all forces. @param measure whether circles of reach are measured anew. */
-export function fullStep(work: Work, alpha: number, measure: boolean, hold?: Hold): Moved {
+export function fullStep(
+  work: Work,
+  alpha: number,
+  measure: boolean,
+  { hold, swing }: StepOptions = {},
+): Moved {
   const { model, at, force, reach } = work;
   if (measure) measureReach(model.stances, model.camps, at, reach);
   addAll(model, at, reach, force);
-  return move(at, force, model.fullLoad, alpha, hold);
+  return move(at, force, model.fullLoad, alpha, hold, swing);
 }
 
 function addAll(model: Model, at: Places, reach: Float64Array, force: Float64Array): void {
-  addSprings(model.springs, at, force);
-  addReach(model, at, reach, force);
-  addSides(model, at, force);
+  addStances(model, at, reach, force);
+  addSprings(model.springs, at, force, model.stances.actor.length);
   addGaps(model.gaps, model.stances, at, force, true);
 }
 

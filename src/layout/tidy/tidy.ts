@@ -1,7 +1,8 @@
 /** Moves single nodes of a small map where the reader gains and the faith of the whole does not fall. */
-import { sideStrain, stress } from "../sis/forces.ts";
+import { stress } from "../sis/forces.ts";
 import type { Course } from "../sis/schedule.ts";
 import { roomsMeet } from "../sis/separate.ts";
+import { sideStrain } from "../sis/stanceForces.ts";
 import type { Work } from "../sis/work.ts";
 import { type Burden, burdenOf } from "./ease.ts";
 import { loyaltyOf } from "./loyalty.ts";

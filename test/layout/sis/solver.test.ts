@@ -43,10 +43,10 @@ describe("the same bytes every time", () => {
     const at = layOutSigned(drawTable(SMALL).input);
     expect([...at.subarray(0, 4)]).toMatchInlineSnapshot(`
       [
-        -518.2087006416942,
-        -83.50416123132992,
-        -342.5518768229556,
-        263.84808050114697,
+        -407.24123695822936,
+        -74.19303578680103,
+        -262.04511421044003,
+        222.05518553132762,
       ]
     `);
   });
