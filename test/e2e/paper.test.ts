@@ -4,6 +4,7 @@ import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { findOnMap } from "../support/map.ts";
 import { expectQuiet, onStage, rested, WIDE } from "../support/page.ts";
+import { expectAgain, mapOf, still } from "../support/still.ts";
 
 const stage = onStage();
 
@@ -14,12 +15,12 @@ test("on paper: title, caption, legend once, the evidence in full, source and da
   const { page } = await stage.visit("?theme=dark", WIDE);
   await page.emulateMedia({ media: "print" });
   await expect.poll(() => seen(page)).toContain("As reported in one source");
-  const still = await seen(page);
+  const onPaper = await seen(page);
   for (const text of ["Gaza, phase two", "10 actors, 11 issues", "As reported in one source", "How we know"])
-    expect(still).toContain(text);
+    expect(onPaper).toContain(text);
   for (const text of ["How to read this map", "Filters", "Drop your own", "Present", "Find in statements"])
-    expect(still).not.toContain(text);
-  expect(still.match(/How we know/g)).toHaveLength(1);
+    expect(onPaper).not.toContain(text);
+  expect(onPaper.match(/How we know/g)).toHaveLength(1);
   expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe("rgb(29, 36, 48)");
   await page.emulateMedia({ media: null });
   await rested(page);
@@ -38,10 +39,10 @@ test("on paper: title, caption, legend once, the evidence in full, source and da
 test("the still is put in for printing, holds the whole map in light colours, and leaves no trace", async () => {
   const visited = await stage.visit("?theme=dark", WIDE);
   const { page } = visited;
-  await page.waitForTimeout(300);
-  const before = await page.screenshot();
+  await rested(page);
+  const before = await still(page);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  const still = await page.evaluate(() => {
+  const printed = await page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>(".map-still")!;
     const { width, height } = canvas;
     const { data } = canvas.getContext("2d")!.getImageData(0, 0, width, height);
@@ -62,15 +63,14 @@ test("the still is put in for printing, holds the whole map in light colours, an
       }
     return { ...box, width, height };
   });
-  expect(still).toMatchObject({ width: 1680, height: 1000 });
-  expect(still.dark).toBeGreaterThan(3000); // ink and discs of the light theme
-  expect(Math.min(still.left, still.top)).toBeGreaterThan(3); // nothing touches the edge, the row beneath included
-  expect(still.right).toBeLessThan(still.width - 3);
-  expect(still.bottom).toBeLessThan(still.height - 3);
+  expect(printed).toMatchObject({ width: 1680, height: 1000 });
+  expect(printed.dark).toBeGreaterThan(3000); // ink and discs of the light theme
+  expect(Math.min(printed.left, printed.top)).toBeGreaterThan(3); // nothing touches the edge, the row beneath included
+  expect(printed.right).toBeLessThan(printed.width - 3);
+  expect(printed.bottom).toBeLessThan(printed.height - 3);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-  await page.waitForTimeout(300);
-  expect(await page.locator(".map-still").count()).toBe(0);
-  expect((await page.screenshot()).equals(before)).toBe(true);
+  await expect.poll(() => page.locator(".map-still").count()).toBe(0);
+  await expectAgain(page, before);
   expectQuiet(visited);
 });
 
@@ -222,8 +222,8 @@ test("forced colours and reduced motion: presenting works, and the camera jumps"
   await page.locator(".present").waitFor();
   await page.keyboard.press("PageDown");
   await page.waitForTimeout(250);
-  const first = await page.locator('[data-bench="map"]').screenshot();
+  const first = await mapOf(page).screenshot();
   await page.waitForTimeout(600);
-  expect((await page.locator('[data-bench="map"]').screenshot()).equals(first)).toBe(true);
+  expect((await mapOf(page).screenshot()).equals(first)).toBe(true);
   expectQuiet(visited);
 });

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
 import { findOnMap } from "../support/map.ts";
 import { expectQuiet, onStage, rested, type Visit } from "../support/page.ts";
+import { expectAgain, mapOf, still } from "../support/still.ts";
 
 const stage = onStage();
 
@@ -81,18 +82,16 @@ test("Escape: the map to the pixel, selection, filter, panels and focus are as t
   await page.mouse.click(place.x, place.y);
   await page.getByRole("application").focus();
   for (const key of ["+", "+", "ArrowRight"]) await page.keyboard.press(key);
-  await page.waitForTimeout(500);
-  const map = page.locator('[data-bench="map"]');
+  await rested(page);
+  const map = mapOf(page);
   const words = () => page.locator(".app").innerText();
-  const before = { map: await map.screenshot(), words: await words() };
+  const before = { map: await still(map), words: await words() };
   await page.keyboard.press("p");
   await page.waitForTimeout(400);
   for (const key of ["PageDown", "PageDown", "l", "a", "b", "b"]) await page.keyboard.press(key);
-  await page.waitForTimeout(300);
-  expect((await map.screenshot()).equals(before.map)).toBe(false);
+  expect((await still(map)).equals(before.map)).toBe(false);
   await page.keyboard.press("Escape");
-  await page.waitForTimeout(500);
-  expect((await map.screenshot()).equals(before.map)).toBe(true);
+  await expectAgain(map, before.map);
   expect(await words()).toBe(before.words);
   expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("application");
   expectQuiet(visited);
@@ -103,7 +102,7 @@ test("the map moves to each issue: every step is another picture, and stepping b
   await page.keyboard.press("p");
   const picture = async () => {
     await page.waitForTimeout(350);
-    return (await page.locator('[data-bench="map"]').screenshot()).toString("base64");
+    return (await still(mapOf(page))).toString("base64");
   };
   const whole = await picture();
   await page.keyboard.press("PageDown");

@@ -4,7 +4,8 @@ import Papa from "papaparse";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { findOnMap } from "../support/map.ts";
-import { expectQuiet, onStage, type Visit, WIDE } from "../support/page.ts";
+import { expectQuiet, onStage, rested, type Visit, WIDE } from "../support/page.ts";
+import { mapOf, still } from "../support/still.ts";
 
 const stage = onStage();
 
@@ -117,8 +118,8 @@ test("the same visit gives the same picture, pixel by pixel", async () => {
   const pictures = [];
   for (let i = 0; i < 2; i++) {
     const { page } = await arrive();
-    await page.waitForTimeout(300);
-    pictures.push((await page.locator('[data-bench="map"]').screenshot()).toString("base64"));
+    await rested(page);
+    pictures.push((await still(mapOf(page))).toString("base64"));
   }
   expect(pictures[0] === pictures[1]).toBe(true);
 });
