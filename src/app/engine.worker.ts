@@ -9,12 +9,22 @@ const scope = self as unknown as {
   postMessage(reply: EngineReply, transfer?: Transferable[]): void;
 };
 
+const otherTasks = () => import("./engineTasks.ts");
+
 async function answer(id: number, request: EngineRequest): Promise<EngineAnswers[keyof EngineAnswers]> {
-  if (request.task === "rest") {
-    await fetchLater();
-    return true;
+  switch (request.task) {
+    case "load": {
+      const onShare = (share: number) => scope.postMessage({ id, share });
+      return readAll(request.files, onShare, request);
+    }
+    case "material":
+      return (await otherTasks()).material(request);
+    case "mend":
+      return (await otherTasks()).mend(request);
+    case "rest":
+      await Promise.allSettled([fetchLater(), otherTasks()]);
+      return true;
   }
-  return readAll(request.files, (share) => scope.postMessage({ id, share }));
 }
 
 scope.onmessage = ({ data: { id, request } }) => {
@@ -26,7 +36,7 @@ scope.onmessage = ({ data: { id, request } }) => {
 
 /** Buffers of the large columns: they move instead of being copied. */
 function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
-  const stances = value === true ? undefined : value.dataset?.stances;
+  const stances = typeof value === "object" && "dataset" in value ? value.dataset?.stances : undefined;
   if (!stances) return [];
   const columns = [...Object.values(stances), ...Object.values(stances.text).map((column) => column?.codes)];
   return [

@@ -1,26 +1,53 @@
 /** Files as they were chosen → their bytes → a dataset; a file that cannot be had, or is there twice, is named. */
+import { AS_FOUND } from "../domain/decisions.ts";
 import type { Problem } from "../domain/problem.ts";
-import { type InputFile, type LoadResult, load } from "../ingest/load.ts";
-import type { EngineFile } from "./engineMessages.ts";
+import { type InputFile, load } from "../ingest/load.ts";
+import type { EngineFile, ReadFiles, Wishes } from "./engineMessages.ts";
 
 const NOTHING = { records: 0, kept: 0, setAside: 0, merged: 0, ignored: 0 };
+
+const offers = () => import("../ingest/offers.ts");
 
 /** Reads files that belong together. Rejects when a file of our own server does not come. */
 export async function readAll(
   files: readonly EngineFile[],
   onShare: (share: number) => void,
-): Promise<LoadResult> {
+  { decisions: wanted = AS_FOUND, remembered }: Wishes = {},
+): Promise<ReadFiles> {
   const problems: Problem[] = [];
+  const different = withoutCopies(await bytesOfAll(files, problems), problems);
+  if (different.length === 0 && problems.length > 0)
+    return { refused: true, dataset: null, account: NOTHING, files: [], problems, decisions: wanted };
+  let decisions = wanted;
+  if (remembered && remembered.size > 0) {
+    const found = await (await offers()).withRemembered(different, wanted, remembered);
+    ({ decisions } = found);
+    problems.push(...found.files.map((name) => problemOf(name, "columns-remembered", "info")));
+  }
+  const { statements, ...others } = decisions;
+  const rule = statements === AS_FOUND.statements ? {} : { statements };
+  const result = await load(different, { ...others, ...rule, onShare });
+  const chosen = [...decisions.files.values()].some(({ columns }) => columns);
+  return {
+    ...result,
+    problems: [...problems, ...result.problems],
+    decisions,
+    ...(result.problems.length > 0 && { doubts: (await offers()).doubtsOf(result.problems, decisions) }),
+    ...(chosen && { signatures: await (await offers()).signaturesOf(different, decisions) }),
+  };
+}
+
+/** The bytes of files; one that cannot be had is named. */
+export async function bytesOfAll(
+  files: readonly EngineFile[],
+  problems: Problem[],
+): Promise<readonly InputFile[]> {
   const had: InputFile[] = [];
   for (const file of files) {
     const bytes = await bytesOf(file, problems);
     if (bytes) had.push({ name: file.name, bytes });
   }
-  const different = withoutCopies(had, problems);
-  if (different.length === 0 && problems.length > 0)
-    return { refused: true, dataset: null, account: NOTHING, files: [], problems };
-  const result = await load(different, { onShare });
-  return { ...result, problems: [...problems, ...result.problems] };
+  return had;
 }
 
 async function bytesOf(file: EngineFile, problems: Problem[]): Promise<Uint8Array | undefined> {

@@ -4,6 +4,7 @@ export function fetchLater(): Promise<unknown> {
     import("./formats/archive.ts"),
     import("./formats/foreign.ts"),
     import("./formats/join.ts"),
+    import("./offers.ts"),
     import("./other-encodings.ts"),
     import("./written-dates.ts"),
   ]);

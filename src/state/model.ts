@@ -1,6 +1,8 @@
 /** The shape of the one store. */
 import type { Dataset } from "../domain/dataset.ts";
+import type { Decisions } from "../domain/decisions.ts";
 import type { ListClause } from "../domain/filter.ts";
+import type { Doubts } from "../domain/material.ts";
 import type { Account, FileAccount, Problem } from "../domain/problem.ts";
 import {
   type Document,
@@ -71,8 +73,14 @@ export type Load =
   | { readonly phase: "ready"; readonly name: string }
   | ({ readonly phase: "failed"; readonly name: string; readonly problems: readonly Problem[] } & Refused);
 
+/** Under which decisions files were read, and what is left to be decided. */
+export interface Decided {
+  readonly decisions?: Decisions | undefined;
+  readonly doubts?: Doubts | undefined;
+}
+
 /** What is known of a refusal beyond its problems. */
-export interface Refused {
+export interface Refused extends Decided {
   /** What became of the records, where any were found. */
   readonly account?: Account;
   readonly files?: readonly FileAccount[];
@@ -81,7 +89,7 @@ export interface Refused {
 }
 
 /** What is on screen, and what became of every record of its files. */
-export interface Opened {
+export interface Opened extends Decided {
   readonly dataset: Dataset;
   readonly account: Account;
   readonly problems: readonly Problem[];

@@ -73,7 +73,15 @@ export async function showScreen(options: ScreenOptions = {}) {
   });
   const openFiles = vi.fn();
   const openExample = vi.fn();
-  const own = { cancel: vi.fn(), again: vi.fn(), back: vi.fn(), openAddresses: vi.fn() };
+  const own = {
+    cancel: vi.fn(),
+    again: vi.fn(),
+    back: vi.fn(),
+    openAddresses: vi.fn(),
+    reread: vi.fn(),
+    material: vi.fn(async () => undefined),
+    mend: vi.fn(async () => []),
+  };
   const { length } = dataset.stances;
   const account = options.account ?? { records: length, kept: length, setAside: 0, merged: 0, ignored: 0 };
   if (open) openDataset(store, { dataset, account, problems });
