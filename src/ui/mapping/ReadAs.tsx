@@ -1,4 +1,5 @@
 /** How the files are read: encoding with a preview, separator, and which of several statements counts. */
+import { useState } from "react";
 import { STATEMENT_RULES, type StatementRule } from "../../domain/dataset.ts";
 import type { EncodingChoice } from "../../domain/material.ts";
 import { useText } from "../context.tsx";
@@ -11,7 +12,8 @@ const nameOf = (separator: string | null | undefined) => NAMES.find((name) => SE
 
 export function ReadAs({ mapping }: { mapping: Mapping }) {
   const t = useText();
-  const { draft, applied, texts, choose, open } = mapping;
+  const { draft, applied, texts, choose } = mapping;
+  const [open] = useState(mapping.open); // afterwards it is the person's to fold
   const several = texts.length > 1;
   const encodings = new Set(texts.map((text) => encodingName(text)));
   const said = [...encodings, t(`mapping.rule.${draft.statements}`)].join(" · ");
@@ -24,7 +26,7 @@ export function ReadAs({ mapping }: { mapping: Mapping }) {
       {texts.map((text) => (
         <File key={text.file} text={text} mapping={mapping} named={several} />
       ))}
-      <div className="read-as">
+      <div className="read-as rule">
         <Pick
           label={t("mapping.rule")}
           shown={true}
@@ -61,7 +63,9 @@ function File({ text, mapping, named }: { text: ReadText; mapping: Mapping; name
           shown={true}
           value={text.encoding}
           changed={own?.encoding !== before?.encoding}
-          onPick={(encoding) => choose({ kind: "encoding", file, encoding })}
+          onPick={(encoding) =>
+            choose({ kind: "encoding", file, encoding: encoding === text.found ? undefined : encoding })
+          }
         >
           <Encodings choices={encodings} found={text.found} />
         </Pick>

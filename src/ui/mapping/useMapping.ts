@@ -40,7 +40,7 @@ export function useMapping(told: Told) {
   const material = useMaterial(told, applied, draft);
   useEffect(() => choose({ kind: "all", decisions: applied }), [applied]);
   const tables = useMemo(() => tablesOf(told, applied, draft, material), [told, applied, draft, material]);
-  const texts = useMemo(() => textsOf(told, applied, material), [told, applied, material]);
+  const texts = useMemo(() => textsOf(told, applied, draft, material), [told, applied, draft, material]);
   const rows = useMemo(() => new Map(material?.rows.map((shown) => [keyOf(shown), shown])), [material]);
   const next = useMemo(() => withProposals(draft, tables), [draft, tables]);
   const rowAt = useCallback(
@@ -123,10 +123,17 @@ function tablesOf(
   });
 }
 
-function textsOf({ files }: Told, applied: Decisions, material: Material | undefined): ReadText[] {
+/** Files whose encoding and separator can be chosen; those of a choice that shows nothing too, so that it can be taken back. */
+function textsOf(
+  { files }: Told,
+  applied: Decisions,
+  draft: Decisions,
+  material: Material | undefined,
+): ReadText[] {
   return (material?.files ?? []).flatMap((text) => {
     const report = files.find(({ file }) => file === text.file);
-    if (!text.preview || report?.format === "xlsx" || report?.format === "json") return [];
+    const chosenFor = draft.files.has(text.file) || applied.files.has(text.file);
+    if (!(text.preview || chosenFor) || report?.format === "xlsx" || report?.format === "json") return [];
     const chosen = applied.files.get(text.file)?.encoding !== undefined;
     return [{ ...text, found: chosen ? undefined : (report?.encoding ?? undefined) }];
   });
