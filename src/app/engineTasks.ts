@@ -5,8 +5,10 @@ import { optionsFor } from "../ingest/options.ts";
 import { filesIn } from "../ingest/records-at.ts";
 import { writeSetAside } from "../ingest/set-aside.ts";
 import type { MendFile } from "../state/own.ts";
+import { bytesOfAll } from "./bytesOf.ts";
 import type { EngineRequest } from "./engineMessages.ts";
-import { bytesOfAll } from "./readAll.ts";
+
+export { doubtsOf, signaturesOf, withRemembered } from "../ingest/offers.ts";
 
 type Request<Task> = Extract<EngineRequest, { task: Task }>;
 

@@ -16,7 +16,6 @@ import {
   type Store,
 } from "../state/store.ts";
 import { fetchedLater } from "../ui/lazily.ts";
-import { rememberedColumns } from "./columnMemory.ts";
 import type { Engine } from "./engine.ts";
 import type { EngineFile, ReadFiles } from "./engineMessages.ts";
 import { exampleFiles } from "./example.ts";
@@ -138,7 +137,8 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     try {
       const given = await request.files(signal);
       const onShare = (done: number) => setProgress(store, { step: "reading", name, done, total: 1 });
-      const remembered = origin.kind === "example" || request.decisions ? new Map() : rememberedColumns();
+      const decided = origin.kind === "example" || request.decisions !== undefined;
+      const remembered = decided ? undefined : (await rereading()).rememberedColumns();
       const asked = { task: "load", files: given, decisions: request.decisions, remembered } as const;
       const read = await engine.ask(asked, { signal, onShare });
       if (signal.aborted) return;

@@ -7,6 +7,8 @@ import type { State } from "../state/model.ts";
 import { rememberColumns } from "./columnMemory.ts";
 import type { ReadFiles } from "./engineMessages.ts";
 
+export { rememberedColumns } from "./columnMemory.ts";
+
 /** What was arranged for one reading of some data, as far as another reading of them bears it out. */
 export function carryOver({ opened, document, session }: State, dataset: Dataset): Document | undefined {
   if (!opened) return undefined;

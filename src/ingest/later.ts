@@ -4,7 +4,6 @@ export function fetchLater(): Promise<unknown> {
     import("./formats/archive.ts"),
     import("./formats/foreign.ts"),
     import("./formats/join.ts"),
-    import("./offers.ts"),
     import("./other-encodings.ts"),
     import("./written-dates.ts"),
   ]);
