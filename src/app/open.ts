@@ -75,8 +75,11 @@ interface Request {
 /** What was read, and what came of it. */
 interface Given {
   readonly request: Request;
-  readonly files: readonly EngineFile[];
+  /** In bytes, once these are at hand. */
+  files: readonly EngineFile[];
   readonly read?: Pick<ReadFiles, "decisions" | "signatures" | "files">;
+  /** Of what was refused: what is on screen are the same files, read otherwise. */
+  readonly beside?: Given | undefined;
 }
 
 const EXAMPLE: Request = {
@@ -96,19 +99,23 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
   let shown: Given | undefined;
   let refused: Given | undefined;
 
+  const isOnScreen = (given: Given | undefined) =>
+    shown !== undefined && (given === shown || given?.beside === shown);
   const show = (
     opened: Opened,
     given: Given,
     first: FirstView | undefined,
     { linkStays = false, instead }: Partial<Request> = {},
   ) => {
-    if (shown && (!instead || instead !== shown)) former.keep(shown);
+    const same = isOnScreen(instead);
+    if (shown && !same) former.keep(shown);
     shown = given;
+    refused = undefined;
     openDataset(store, opened, first);
     const { signal } = reading;
     const { decisions = AS_FOUND } = opened;
     void inBytes(given.files).then((files) => {
-      if (shown === given) shown = { ...given, files };
+      given.files = files;
       const { name } = opened.dataset;
       if (!signal.aborted)
         hooks?.opened({ name, files, example: opened.origin?.kind === "example", decisions });
@@ -116,12 +123,12 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     if (!linkStays) forgetData();
     if (!isOwn(opened)) return;
     if (opened.problems.some(({ level }) => level === "error")) showOwnDialog(store, "report");
-    else if (instead && instead === refused) closeOwnDialog(store); // what was asked for is there
+    else if (instead && !same) closeOwnDialog(store); // what was refused before is there
   };
   /** How what is opened is shown first. */
   const firstViewOf = async (dataset: Dataset, { instead }: Request): Promise<FirstView | undefined> => {
     const first = await hooks?.firstView(dataset);
-    if (first || !instead || instead !== shown) return first;
+    if (first || !isOnScreen(instead)) return first;
     const document = (await rereading()).carryOver(store.getState(), dataset);
     return document && { document };
   };
@@ -147,14 +154,15 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       const told = { account, files: read.files, decisions, doubts };
       const { instead, ...plain } = request;
       const from: Given = { request: plain, files: given, read };
-      if (!dataset || dataset.stances.length === 0) {
-        refused = from;
+      const any = dataset !== null && dataset.stances.length > 0;
+      if (instead) (await rereading()).keepChosenColumns(read, instead.read, any);
+      if (!any) {
+        refused = { ...from, beside: isOnScreen(instead) ? shown : undefined };
         return refuse({ problems: dataset ? [nothingKept(name), ...problems] : problems, ...told });
       }
       const called = request.called ?? dataset.files.join(", ");
       const opened = { dataset: { ...dataset, name: called }, problems, origin, ...told };
       if (origin.kind === "example") example = opened;
-      if (instead) (await rereading()).keepChosenColumns(read, instead.read);
       const first = await firstViewOf(opened.dataset, request);
       if (!signal.aborted) show(opened, from, first, request);
     } catch (error) {

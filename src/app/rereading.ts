@@ -21,10 +21,12 @@ export function carryOver({ opened, document, session }: State, dataset: Dataset
 export function keepChosenColumns(
   { decisions, signatures }: Pick<ReadFiles, "decisions" | "signatures">,
   before: Pick<ReadFiles, "decisions" | "signatures"> | undefined,
+  /** Something came of them. */
+  good: boolean,
 ): void {
   for (const [file, signature] of before?.signatures ?? [])
     if (!columnsOf(decisions, file)) rememberColumns(signature, undefined);
-  for (const [file, signature] of signatures ?? []) {
+  for (const [file, signature] of (good && signatures) || []) {
     const columns = columnsOf(decisions, file);
     if (columns) rememberColumns(signature, columns);
   }

@@ -101,12 +101,12 @@ export function createKeeper(
     async read(): Promise<Kept> {
       const load = async (): Promise<Kept> => {
         const view = await take("view", unsealView(await database.get("view")));
-        const files =
-          view?.value.files === ""
-            ? undefined
-            : await take("files", unsealFiles(await database.get("files")));
+        if (view?.value.files === "") return { files: undefined, decisions: AS_FOUND, view: view.value };
+        const [files, kept] = await Promise.all([
+          database.get("files").then((record) => take("files", unsealFiles(record))),
+          database.get("decisions").then((record) => take("decisions", unsealDecisions(record))),
+        ]);
         const together = view && view.value.files === (files?.checksum ?? "");
-        const kept = files && (await take("decisions", unsealDecisions(await database.get("decisions"))));
         const decisions = kept?.value.files === files?.checksum ? kept?.value.decisions : undefined;
         return {
           files: files?.value,

@@ -111,8 +111,8 @@ function Row({
         <bdi>{name}</bdi>
       </th>
       {preview.rows.slice(0, ROWS).map((cells, i) => (
-        <td key={preview.numbers[i]}>
-          <bdi>{cells[index]}</bdi>
+        <td key={preview.numbers[i]} dir="auto">
+          {cells[index]}
         </td>
       ))}
       <td>

@@ -81,6 +81,7 @@ function useMaterial(told: Told, applied: Decisions, draft: Decisions): Material
   const key = decisionsText(asked);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says whether what is asked has changed
   useEffect(() => {
+    if (!told.own) return;
     let current = true;
     own.material(asked, spotsOf(told)).then(
       (found) => current && found && setMaterial(found),

@@ -108,6 +108,8 @@ test("a table of unknown headings is refused with an offer: one choice for each 
   await dialog.getByRole("button", { name: "As found" }).click();
   await expect.element(dialog.getByText("What do the columns hold?")).toBeVisible();
   await expect.element(status).toHaveTextContent("What was on screen is unchanged.");
+  await opener.openFiles([new File([SURVEY], "again.csv")]);
+  expect(store.getState().load).toMatchObject({ phase: "failed", name: "again.csv" });
 });
 
 test("fault 2: the encoding is shown with a preview, changed, and changed back", async () => {
@@ -132,6 +134,7 @@ test("fault 2: the encoding is shown with a preview, changed, and changed back",
   expect(actors()).toEqual(["M³ller", "JosÚ"]);
   await dialog.getByRole("button", { name: "As found" }).click();
   await vi.waitFor(() => expect(actors()).toEqual(["Müller", "José"]));
+  expect(store.getState().own).toMatchObject({ former: [], dialog: "report" });
 });
 
 test("fault 9: names that look alike are one when somebody says so; the rule for several statements is stated and changed", async () => {
