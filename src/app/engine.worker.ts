@@ -1,6 +1,7 @@
 /** The engine: reads files away from the screen. Translates messages, and does nothing else. */
 
 import { fetchLater } from "../ingest/later.ts";
+import { prepare } from "../state/prepared.ts";
 import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
 import { readAll } from "./readAll.ts";
 
@@ -14,7 +15,8 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
     await fetchLater();
     return true;
   }
-  return readAll(request.files, (share) => scope.postMessage({ id, share }));
+  const loaded = await readAll(request.files, (share) => scope.postMessage({ id, share }));
+  return loaded.dataset ? { ...loaded, prepared: prepare(loaded.dataset) } : loaded;
 }
 
 scope.onmessage = ({ data: { id, request } }) => {
@@ -26,9 +28,12 @@ scope.onmessage = ({ data: { id, request } }) => {
 
 /** Buffers of the large columns: they move instead of being copied. */
 function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
-  const stances = value === true ? undefined : value.dataset?.stances;
-  if (!stances) return [];
-  const columns = [...Object.values(stances), ...Object.values(stances.text).map((column) => column?.codes)];
+  if (value === true || !value.dataset) return [];
+  const { stances } = value.dataset;
+  const { ties, summary, frame } = value.prepared ?? {};
+  const columns = [stances, ties, summary, frame, stances.text].flatMap((part) =>
+    Object.values(part ?? {}).map((column) => (ArrayBuffer.isView(column) ? column : column?.codes)),
+  );
   return [
     ...new Set(
       columns.flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [])),

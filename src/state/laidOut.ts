@@ -26,7 +26,7 @@ export function createLaidOutSelectors(selectors: Selectors) {
     if (known) return known;
     const made =
       state.document.unfolded.length === 0
-        ? laidOut(dataset, selectors.fold(state)!, selectors.ties(state)!)
+        ? { fold: selectors.fold(state)!, ties: selectors.ties(state)!, summary: selectors.whole(state)! }
         : laidOutFor(dataset, { filter: EMPTY_FILTER, unfolded: [] });
     whole.set(dataset, made);
     return made;
