@@ -30,8 +30,8 @@ scope.onmessage = ({ data: { id, request } }) => {
 function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
   if (value === true || !value.dataset) return [];
   const { stances } = value.dataset;
-  const { ties, summary, frame } = value.prepared ?? {};
-  const columns = [stances, ties, summary, frame, stances.text].flatMap((part) =>
+  const { ties, summary, known, frame } = value.prepared ?? {};
+  const columns = [stances, ties, summary, known, frame, stances.text].flatMap((part) =>
     Object.values(part ?? {}).map((column) => (ArrayBuffer.isView(column) ? column : column?.codes)),
   );
   return [
