@@ -1,5 +1,6 @@
 /** The engine: reads files away from the screen. Translates messages, and does nothing else. */
 
+import { fingerprint } from "../domain/fingerprint.ts";
 import { fetchLater } from "../ingest/later.ts";
 import { prepare } from "../state/prepared.ts";
 import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
@@ -16,7 +17,9 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
     return true;
   }
   const loaded = await readAll(request.files, (share) => scope.postMessage({ id, share }));
-  return loaded.dataset ? { ...loaded, prepared: prepare(loaded.dataset) } : loaded;
+  if (!loaded.dataset) return loaded;
+  const dataset = { ...loaded.dataset, print: fingerprint(loaded.dataset) };
+  return { ...loaded, dataset, prepared: prepare(dataset) };
 }
 
 scope.onmessage = ({ data: { id, request } }) => {

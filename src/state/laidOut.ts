@@ -61,5 +61,5 @@ function laidOutFor(dataset: Dataset, { filter, unfolded }: Afresh): LaidOut {
 }
 
 function laidOut(dataset: Dataset, fold: Uint32Array, ties: TieIndex, mask?: BitSet): LaidOut {
-  return { fold, ties, summary: summarizeTies(ties, dataset.stances, mask) };
+  return { fold, ties, summary: summarizeTies(ties, dataset.stances, mask, dataset.statements) };
 }

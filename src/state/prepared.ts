@@ -22,7 +22,7 @@ export interface Prepared {
 export function prepare(dataset: Dataset): Prepared {
   const fold = resolveFold(dataset.actors, new Set());
   const ties = buildTies(dataset.stances, fold, dataset.issues.length);
-  const summary = summarizeTies(ties, dataset.stances, undefined);
+  const summary = summarizeTies(ties, dataset.stances, undefined, dataset.statements);
   return {
     ties,
     summary,

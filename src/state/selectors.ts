@@ -40,10 +40,10 @@ export function createSelectors() {
     combineMasks(dataset.stances.length, clauses),
   );
   const summary = memoLast((dataset: Dataset, index: TieIndex, mask: BitSet | undefined) =>
-    summarizeTies(index, dataset.stances, mask),
+    summarizeTies(index, dataset.stances, mask, dataset.statements),
   );
   const wholeSummary = memoLast((dataset: Dataset, index: TieIndex) =>
-    summarizeTies(index, dataset.stances, undefined),
+    summarizeTies(index, dataset.stances, undefined, dataset.statements),
   );
   const network = memoLast(buildNetwork);
   const known = memoLast(measureNodes);
