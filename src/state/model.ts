@@ -132,6 +132,12 @@ export interface DrawnPairs {
   readonly all: number;
 }
 
+/** How many lines a map of actors and issues draws, of those that pass the filter. */
+export interface DrawnLines {
+  readonly drawn: number;
+  readonly all: number;
+}
+
 export interface State {
   readonly load: Load;
   readonly opened: Opened | undefined;
@@ -162,6 +168,8 @@ export interface State {
   readonly fit: MapFit | undefined;
   /** What a map of one kind of node draws; undefined on other maps. */
   readonly drawnPairs: DrawnPairs | undefined;
+  /** Undefined where all lines are drawn. */
+  readonly drawnLines: DrawnLines | undefined;
   /** Of the issue in focus, once nodes have come to rest; undefined where there is none, or one camp only. */
   readonly reach: ReachTold | undefined;
   /** How far the layout is, from 0 to 1, once it takes longer than a moment. */
@@ -201,6 +209,7 @@ export const INITIAL_STATE: State = {
   reading: false,
   fit: undefined,
   drawnPairs: undefined,
+  drawnLines: undefined,
   reach: undefined,
   layingOut: undefined,
 };
