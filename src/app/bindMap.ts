@@ -2,6 +2,7 @@
 import type { MapControls } from "../commands/command.ts";
 import { openMenu } from "../state/above.ts";
 import type { MapCamera, Pointed } from "../state/document.ts";
+import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import {
   changeSession,
@@ -10,7 +11,7 @@ import {
   pointAt,
   type Store,
   setDrawing,
-  tellPairs,
+  tellDrawn,
   tellReach,
 } from "../state/store.ts";
 import { setCursor } from "../state/walking.ts";
@@ -20,6 +21,7 @@ import type { MapEvents, Scene, Target } from "../view/types.ts";
 import { createFitTeller, forgetFit } from "./fitTeller.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
 import { createLayoutPort } from "./layoutPort.ts";
+import { createNearness } from "./nearness.ts";
 import { drawWish, startPainter } from "./painter.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
 import { createPlaces, type NodePlaces } from "./places.ts";
@@ -58,9 +60,13 @@ export function bindMap(
   const sceneOf = createSceneSelector(
     selectors,
     createTurnedWords(() => sync()),
+    () => nearness.most(),
   );
+  const nearness = createNearness(store, () => sync());
   const reachOf = reachLater(selectors, () => sync());
-  const scene = () => sceneOf(store.getState());
+  /** Other data are open than the map shows: it follows in a task of its own, after the panels. */
+  let behind = false;
+  const scene = () => (behind ? undefined : sceneOf(store.getState()));
   const targetNow = (pointed: Pointed) => {
     const now = scene();
     return now && targetAt(pointed, store.getState(), selectors, now.order, now.pairs);
@@ -86,6 +92,10 @@ export function bindMap(
   });
   const walk = walkLater(element, store, scene, () => view, targetNow, standsFor);
   const events = eventsOf(element, store, scene, standsFor, layout, () => view, onPicture);
+  const looked = () => {
+    onCamera();
+    nearness.looked(view);
+  };
   const painted = (complete: boolean) => {
     events.painted(complete);
     if (complete) layout.painted();
@@ -94,7 +104,7 @@ export function bindMap(
   const view = createMapView(
     element,
     { ...emptyScene(), ...sizesFor(store.getState()) },
-    { ...events, painted, looked: onCamera },
+    { ...events, painted, looked },
     { draw: drawWish(), startPainter },
   );
   let names = "";
@@ -104,7 +114,7 @@ export function bindMap(
     const next = scene();
     if (!next) return;
     const { nodes, ties, looks, selected, hover, marks } = next;
-    tellPairs(store, next.pairs?.told);
+    tellDrawn(store, next.pairs?.told, next.drawnLines);
     const positions = layout.follow(next, store.getState(), view);
     const found = reachOf(store.getState(), next, layout.atRest());
     const reach = found?.mark;
@@ -117,8 +127,16 @@ export function bindMap(
     names = text;
     void fontsFor(text).then(() => view.show({ fonts: text }));
   };
+  const follow = (state: State, before: State) => {
+    if (state.opened === before.opened || behind) return behind || sync();
+    behind = true;
+    setTimeout(() => {
+      behind = false;
+      sync();
+    });
+  };
   const stops = [
-    store.subscribe(sync),
+    store.subscribe(follow),
     followTheme(view),
     followSize(view, () => presenting.sizes(store.getState())),
     followPrint(element, view),

@@ -1,6 +1,8 @@
 /** The engine: reads files away from the screen. Translates messages, and does nothing else. */
 
+import { fingerprint } from "../domain/fingerprint.ts";
 import { fetchLater } from "../ingest/later.ts";
+import { prepare } from "../state/prepared.ts";
 import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
 import { readAll } from "./readAll.ts";
 
@@ -15,7 +17,10 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
   switch (request.task) {
     case "load": {
       const onShare = (share: number) => scope.postMessage({ id, share });
-      return readAll(request.files, onShare, request);
+      const loaded = await readAll(request.files, onShare, request);
+      if (!loaded.dataset) return loaded;
+      const dataset = { ...loaded.dataset, print: fingerprint(loaded.dataset) };
+      return { ...loaded, dataset, prepared: prepare(dataset) };
     }
     case "material":
       return (await otherTasks()).material(request);
@@ -36,9 +41,12 @@ scope.onmessage = ({ data: { id, request } }) => {
 
 /** Buffers of the large columns: they move instead of being copied. */
 function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
-  const stances = typeof value === "object" && "dataset" in value ? value.dataset?.stances : undefined;
-  if (!stances) return [];
-  const columns = [...Object.values(stances), ...Object.values(stances.text).map((column) => column?.codes)];
+  if (typeof value !== "object" || !("dataset" in value) || !value.dataset) return [];
+  const { stances } = value.dataset;
+  const { ties, summary, known, frame } = value.prepared ?? {};
+  const columns = [stances, ties, summary, known, frame, stances.text].flatMap((part) =>
+    Object.values(part ?? {}).map((column) => (ArrayBuffer.isView(column) ? column : column?.codes)),
+  );
   return [
     ...new Set(
       columns.flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [])),

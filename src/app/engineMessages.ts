@@ -4,6 +4,7 @@ import type { Doubts, Material, Spot } from "../domain/material.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { LoadResult } from "../ingest/load.ts";
 import type { MendFile } from "../state/own.ts";
+import type { Prepared } from "../state/prepared.ts";
 
 /**
  * A file by its bytes; as the browser holds it, which the engine then reads; or by an address of our own origin that
@@ -55,8 +56,13 @@ export type EngineRequest =
   /** Fetches what only some files need, so that they can be read without a network. */
   | { readonly task: "rest" };
 
+/** What was read, and what the screen will ask of it first. */
+export interface Loaded extends ReadFiles {
+  readonly prepared?: Prepared;
+}
+
 export interface EngineAnswers {
-  load: ReadFiles;
+  load: Loaded;
   material: Material;
   mend: readonly MendFile[];
   rest: true;

@@ -150,7 +150,7 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       const read = await engine.ask(asked, { signal, onShare });
       if (signal.aborted) return;
       const problems = [...(request.problems ?? []), ...read.problems];
-      const { dataset, account, decisions, doubts } = read;
+      const { dataset, account, prepared, decisions, doubts } = read;
       const told = { account, files: read.files, decisions, doubts };
       const { instead, ...plain } = request;
       const from: Given = { request: plain, files: given, read };
@@ -161,7 +161,8 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
         return refuse({ problems: dataset ? [nothingKept(name), ...problems] : problems, ...told });
       }
       const called = request.called ?? dataset.files.join(", ");
-      const opened = { dataset: { ...dataset, name: called }, problems, origin, ...told };
+      const known = prepared ? { prepared } : {};
+      const opened = { dataset: { ...dataset, name: called }, problems, origin, ...told, ...known };
       if (origin.kind === "example") example = opened;
       const first = await firstViewOf(opened.dataset, request);
       if (!signal.aborted) show(opened, from, first, request);

@@ -16,6 +16,7 @@ import type { MapFit } from "./fit.ts";
 import { EMPTY_HISTORY, type History } from "./history.ts";
 import type { Note } from "./notes.ts";
 import { INITIAL_OWN, type Origin, type OwnState } from "./own.ts";
+import type { Prepared } from "./prepared.ts";
 import type { Presentation } from "./presentation.ts";
 import type { ReachTold } from "./reach.ts";
 
@@ -95,6 +96,7 @@ export interface Opened extends Decided {
   readonly problems: readonly Problem[];
   readonly files?: readonly FileAccount[];
   readonly origin?: Origin;
+  readonly prepared?: Prepared;
 }
 
 /** How the map draws: `lost` = the context went away and is being fetched back. */
@@ -138,6 +140,12 @@ export interface DrawnPairs {
   readonly all: number;
 }
 
+/** How many lines a map of actors and issues draws, of those that pass the filter. */
+export interface DrawnLines {
+  readonly drawn: number;
+  readonly all: number;
+}
+
 export interface State {
   readonly load: Load;
   readonly opened: Opened | undefined;
@@ -168,6 +176,8 @@ export interface State {
   readonly fit: MapFit | undefined;
   /** What a map of one kind of node draws; undefined on other maps. */
   readonly drawnPairs: DrawnPairs | undefined;
+  /** Undefined where all lines are drawn. */
+  readonly drawnLines: DrawnLines | undefined;
   /** Of the issue in focus, once nodes have come to rest; undefined where there is none, or one camp only. */
   readonly reach: ReachTold | undefined;
   /** How far the layout is, from 0 to 1, once it takes longer than a moment. */
@@ -207,6 +217,7 @@ export const INITIAL_STATE: State = {
   reading: false,
   fit: undefined,
   drawnPairs: undefined,
+  drawnLines: undefined,
   reach: undefined,
   layingOut: undefined,
 };

@@ -17,14 +17,19 @@ import { forgetColumns } from "../columnMemory.ts";
 import { copyLink, fitOf, openLink } from "../links.ts";
 import type { Opener, Opening } from "../open.ts";
 import { forgetPreferences } from "../preferences.ts";
-import { type Hint, writeHint } from "./hint.ts";
+import { type Hint, readHint, writeHint } from "./hint.ts";
 import { createKeeper, type Kept } from "./keeper.ts";
+import { dropMaps, forgetMaps } from "./maps.ts";
 import { createSaver, openPanels, readKeptView } from "./saver.ts";
 
 export type Memory = ReturnType<typeof createMemory>;
 
 export function createMemory(store: Store, opener: Opener, map: () => BoundMap | undefined) {
-  const keeper = createKeeper((trouble) => tell(store, { kind: "keeping", trouble }), writeHint);
+  const hint = (kept: Hint) => {
+    if (kept !== "files" && readHint() === "files") void dropMaps(); // with own files their maps go
+    writeHint(kept);
+  };
+  const keeper = createKeeper((trouble) => tell(store, { kind: "keeping", trouble }), hint);
   const saver = createSaver(store, keeper, () => map()?.camera());
   /** Still to be shown; one for other data waits until those are opened. */
   let link: ReadLink | undefined;
@@ -151,7 +156,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
     },
     copyLink: () => copyLink(store, map()?.camera()),
     async forget(): Promise<void> {
-      await keeper.forget();
+      await Promise.all([keeper.forget(), forgetMaps()]);
       forgetPreferences();
       forgetColumns();
       dismissNote(store, "keeping");
