@@ -1,7 +1,8 @@
-/** The engine: reads files away from the screen. Translates messages, and does nothing else. */
+/** The engine: reads files and measures, away from the screen. Translates messages, and does nothing else. */
 
 import { fetchLater } from "../ingest/later.ts";
 import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
+import { measureAway } from "./measureAway.ts";
 import { readAll } from "./readAll.ts";
 
 const scope = self as unknown as {
@@ -11,9 +12,10 @@ const scope = self as unknown as {
 
 async function answer(id: number, request: EngineRequest): Promise<EngineAnswers[keyof EngineAnswers]> {
   if (request.task === "rest") {
-    await fetchLater();
+    await Promise.all([fetchLater(), measureAway.fetch()]);
     return true;
   }
+  if (request.task === "measure") return measureAway(request.part, request.of);
   return readAll(request.files, (share) => scope.postMessage({ id, share }));
 }
 
@@ -26,12 +28,15 @@ scope.onmessage = ({ data: { id, request } }) => {
 
 /** Buffers of the large columns: they move instead of being copied. */
 function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
-  const stances = value === true ? undefined : value.dataset?.stances;
-  if (!stances) return [];
-  const columns = [...Object.values(stances), ...Object.values(stances.text).map((column) => column?.codes)];
-  return [
-    ...new Set(
-      columns.flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [])),
-    ),
-  ];
+  if (value === true) return [];
+  const stances = "dataset" in value ? value.dataset?.stances : undefined;
+  if (!stances) return "congruence" in value ? columnsOf(value) : [];
+  return columnsOf({ ...stances, ...Object.values(stances.text).map((column) => column?.codes) });
+}
+
+function columnsOf(columns: object): Transferable[] {
+  const buffers = Object.values(columns).flatMap((column: unknown) =>
+    ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [],
+  );
+  return [...new Set(buffers)];
 }

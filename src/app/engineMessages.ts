@@ -1,4 +1,5 @@
 /** What goes to the engine and what comes back: plain data, typed arrays handed over rather than copied. */
+import type { MeasureAnswers, MeasurePart, MeasureTask } from "../analytics/measured.ts";
 import type { LoadResult } from "../ingest/load.ts";
 
 /**
@@ -13,11 +14,14 @@ export type EngineFile =
 export type EngineRequest =
   | { readonly task: "load"; readonly files: readonly EngineFile[] }
   /** Fetches what only some files need, so that they can be read without a network. */
-  | { readonly task: "rest" };
+  | { readonly task: "rest" }
+  /** Works out one part of the measures; a newer question about the same part takes its place. */
+  | { readonly task: "measure"; readonly part: MeasurePart; readonly of: MeasureTask };
 
 export interface EngineAnswers {
   load: LoadResult;
   rest: true;
+  measure: MeasureAnswers[MeasurePart];
 }
 
 /** A share from 0 to 1 says how far the task is; the value ends it. */
