@@ -74,7 +74,7 @@ function AuditTable({ basis, kind }: { basis: Basis; kind: Kind }) {
   );
   const rows = useMemo(() => buildAudit(basis, kind), [basis, kind]);
   const sorted = useMemo(() => sortAudit(rows, order.column, order.descending, rank), [rows, order, rank]);
-  const columns = AUDIT_COLUMNS.filter((name) => name !== "noBasis" || rows.some((row) => row.noBasis > 0));
+  const columns = AUDIT_COLUMNS.filter((name) => !isBasis(name) || rows.some((row) => row[name] > 0));
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
@@ -115,6 +115,11 @@ function AuditTable({ basis, kind }: { basis: Basis; kind: Kind }) {
       ) : null}
     </>
   );
+}
+
+/** Of the kinds of evidence only those that the data have. */
+function isBasis(column: AuditColumn): column is "own" | "reported" | "weak" | "noBasis" {
+  return column === "own" || column === "reported" || column === "weak" || column === "noBasis";
 }
 
 interface HeadProps {

@@ -90,13 +90,15 @@ function Balance({ blocs, basis }: PartProps) {
 }
 
 function Members({ members, basis }: { members: readonly number[]; basis: Basis }) {
+  const [few, more] = useFew(members, 24);
   return (
     <ul className="bloc-members">
-      {members.map((actor) => (
+      {few.map((actor) => (
         <li key={actor}>
           <ActorName actor={basis.shown.dataset.actors[actor]!} />
         </li>
       ))}
+      {more ? <li>{more}</li> : null}
     </ul>
   );
 }

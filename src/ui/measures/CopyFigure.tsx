@@ -38,6 +38,7 @@ function useCopied(): (part: CopyProps) => string {
   const sentence = useFigureSentence();
   const sourcesText = useSourcesText();
   const narrowed = useApp((state, selectors) => selectors.mask(state) !== undefined);
+  const missing = useApp(({ document }) => document.missing);
   return ({ figure, opened, basis: { shown } }) => {
     const { measure } = figure;
     const [low, high] = opened.arithmetic.bounds;
@@ -48,6 +49,12 @@ function useCopied(): (part: CopyProps) => string {
       Number.isNaN(low)
         ? ""
         : t("figure.bounds.copied", { low: say(measure, low), high: say(measure, high) }),
+      missing === "ignore" || !opened.readings
+        ? ""
+        : t("figure.under.copied", {
+            reading: t(`missing.${missing}`),
+            value: say(measure, opened.readings[missing]),
+          }),
       t(`figure.means.${measure}`),
       narrowed ? t("figure.narrowed") : "",
       t("compare.text.data", { data: plain(shown.dataset.name) }),

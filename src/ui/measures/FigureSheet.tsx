@@ -69,11 +69,18 @@ function Body({ figure, opened, basis, parts, onClose }: BodyProps) {
   const t = useText();
   const say = useFigureText();
   const sentence = useFigureSentence();
+  const missing = useApp(({ document }) => document.missing);
   const { arithmetic, formula } = opened;
+  const read = opened.readings?.[missing] ?? arithmetic.value;
   const [low, high] = arithmetic.bounds;
   return (
     <>
-      <p className="figure-value">{say(figure.measure, arithmetic.value)}</p>
+      <p className="figure-value">
+        {say(figure.measure, read)}{" "}
+        {missing === "ignore" || !opened.readings ? null : (
+          <span className="figure-under">{t("figure.under", { reading: t(`missing.${missing}`) })}</span>
+        )}
+      </p>
       <p className="figure-sentence">{sentence(figure, opened)}</p>
       <dl className="figure-facts">
         <div>

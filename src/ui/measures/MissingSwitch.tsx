@@ -32,7 +32,13 @@ export function MissingSwitch({ part }: { part: MeasuresPart }) {
         ))}
       </ToggleButtonGroup>
       <p id="missing-means" className="missing-means">
-        <span>{t(part === "strips" ? "missing.means.strips" : `missing.means.${missing}`)}</span>{" "}
+        <span>
+          {t(
+            part === "strips" || (part === "blocs" && missing === "ignore")
+              ? `missing.means.${part}`
+              : `missing.means.${missing}`,
+          )}
+        </span>{" "}
         {neutral === "between" ? null : <span>{t(`faith.neutral.${neutral}`)}</span>}
       </p>
     </div>

@@ -83,6 +83,7 @@ export function StripLine({ basis, strip, plan, issue, label }: LineProps) {
           mark={mark}
           place={plan.marks[item]!}
           size={plan.size}
+          hit={plan.hit}
           actor={actors[mark.actor]!.id}
           issue={issue}
           label={words(mark)}
@@ -116,6 +117,7 @@ interface MarkProps {
   readonly mark: StripMark;
   readonly place: StripPlan["marks"][number];
   readonly size: number;
+  readonly hit: number;
   readonly actor: string;
   readonly issue: string;
   readonly label: string;
@@ -124,10 +126,11 @@ interface MarkProps {
   readonly onChoose: () => void;
 }
 
-function Mark({ id, mark, place, size, actor, issue, label, active, selected, onChoose }: MarkProps) {
+function Mark({ id, mark, place, size, hit, actor, issue, label, active, selected, onChoose }: MarkProps) {
   const namer = useNamer();
   const style = {
     "--size": `${size}px`,
+    "--hit": `${hit}px`,
     insetInlineStart: place.x,
     insetBlockStart: place.y,
   } as CSSProperties;
@@ -138,18 +141,22 @@ function Mark({ id, mark, place, size, actor, issue, label, active, selected, on
       id={id}
       role="option"
       className="strip-mark"
-      aria-label={label}
       aria-selected={selected}
       data-actor={actor}
       data-active={active || undefined}
       data-name={place.name}
+      data-end={mark.position > 0 || undefined}
       data-differs={mark.differs || undefined}
       {...menuTarget({ kind: "tie", actor, issue })}
       style={style}
       onClick={onChoose}
     >
       <StanceGlyph stance={STANCES[mark.stance]!} basis={BASES[mark.basis] ?? ""} />
-      {place.name === "none" ? null : <bdi className="strip-name">{namer.actor(mark.actor)}</bdi>}
+      {place.name === "none" ? null : (
+        <bdi className="strip-name" aria-hidden="true">
+          {namer.actor(mark.actor)}
+        </bdi>
+      )}
       <span className="strip-tip">{label}</span>
     </div>
   );

@@ -62,11 +62,13 @@ export const StripRow = memo(function StripRow({ basis, measures, width }: Strip
         </h2>
         <p className="strip-count">
           <span>{t("strips.count", { support, oppose, neutral })}</span>
+          {support > 0 && oppose > 0 ? (
+            <span>{t("strips.contested", { share: measures.spread.contestedShare })}</span>
+          ) : support + oppose > 0 ? (
+            <span>{t("strips.oneSided")}</span>
+          ) : null}
           {support + oppose > 0 ? (
-            <>
-              <span>{t("strips.contested", { share: measures.spread.contestedShare })}</span>
-              <How figure={{ of: "issue", measure: "contestedShare", issue: issue.id }} />
-            </>
+            <How figure={{ of: "issue", measure: "contestedShare", issue: issue.id }} />
           ) : null}
         </p>
       </header>
@@ -103,11 +105,18 @@ function useNear(): [ref: React.RefObject<HTMLElement | null>, near: boolean] {
     const element = ref.current;
     if (!element) return;
     const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting === true), {
-      root: element.closest(".measures-body"),
+      root: scrollerOf(element),
       rootMargin: NEAR,
     });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
   return [ref, near || printing];
+}
+
+/** On a narrow window the whole view scrolls, else its body beneath the choices. */
+function scrollerOf(element: Element): Element | null {
+  const body = element.closest(".measures-body");
+  if (!body) return null;
+  return getComputedStyle(body).overflowY === "visible" ? body.parentElement : body;
 }

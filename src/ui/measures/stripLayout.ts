@@ -18,8 +18,9 @@ export interface PlacedMark {
 export interface StripPlan {
   readonly marks: readonly PlacedMark[];
   readonly height: number;
-  /** Diameter of a mark. */
+  /** Diameter of a mark, and of the place around it that is its own. */
   readonly size: number;
+  readonly hit: number;
   /** Pixels from the opposing end at which −1, 0 and +1 stand. */
   readonly ends: readonly [number, number, number];
 }
@@ -54,7 +55,7 @@ export function planStrip(items: readonly StripItem[], width: number): StripPlan
       marks[item] = { x, y: LANE * (lane + 0.5), name: "none" };
       lanes = Math.max(lanes, lane + 1);
     });
-  return { marks: withNames(items, marks, width), height: LANE * lanes, size: SIZE, ends };
+  return { marks: withNames(items, marks, width), height: LANE * lanes, size: SIZE, hit: LANE, ends };
 }
 
 interface Group {
@@ -112,7 +113,7 @@ function pack(
   items: readonly StripItem[],
   groups: readonly Group[],
   width: number,
-): Pick<StripPlan, "marks" | "height" | "size"> {
+): Pick<StripPlan, "marks" | "height" | "size" | "hit"> {
   const most = Math.max(...groups.map(({ members }) => members.length));
   const columns = Math.max(1, Math.floor(width / (groups.length + 1) / CELL));
   const rows = Math.max(ROWS, Math.ceil(most / columns));
@@ -133,7 +134,7 @@ function pack(
     });
   });
   const named = new Set(blocks.flatMap((block) => (block.named ? block.members : [])));
-  return { marks: withNames(items, marks, width, SMALL, named), height, size: SMALL };
+  return { marks: withNames(items, marks, width, SMALL, named), height, size: SMALL, hit: CELL };
 }
 
 /** Where blocks begin that want to be centred on their places, do not overlap, and stay within the width. */
