@@ -33,7 +33,7 @@ test("most contested, how?, the rows, the evidence; and back", async () => {
   await expect.poll(() => how.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");
   const row = sheet.locator(".figure-row").first();
-  const line = /stances\.csv, line (\d+)/.exec(await row.innerText())![1]!;
+  const line = /stances\.csv\u2069?, line (\d+)/.exec(await row.innerText())![1]!;
   await row.click();
   const evidence = page.getByRole("complementary", { name: "Evidence" });
   await evidence.getByText(new RegExp(`stances\\.csv, line ${line}\\b`)).waitFor();
@@ -94,7 +94,7 @@ test("issues as lines in the dark, from right to left, and on a phone: nothing f
   const visited = await measures("?theme=dark&lang=ar-XB", { viewport: { width: 390, height: 844 } });
   const { page } = visited;
   for (const [part, sign] of [
-    [1, ".strip-mark"],
+    [1, ".strip-mark svg"],
     [2, ".bloc"],
     [3, ".audit-table"],
   ] as const) {
