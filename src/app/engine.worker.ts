@@ -1,6 +1,8 @@
 /** The engine: reads files and measures, away from the screen. Translates messages, and does nothing else. */
 
+import { fingerprint } from "../domain/fingerprint.ts";
 import { fetchLater } from "../ingest/later.ts";
+import { prepare } from "../state/prepared.ts";
 import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
 import { measureAway } from "./measureAway.ts";
 import { readAll } from "./readAll.ts";
@@ -16,7 +18,10 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
     return true;
   }
   if (request.task === "measure") return measureAway(request.part, request.of);
-  return readAll(request.files, (share) => scope.postMessage({ id, share }));
+  const loaded = await readAll(request.files, (share) => scope.postMessage({ id, share }));
+  if (!loaded.dataset) return loaded;
+  const dataset = { ...loaded.dataset, print: fingerprint(loaded.dataset) };
+  return { ...loaded, dataset, prepared: prepare(dataset) };
 }
 
 scope.onmessage = ({ data: { id, request } }) => {
@@ -29,14 +34,20 @@ scope.onmessage = ({ data: { id, request } }) => {
 /** Buffers of the large columns: they move instead of being copied. */
 function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
   if (value === true) return [];
-  const stances = "dataset" in value ? value.dataset?.stances : undefined;
-  if (!stances) return "congruence" in value ? columnsOf(value) : [];
-  return columnsOf({ ...stances, ...Object.values(stances.text).map((column) => column?.codes) });
+  if ("congruence" in value) return columnsOf([value]);
+  if (!("dataset" in value) || !value.dataset) return [];
+  const { stances } = value.dataset;
+  const { ties, summary, known, frame } = value.prepared ?? {};
+  return columnsOf([stances, ties, summary, known, frame, stances.text]);
 }
 
-function columnsOf(columns: object): Transferable[] {
-  const buffers = Object.values(columns).flatMap((column: unknown) =>
-    ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [],
+function columnsOf(parts: readonly (object | undefined)[]): Transferable[] {
+  const columns = parts.flatMap((part) =>
+    Object.values(part ?? {}).map((column) => (ArrayBuffer.isView(column) ? column : column?.codes)),
   );
-  return [...new Set(buffers)];
+  return [
+    ...new Set(
+      columns.flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [])),
+    ),
+  ];
 }

@@ -1,6 +1,7 @@
 /** What goes to the engine and what comes back: plain data, typed arrays handed over rather than copied. */
 import type { MeasureAnswers, MeasurePart, MeasureTask } from "../analytics/measured.ts";
 import type { LoadResult } from "../ingest/load.ts";
+import type { Prepared } from "../state/prepared.ts";
 
 /**
  * A file by its bytes; as the browser holds it, which the engine then reads; or by an address of our own origin that
@@ -18,8 +19,13 @@ export type EngineRequest =
   /** Works out one part of the measures; a newer question about the same part takes its place. */
   | { readonly task: "measure"; readonly part: MeasurePart; readonly of: MeasureTask };
 
+/** What was read, and what the screen will ask of it first. */
+export interface Loaded extends LoadResult {
+  readonly prepared?: Prepared;
+}
+
 export interface EngineAnswers {
-  load: LoadResult;
+  load: Loaded;
   rest: true;
   measure: MeasureAnswers[MeasurePart];
 }

@@ -16,6 +16,7 @@ import type { FigureRef } from "./measures/figure.ts";
 import type { MeasuresPart } from "./measures/missing.ts";
 import type { Note } from "./notes.ts";
 import { INITIAL_OWN, type Origin, type OwnState } from "./own.ts";
+import type { Prepared } from "./prepared.ts";
 import type { Presentation } from "./presentation.ts";
 import type { ReachTold } from "./reach.ts";
 
@@ -91,6 +92,7 @@ export interface Opened {
   readonly problems: readonly Problem[];
   readonly files?: readonly FileAccount[];
   readonly origin?: Origin;
+  readonly prepared?: Prepared;
 }
 
 /** How the map draws: `lost` = the context went away and is being fetched back. */

@@ -17,6 +17,7 @@ import type { Opener, Opening } from "../open.ts";
 import { forgetPreferences } from "../preferences.ts";
 import { type Hint, writeHint } from "./hint.ts";
 import { createKeeper, type Kept } from "./keeper.ts";
+import { forgetMaps } from "./maps.ts";
 import { createSaver, openPanels, readKeptView } from "./saver.ts";
 
 export type Memory = ReturnType<typeof createMemory>;
@@ -149,7 +150,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
     },
     copyLink: () => copyLink(store, map()?.camera()),
     async forget(): Promise<void> {
-      await keeper.forget();
+      await Promise.all([keeper.forget(), forgetMaps()]);
       forgetPreferences();
       dismissNote(store, "keeping");
       tell(store, { kind: "forgotten" });
