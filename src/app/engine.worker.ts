@@ -4,8 +4,9 @@ import { fingerprint } from "../domain/fingerprint.ts";
 import { fetchLater } from "../ingest/later.ts";
 import { prepare } from "../state/prepared.ts";
 import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
-import { measureAway } from "./measureAway.ts";
 import { readAll } from "./readAll.ts";
+
+const fetchMeasures = () => import("./measureAway.ts");
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<{ id: number; request: EngineRequest }>) => void) | null;
@@ -14,10 +15,10 @@ const scope = self as unknown as {
 
 async function answer(id: number, request: EngineRequest): Promise<EngineAnswers[keyof EngineAnswers]> {
   if (request.task === "rest") {
-    await Promise.all([fetchLater(), measureAway.fetch()]);
+    await Promise.all([fetchLater(), fetchMeasures()]);
     return true;
   }
-  if (request.task === "measure") return measureAway(request.part, request.of);
+  if (request.task === "measure") return (await fetchMeasures()).measureAway(request.part, request.of);
   const loaded = await readAll(request.files, (share) => scope.postMessage({ id, share }));
   if (!loaded.dataset) return loaded;
   const dataset = { ...loaded.dataset, print: fingerprint(loaded.dataset) };

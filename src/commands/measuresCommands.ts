@@ -5,22 +5,15 @@ import type { State } from "../state/model.ts";
 import { changeDocument, changeSession } from "../state/store.ts";
 import type { Command } from "./command.ts";
 
+const inSight = ({ session }: State) => session.view === "measures";
+
 const PART_LABELS = {
   ranks: "command.measures.ranks",
   strips: "command.measures.strips",
   blocs: "command.measures.blocs",
   audit: "command.measures.audit",
 } as const;
-const PART_KEYS = { ranks: undefined, strips: ["i"], blocs: ["g"], audit: ["k"] } as const;
-
-const MISSING_LABELS = {
-  ignore: "command.missing.ignore",
-  neutral: "command.missing.neutral",
-  worst: "command.missing.worst",
-  best: "command.missing.best",
-} as const;
-
-const inSight = ({ session }: State) => session.view === "measures";
+const PART_KEYS = { ranks: [], strips: ["i"], blocs: ["g"], audit: ["k"] } as const;
 
 const parts = MEASURES_PARTS.map(
   (part) =>
@@ -28,20 +21,9 @@ const parts = MEASURES_PARTS.map(
       id: `measures.${part}`,
       label: PART_LABELS[part],
       words: "words.measures",
-      ...(PART_KEYS[part] ? { keys: PART_KEYS[part] } : {}),
+      keys: PART_KEYS[part],
       checked: (state) => inSight(state) && state.session.measures === part,
       run: ({ store }) => changeSession(store, { view: "measures", measures: part }),
-    }) as const satisfies Command,
-);
-
-const readings = MISSING_READINGS.map(
-  (missing) =>
-    ({
-      id: `measures.missing.${missing}`,
-      label: MISSING_LABELS[missing],
-      words: "words.missing",
-      checked: ({ document }) => document.missing === missing,
-      run: ({ store }) => changeDocument(store, { missing }),
     }) as const satisfies Command,
 );
 
@@ -67,5 +49,4 @@ export const MEASURES_COMMANDS = [
       changeDocument(store, { missing: MISSING_READINGS[(at + 1) % MISSING_READINGS.length]! });
     },
   },
-  ...readings,
 ] as const satisfies readonly Command[];

@@ -5,5 +5,14 @@ import mapLater from "./messages/mapLater.en.json" with { type: "json" };
 import measuresLater from "./messages/measuresLater.en.json" with { type: "json" };
 import ownLater from "./messages/ownLater.en.json" with { type: "json" };
 import problems from "./messages/problems.en.json" with { type: "json" };
+import tableLater from "./messages/tableLater.en.json" with { type: "json" };
 
-export const LATER = { ...problems, ...ownLater, ...mapLater, ...compareLater, ...help, ...measuresLater };
+export const LATER = {
+  ...problems,
+  ...ownLater,
+  ...mapLater,
+  ...compareLater,
+  ...help,
+  ...measuresLater,
+  ...tableLater,
+};

@@ -6,4 +6,7 @@ export const MeasuresView = lazily(async () => {
   await restOfMessages();
   return (await import("./measures/MeasuresView.tsx")).MeasuresView;
 });
-export const TableView = lazily(() => import("./table/TableView.tsx").then((file) => file.TableView));
+export const TableView = lazily(async () => {
+  await restOfMessages();
+  return (await import("./table/TableView.tsx")).TableView;
+});

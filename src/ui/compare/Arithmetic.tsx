@@ -18,12 +18,13 @@ export function Arithmetic(found: Found) {
     return <p className="compare-number none">{t("compare.noAgreement")}</p>;
   return (
     <>
-      <p className="compare-number">
-        {t("compare.agreement", { agreement })} <AllFigures {...found} />
-      </p>
+      <p className="compare-number">{t("compare.agreement", { agreement })}</p>
       <p className="compare-rests">
         <span>{t(`compare.rests.${kind}`, { known, all })}</span>{" "}
         {bounds ? <span>{t("compare.bounds", { ...bounds })}</span> : null}
+      </p>
+      <p className="compare-all">
+        <AllFigures {...found} />
       </p>
       <details className="compare-counted">
         <summary>{t("compare.howCounted")}</summary>

@@ -37,8 +37,6 @@ export function useStepText(): (name: StepName) => string {
           return t(`history.step.lines.${step.lines}`);
         case "neutral":
           return t("history.step.neutral", { reading: t(`neutral.${step.reading}`) });
-        case "missing":
-          return t(`history.step.missing.${step.missing}`);
         case "flip":
           return t("history.step.flip", { name: called("issues", step.issue) });
         case "select": {
