@@ -1,4 +1,6 @@
 /** What a person has arranged: undone step by step, carried by links, found again after a reload. */
+
+import type { Unknown } from "../analytics/pairTable.ts";
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { NodeMeasure } from "../graph/measure.ts";
 import { type Arrangement, EMPTY_ARRANGEMENT, sameArrangement } from "./arrangement.ts";
@@ -41,6 +43,8 @@ export interface Document {
   readonly sizeBy: NodeMeasure;
   readonly places: Places;
   readonly arrangement: Arrangement;
+  /** How measures read what is unknown. */
+  readonly missing: Unknown;
 }
 
 export const EMPTY_DOCUMENT: Document = {
@@ -51,9 +55,10 @@ export const EMPTY_DOCUMENT: Document = {
   sizeBy: "ties",
   places: NO_PLACES,
   arrangement: EMPTY_ARRANGEMENT,
+  missing: "ignore",
 };
 
-export const VIEWS = ["map", "table"] as const;
+export const VIEWS = ["map", "table", "measures"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** What the map shows of its plane: survives another size of the window. */
@@ -89,7 +94,8 @@ export function sameDocument(a: Document, b: Document): boolean {
     sameCompared(a.compared, b.compared) &&
     a.sizeBy === b.sizeBy &&
     samePlaces(a.places, b.places) &&
-    sameArrangement(a.arrangement, b.arrangement)
+    sameArrangement(a.arrangement, b.arrangement) &&
+    a.missing === b.missing
   );
 }
 

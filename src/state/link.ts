@@ -46,6 +46,7 @@ export function writeLink({ document, view, camera }: LinkedView, dataset: Datas
     ["lines", lines === standard.lines ? undefined : lines],
     ["neutral", neutral === standard.neutral ? undefined : neutral],
     ["flip", list(flipped)],
+    ["missing", document.missing === EMPTY_DOCUMENT.missing ? undefined : document.missing],
     ["fresh", afresh && encodeWords(written(narrowing(afresh.filter, afresh.unfolded)))],
     ["view", view === EMPTY_VIEW.view ? undefined : view],
     ["at", camera && [rounded(camera.x, 1), rounded(camera.y, 1), rounded(camera.zoom, 3)].join(":")],

@@ -1,7 +1,7 @@
 /** The middle of the page: notices, map or table, timeline below. */
 import { type ReactNode, Suspense } from "react";
 import { useApp, useText } from "./context.tsx";
-import { TableView } from "./later.ts";
+import { MeasuresView, TableView } from "./later.ts";
 import { MapStage } from "./map/MapStage.tsx";
 import { Notices } from "./notices/Notices.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
@@ -28,6 +28,15 @@ export function MainStage({ timeline }: { timeline: ReactNode }) {
             <PanelBoundary panel="table">
               <Suspense fallback={null}>
                 <TableView />
+              </Suspense>
+            </PanelBoundary>
+          </div>
+        ) : null}
+        {view === "measures" ? (
+          <div className="view" data-shown={true}>
+            <PanelBoundary panel="measures">
+              <Suspense fallback={null}>
+                <MeasuresView />
               </Suspense>
             </PanelBoundary>
           </div>

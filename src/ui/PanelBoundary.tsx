@@ -11,6 +11,7 @@ export const PANELS = [
   "legend",
   "timeline",
   "table",
+  "measures",
   "evidence",
   "notices",
   "status",

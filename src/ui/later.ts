@@ -1,4 +1,12 @@
 /** Parts that the first picture does without and that more than one place shows. */
+import { restOfMessages } from "../i18n/messages.ts";
 import { lazily } from "./lazily.ts";
 
-export const TableView = lazily(() => import("./table/TableView.tsx").then((file) => file.TableView));
+export const MeasuresView = lazily(async () => {
+  await restOfMessages();
+  return (await import("./measures/MeasuresView.tsx")).MeasuresView;
+});
+export const TableView = lazily(async () => {
+  await restOfMessages();
+  return (await import("./table/TableView.tsx")).TableView;
+});

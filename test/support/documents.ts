@@ -6,6 +6,7 @@ import { EMPTY_FILTER } from "../../src/domain/filter.ts";
 import { BASES, STANCES } from "../../src/domain/stance.ts";
 import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS, PAIR_LINES } from "../../src/state/arrangement.ts";
 import type { Compared, Document, Place, Selection } from "../../src/state/document.ts";
+import { MISSING_READINGS } from "../../src/state/measures/missing.ts";
 
 export function randomDocument(random: Random, { actors, issues, stances }: Dataset): Document {
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
@@ -54,6 +55,7 @@ export function randomDocument(random: Random, { actors, issues, stances }: Data
     selection,
     compared,
     sizeBy: pick(["ties", "statements"]),
+    missing: pick(MISSING_READINGS),
     places,
     arrangement: {
       mode: pick(MAP_MODES),

@@ -3,7 +3,10 @@ import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { VIEWS, type ViewName } from "../../state/model.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 
-const COMMAND = { map: "view.map", table: "view.table" } as const satisfies Record<ViewName, string>;
+const COMMAND = { map: "view.map", table: "view.table", measures: "view.measures" } as const satisfies Record<
+  ViewName,
+  string
+>;
 
 export function ViewSwitch() {
   const t = useText();
