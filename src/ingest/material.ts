@@ -10,6 +10,7 @@ import type { LoadOptions } from "./options.ts";
 import { recordsAt } from "./records-at.ts";
 import { Report } from "./report.ts";
 import { foldHeadings, matchHeadings, SCHEMAS } from "./schemas.ts";
+import { excerpt } from "./text.ts";
 import { readNumber, readStanceWord, stanceWordKey } from "./values.ts";
 import { readWrittenDate } from "./written-dates.ts";
 
@@ -43,11 +44,14 @@ export function unknownWords(
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
 
+/** A report cuts longer ones short, and what is cut cannot be merged. */
+const LONGEST_NAME = 159;
+
 /** Names that look alike and count as two. */
 export function alikeNames(problems: readonly Problem[]): AlikeNames[] {
   const found = new Map<string, AlikeNames>();
   for (const { code, column, value, params } of problems) {
-    if (code !== "name-similar" || !column) continue;
+    if (code !== "name-similar" || !column || value !== excerpt(value, LONGEST_NAME)) continue;
     const other = String(params?.["other"] ?? "");
     found.set(JSON.stringify([value, other]), { column, name: value, other });
   }

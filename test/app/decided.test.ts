@@ -79,6 +79,25 @@ test("columns are remembered under their headings, said when they are applied, a
   expect(names(await readAll(next, () => {}, { remembered, decisions: decided }))).toEqual(["D"]);
 });
 
+test("a sheet of a workbook whose headings are not known is mapped as a file is", async () => {
+  const { workbook } = await import("../ingest/zipped.ts");
+  const rows = [
+    ["Who", "Verdict", "About"],
+    ["Council", "yes", "Lanes"],
+  ];
+  const files = [{ name: "book.xlsx", bytes: new Uint8Array(workbook({ Answers: rows })) }];
+  const refused = await read(files);
+  const asked = { task: "material", files, decisions: AS_FOUND, encodings: new Map(), spots: [] } as const;
+  const { file, preview } = (await material(asked)).files[0]!;
+  expect([refused.refused, refused.problems[0]?.file, preview?.guess]).toEqual([
+    true,
+    file,
+    ["actor", "stance", "issue"],
+  ]);
+  const columns = new Map(preview!.headings.map((heading, i) => [heading, preview!.guess[i]!]));
+  expect(names(await read(files, { files: new Map([[file, { columns }]]) }))).toEqual(["Council"]);
+});
+
 test("what is to be seen before deciding: columns with a guess, encodings with a sample, rows as they stand", async () => {
   const latin = bytes("latin.csv", "actor;issue;stance\nM\xfcller;X;meh\n", "latin1");
   const spots = [{ file: "latin.csv", row: 2, line: 2 }];
