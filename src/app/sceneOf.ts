@@ -17,7 +17,7 @@ import {
   type NodeOrder,
   orderNodes,
 } from "./scene.ts";
-import { chosenIn, targetAt } from "./targets.ts";
+import { chosenIn, hoverIn, targetAt } from "./targets.ts";
 import { type TurnedName, type TurnedNames, turnedIssues, turnTies } from "./turned.ts";
 
 export interface StateScene {
@@ -109,7 +109,7 @@ export function createSceneSelector(
         ties: pairs.ties,
         looks: pairs.looks,
         selected: onMap(chosenIn(state)),
-        hover: onMap(state.pointer.hover),
+        hover: onMap(hoverIn(state)),
       };
     }
     return {
@@ -120,7 +120,7 @@ export function createSceneSelector(
       ties,
       looks: looks(turnedTies(summary, index, flipped), ties, all),
       selected: targetAt(chosenIn(state), state, selectors, nodeOrder, undefined),
-      hover: targetAt(state.pointer.hover, state, selectors, nodeOrder, undefined),
+      hover: targetAt(hoverIn(state), state, selectors, nodeOrder, undefined),
     };
   };
 }

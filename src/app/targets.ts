@@ -42,3 +42,8 @@ export function targetAt(
 export function chosenIn({ document: { selection, compared } }: State): Pointed | undefined {
   return compared ? { kind: "pair", compared } : selection;
 }
+
+/** What is pointed at, as far as the map is in sight: behind another view it has nothing to show of it. */
+export function hoverIn({ pointer, session, presentation }: State): Pointed | undefined {
+  return session.view === "map" || presentation ? pointer.hover : undefined;
+}

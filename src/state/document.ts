@@ -2,6 +2,7 @@
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { NodeMeasure } from "../graph/measure.ts";
 import { type Arrangement, EMPTY_ARRANGEMENT, sameArrangement } from "./arrangement.ts";
+import { EMPTY_ORDERS, type Orders, sameOrders } from "./orders.ts";
 import { sameFilter, sameList } from "./same.ts";
 
 /** What evidence is asked about, by ids as the files have them. */
@@ -41,6 +42,7 @@ export interface Document {
   readonly sizeBy: NodeMeasure;
   readonly places: Places;
   readonly arrangement: Arrangement;
+  readonly orders: Orders;
 }
 
 export const EMPTY_DOCUMENT: Document = {
@@ -51,9 +53,10 @@ export const EMPTY_DOCUMENT: Document = {
   sizeBy: "ties",
   places: NO_PLACES,
   arrangement: EMPTY_ARRANGEMENT,
+  orders: EMPTY_ORDERS,
 };
 
-export const VIEWS = ["map", "table"] as const;
+export const VIEWS = ["map", "matrix", "agreement", "table"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** What the map shows of its plane: survives another size of the window. */
@@ -89,7 +92,8 @@ export function sameDocument(a: Document, b: Document): boolean {
     sameCompared(a.compared, b.compared) &&
     a.sizeBy === b.sizeBy &&
     samePlaces(a.places, b.places) &&
-    sameArrangement(a.arrangement, b.arrangement)
+    sameArrangement(a.arrangement, b.arrangement) &&
+    sameOrders(a.orders, b.orders)
   );
 }
 

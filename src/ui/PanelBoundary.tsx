@@ -11,6 +11,8 @@ export const PANELS = [
   "legend",
   "timeline",
   "table",
+  "matrix",
+  "agreement",
   "evidence",
   "notices",
   "status",

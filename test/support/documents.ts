@@ -6,6 +6,7 @@ import { EMPTY_FILTER } from "../../src/domain/filter.ts";
 import { BASES, STANCES } from "../../src/domain/stance.ts";
 import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS, PAIR_LINES } from "../../src/state/arrangement.ts";
 import type { Compared, Document, Place, Selection } from "../../src/state/document.ts";
+import { ORDERINGS } from "../../src/state/orders.ts";
 
 export function randomDocument(random: Random, { actors, issues, stances }: Dataset): Document {
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
@@ -55,6 +56,7 @@ export function randomDocument(random: Random, { actors, issues, stances }: Data
     compared,
     sizeBy: pick(["ties", "statements"]),
     places,
+    orders: { actors: pick(ORDERINGS), issues: pick(ORDERINGS) },
     arrangement: {
       mode: pick(MAP_MODES),
       way: pick(LAYOUT_WAYS),

@@ -1,0 +1,67 @@
+/** The order in which blocs appear, for the state: of everything, or of what the map was laid out for afresh. */
+import { buildMatrix, type PositionMatrix } from "../analytics/matrix.ts";
+import { type Seriation, seriationSteps } from "../analytics/order/seriate.ts";
+import type { Dataset } from "../domain/dataset.ts";
+import { CLAUSES, resolveClause } from "../domain/filter.ts";
+import { combineMasks } from "../graph/facets.ts";
+import { readPosition } from "../graph/positions.ts";
+import { summarizeTies } from "../graph/ties.ts";
+import { type Arrangement, NEUTRAL_VALUE } from "./arrangement.ts";
+import type { Shown } from "./describe.ts";
+
+/** Positions of displayed actors on issues, as they are read; under the filter that `shown` has. */
+export function positionsOf(
+  { dataset, ties, summary, mask }: Shown,
+  { neutral, flipped }: Pick<Arrangement, "neutral" | "flipped">,
+): PositionMatrix {
+  const { stances, actors, issues } = dataset;
+  const matrix = buildMatrix({
+    table: stances,
+    ties,
+    summary,
+    mask,
+    actors: actors.length,
+    issues: issues.length,
+  });
+  const turned = new Set(flipped);
+  const value = matrix.value.map((position, cell) =>
+    readPosition(
+      position,
+      stances.stance[matrix.row[cell]!]!,
+      NEUTRAL_VALUE[neutral],
+      turned.has(issues[matrix.column[cell]!]!.id),
+    ),
+  );
+  return { ...matrix, value };
+}
+
+/** What an order rests on: no filter since, so that nobody changes places while one narrows. */
+export interface SeriationSource {
+  readonly dataset: Dataset;
+  readonly fold: Uint32Array;
+  readonly ties: Shown["ties"];
+  readonly arrangement: Pick<Arrangement, "neutral" | "flipped" | "afresh">;
+}
+
+/** The order in steps; rows are actors, columns issues. */
+export function seriationOf({
+  dataset,
+  fold,
+  ties,
+  arrangement,
+}: SeriationSource): Generator<undefined, Seriation> {
+  const { stances, actors, issues } = dataset;
+  const { afresh } = arrangement;
+  const masks = new Map(
+    CLAUSES.flatMap((clause) => {
+      const mask = afresh && resolveClause(dataset, afresh.filter, clause);
+      return mask ? [[clause, mask] as const] : [];
+    }),
+  );
+  const mask = combineMasks(stances.length, masks);
+  const shown = { dataset, fold, ties, mask, summary: summarizeTies(ties, stances, mask) };
+  return seriationSteps(positionsOf(shown, arrangement), {
+    rows: actors.map(({ id }) => id),
+    columns: issues.map(({ id }) => id),
+  });
+}
