@@ -5,6 +5,7 @@ import {
   type RefObject,
   useCallback,
   useEffect,
+  useId,
   useLayoutEffect,
   useRef,
   useState,
@@ -15,7 +16,7 @@ import { choose } from "../../state/store.ts";
 import { useApp, usePorts } from "../context.tsx";
 import { Bands } from "./Bands.tsx";
 import { GridHead } from "./GridHead.tsx";
-import { GridRow } from "./GridRow.tsx";
+import { GridRow, RowName } from "./GridRow.tsx";
 import { placeAfter } from "./gridKeys.ts";
 import type { GridSizes } from "./gridSizes.ts";
 import { type GridModel, type GridPlace, GridProvider } from "./model.ts";
@@ -61,6 +62,9 @@ export function Grid({ model, sizes, whole, scroller }: GridProps) {
     event.preventDefault();
     goTo(next);
   };
+  const id = useId();
+  const nameId = (row: number) => `${id}-${row}`;
+  const shownRows = within(shown.firstRow, shown.lastRow, active.row);
   const groups = within(shown.firstGroup, shown.lastGroup, Math.floor(active.column / GROUP));
   return (
     <GridProvider value={model}>
@@ -87,14 +91,31 @@ export function Grid({ model, sizes, whole, scroller }: GridProps) {
           <GridHead
             model={model}
             groups={groups}
+            sizes={sizes}
             active={active.row < 0 ? active.column : NOWHERE}
             selected={selected?.row === -1 ? selected.column : NOWHERE}
           />
-          {within(shown.firstRow, shown.lastRow, active.row).map((row) => (
+          <div className="grid-names" role="presentation">
+            {shownRows.map((row) => (
+              <RowName
+                key={model.rows.things[row]}
+                model={model}
+                row={row}
+                id={nameId(row)}
+                top={row * sizes.cellHeight}
+                active={active.row === row && active.column === -1}
+                selected={selected?.row === row && selected.column === -1}
+              />
+            ))}
+          </div>
+          {shownRows.map((row) => (
             <GridRow
               key={model.rows.things[row]}
               model={model}
               row={row}
+              nameId={nameId(row)}
+              cellWidth={sizes.cellWidth}
+              names={sizes.names}
               top={sizes.head + row * sizes.cellHeight}
               groups={groups}
               active={active.row === row ? active.column : NOWHERE}

@@ -6,17 +6,20 @@ import { menuTarget } from "../above/menuTarget.ts";
 import { useApp } from "../context.tsx";
 import { Name } from "../rich.tsx";
 import { CountBar } from "./CountBar.tsx";
+import type { GridSizes } from "./gridSizes.ts";
 import type { GridModel } from "./model.ts";
 import { GROUP } from "./useGridWindow.ts";
 
 export const GridHead = memo(function GridHead({
   model,
   groups,
+  sizes,
   active,
   selected,
 }: {
   model: GridModel;
   groups: readonly number[];
+  sizes: GridSizes;
   active: number;
   selected: number;
 }) {
@@ -32,6 +35,7 @@ export const GridHead = memo(function GridHead({
           key={model.columns.things[column]}
           model={model}
           column={column}
+          start={sizes.names + column * sizes.cellWidth}
           active={active === column}
           selected={selected === column}
         />
@@ -43,11 +47,13 @@ export const GridHead = memo(function GridHead({
 const ColumnName = memo(function ColumnName({
   model,
   column,
+  start,
   active,
   selected,
 }: {
   model: GridModel;
   column: number;
+  start: number;
   active: boolean;
   selected: boolean;
 }) {
@@ -65,7 +71,7 @@ const ColumnName = memo(function ColumnName({
       aria-label={active ? model.sentence(place) : model.columnName(column)}
       tabIndex={active ? 0 : -1}
       data-pointed={pointed || undefined}
-      style={{ "--at": column } as object}
+      style={{ insetInlineStart: start }}
       {...(thing ? menuTarget(thing) : {})}
     >
       <span className="grid-slant">

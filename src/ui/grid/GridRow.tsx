@@ -12,6 +12,10 @@ import { GROUP } from "./useGridWindow.ts";
 export interface GridRowProps {
   readonly model: GridModel;
   readonly row: number;
+  /** Of the element that names it, which stands with the other names. */
+  readonly nameId: string;
+  readonly cellWidth: number;
+  readonly names: number;
   /** CSS pixels from the top of the grid. */
   readonly top: number;
   readonly groups: readonly number[];
@@ -20,16 +24,32 @@ export interface GridRowProps {
   readonly selected: number;
 }
 
-export const GridRow = memo(function GridRow({ model, row, top, groups, active, selected }: GridRowProps) {
+export const GridRow = memo(function GridRow({
+  model,
+  row,
+  nameId,
+  cellWidth,
+  names,
+  top,
+  groups,
+  active,
+  selected,
+}: GridRowProps) {
   return (
-    <div className="grid-row" role="row" aria-rowindex={row + 2} style={{ insetBlockStart: top }}>
-      <RowName model={model} row={row} active={active === -1} selected={selected === -1} />
+    <div
+      className="grid-row"
+      role="row"
+      aria-rowindex={row + 2}
+      aria-owns={nameId}
+      style={{ insetBlockStart: top }}
+    >
       {groups.map((group) => (
         <Group
           key={group}
           model={model}
           row={row}
           group={group}
+          start={names + group * GROUP * cellWidth}
           active={Math.floor(active / GROUP) === group ? active : -1}
           selected={Math.floor(selected / GROUP) === group ? selected : -1}
         />
@@ -38,14 +58,19 @@ export const GridRow = memo(function GridRow({ model, row, top, groups, active, 
   );
 });
 
-function RowName({
+/** Apart from its row, which owns it: of all names one element stays at the edge, and a browser moves it as one. */
+export const RowName = memo(function RowName({
   model,
   row,
+  id,
+  top,
   active,
   selected,
 }: {
   model: GridModel;
   row: number;
+  id: string;
+  top: number;
   active: boolean;
   selected: boolean;
 }) {
@@ -56,7 +81,9 @@ function RowName({
   const thing = model.thingAt(place);
   return (
     <div
+      id={id}
       className="grid-name"
+      style={{ insetBlockStart: top }}
       role="rowheader"
       aria-colindex={1}
       aria-selected={selected || undefined}
@@ -69,25 +96,27 @@ function RowName({
       <CountBar counts={model.rows.counts[row]!} most={model.rows.most} />
     </div>
   );
-}
+});
 
 const Group = memo(function Group({
   model,
   row,
   group,
+  start,
   active,
   selected,
 }: {
   model: GridModel;
   row: number;
   group: number;
+  start: number;
   active: number;
   selected: number;
 }) {
   const first = group * GROUP;
   const count = Math.min(GROUP, model.columns.things.length - first);
   return (
-    <div className="grid-group" role="presentation" style={{ "--at": first } as object}>
+    <div className="grid-group" role="presentation" style={{ insetInlineStart: start }}>
       {Array.from({ length: count }, (_, i) => {
         const column = first + i;
         const place = { row, column };

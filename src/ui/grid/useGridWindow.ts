@@ -4,8 +4,10 @@ import type { GridSizes } from "./gridSizes.ts";
 
 /** Columns that come and go together. */
 export const GROUP = 8;
+/** Rows come and go by so many. */
+const ROWS = 4;
 /** Rows above and below, and groups before and after, what is in sight. */
-const ROWS_AROUND = 6;
+const ROWS_AROUND = 4;
 const GROUPS_AROUND = 1;
 
 /** `first … last − 1` of rows, and of groups of columns. */
@@ -55,8 +57,8 @@ function windowAt(
 ): GridWindow {
   const group = cellWidth * GROUP;
   return {
-    firstRow: Math.max(0, Math.floor(y / cellHeight) - ROWS_AROUND),
-    lastRow: Math.ceil((y + height - head) / cellHeight) + ROWS_AROUND,
+    firstRow: Math.max(0, ROWS * Math.floor((y / cellHeight - ROWS_AROUND) / ROWS)),
+    lastRow: ROWS * Math.ceil(((y + height - head) / cellHeight + ROWS_AROUND) / ROWS),
     // A name that leans into sight may belong to a column before it.
     firstGroup: Math.max(0, Math.floor((x - lean) / group) - GROUPS_AROUND + 1),
     lastGroup: Math.ceil((x + width - names) / group) + GROUPS_AROUND,
