@@ -2,6 +2,7 @@
 import type { MapControls } from "../commands/command.ts";
 import { openMenu } from "../state/above.ts";
 import type { MapCamera, Pointed } from "../state/document.ts";
+import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import {
   changeSession,
@@ -60,7 +61,9 @@ export function bindMap(
     createTurnedWords(() => sync()),
   );
   const reachOf = reachLater(selectors, () => sync());
-  const scene = () => sceneOf(store.getState());
+  /** Other data are open than the map shows: it follows in a task of its own, after the panels. */
+  let behind = false;
+  const scene = () => (behind ? undefined : sceneOf(store.getState()));
   const targetNow = (pointed: Pointed) => {
     const now = scene();
     return now && targetAt(pointed, store.getState(), selectors, now.order, now.pairs);
@@ -117,8 +120,16 @@ export function bindMap(
     names = text;
     void fontsFor(text).then(() => view.show({ fonts: text }));
   };
+  const follow = (state: State, before: State) => {
+    if (state.opened === before.opened || behind) return behind || sync();
+    behind = true;
+    setTimeout(() => {
+      behind = false;
+      sync();
+    });
+  };
   const stops = [
-    store.subscribe(sync),
+    store.subscribe(follow),
     followTheme(view),
     followSize(view, () => presenting.sizes(store.getState())),
     followPrint(element, view),

@@ -1,6 +1,8 @@
 /** The engine: reads files away from the screen. Translates messages, and does nothing else. */
 
+import { fingerprint } from "../domain/fingerprint.ts";
 import { fetchLater } from "../ingest/later.ts";
+import { prepare } from "../state/prepared.ts";
 import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
 import { readAll } from "./readAll.ts";
 
@@ -14,7 +16,10 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
     await fetchLater();
     return true;
   }
-  return readAll(request.files, (share) => scope.postMessage({ id, share }));
+  const loaded = await readAll(request.files, (share) => scope.postMessage({ id, share }));
+  if (!loaded.dataset) return loaded;
+  const dataset = { ...loaded.dataset, print: fingerprint(loaded.dataset) };
+  return { ...loaded, dataset, prepared: prepare(dataset) };
 }
 
 scope.onmessage = ({ data: { id, request } }) => {
@@ -26,9 +31,12 @@ scope.onmessage = ({ data: { id, request } }) => {
 
 /** Buffers of the large columns: they move instead of being copied. */
 function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
-  const stances = value === true ? undefined : value.dataset?.stances;
-  if (!stances) return [];
-  const columns = [...Object.values(stances), ...Object.values(stances.text).map((column) => column?.codes)];
+  if (value === true || !value.dataset) return [];
+  const { stances } = value.dataset;
+  const { ties, summary, known, frame } = value.prepared ?? {};
+  const columns = [stances, ties, summary, known, frame, stances.text].flatMap((part) =>
+    Object.values(part ?? {}).map((column) => (ArrayBuffer.isView(column) ? column : column?.codes)),
+  );
   return [
     ...new Set(
       columns.flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [])),

@@ -1,5 +1,6 @@
 /** What goes to the engine and what comes back: plain data, typed arrays handed over rather than copied. */
 import type { LoadResult } from "../ingest/load.ts";
+import type { Prepared } from "../state/prepared.ts";
 
 /**
  * A file by its bytes; as the browser holds it, which the engine then reads; or by an address of our own origin that
@@ -15,8 +16,13 @@ export type EngineRequest =
   /** Fetches what only some files need, so that they can be read without a network. */
   | { readonly task: "rest" };
 
+/** What was read, and what the screen will ask of it first. */
+export interface Loaded extends LoadResult {
+  readonly prepared?: Prepared;
+}
+
 export interface EngineAnswers {
-  load: LoadResult;
+  load: Loaded;
   rest: true;
 }
 

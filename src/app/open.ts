@@ -113,13 +113,14 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       const result = await engine.ask({ task: "load", files: given }, { signal, onShare });
       if (signal.aborted) return;
       const problems = [...(request.problems ?? []), ...result.problems];
-      const { dataset, account } = result;
+      const { dataset, account, prepared } = result;
       const told = { account, files: result.files };
       if (!dataset) return refuse({ problems, ...told });
       if (dataset.stances.length === 0)
         return refuse({ problems: [nothingKept(name), ...problems], ...told });
       const called = request.called ?? dataset.files.join(", ");
-      const opened = { dataset: { ...dataset, name: called }, problems, origin, ...told };
+      const known = prepared ? { prepared } : {};
+      const opened = { dataset: { ...dataset, name: called }, problems, origin, ...told, ...known };
       if (origin.kind === "example") example = opened;
       const first = await hooks?.firstView(opened.dataset);
       if (!signal.aborted) show(opened, given, first, request.linkStays);

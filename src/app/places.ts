@@ -166,7 +166,8 @@ export function createPlaces(
       body = undefined;
       reframe = true;
       events.anew();
-      consider(view, before?.dataset === next.dataset);
+      const moving = before?.dataset === next.dataset;
+      setTimeout(() => consider(view, moving)); // a task of its own: there may be very many ties to tell of
       const known = new Set(before?.order.keys);
       const kept = before && next.order.keys.some((key) => known.has(key)) ? before.order.keys : [];
       return placesFrom(view.positions, kept, next.order.keys, next.ties);

@@ -25,6 +25,7 @@ const PROPORTION = 1.5;
 /**
  * Nodes in the order of their keys, so that shuffled rows of a file are the same input.
  * @param names by node; empty where there is none to keep room for.
+ * @param known where these are there already, as the reading has them.
  */
 export function buildSheet(
   dataset: Dataset,
@@ -35,10 +36,10 @@ export function buildSheet(
   reading: Reading,
   names: readonly string[],
   upright: boolean,
+  known = knownPositions(ties, summary, NEUTRAL_VALUE[reading.neutral], reading.flipped),
 ): Sheet {
   const actors = order.kind.filter((kind) => kind === "actor").length;
   const nodes = order.keys.length;
-  const known = knownPositions(ties, summary, NEUTRAL_VALUE[reading.neutral], reading.flipped);
   const radius = radiiOf(
     order,
     ties,
@@ -48,9 +49,9 @@ export function buildSheet(
     input: {
       actors,
       issues: nodes - actors,
-      actor: known.actor.map((a) => order.ofActor[a]!),
-      issue: known.issue.map((i) => order.ofIssue[i]! - actors),
-      position: known.position,
+      actor: nodesOf(known.actor, order.ofActor, 0),
+      issue: nodesOf(known.issue, order.ofIssue, actors),
+      position: known.position.slice(),
       bonds: {
         a: Uint32Array.from(members, ({ source }) => source),
         b: Uint32Array.from(members, ({ target }) => target),
@@ -63,6 +64,13 @@ export function buildSheet(
       ...(nodes <= NAMED_UP_TO ? { boxes: boxesOf(radius, names) } : {}),
     },
   };
+}
+
+/** The node of each entry, counted from the first of its kind. In a plain loop: there may be very many. */
+function nodesOf(things: Uint32Array, nodeOf: Int32Array, first: number): Uint32Array {
+  const nodes = new Uint32Array(things.length);
+  for (let e = 0; e < nodes.length; e++) nodes[e] = nodeOf[things[e]!]! - first;
+  return nodes;
 }
 
 /** Sizes by the ties there are, whatever passes a filter and whatever sizes mean now: neither moves the map. */

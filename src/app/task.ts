@@ -1,6 +1,7 @@
 /** From state to the question that the layout is asked, remembered part by part: what did not change is the same object. */
 import { memoLast } from "../base/memo.ts";
 import { type Dataset, nameIn } from "../domain/dataset.ts";
+import type { KnownPositions } from "../graph/positions.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
 import type { LayoutTask, Sheet } from "../layout/run/task.ts";
 import {
@@ -75,14 +76,17 @@ function readingOf(dataset: Dataset, neutral: NeutralReading, flipped: readonly 
 
 function partOf(
   dataset: Dataset,
-  { fold, ties, summary }: LaidOut,
+  { fold, ties, summary, known }: LaidOut,
   reading: Reading,
   language: string,
   upright: boolean,
 ): Part {
   const order = orderNodes(dataset, fold);
   const members = memberLines(dataset, order);
-  return { order, sheet: sheetOf(dataset, order, ties, summary, members, reading, language, upright) };
+  const asUsual = reading.neutral === EMPTY_ARRANGEMENT.neutral && !reading.flipped.includes(1);
+  const positions = asUsual ? known : undefined;
+  const sheet = sheetOf(dataset, order, ties, summary, members, reading, language, upright, positions);
+  return { order, sheet };
 }
 
 /** Room for the words before the name of an issue whose wording is turned round, whatever the language. */
@@ -97,13 +101,14 @@ function sheetOf(
   reading: Reading,
   language: string,
   upright: boolean,
+  known?: KnownPositions,
 ): Sheet {
   const names = order.kind.map((kind, node) => {
     const index = order.index[node]!;
     const name = nameIn(kind === "actor" ? dataset.actors[index]! : dataset.issues[index]!, language);
     return kind === "issue" && reading.flipped[index] === 1 ? `${TURNED_ROOM}${name}` : name;
   });
-  return buildSheet(dataset, order, ties, summary, members, reading, names, upright);
+  return buildSheet(dataset, order, ties, summary, members, reading, names, upright, known);
 }
 
 function bodyOf(

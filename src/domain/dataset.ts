@@ -128,6 +128,8 @@ export interface Dataset {
   readonly stances: StanceTable;
   /** `latest` where it is left out. */
   readonly statements?: StatementRule;
+  /** Its fingerprint, where that was taken when the files were read. */
+  readonly print?: string;
 }
 
 /** Text of a row, or the empty string. */

@@ -39,10 +39,16 @@ export function knownPositions(
     position[length++] = read;
   }
   const known = tie.slice(0, length);
+  const actor = new Uint32Array(length);
+  const issue = new Uint32Array(length);
+  for (let e = 0; e < length; e++) {
+    actor[e] = ties.actor[known[e]!]!;
+    issue[e] = ties.issue[known[e]!]!;
+  }
   return {
     tie: known,
-    actor: known.map((t) => ties.actor[t]!),
-    issue: known.map((t) => ties.issue[t]!),
+    actor,
+    issue,
     position: position.slice(0, length),
   };
 }

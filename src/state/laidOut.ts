@@ -5,6 +5,7 @@ import type { Dataset } from "../domain/dataset.ts";
 import { CLAUSES, EMPTY_FILTER, resolveClause } from "../domain/filter.ts";
 import { combineMasks } from "../graph/facets.ts";
 import { resolveFold } from "../graph/fold.ts";
+import type { KnownPositions } from "../graph/positions.ts";
 import { buildTies, summarizeTies, type TieIndex, type TieSummary } from "../graph/ties.ts";
 import type { Afresh } from "./arrangement.ts";
 import type { State } from "./model.ts";
@@ -15,6 +16,8 @@ export interface LaidOut {
   readonly fold: Uint32Array;
   readonly ties: TieIndex;
   readonly summary: TieSummary;
+  /** Its positions as they are read by default, where they were made beforehand. */
+  readonly known?: KnownPositions | undefined;
 }
 
 /** Of everything, folded, and of what the map was laid out for afresh (the same, where that never was). */
@@ -26,7 +29,12 @@ export function createLaidOutSelectors(selectors: Selectors) {
     if (known) return known;
     const made =
       state.document.unfolded.length === 0
-        ? laidOut(dataset, selectors.fold(state)!, selectors.ties(state)!)
+        ? {
+            fold: selectors.fold(state)!,
+            ties: selectors.ties(state)!,
+            summary: selectors.whole(state)!,
+            known: state.opened?.prepared?.known,
+          }
         : laidOutFor(dataset, { filter: EMPTY_FILTER, unfolded: [] });
     whole.set(dataset, made);
     return made;
@@ -53,5 +61,5 @@ function laidOutFor(dataset: Dataset, { filter, unfolded }: Afresh): LaidOut {
 }
 
 function laidOut(dataset: Dataset, fold: Uint32Array, ties: TieIndex, mask?: BitSet): LaidOut {
-  return { fold, ties, summary: summarizeTies(ties, dataset.stances, mask) };
+  return { fold, ties, summary: summarizeTies(ties, dataset.stances, mask, dataset.statements) };
 }

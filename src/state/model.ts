@@ -14,6 +14,7 @@ import type { MapFit } from "./fit.ts";
 import { EMPTY_HISTORY, type History } from "./history.ts";
 import type { Note } from "./notes.ts";
 import { INITIAL_OWN, type Origin, type OwnState } from "./own.ts";
+import type { Prepared } from "./prepared.ts";
 import type { Presentation } from "./presentation.ts";
 import type { ReachTold } from "./reach.ts";
 
@@ -87,6 +88,7 @@ export interface Opened {
   readonly problems: readonly Problem[];
   readonly files?: readonly FileAccount[];
   readonly origin?: Origin;
+  readonly prepared?: Prepared;
 }
 
 /** How the map draws: `lost` = the context went away and is being fetched back. */

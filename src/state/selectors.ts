@@ -40,10 +40,10 @@ export function createSelectors() {
     combineMasks(dataset.stances.length, clauses),
   );
   const summary = memoLast((dataset: Dataset, index: TieIndex, mask: BitSet | undefined) =>
-    summarizeTies(index, dataset.stances, mask),
+    summarizeTies(index, dataset.stances, mask, dataset.statements),
   );
   const wholeSummary = memoLast((dataset: Dataset, index: TieIndex) =>
-    summarizeTies(index, dataset.stances, undefined),
+    summarizeTies(index, dataset.stances, undefined, dataset.statements),
   );
   const network = memoLast(buildNetwork);
   const known = memoLast(measureNodes);
@@ -66,14 +66,27 @@ export function createSelectors() {
     (state: State): Result | undefined =>
       state.opened ? compute(state.opened.dataset, state) : undefined;
   const foldOf = (dataset: Dataset, state: State) => fold(dataset, state.document.unfolded);
-  const tiesOf = (dataset: Dataset, state: State) => ties(dataset, foldOf(dataset, state));
+  /** What was made beforehand holds while nothing is unfolded. */
+  const preparedFor = ({ opened, document }: State) =>
+    document.unfolded.length === 0 ? opened?.prepared : undefined;
+  const tiesOf = (dataset: Dataset, state: State) =>
+    preparedFor(state)?.ties ?? ties(dataset, foldOf(dataset, state));
   const masksOf = (dataset: Dataset, state: State) => masks(dataset, state.document.filter);
   const maskOf = (dataset: Dataset, state: State) => combined(dataset, masksOf(dataset, state));
-  const wholeOf = (dataset: Dataset, state: State) => wholeSummary(dataset, tiesOf(dataset, state));
+  const wholeOf = (dataset: Dataset, state: State) =>
+    preparedFor(state)?.summary ?? wholeSummary(dataset, tiesOf(dataset, state));
   const summaryOf = (dataset: Dataset, state: State) => {
     const mask = maskOf(dataset, state);
     return mask ? summary(dataset, tiesOf(dataset, state), mask) : wholeOf(dataset, state);
   };
+  const knownOf = (dataset: Dataset, state: State) =>
+    known(
+      tiesOf(dataset, state),
+      wholeOf(dataset, state),
+      "ties",
+      dataset.actors.length,
+      dataset.issues.length,
+    );
   /** Moving the dates leaves this as it is. */
   const exceptDates = (dataset: Dataset, state: State) => {
     const clauses = masksOf(dataset, state);
@@ -97,20 +110,21 @@ export function createSelectors() {
     network: withData((dataset, state) =>
       network(dataset, foldOf(dataset, state), tiesOf(dataset, state), wholeOf(dataset, state)),
     ),
+    /** What each tie shows of everything, whatever the filter. */
+    whole: withData(wholeOf),
     /** How many positions are known of each actor and issue, whatever the filter. */
-    known: withData((dataset, state) =>
-      known(
-        tiesOf(dataset, state),
-        wholeOf(dataset, state),
-        "ties",
-        dataset.actors.length,
-        dataset.issues.length,
-      ),
-    ),
-    facets: withData((dataset, state) => facets(dataset, masksOf(dataset, state))),
-    measures: withData((dataset, state) =>
-      measures(dataset, tiesOf(dataset, state), summaryOf(dataset, state), state.document.sizeBy),
-    ),
+    known: withData(knownOf),
+    facets: withData((dataset, state) => {
+      const clauses = masksOf(dataset, state);
+      const totals = clauses.size === 0 ? state.opened?.prepared?.choices.totals : undefined;
+      return totals ?? facets(dataset, clauses);
+    }),
+    measures: withData((dataset, state) => {
+      const summaryNow = summaryOf(dataset, state);
+      if (state.document.sizeBy === "ties" && summaryNow === wholeOf(dataset, state))
+        return knownOf(dataset, state);
+      return measures(dataset, tiesOf(dataset, state), summaryNow, state.document.sizeBy);
+    }),
     /** The statements behind the selection; undefined also when nothing is selected. */
     evidence: withData((dataset, state) =>
       evidence(
@@ -124,10 +138,11 @@ export function createSelectors() {
       ),
     ),
     /** What the filters offer, whatever is narrowed. */
-    choices: withData((dataset) => choices(dataset)),
+    choices: withData((dataset, state) => state.opened?.prepared?.choices ?? choices(dataset)),
     /** Statements over time; undefined also when nothing is dated. */
     timeline: withData((dataset, state) => {
-      const bins = frame(dataset);
+      const { prepared } = state.opened!;
+      const bins = prepared ? prepared.frame : frame(dataset);
       return bins && timeline(bins, exceptDates(dataset, state));
     }),
   };

@@ -27,6 +27,8 @@ export interface TimelineFrame {
   /** First and last bin that each statement touches; NO_BIN where it has no date. */
   readonly first: Uint16Array;
   readonly last: Uint16Array;
+  /** Statements without a date. */
+  readonly undated: number;
 }
 
 const NO_BIN = 0xffff;
@@ -44,13 +46,14 @@ export function buildFrame(dataset: Dataset): TimelineFrame | undefined {
     first[row] = binOf(starts, stances.from[row]!);
     last[row] = stances.to[row] === stances.from[row] ? first[row]! : binOf(starts, stances.to[row]!);
   }
-  const total = countBins(starts.length - 1, first, last, undefined).counts;
-  return { unit, starts, total, first, last };
+  const { counts, undated } = countBins(starts.length - 1, first, last, undefined);
+  return { unit, starts, total: counts, first, last, undated };
 }
 
 /** The timeline under a filter. @param mask rows that pass every clause but the dates; undefined = all. */
 export function buildTimeline(frame: TimelineFrame, mask: BitSet | undefined): Timeline {
   const { unit, starts, total } = frame;
+  if (!mask) return { unit, starts, total, passing: total, undated: frame.undated };
   const { counts, undated } = countBins(starts.length - 1, frame.first, frame.last, mask);
   return { unit, starts, total, passing: counts, undated };
 }

@@ -60,13 +60,25 @@ function coloursAt({ nodes, palette, selected, spotlight }: Scene, lit: Uint8Arr
   return looksOf(nodes[i]!, palette, !lit || lit[i] === 1, !spotlight && isNode(selected, i));
 }
 
+type Looks = Pick<DisplayNode, "color" | "rim" | "shape">;
+
+/** The few ways a node can look in each palette, made once: there may be thousands of nodes. */
+const looksIn = new WeakMap<Palette, Looks[]>();
+
 /** Colours of a node: discs filled with ink for actors, squares with a rim for issues; unknown and proposed are hollow. */
-export function looksOf(
-  node: MapNode,
-  palette: Palette,
-  lit: boolean,
-  chosen: boolean,
-): Pick<DisplayNode, "color" | "rim" | "shape"> {
+export function looksOf(node: MapNode, palette: Palette, lit: boolean, chosen: boolean): Looks {
+  const known = looksIn.get(palette) ?? [];
+  if (known.length === 0) looksIn.set(palette, known);
+  const key =
+    (node.kind === "issue" ? 1 : 0) +
+    (node.proposed ? 2 : node.known ? 0 : 4) +
+    (lit ? 8 : 0) +
+    (chosen ? 16 : 0);
+  known[key] ??= makeLooks(node, palette, lit, chosen);
+  return known[key];
+}
+
+function makeLooks(node: MapNode, palette: Palette, lit: boolean, chosen: boolean): Looks {
   const hollow = node.proposed || !node.known;
   let fill: Rgb =
     node.kind === "issue" ? (hollow ? palette.paper : palette.issue) : hollow ? palette.paper : palette.actor;

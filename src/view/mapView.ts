@@ -123,7 +123,9 @@ export function createMapView(
   );
   /** The part of the plane that holds these places, and names that stand outside of them. */
   const whole = (positions: Float64Array) =>
-    boxWithNames(scene.nodes, positions, container.clientWidth, container.clientHeight, scene.labelSize);
+    scene.nodes.some(({ nameAt }) => nameAt) // else the size of the box does not matter, and asking for it takes long
+      ? boxWithNames(scene.nodes, positions, container.clientWidth, container.clientHeight, scene.labelSize)
+      : boxOf(positions);
   /** Pixels a picture pixel when what the unzoomed picture shows, or when everything, just fits. */
   const scaleOf = (box = whole(scene.positions)) =>
     fitScale(box, container.clientWidth || 1, container.clientHeight || 1, paddingOf(scene.labelSize));

@@ -1,0 +1,33 @@
+/** What follows from a dataset while nothing is narrowed or unfolded: made where the files are read, away from the screen. */
+import type { Dataset } from "../domain/dataset.ts";
+import { resolveFold } from "../graph/fold.ts";
+import { type KnownPositions, knownPositions } from "../graph/positions.ts";
+import { buildTies, summarizeTies, type TieIndex, type TieSummary } from "../graph/ties.ts";
+import { EMPTY_ARRANGEMENT, NEUTRAL_VALUE } from "./arrangement.ts";
+import { buildChoices, type Choices } from "./choices.ts";
+import { buildFrame, type TimelineFrame } from "./timeline.ts";
+
+export interface Prepared {
+  readonly ties: TieIndex;
+  readonly summary: TieSummary;
+  /** As neutral is read by default, with no wording turned round. */
+  readonly known: KnownPositions;
+  /** With the counts of everything. */
+  readonly choices: Choices;
+  /** Undefined where nothing is dated. */
+  readonly frame: TimelineFrame | undefined;
+}
+
+/** O(statements). */
+export function prepare(dataset: Dataset): Prepared {
+  const fold = resolveFold(dataset.actors, new Set());
+  const ties = buildTies(dataset.stances, fold, dataset.issues.length);
+  const summary = summarizeTies(ties, dataset.stances, undefined, dataset.statements);
+  return {
+    ties,
+    summary,
+    known: knownPositions(ties, summary, NEUTRAL_VALUE[EMPTY_ARRANGEMENT.neutral]),
+    choices: buildChoices(dataset),
+    frame: buildFrame(dataset),
+  };
+}
