@@ -3,35 +3,35 @@ import { buildMatrix, type PositionMatrix } from "../analytics/matrix.ts";
 import { type Seriation, seriationSteps } from "../analytics/order/seriate.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { CLAUSES, resolveClause } from "../domain/filter.ts";
+import { isPosition } from "../domain/stance.ts";
 import { combineMasks } from "../graph/facets.ts";
 import { readPosition } from "../graph/positions.ts";
 import { summarizeTies } from "../graph/ties.ts";
 import { type Arrangement, NEUTRAL_VALUE } from "./arrangement.ts";
 import type { Shown } from "./describe.ts";
 
-/** Positions of displayed actors on issues, as they are read; under the filter that `shown` has. */
+/**
+ * Positions of displayed actors on issues, as the map reads them; under the filter that `shown` has.
+ * The cells are the ties of which something passes, in their order.
+ */
 export function positionsOf(
   { dataset, ties, summary, mask }: Shown,
   { neutral, flipped }: Pick<Arrangement, "neutral" | "flipped">,
 ): PositionMatrix {
   const { stances, actors, issues } = dataset;
-  const matrix = buildMatrix({
-    table: stances,
-    ties,
-    summary,
-    mask,
-    actors: actors.length,
-    issues: issues.length,
-  });
-  const turned = new Set(flipped);
-  const value = matrix.value.map((position, cell) =>
-    readPosition(
-      position,
-      stances.stance[matrix.row[cell]!]!,
-      NEUTRAL_VALUE[neutral],
-      turned.has(issues[matrix.column[cell]!]!.id),
-    ),
-  );
+  const size = { actors: actors.length, issues: issues.length };
+  const matrix = buildMatrix({ table: stances, ties, summary, mask, ...size });
+  const turned = Uint8Array.from(issues, ({ id }) => (flipped.includes(id) ? 1 : 0));
+  const value = new Float64Array(matrix.value.length).fill(Number.NaN);
+  let cell = 0;
+  for (let t = 0; t < ties.length; t++) {
+    if (summary.count[t] === 0) continue;
+    const stance = summary.stance[t]!;
+    const isTurned = turned[ties.issue[t]!] === 1;
+    if (isPosition(stance))
+      value[cell] = readPosition(summary.position[t]!, stance, NEUTRAL_VALUE[neutral], isTurned);
+    cell++;
+  }
   return { ...matrix, value };
 }
 
@@ -59,7 +59,13 @@ export function seriationOf({
     }),
   );
   const mask = combineMasks(stances.length, masks);
-  const shown = { dataset, fold, ties, mask, summary: summarizeTies(ties, stances, mask) };
+  const shown = {
+    dataset,
+    fold,
+    ties,
+    mask,
+    summary: summarizeTies(ties, stances, mask, dataset.statements),
+  };
   return seriationSteps(positionsOf(shown, arrangement), {
     rows: actors.map(({ id }) => id),
     columns: issues.map(({ id }) => id),

@@ -1,15 +1,6 @@
 /** A grid: names that stay at its edges, cells that come and go as one scrolls, one place for the keys. */
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot leave out what is not in sight
-import {
-  type KeyboardEvent,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, type RefObject, useId } from "react";
 import { localeOf } from "../../i18n/locales.ts";
 import type { Pointed } from "../../state/document.ts";
 import { choose } from "../../state/store.ts";
@@ -19,9 +10,11 @@ import { GridHead } from "./GridHead.tsx";
 import { GridRow, RowName } from "./GridRow.tsx";
 import { placeAfter } from "./gridKeys.ts";
 import type { GridSizes } from "./gridSizes.ts";
-import { type GridModel, type GridPlace, GridProvider } from "./model.ts";
+import { GROUP } from "./gridWindow.ts";
+import type { GridModel, GridPlace } from "./model.ts";
+import { useActivePlace } from "./useActivePlace.ts";
 import { useGridPointing } from "./useGridPointing.ts";
-import { GROUP, useGridWindow } from "./useGridWindow.ts";
+import { useGridWindow } from "./useGridWindow.ts";
 import "./grid.css";
 
 export interface GridProps {
@@ -38,14 +31,14 @@ export function Grid({ model, sizes, whole, scroller }: GridProps) {
   const chosen = useApp(({ document }) => document.selection);
   const compared = useApp(({ document }) => document.compared);
   const [rows, columns] = [model.rows.things.length, model.columns.things.length];
+  const selected = placeOfChosen(model, chosen ?? (compared && { kind: "pair", compared }));
+  const { active, goTo } = useActivePlace(model, sizes, scroller, selected);
   const shown = useGridWindow(scroller, sizes, rows, columns, whole);
-  const { active, goTo } = useActivePlace(model, sizes, scroller);
   const pointing = useGridPointing(model, scroller, goTo);
   const open = (place: GridPlace) => {
     const thing = model.thingAt(place);
     if (thing) choose(store, thing);
   };
-  const selected = placeOfChosen(model, chosen ?? (compared && { kind: "pair", compared }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey || event.defaultPrevented) return;
     if (event.key === "Enter" || event.key === " ") {
@@ -60,72 +53,70 @@ export function Grid({ model, sizes, whole, scroller }: GridProps) {
     const next = placeAfter({ key: event.key, ctrl: event.ctrlKey }, active, { rows, columns, page, rtl });
     if (!next) return;
     event.preventDefault();
-    goTo(next);
+    goTo(next, true);
   };
   const id = useId();
   const nameId = (row: number) => `${id}-${row}`;
   const shownRows = within(shown.firstRow, shown.lastRow, active.row);
   const groups = within(shown.firstGroup, shown.lastGroup, Math.floor(active.column / GROUP));
   return (
-    <GridProvider value={model}>
+    <div
+      className="grid"
+      role="grid"
+      ref={scroller}
+      aria-label={model.label}
+      aria-rowcount={rows + 1}
+      aria-colcount={columns + 1}
+      style={variables(sizes)}
+      onScroll={shown.onScroll}
+      onKeyDown={onKeyDown}
+      {...pointing}
+    >
       <div
-        className="grid"
-        role="grid"
-        ref={scroller}
-        aria-label={model.label}
-        aria-rowcount={rows + 1}
-        aria-colcount={columns + 1}
-        style={variables(sizes)}
-        onScroll={shown.onScroll}
-        onKeyDown={onKeyDown}
-        {...pointing}
+        className="grid-canvas"
+        role="presentation"
+        style={{
+          inlineSize: sizes.names + columns * sizes.cellWidth + sizes.lean,
+          blockSize: sizes.head + rows * sizes.cellHeight,
+        }}
       >
-        <div
-          className="grid-canvas"
-          role="presentation"
-          style={{
-            inlineSize: sizes.names + columns * sizes.cellWidth + sizes.lean,
-            blockSize: sizes.head + rows * sizes.cellHeight,
-          }}
-        >
-          <GridHead
-            model={model}
-            groups={groups}
-            sizes={sizes}
-            active={active.row < 0 ? active.column : NOWHERE}
-            selected={selected?.row === -1 ? selected.column : NOWHERE}
-          />
-          <div className="grid-names" role="presentation">
-            {shownRows.map((row) => (
-              <RowName
-                key={model.rows.things[row]}
-                model={model}
-                row={row}
-                id={nameId(row)}
-                top={row * sizes.cellHeight}
-                active={active.row === row && active.column === -1}
-                selected={selected?.row === row && selected.column === -1}
-              />
-            ))}
-          </div>
+        <GridHead
+          model={model}
+          groups={groups}
+          sizes={sizes}
+          active={active.row < 0 ? active.column : NOWHERE}
+          selected={selected?.row === -1 ? selected.column : NOWHERE}
+        />
+        <div className="grid-names" role="presentation">
           {shownRows.map((row) => (
-            <GridRow
+            <RowName
               key={model.rows.things[row]}
               model={model}
               row={row}
-              nameId={nameId(row)}
-              cellWidth={sizes.cellWidth}
-              names={sizes.names}
-              top={sizes.head + row * sizes.cellHeight}
-              groups={groups}
-              active={active.row === row ? active.column : NOWHERE}
-              selected={selected?.row === row ? selected.column : NOWHERE}
+              id={nameId(row)}
+              top={row * sizes.cellHeight}
+              active={active.row === row && active.column === -1}
+              selected={selected?.row === row && selected.column === -1}
             />
           ))}
-          <Bands model={model} sizes={sizes} />
         </div>
+        {shownRows.map((row) => (
+          <GridRow
+            key={model.rows.things[row]}
+            model={model}
+            row={row}
+            nameId={nameId(row)}
+            cellWidth={sizes.cellWidth}
+            names={sizes.names}
+            top={sizes.head + row * sizes.cellHeight}
+            groups={groups}
+            active={active.row === row ? active.column : NOWHERE}
+            selected={selected?.row === row ? selected.column : NOWHERE}
+          />
+        ))}
+        <Bands model={model} sizes={sizes} />
       </div>
-    </GridProvider>
+    </div>
   );
 }
 
@@ -150,40 +141,4 @@ function within(first: number, last: number, also: number): number[] {
 
 function placeOfChosen(model: GridModel, chosen: Pointed | undefined): GridPlace | undefined {
   return chosen && model.placeOf(chosen);
-}
-
-/** The place of the keys: brought into sight and given the focus when a key leads there. */
-function useActivePlace(model: GridModel, sizes: GridSizes, scroller: RefObject<HTMLElement | null>) {
-  const [wanted, setWanted] = useState<GridPlace>({ row: 0, column: 0 });
-  const focus = useRef(false);
-  const [rows, columns] = [model.rows.things.length, model.columns.things.length];
-  const active = { row: Math.min(wanted.row, rows - 1), column: Math.min(wanted.column, columns - 1) };
-  const goTo = useCallback((place: GridPlace, byKey = true) => {
-    focus.current = byKey;
-    setWanted((last) => (last.row === place.row && last.column === place.column ? last : place));
-  }, []);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!focus.current || !element) return;
-    focus.current = false;
-    reveal(element, active, sizes);
-    element.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  });
-  useEffect(() => {
-    focus.current = false;
-  }, []);
-  return { active, goTo };
-}
-
-/** Scrolls so far that the place is beside the names, not beneath them. */
-function reveal(element: HTMLElement, { row, column }: GridPlace, sizes: GridSizes): void {
-  const along = (at: number, size: number, room: number, from: number) => {
-    if (at * size < from) return at * size;
-    return Math.max(from, (at + 1) * size - room);
-  };
-  const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
-  if (row >= 0) element.scrollTop = along(row, sizes.cellHeight, clientHeight - sizes.head, scrollTop);
-  if (column < 0) return;
-  const start = along(column, sizes.cellWidth, clientWidth - sizes.names, Math.abs(scrollLeft));
-  element.scrollLeft = getComputedStyle(element).direction === "rtl" ? -start : start;
 }

@@ -7,8 +7,8 @@ import { useApp } from "../context.tsx";
 import { Name } from "../rich.tsx";
 import { CountBar } from "./CountBar.tsx";
 import type { GridSizes } from "./gridSizes.ts";
+import { GROUP } from "./gridWindow.ts";
 import type { GridModel } from "./model.ts";
-import { GROUP } from "./useGridWindow.ts";
 
 export const GridHead = memo(function GridHead({
   model,

@@ -6,8 +6,8 @@ import { menuTarget } from "../above/menuTarget.ts";
 import { useApp } from "../context.tsx";
 import { Name } from "../rich.tsx";
 import { CountBar } from "./CountBar.tsx";
+import { GROUP } from "./gridWindow.ts";
 import type { GridModel } from "./model.ts";
-import { GROUP } from "./useGridWindow.ts";
 
 export interface GridRowProps {
   readonly model: GridModel;

@@ -29,9 +29,11 @@ const LEAST_TOUCHED = 44;
 const WIDEST_CELL = 56;
 const HIGHEST_CELL = 44;
 /** Mean width of a letter of a name. */
-const LETTER = 7.5;
-/** Beside a name: its padding and its bar. */
-const BESIDE = 76;
+const LETTER = 7.2;
+/** Beside a name: its padding, and its bar where there is room for that. Keep in step with `grid.css`. */
+const PADDING = 26;
+const BAR = 54;
+const BAR_FROM = 560;
 /** Beneath a slanted name: the bar of its column. */
 export const COLUMN_BAR = 30;
 const SLANT = Math.SQRT1_2;
@@ -39,7 +41,11 @@ const SLANT = Math.SQRT1_2;
 export function gridSizes(room: GridRoom): GridSizes {
   const { rows, columns, width, height, longestRow, longestColumn, touch } = room;
   const least = touch ? LEAST_TOUCHED : LEAST_CELL;
-  const names = clamp(longestRow * LETTER + BESIDE, 112, Math.max(112, Math.min(300, width * 0.36)));
+  const names = clamp(
+    longestRow * LETTER + PADDING + (width < BAR_FROM ? 0 : BAR),
+    112,
+    Math.max(112, Math.min(300, width * 0.36)),
+  );
   const head = clamp(
     (longestColumn * LETTER + 16) * SLANT + COLUMN_BAR + 12,
     COLUMN_BAR + 48,

@@ -1,5 +1,4 @@
 /** What a grid shows: how much there is, how it is called, and what each cell says. */
-import { createContext, use } from "react";
 import type { GridAxis } from "../../state/axes.ts";
 import type { Pointed } from "../../state/document.ts";
 
@@ -31,14 +30,4 @@ export interface GridModel {
   readonly thingAt: (place: GridPlace) => Pointed | undefined;
   /** Where a thing stands; undefined when it is not in view. */
   readonly placeOf: (thing: Pointed) => GridPlace | undefined;
-}
-
-/** Undefined below no grid: a mistake. */
-const GridContext = createContext<GridModel | undefined>(undefined);
-export const GridProvider = GridContext.Provider;
-
-export function useGrid(): GridModel {
-  const model = use(GridContext);
-  if (!model) throw new Error("No GridProvider above this component.");
-  return model;
 }

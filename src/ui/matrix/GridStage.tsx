@@ -7,6 +7,7 @@ import type { GridModel } from "../grid/model.ts";
 import { MenuButton } from "../MenuButton.tsx";
 import { Caption } from "../map/Caption.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
+import { PanelBoundary } from "../PanelBoundary.tsx";
 import { usePrinting } from "../usePrinting.ts";
 import { OrderItems } from "./OrderItems.tsx";
 import { Readout } from "./Readout.tsx";
@@ -48,9 +49,7 @@ export function GridStage({ axes, model, orders, legend }: GridStageProps) {
         <Grid model={model} sizes={sizes} whole={printing} scroller={scroller} />
       )}
       <Readout shown={axes.shown} />
-      <section className="legend" aria-label={t("legend.title")}>
-        {legend}
-      </section>
+      <PanelBoundary panel="legend">{legend}</PanelBoundary>
     </div>
   );
 }

@@ -1,13 +1,35 @@
 /** What the cells of the matrix say. */
 import { STANCES } from "../../domain/stance.ts";
 import { useApp, useText } from "../context.tsx";
-import { LegendItem } from "../LegendItem.tsx";
+import { LegendFrame } from "../LegendFrame.tsx";
+import { Sample } from "./Sample.tsx";
 
 export function MatrixLegend() {
+  return (
+    <LegendFrame short={<Short />}>
+      <Whole />
+    </LegendFrame>
+  );
+}
+
+/** Stances, and what there is in place of one. */
+function Short() {
+  const t = useText();
+  return (
+    <ul className="legend-items short cell-legend">
+      {STANCES.slice(0, 4).map((stance) => (
+        <Sample key={stance} look={stance} words={t(`legend.short.${stance}`)} />
+      ))}
+      <Sample look="unsaid" words={t("matrix.unsaid")} />
+    </ul>
+  );
+}
+
+function Whole() {
   const t = useText();
   const narrowed = useApp((state, selectors) => selectors.mask(state) !== undefined);
   return (
-    <ul className="legend-items cell-legend">
+    <ul className="legend-items legend-groups cell-legend">
       {STANCES.map((stance) => (
         <Sample key={stance} look={stance.replace(" ", "-")} words={t(`stance.${stance}`)} />
       ))}
@@ -17,15 +39,5 @@ export function MatrixLegend() {
       <Sample look="oppose conduct" words={t("matrix.conduct")} />
       <Sample look="support differ or-oppose" words={t("legend.differ")} />
     </ul>
-  );
-}
-
-export function Sample({ look, words, text }: { look: string; words: string; text?: string }) {
-  return (
-    <LegendItem words={words}>
-      <span className={`cell ${look}`} aria-hidden="true">
-        {text}
-      </span>
-    </LegendItem>
   );
 }

@@ -1,5 +1,5 @@
 /** Actors × issues: every position as a cell, in the order in which blocs appear; what is unknown looks like nothing else. */
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { BASES, isPosition, POSITION_CODES, STANCES } from "../../domain/stance.ts";
 import { findCell } from "../../state/axes.ts";
 import type { Pointed } from "../../state/document.ts";
@@ -46,7 +46,8 @@ function Matrix({ axes }: { axes: Axes }) {
       if (!found) return undefined;
       const row = found.actor < 0 ? -1 : actors.place[shown.fold[found.actor]!]!;
       const column = found.issue < 0 ? -1 : issues.place[found.issue]!;
-      return row < 0 && column < 0 ? undefined : { row, column };
+      const lost = thing.kind === "tie" ? row < 0 || column < 0 : row < 0 && column < 0;
+      return lost ? undefined : { row, column };
     },
     [shown, actors, issues],
   );
@@ -68,12 +69,14 @@ function Matrix({ axes }: { axes: Axes }) {
 function useCells({ shown }: Axes) {
   const t = useText();
   const stancesText = useStancesText();
+  const words = useMemo(() => STANCES.map((stance) => t(`stance.${stance}`)), [t]);
+  const [unsaid, hidden] = [t("matrix.unsaid"), t("matrix.hidden")];
   return useCallback(
     (actor: number, issue: number) => {
       const { ties, summary } = shown;
       const tie = findCell(ties, actor, issue);
-      if (tie < 0) return { look: "unsaid", label: t("matrix.unsaid") };
-      if (summary.count[tie] === 0) return { look: "hidden", label: t("matrix.hidden") };
+      if (tie < 0) return { look: "unsaid", label: unsaid };
+      if (summary.count[tie] === 0) return { look: "hidden", label: hidden };
       const code = summary.stance[tie]!;
       const stance = STANCES[code]!;
       const basis = BASES[summary.basis[tie]!] ?? "";
@@ -84,14 +87,14 @@ function useCells({ shown }: Axes) {
         stance.replace(" ", "-"),
         isPosition(code) && isHollow(basis) ? "hollow" : "",
         isPosition(code) && basis === "conduct" ? "conduct" : "",
-        other === undefined ? "" : `differ ${`or-${STANCES[other]!}`}`,
+        other === undefined ? "" : `differ or-${STANCES[other]!}`,
       ];
-      const word = t(`stance.${stance}`);
+      const word = words[code]!;
       return {
         look: look.filter((each) => each !== "").join(" "),
         label: other === undefined ? word : t("matrix.differ", { stance: word, also: stancesText([other]) }),
       };
     },
-    [shown, t, stancesText],
+    [shown, t, stancesText, words, unsaid, hidden],
   );
 }
