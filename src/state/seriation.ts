@@ -1,6 +1,7 @@
 /** The order in which blocs appear, for the state: of everything, or of what the map was laid out for afresh. */
 import { buildMatrix, type PositionMatrix } from "../analytics/matrix.ts";
 import { type Seriation, seriationSteps } from "../analytics/order/seriate.ts";
+import type { BitSet } from "../base/bitset.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { CLAUSES, resolveClause } from "../domain/filter.ts";
 import { isPosition } from "../domain/stance.ts";
@@ -40,34 +41,43 @@ export interface SeriationSource {
   readonly dataset: Dataset;
   readonly fold: Uint32Array;
   readonly ties: Shown["ties"];
+  /** Of all statements. */
+  readonly summary: Shown["summary"];
   readonly arrangement: Pick<Arrangement, "neutral" | "flipped" | "afresh">;
 }
 
 /** The order in steps; rows are actors, columns issues. */
-export function seriationOf({
+export function* seriationOf({
   dataset,
   fold,
   ties,
+  summary,
   arrangement,
 }: SeriationSource): Generator<undefined, Seriation> {
   const { stances, actors, issues } = dataset;
-  const { afresh } = arrangement;
-  const masks = new Map(
-    CLAUSES.flatMap((clause) => {
-      const mask = afresh && resolveClause(dataset, afresh.filter, clause);
-      return mask ? [[clause, mask] as const] : [];
-    }),
-  );
-  const mask = combineMasks(stances.length, masks);
+  const mask = maskOf(dataset, arrangement.afresh);
   const shown = {
     dataset,
     fold,
     ties,
     mask,
-    summary: summarizeTies(ties, stances, mask, dataset.statements),
+    summary: mask ? summarizeTies(ties, stances, mask, dataset.statements) : summary,
   };
-  return seriationSteps(positionsOf(shown, arrangement), {
+  yield;
+  const positions = positionsOf(shown, arrangement);
+  yield;
+  return yield* seriationSteps(positions, {
     rows: actors.map(({ id }) => id),
     columns: issues.map(({ id }) => id),
   });
+}
+
+/** Rows for which the map was laid out afresh; undefined = all. */
+function maskOf(dataset: Dataset, afresh: Arrangement["afresh"]): BitSet | undefined {
+  if (!afresh) return undefined;
+  const masks = CLAUSES.flatMap((clause) => {
+    const mask = resolveClause(dataset, afresh.filter, clause);
+    return mask ? [[clause, mask] as const] : [];
+  });
+  return combineMasks(dataset.stances.length, new Map(masks));
 }

@@ -38,9 +38,12 @@ export function* seriationSteps(matrix: PositionMatrix, ids: SeriationIds): Gene
   const byId = { rows: ranked(ids.rows), columns: ranked(ids.columns) };
   const across = transpose(matrix);
   const known = { rows: withKnown(matrix, byId.rows), columns: withKnown(across, byId.columns) };
-  const table = rearranged(matrix, known.rows, known.columns);
+  yield;
+  const table = rearranged(across, known.rows, known.columns);
+  yield;
   const axis = oriented(yield* axisSteps(table), table);
   const rows = yield* orderSteps(table, axis.rows);
+  yield;
   const columns = yield* orderSteps(transpose(table), axis.columns);
   return {
     rows: withRest(rows, known.rows, byId.rows),
@@ -68,36 +71,49 @@ function withRest(order: Uint32Array, known: readonly number[], all: readonly nu
   return Uint32Array.from([...Array.from(order, (i) => known[i]!), ...all.filter((i) => !there.has(i))]);
 }
 
-/** The known cells alone, with these rows and columns in this order. */
+/**
+ * The known cells alone, with these rows and columns in this order.
+ * @param across the matrix with columns as rows: gone through in the new order, its cells fall into each row in that order.
+ */
 function rearranged(
-  matrix: PositionMatrix,
+  across: PositionMatrix,
   rows: readonly number[],
   columns: readonly number[],
 ): PositionMatrix {
-  const place = new Int32Array(matrix.columns).fill(-1);
-  columns.forEach((k, at) => {
-    place[k] = at;
-  });
+  const place = new Int32Array(across.columns).fill(-1);
   const start = new Uint32Array(rows.length + 1);
-  const cells = rows.map((row) => {
-    const own: { column: number; cell: number }[] = [];
-    eachKnown(matrix, row, (k, _, cell) => own.push({ column: place[k]!, cell }));
-    return own.sort((a, b) => a.column - b.column);
+  rows.forEach((row, at) => {
+    place[row] = at;
   });
-  for (let i = 0; i < rows.length; i++) start[i + 1] = start[i]! + cells[i]!.length;
-  const from = Uint32Array.from(cells.flatMap((own) => own.map(({ cell }) => cell)));
+  for (const k of columns) eachKnown(across, k, (row) => start[place[row]! + 1]!++);
+  for (let i = 0; i < rows.length; i++) start[i + 1]! += start[i]!;
+  const length = start[rows.length]!;
+  const cells = {
+    column: new Uint32Array(length),
+    value: new Float64Array(length),
+    state: new Uint8Array(length),
+    answer: new Uint32Array(length),
+    row: new Uint32Array(length),
+  };
+  const next = start.slice();
+  columns.forEach((k, column) => {
+    eachKnown(across, k, (row, value, cell) => {
+      const to = next[place[row]!]!++;
+      cells.column[to] = column;
+      cells.value[to] = value;
+      cells.state[to] = across.state[cell]!;
+      cells.answer[to] = across.answer[cell]!;
+      cells.row[to] = across.row[cell]!;
+    });
+  });
+  const size = { rows: rows.length, columns: columns.length };
   return {
-    rows: rows.length,
-    columns: columns.length,
+    ...size,
     start,
-    column: Uint32Array.from(cells.flatMap((own) => own.map(({ column }) => column))),
-    value: Float64Array.from(from, (cell) => matrix.value[cell]!),
-    state: Uint8Array.from(from, (cell) => matrix.state[cell]!),
-    answer: Uint32Array.from(from, (cell) => matrix.answer[cell]!),
+    ...cells,
     salience: undefined,
-    row: Uint32Array.from(from, (cell) => matrix.row[cell]!),
-    rowsInView: rows.length,
-    columnsInView: columns.length,
+    rowsInView: size.rows,
+    columnsInView: size.columns,
   };
 }
 

@@ -20,12 +20,10 @@ import "./grid.css";
 export interface GridProps {
   readonly model: GridModel;
   readonly sizes: GridSizes;
-  /** Everything is on the page, as on paper. */
-  readonly whole: boolean;
   readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
-export function Grid({ model, sizes, whole, scroller }: GridProps) {
+export function Grid({ model, sizes, scroller }: GridProps) {
   const { store } = usePorts();
   const rtl = useApp(({ session }) => localeOf(session.locale).direction === "rtl");
   const chosen = useApp(({ document }) => document.selection);
@@ -33,7 +31,7 @@ export function Grid({ model, sizes, whole, scroller }: GridProps) {
   const [rows, columns] = [model.rows.things.length, model.columns.things.length];
   const selected = placeOfChosen(model, chosen ?? (compared && { kind: "pair", compared }));
   const { active, goTo } = useActivePlace(model, sizes, scroller, selected);
-  const shown = useGridWindow(scroller, sizes, rows, columns, whole);
+  const shown = useGridWindow(scroller, sizes, rows, columns);
   const pointing = useGridPointing(model, scroller, goTo);
   const open = (place: GridPlace) => {
     const thing = model.thingAt(place);
@@ -60,13 +58,10 @@ export function Grid({ model, sizes, whole, scroller }: GridProps) {
   const shownRows = within(shown.firstRow, shown.lastRow, active.row);
   const groups = within(shown.firstGroup, shown.lastGroup, Math.floor(active.column / GROUP));
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointer belong to the grid within and to the names it owns
     <div
       className="grid"
-      role="grid"
       ref={scroller}
-      aria-label={model.label}
-      aria-rowcount={rows + 1}
-      aria-colcount={columns + 1}
       style={variables(sizes)}
       onScroll={shown.onScroll}
       onKeyDown={onKeyDown}
@@ -74,47 +69,50 @@ export function Grid({ model, sizes, whole, scroller }: GridProps) {
     >
       <div
         className="grid-canvas"
-        role="presentation"
         style={{
           inlineSize: sizes.names + columns * sizes.cellWidth + sizes.lean,
           blockSize: sizes.head + rows * sizes.cellHeight,
         }}
       >
-        <GridHead
-          model={model}
-          groups={groups}
-          sizes={sizes}
-          active={active.row < 0 ? active.column : NOWHERE}
-          selected={selected?.row === -1 ? selected.column : NOWHERE}
-        />
-        <div className="grid-names" role="presentation">
+        <div role="grid" aria-label={model.label} aria-rowcount={rows + 1} aria-colcount={columns + 1}>
+          <GridHead
+            model={model}
+            groups={groups}
+            sizes={sizes}
+            active={active.row < 0 ? active.column : NOWHERE}
+            selected={selected?.row === -1 ? selected.column : NOWHERE}
+          />
           {shownRows.map((row) => (
-            <RowName
+            <GridRow
               key={model.rows.things[row]}
               model={model}
               row={row}
-              id={nameId(row)}
-              top={row * sizes.cellHeight}
-              active={active.row === row && active.column === -1}
-              selected={selected?.row === row && selected.column === -1}
+              nameId={nameId(row)}
+              cellWidth={sizes.cellWidth}
+              names={sizes.names}
+              top={sizes.head + row * sizes.cellHeight}
+              groups={groups}
+              active={active.row === row ? active.column : NOWHERE}
+              selected={selected?.row === row ? selected.column : NOWHERE}
             />
           ))}
         </div>
-        {shownRows.map((row) => (
-          <GridRow
-            key={model.rows.things[row]}
-            model={model}
-            row={row}
-            nameId={nameId(row)}
-            cellWidth={sizes.cellWidth}
-            names={sizes.names}
-            top={sizes.head + row * sizes.cellHeight}
-            groups={groups}
-            active={active.row === row ? active.column : NOWHERE}
-            selected={selected?.row === row ? selected.column : NOWHERE}
-          />
-        ))}
         <Bands model={model} sizes={sizes} />
+        <div className="grid-aside">
+          <div className="grid-names">
+            {shownRows.map((row) => (
+              <RowName
+                key={model.rows.things[row]}
+                model={model}
+                row={row}
+                id={nameId(row)}
+                top={row * sizes.cellHeight}
+                active={active.row === row && active.column === -1}
+                selected={selected?.row === row && selected.column === -1}
+              />
+            ))}
+          </div>
+        </div>
       </div>
     </div>
   );

@@ -85,6 +85,7 @@ export const RowName = memo(function RowName({
       className="grid-name"
       style={{ insetBlockStart: top }}
       role="rowheader"
+      aria-rowindex={row + 2}
       aria-colindex={1}
       aria-selected={selected || undefined}
       aria-label={active ? model.sentence(place) : model.rowName(row)}

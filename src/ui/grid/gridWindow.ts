@@ -9,7 +9,7 @@ const ROWS = 4;
 const ROWS_AROUND = 4;
 const GROUPS_AROUND = 1;
 /** New cells that one step may bring. */
-const MOST_NEW = 384;
+const MOST_NEW = 256;
 
 /** `first … last − 1` of rows, and of groups of columns. */
 export interface GridWindow {
@@ -45,7 +45,8 @@ export function stepTowards(from: GridWindow, to: GridWindow): GridWindow {
   const broader = rowsKept * (groups - groupsKept) * GROUP;
   const goesOn = rowsKept > 0 && broader <= MOST_NEW;
   const left = MOST_NEW - (goesOn ? broader : 0);
-  const room = Math.max(ROWS, Math.floor(left / Math.max(1, groups * GROUP)));
+  const least = goesOn && broader > 0 ? 0 : ROWS;
+  const room = Math.max(least, Math.floor(left / Math.max(1, groups * GROUP)));
   const start = goesOn
     ? Math.max(from.firstRow, to.firstRow)
     : Math.min(to.lastRow, to.firstRow + ROWS_AROUND);

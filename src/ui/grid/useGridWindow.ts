@@ -11,13 +11,11 @@ import {
 import type { GridSizes } from "./gridSizes.ts";
 import { GROUP, type GridWindow, sameWindow, stepTowards, windowAt } from "./gridWindow.ts";
 
-/** @param whole everything is on the page, as on paper. */
 export function useGridWindow(
   scroller: RefObject<HTMLElement | null>,
   sizes: GridSizes,
   rows: number,
   columns: number,
-  whole: boolean,
 ): GridWindow & { readonly onScroll: () => void } {
   const groups = Math.ceil(columns / GROUP);
   const [shown, setShown] = useState<GridWindow>({ firstRow: 0, lastRow: 0, firstGroup: 0, lastGroup: 0 });
@@ -46,12 +44,14 @@ export function useGridWindow(
   }, [scroller, sizes, rows, groups, advance]);
   useLayoutEffect(read, [read]);
   useEffect(() => {
-    if (whole || sameWindow(shown, target.current)) return;
+    if (sameWindow(shown, target.current)) return;
     const frame = requestAnimationFrame(() => startTransition(advance));
     return () => cancelAnimationFrame(frame);
-  }, [shown, whole, advance]);
-  const window = whole
-    ? { firstRow: 0, lastRow: rows, firstGroup: 0, lastGroup: groups }
-    : { ...shown, lastRow: Math.min(shown.lastRow, rows), lastGroup: Math.min(shown.lastGroup, groups) };
+  }, [shown, advance]);
+  const window = {
+    ...shown,
+    lastRow: Math.min(shown.lastRow, rows),
+    lastGroup: Math.min(shown.lastGroup, groups),
+  };
   return { ...window, onScroll: () => startTransition(read) };
 }

@@ -10,6 +10,7 @@ import { NothingPasses } from "../NothingPasses.tsx";
 import { PanelBoundary } from "../PanelBoundary.tsx";
 import { usePrinting } from "../usePrinting.ts";
 import { OrderItems } from "./OrderItems.tsx";
+import { PaperGrid } from "./PaperGrid.tsx";
 import { Readout } from "./Readout.tsx";
 import type { Axes } from "./useAxes.ts";
 import { useGridRoom } from "./useGridRoom.ts";
@@ -26,7 +27,7 @@ export function GridStage({ axes, model, orders, legend }: GridStageProps) {
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
-  const sizes = useGridRoom(scroller, model, printing);
+  const sizes = useGridRoom(scroller, model);
   const chosen = useApp(({ document }) => document.orders[orders[0]!]);
   const empty = model.rows.things.length === 0 || model.columns.things.length === 0;
   return (
@@ -43,10 +44,12 @@ export function GridStage({ axes, model, orders, legend }: GridStageProps) {
           <OrderItems axes={orders} />
         </MenuButton>
       </div>
-      {empty ? (
+      {printing && !empty ? (
+        <PaperGrid model={model} />
+      ) : empty ? (
         <div className="grid-empty">{axes.shown.mask ? <NothingPasses /> : null}</div>
       ) : (
-        <Grid model={model} sizes={sizes} whole={printing} scroller={scroller} />
+        <Grid model={model} sizes={sizes} scroller={scroller} />
       )}
       <Readout shown={axes.shown} />
       <PanelBoundary panel="legend">{legend}</PanelBoundary>

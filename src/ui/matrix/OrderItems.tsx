@@ -9,17 +9,18 @@ export function OrderItems({ axes }: { axes: readonly OrderedAxis[] }) {
   const t = useText();
   const { store } = usePorts();
   const orders = useApp(({ document }) => document.orders);
+  const section = (axis: OrderedAxis) =>
+    choiceSection(
+      axis,
+      t(`order.of.${axis}`),
+      ORDERINGS.map((key) => ({ key, label: t(`order.${key}`) })),
+      orders[axis],
+      (key) => orderBy(store, { [axis]: key }),
+    );
   return (
     <Menu className="menu settings" aria-label={t("order.title")}>
-      {axes.map((axis) =>
-        choiceSection(
-          axis,
-          t(`order.of.${axis}`),
-          ORDERINGS.map((key) => ({ key, label: t(`order.${key}`) })),
-          orders[axis],
-          (key) => orderBy(store, { [axis]: key }),
-        ),
-      )}
+      {axes.includes("actors") ? section("actors") : null}
+      {axes.includes("issues") ? section("issues") : null}
       <MenuSection>
         <Header>{t("order.note")}</Header>
       </MenuSection>

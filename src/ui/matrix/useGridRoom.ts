@@ -3,14 +3,7 @@ import { type RefObject, useLayoutEffect, useMemo, useState } from "react";
 import { type GridSizes, gridSizes } from "../grid/gridSizes.ts";
 import type { GridModel } from "../grid/model.ts";
 
-/** What fits on a page of paper, in CSS pixels. */
-const PAPER = { width: 700, height: 900 };
-
-export function useGridRoom(
-  scroller: RefObject<HTMLElement | null>,
-  model: GridModel,
-  printing: boolean,
-): GridSizes {
+export function useGridRoom(scroller: RefObject<HTMLElement | null>, model: GridModel): GridSizes {
   const [room, setRoom] = useState({ width: 900, height: 600 });
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -33,10 +26,10 @@ export function useGridRoom(
     return gridSizes({
       rows,
       columns,
-      ...(printing ? PAPER : room),
+      ...room,
       longestRow: longest(rows, model.rowName),
       longestColumn: longest(columns, model.columnName),
       touch: matchMedia("(pointer: coarse)").matches,
     });
-  }, [room, model, printing]);
+  }, [room, model]);
 }

@@ -20,13 +20,14 @@ export function useSeriation(): Seriation | undefined {
   const dataset = useApp(({ opened }) => opened?.dataset);
   const fold = useApp((state, selectors) => selectors.fold(state));
   const ties = useApp((state, selectors) => selectors.ties(state));
+  const summary = useApp((state, selectors) => selectors.whole(state));
   const { neutral, flipped, afresh } = useApp(({ document }) => document.arrangement);
   const source = useMemo(
     (): SeriationSource | undefined =>
-      dataset && fold && ties
-        ? { dataset, fold, ties, arrangement: { neutral, flipped, afresh } }
+      dataset && fold && ties && summary
+        ? { dataset, fold, ties, summary, arrangement: { neutral, flipped, afresh } }
         : undefined,
-    [dataset, fold, ties, neutral, flipped, afresh],
+    [dataset, fold, ties, summary, neutral, flipped, afresh],
   );
   const atOnce = useMemo(() => (source ? foundAtOnce(source) : undefined), [source]);
   const [found, setFound] = useState<Found>();
@@ -65,6 +66,7 @@ function isSame(a: SeriationSource, b: SeriationSource): boolean {
     a.dataset === b.dataset &&
     a.fold === b.fold &&
     a.ties === b.ties &&
+    a.summary === b.summary &&
     a.arrangement.neutral === b.arrangement.neutral &&
     a.arrangement.flipped === b.arrangement.flipped &&
     a.arrangement.afresh === b.arrangement.afresh

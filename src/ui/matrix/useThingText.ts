@@ -5,7 +5,7 @@ import { countStances, describePair } from "../../state/describe.ts";
 import type { Selection } from "../../state/document.ts";
 import { useNames, useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
-import { useCountsText } from "../sentences.ts";
+import { useCountsText, useStancesText } from "../sentences.ts";
 import { locate, type Picture } from "../useShown.ts";
 
 export function useThingText(shown: Picture): (thing: Selection) => string {
@@ -13,6 +13,7 @@ export function useThingText(shown: Picture): (thing: Selection) => string {
   const nameOf = useNames();
   const spanText = useSpanText();
   const countsText = useCountsText();
+  const stancesText = useStancesText();
   return useCallback(
     (thing) => {
       const found = locate(shown, thing);
@@ -25,13 +26,15 @@ export function useThingText(shown: Picture): (thing: Selection) => string {
         if (!tie) return t("status.noTie", names);
         const { statements, span } = tie;
         const stance = t(`stance.${STANCES[tie.stance]!}`);
-        return t("status.tie", { ...names, stance, statements, date: span ? spanText(span) : "none" });
+        const said = t("status.tie", { ...names, stance, statements, date: span ? spanText(span) : "none" });
+        if (tie.others.length === 0) return said;
+        return [said, t("tip.differ", { stances: stancesText(tie.others) })].join(" ");
       }
       const kind = actor >= 0 ? "actor" : "issue";
       const index = actor >= 0 ? actor : issue;
       const name = nameOf(kind === "actor" ? actors[index]! : issues[index]!);
       return t("status.node", { name, counts: countsText(kind, countStances(shown, kind, index)) });
     },
-    [shown, t, nameOf, spanText, countsText],
+    [shown, t, nameOf, spanText, countsText, stancesText],
   );
 }
