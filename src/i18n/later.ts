@@ -3,6 +3,7 @@ import compareLater from "./messages/compareLater.en.json" with { type: "json" }
 import help from "./messages/help.en.json" with { type: "json" };
 import mapLater from "./messages/mapLater.en.json" with { type: "json" };
 import mapping from "./messages/mapping.en.json" with { type: "json" };
+import matrixLater from "./messages/matrixLater.en.json" with { type: "json" };
 import measuresLater from "./messages/measuresLater.en.json" with { type: "json" };
 import ownLater from "./messages/ownLater.en.json" with { type: "json" };
 import problems from "./messages/problems.en.json" with { type: "json" };
@@ -14,6 +15,7 @@ export const LATER = {
   ...mapping,
   ...mapLater,
   ...compareLater,
+  ...matrixLater,
   ...help,
   ...measuresLater,
   ...tableLater,
