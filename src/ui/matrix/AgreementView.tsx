@@ -13,6 +13,7 @@ import { type Axes, useAxes } from "./useAxes.ts";
 import { useGridModel } from "./useGridModel.ts";
 import { useThingText } from "./useThingText.ts";
 import "./matrix.css";
+import "./paper.css";
 
 const OF = { rows: "actor", columns: "actor" } as const;
 
