@@ -94,6 +94,21 @@ export function summarizeTies(
   const strength = (row: number) => (rule === "strongest" ? BASIS_STRENGTH[table.basis[row]!]! : 0);
   for (let t = 0; t < ties.length; t++) {
     const end = ties.start[t + 1]!;
+    if (end - ties.start[t]! === 1) {
+      // Most ties rest on one statement, and there is nothing to choose between: this runs at each change of a filter.
+      const row = ties.rows[ties.start[t]!]!;
+      if (mask && !mask.has(row)) continue;
+      const code = table.stance[row]!;
+      const from = table.basis[row]!;
+      count[t] = 1;
+      current[t] = row;
+      position[t] = table.position[row]!;
+      stance[t] = code;
+      basis[t] = BASIS_STRENGTH[from]! > BASIS_STRENGTH[0]! ? from : 0;
+      kinds[t] = 1 << code;
+      if (isPosition(code) && isWeak(basis[t]!)) weak[t] = 1 << code;
+      continue;
+    }
     for (let i = ties.start[t]!; i < end; i++) {
       const row = ties.rows[i]!;
       if (mask && !mask.has(row)) continue;
@@ -115,11 +130,14 @@ export function summarizeTies(
     for (const code of POSITION_CODES) {
       if ((kinds[t]! & (1 << code)) === 0) continue;
       const best = code === stance[t] ? basis[t]! : strongestBasis(ties, t, table, mask, code);
-      if (best === BASIS_ATTRIBUTED || best === BASIS_MANDATE) weak[t]! |= 1 << code;
+      if (isWeak(best)) weak[t]! |= 1 << code;
     }
   }
   return { count, current, position, stance, basis, kinds, weak };
 }
+
+/** Whether a stance rests on nothing that its actor said or did. */
+const isWeak = (basis: number): boolean => basis === BASIS_ATTRIBUTED || basis === BASIS_MANDATE;
 
 /** Whether statements of the kinds take different positions. */
 function differs(kinds: number): boolean {

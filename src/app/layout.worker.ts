@@ -1,8 +1,9 @@
 /** Lays out away from the screen: steps, tells, listens between steps. The newest request wins. */
-import { solveBoth } from "../layout/run/scope.ts";
+import { scopeOf, solveBoth } from "../layout/run/scope.ts";
 import { runSigned } from "../layout/run/signed.ts";
 import type { LayoutRun, LayoutTask } from "../layout/run/task.ts";
 import type { Drawn } from "../layout/sis/drawn.ts";
+import { createMapShelf, keyOfMap } from "./keep/maps.ts";
 import type { LayoutReply, LayoutRequest } from "./layoutMessages.ts";
 
 const scope = self as unknown as {
@@ -21,8 +22,14 @@ interface Job {
   readonly task: LayoutTask;
   readonly run: LayoutRun;
   readonly baseKey: number;
+  /** Under what its base is kept, where it has been made now. */
+  readonly keepAs: string | undefined;
   stopped: boolean;
 }
+
+/** The name of this file tells one making from another. None while the app is being developed: there it does not change. */
+const MAKER = import.meta.env.PROD ? import.meta.url : undefined;
+const shelf = createMapShelf();
 
 let job: Job | undefined;
 /** The last task asked for, also while its code is on the way. */
@@ -62,9 +69,12 @@ async function begin({
     if (base?.key !== baseKey) throw new Error("The base of this layout is not here.");
     const task: LayoutTask = { ...asked, ...base.task };
     newest = id;
-    const run = await runOf(task, base.drawn.get(task.mode));
+    const made = base.drawn.get(task.mode);
+    const key = made || !MAKER ? undefined : keyOfMap(task, MAKER);
+    const found = key === undefined ? undefined : await shelf.find(key, nodesOf(task));
+    const run = await runOf(task, made ?? found);
     if (newest !== id) return;
-    const own: Job = { id, task, run, baseKey, stopped: false };
+    const own: Job = { id, task, run, baseKey, keepAs: found ? undefined : key, stopped: false };
     job = own;
     await layOut(own);
   } catch (error) {
@@ -101,10 +111,14 @@ async function layOut(own: Job): Promise<void> {
   tellPlaces(own, true);
 }
 
-function keepBase({ baseKey, run, task }: Job): void {
+function keepBase({ baseKey, keepAs, run, task, stopped }: Job): void {
   const drawn = run.base();
   if (base?.key === baseKey && drawn) base.drawn.set(task.mode, drawn);
+  if (keepAs !== undefined && drawn && !stopped) void shelf.keep(keepAs, drawn);
 }
+
+/** How many nodes the base of a task has in its mode. */
+const nodesOf = ({ mode, base: { input } }: LayoutTask) => scopeOf(mode, input).count;
 
 function tellPlaces({ id, run }: Job, done: boolean): void {
   const places = run.places();

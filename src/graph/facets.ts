@@ -1,6 +1,6 @@
 /** Live counts for the filter panels: how many statements each choice would leave, its own clause left out. */
 import { BitSet } from "../base/bitset.ts";
-import type { Dataset } from "../domain/dataset.ts";
+import type { Dataset, StanceTable } from "../domain/dataset.ts";
 import { CLAUSES, type Clause } from "../domain/filter.ts";
 import { BASES, STANCES } from "../domain/stance.ts";
 
@@ -30,42 +30,64 @@ export interface FacetCounts {
   readonly withoutConfidence: number;
 }
 
+type Codes = Uint32Array | Uint16Array | Uint8Array;
+
 /** Counts all facets, each without its own clause. O(clauses × statements). */
 export function countFacets(dataset: Dataset, masks: ClauseMasks): FacetCounts {
   const { stances } = dataset;
-  const tally = (clause: Clause, size: number, codeOf: (row: number) => number): Uint32Array => {
-    const counts = new Uint32Array(size);
-    eachRow(stances.length, combineMasks(stances.length, masks, clause), (row) => {
-      const code = codeOf(row);
-      if (code >= 0) counts[code]!++;
-    });
-    return counts;
-  };
-  const actors = tally("actors", dataset.actors.length, (row) => stances.actor[row]!);
-  const byType = tally("actorTypes", dataset.actors.length, (row) => stances.actor[row]!);
-  const byTopic = tally("topics", dataset.issues.length, (row) => stances.issue[row]!);
+  const whole = combineMasks(stances.length, masks);
+  const tally = (clause: Clause, size: number, codes: Codes): Uint32Array =>
+    countCodes(codes, size, masks.has(clause) ? combineMasks(stances.length, masks, clause) : whole);
+  const actors = tally("actors", dataset.actors.length, stances.actor);
+  const byType = tally("actorTypes", dataset.actors.length, stances.actor);
+  const byTopic = tally("topics", dataset.issues.length, stances.issue);
   const voice = stances.text.voice;
-  const voices = tally("voices", voice?.values.length ?? 1, (row) => voice?.codes[row] ?? 0);
-  const tenths = tally("confidence", 11, (row) => {
-    const value = stances.confidence?.[row] ?? Number.NaN;
-    return Number.isNaN(value) ? 10 : Math.min(9, Math.floor(value * 10 + 1e-9));
-  });
+  const voices = tally("voices", voice?.values.length ?? 1, voice?.codes ?? new Uint8Array(stances.length));
+  const tenths = tally("confidence", NO_TENTH + 1, tenthsOf(stances));
   return {
     actors: withMembers(dataset, actors),
-    issues: tally("issues", dataset.issues.length, (row) => stances.issue[row]!),
+    issues: tally("issues", dataset.issues.length, stances.issue),
     actorTypes: byText(byType, (i) => dataset.actors[i]!.type),
     topics: byText(byTopic, (i) => dataset.issues[i]!.topic),
-    stances: tally("stances", STANCES.length, (row) => stances.stance[row]!),
-    bases: tally("bases", BASES.length, (row) => stances.basis[row]!),
+    stances: tally("stances", STANCES.length, stances.stance),
+    bases: tally("bases", BASES.length, stances.basis),
     voices: byText(voices, (i) => voice?.values[i] ?? ""),
-    confidence: tenths.slice(0, 10),
-    withoutConfidence: tenths[10]!,
+    confidence: tenths.slice(0, NO_TENTH),
+    withoutConfidence: tenths[NO_TENTH]!,
   };
 }
 
-function eachRow(length: number, mask: BitSet | undefined, visit: (row: number) => void): void {
-  if (mask) mask.forEach(visit);
-  else for (let row = 0; row < length; row++) visit(row);
+/** How often each code occurs in the rows of a mask, or in all. Plain loops: they run at each change of a filter. */
+function countCodes(codes: Codes, size: number, mask: BitSet | undefined): Uint32Array {
+  const counts = new Uint32Array(size);
+  if (!mask) {
+    for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
+    return counts;
+  }
+  const { words } = mask;
+  for (let w = 0; w < words.length; w++)
+    for (let word = words[w]!; word !== 0; ) {
+      const low = word & -word;
+      counts[codes[(w << 5) + 31 - Math.clz32(low)]!]!++;
+      word ^= low;
+    }
+  return counts;
+}
+
+/** Code of a statement without a confidence. */
+const NO_TENTH = 10;
+const tenths = new WeakMap<StanceTable, Uint8Array>();
+
+/** Tenth of confidence of each statement; of each table once. */
+function tenthsOf(table: StanceTable): Uint8Array {
+  const known = tenths.get(table);
+  if (known) return known;
+  const codes = new Uint8Array(table.length).fill(NO_TENTH);
+  table.confidence?.forEach((value, row) => {
+    if (!Number.isNaN(value)) codes[row] = Math.min(NO_TENTH - 1, Math.floor(value * 10 + 1e-9));
+  });
+  tenths.set(table, codes);
+  return codes;
 }
 
 function withMembers(dataset: Dataset, own: Uint32Array): Uint32Array {

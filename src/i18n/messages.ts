@@ -9,6 +9,7 @@ import history from "./messages/history.en.json" with { type: "json" };
 import map from "./messages/map.en.json" with { type: "json" };
 import marks from "./messages/marks.en.json" with { type: "json" };
 import matrix from "./messages/matrix.en.json" with { type: "json" };
+import measures from "./messages/measures.en.json" with { type: "json" };
 import outline from "./messages/outline.en.json" with { type: "json" };
 import own from "./messages/own.en.json" with { type: "json" };
 import present from "./messages/present.en.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const ENGLISH = {
   ...map,
   ...marks,
   ...matrix,
+  ...measures,
   ...outline,
   ...own,
   ...present,

@@ -1,4 +1,6 @@
 /** What a person has arranged: undone step by step, carried by links, found again after a reload. */
+
+import type { Unknown } from "../analytics/pairTable.ts";
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { NodeMeasure } from "../graph/measure.ts";
 import { type Arrangement, EMPTY_ARRANGEMENT, sameArrangement } from "./arrangement.ts";
@@ -43,6 +45,8 @@ export interface Document {
   readonly places: Places;
   readonly arrangement: Arrangement;
   readonly orders: Orders;
+  /** How measures read what is unknown. */
+  readonly missing: Unknown;
 }
 
 export const EMPTY_DOCUMENT: Document = {
@@ -54,9 +58,10 @@ export const EMPTY_DOCUMENT: Document = {
   places: NO_PLACES,
   arrangement: EMPTY_ARRANGEMENT,
   orders: EMPTY_ORDERS,
+  missing: "ignore",
 };
 
-export const VIEWS = ["map", "matrix", "agreement", "table"] as const;
+export const VIEWS = ["map", "matrix", "agreement", "table", "measures"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** What the map shows of its plane: survives another size of the window. */
@@ -93,7 +98,8 @@ export function sameDocument(a: Document, b: Document): boolean {
     a.sizeBy === b.sizeBy &&
     samePlaces(a.places, b.places) &&
     sameArrangement(a.arrangement, b.arrangement) &&
-    sameOrders(a.orders, b.orders)
+    sameOrders(a.orders, b.orders) &&
+    a.missing === b.missing
   );
 }
 

@@ -47,6 +47,7 @@ export function writeLink({ document, view, camera }: LinkedView, dataset: Datas
     ["lines", lines === standard.lines ? undefined : lines],
     ["neutral", neutral === standard.neutral ? undefined : neutral],
     ["flip", list(flipped)],
+    ["missing", document.missing === EMPTY_DOCUMENT.missing ? undefined : document.missing],
     ["fresh", afresh && encodeWords(written(narrowing(afresh.filter, afresh.unfolded)))],
     ["order", sameOrders(orders, EMPTY_ORDERS) ? undefined : encodeWords([orders.actors, orders.issues])],
     ["view", view === EMPTY_VIEW.view ? undefined : view],

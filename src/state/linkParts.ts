@@ -15,6 +15,7 @@ import {
   VIEWS,
   type ViewName,
 } from "./document.ts";
+import { MISSING_READINGS } from "./measures/missing.ts";
 import type { Dropped } from "./notes.ts";
 import { EMPTY_ORDERS, ORDERINGS, type Orders } from "./orders.ts";
 
@@ -225,6 +226,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     "neutral",
     (view, part) => withArrangement(view, { neutral: readChoice(NEUTRAL_READINGS, part) ?? "between" }),
+  ],
+  [
+    "missing",
+    (view, part) => withDocument(view, { missing: readChoice(MISSING_READINGS, part) ?? "ignore" }),
   ],
   ["flip", (view, part) => withArrangement(view, { flipped: readList(part, "issues") })],
   ["fresh", (view, part) => withArrangement(view, { afresh: readAfresh(part) })],

@@ -1,6 +1,8 @@
 /** The shape of the one store. */
 import type { Dataset } from "../domain/dataset.ts";
+import type { Decisions } from "../domain/decisions.ts";
 import type { ListClause } from "../domain/filter.ts";
+import type { Doubts } from "../domain/material.ts";
 import type { Account, FileAccount, Problem } from "../domain/problem.ts";
 import {
   type Document,
@@ -12,6 +14,8 @@ import {
 } from "./document.ts";
 import type { MapFit } from "./fit.ts";
 import { EMPTY_HISTORY, type History } from "./history.ts";
+import type { FigureRef } from "./measures/figure.ts";
+import type { MeasuresPart } from "./measures/missing.ts";
 import type { Note } from "./notes.ts";
 import { INITIAL_OWN, type Origin, type OwnState } from "./own.ts";
 import type { Prepared } from "./prepared.ts";
@@ -39,6 +43,8 @@ export interface Session {
   /** Language of actor and issue names; empty = as written in the file, else falls back to that. */
   readonly names: string;
   readonly view: ViewName;
+  /** Which part of the view "measures" is in sight. */
+  readonly measures: MeasuresPart;
   readonly filtersOpen: boolean;
   readonly leftTab: LeftTab;
   readonly outlineOrder: OutlineOrder;
@@ -72,8 +78,14 @@ export type Load =
   | { readonly phase: "ready"; readonly name: string }
   | ({ readonly phase: "failed"; readonly name: string; readonly problems: readonly Problem[] } & Refused);
 
+/** Under which decisions files were read, and what is left to be decided. */
+export interface Decided {
+  readonly decisions?: Decisions | undefined;
+  readonly doubts?: Doubts | undefined;
+}
+
 /** What is known of a refusal beyond its problems. */
-export interface Refused {
+export interface Refused extends Decided {
   /** What became of the records, where any were found. */
   readonly account?: Account;
   readonly files?: readonly FileAccount[];
@@ -82,7 +94,7 @@ export interface Refused {
 }
 
 /** What is on screen, and what became of every record of its files. */
-export interface Opened {
+export interface Opened extends Decided {
   readonly dataset: Dataset;
   readonly account: Account;
   readonly problems: readonly Problem[];
@@ -98,7 +110,7 @@ export type Drawing = "starting" | "ok" | "missing" | "lost";
 export type DrawnBy = "webgl" | "canvas";
 
 /** What may lie above the page, one at a time. */
-export type DialogName = "shortcuts" | "find" | "commands" | "faith" | "compare";
+export type DialogName = "shortcuts" | "find" | "commands" | "faith" | "compare" | "figure";
 
 /** What a menu is about: a thing of the data, or a value that the filters list. */
 export type MenuTarget =
@@ -132,6 +144,12 @@ export interface DrawnPairs {
   readonly all: number;
 }
 
+/** How many lines a map of actors and issues draws, of those that pass the filter. */
+export interface DrawnLines {
+  readonly drawn: number;
+  readonly all: number;
+}
+
 export interface State {
   readonly load: Load;
   readonly opened: Opened | undefined;
@@ -144,6 +162,8 @@ export interface State {
   readonly drawnBy: DrawnBy | undefined;
   readonly dialog: DialogName | undefined;
   readonly menu: MenuRequest | undefined;
+  /** What the dialog "figure" opens. */
+  readonly figure: FigureRef | undefined;
   /** What is still to be told; at most one of a kind. */
   readonly notes: readonly Note[];
   /** Undefined while arrow keys move the map. */
@@ -162,6 +182,8 @@ export interface State {
   readonly fit: MapFit | undefined;
   /** What a map of one kind of node draws; undefined on other maps. */
   readonly drawnPairs: DrawnPairs | undefined;
+  /** Undefined where all lines are drawn. */
+  readonly drawnLines: DrawnLines | undefined;
   /** Of the issue in focus, once nodes have come to rest; undefined where there is none, or one camp only. */
   readonly reach: ReachTold | undefined;
   /** How far the layout is, from 0 to 1, once it takes longer than a moment. */
@@ -178,6 +200,7 @@ export const INITIAL_STATE: State = {
     locale: "en",
     names: "",
     view: "map",
+    measures: "ranks",
     filtersOpen: true,
     leftTab: "filters",
     outlineOrder: "actor",
@@ -191,6 +214,7 @@ export const INITIAL_STATE: State = {
   drawnBy: undefined,
   dialog: undefined,
   menu: undefined,
+  figure: undefined,
   notes: [],
   cursor: undefined,
   outlineOpen: [],
@@ -201,6 +225,7 @@ export const INITIAL_STATE: State = {
   reading: false,
   fit: undefined,
   drawnPairs: undefined,
+  drawnLines: undefined,
   reach: undefined,
   layingOut: undefined,
 };

@@ -1,4 +1,5 @@
 /** What a step of the history is called: an id and values, read off the two documents; the words are made in `ui`. */
+
 import { activeClauses, CLAUSES, type Clause, type Filter } from "../domain/filter.ts";
 import type { NodeMeasure } from "../graph/measure.ts";
 import {
@@ -33,6 +34,7 @@ export type StepName =
         | "foldAll"
         | "putBack"
         | "link"
+        | "missing"
         | "other";
     }
   | { readonly kind: "select"; readonly selection: Selection }
@@ -66,6 +68,7 @@ export function nameStep(before: Document, after: Document): StepName {
     nameSelection(before, after),
     namePlaces(before.places, after.places),
     before.sizeBy === after.sizeBy ? undefined : { kind: "size" as const, by: after.sizeBy },
+    before.missing === after.missing ? undefined : { kind: "missing" as const },
     ...nameArrangement(before.arrangement, after.arrangement),
     ...nameOrders(before.orders, after.orders),
   ].filter((name) => name !== undefined);

@@ -1,12 +1,17 @@
 /** The middle of the page: notices, the view, timeline below. */
 import { type ReactNode, Suspense } from "react";
 import { useApp, useText } from "./context.tsx";
-import { AgreementView, MatrixView, TableView } from "./later.ts";
+import { AgreementView, MatrixView, MeasuresView, TableView } from "./later.ts";
 import { MapStage } from "./map/MapStage.tsx";
 import { Notices } from "./notices/Notices.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
 
-const OTHERS = { matrix: MatrixView, agreement: AgreementView, table: TableView } as const;
+const OTHERS = {
+  matrix: MatrixView,
+  agreement: AgreementView,
+  table: TableView,
+  measures: MeasuresView,
+} as const;
 
 export function MainStage({ timeline }: { timeline: ReactNode }) {
   const t = useText();

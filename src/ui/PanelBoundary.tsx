@@ -13,6 +13,7 @@ export const PANELS = [
   "table",
   "matrix",
   "agreement",
+  "measures",
   "evidence",
   "notices",
   "status",

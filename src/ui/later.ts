@@ -10,4 +10,11 @@ export const MatrixView = lazily(async () => {
   await restOfMessages();
   return (await import("./matrix/MatrixView.tsx")).MatrixView;
 });
-export const TableView = lazily(() => import("./table/TableView.tsx").then((file) => file.TableView));
+export const MeasuresView = lazily(async () => {
+  await restOfMessages();
+  return (await import("./measures/MeasuresView.tsx")).MeasuresView;
+});
+export const TableView = lazily(async () => {
+  await restOfMessages();
+  return (await import("./table/TableView.tsx")).TableView;
+});

@@ -6,6 +6,7 @@ import { EMPTY_FILTER } from "../../src/domain/filter.ts";
 import { BASES, STANCES } from "../../src/domain/stance.ts";
 import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS, PAIR_LINES } from "../../src/state/arrangement.ts";
 import type { Compared, Document, Place, Selection } from "../../src/state/document.ts";
+import { MISSING_READINGS } from "../../src/state/measures/missing.ts";
 import { ORDERINGS } from "../../src/state/orders.ts";
 
 export function randomDocument(random: Random, { actors, issues, stances }: Dataset): Document {
@@ -55,6 +56,7 @@ export function randomDocument(random: Random, { actors, issues, stances }: Data
     selection,
     compared,
     sizeBy: pick(["ties", "statements"]),
+    missing: pick(MISSING_READINGS),
     places,
     orders: { actors: pick(ORDERINGS), issues: pick(ORDERINGS) },
     arrangement: {
