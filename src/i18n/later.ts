@@ -14,6 +14,7 @@ export const LATER = {
   ...ownLater,
   ...mapping,
   ...mapLater,
+  ...matrixLater,
   ...compareLater,
   ...matrixLater,
   ...help,

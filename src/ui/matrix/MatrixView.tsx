@@ -13,6 +13,7 @@ import { MatrixLegend } from "./MatrixLegend.tsx";
 import { type Axes, useAxes } from "./useAxes.ts";
 import { useGridModel } from "./useGridModel.ts";
 import { useThingText } from "./useThingText.ts";
+import "./cells.css";
 import "./matrix.css";
 import "./paper.css";
 
