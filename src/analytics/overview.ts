@@ -66,7 +66,7 @@ export function matrixOfDataset(dataset: Dataset, options: OverviewOptions = {})
   const { actors, issues, stances } = dataset;
   const { mask, unfolded = new Set(actors.map(({ id }) => id)) } = options;
   const ties = buildTies(stances, resolveFold(actors, unfolded), issues.length);
-  const summary = summarizeTies(ties, stances, mask);
+  const summary = summarizeTies(ties, stances, mask, dataset.statements);
   const source = { table: stances, ties, summary, mask, actors: actors.length, issues: issues.length };
   return buildMatrix(source, options);
 }

@@ -11,7 +11,7 @@ import {
   pointAt,
   type Store,
   setDrawing,
-  tellPairs,
+  tellDrawn,
   tellReach,
 } from "../state/store.ts";
 import { setCursor } from "../state/walking.ts";
@@ -21,6 +21,7 @@ import type { MapEvents, Scene, Target } from "../view/types.ts";
 import { createFitTeller, forgetFit } from "./fitTeller.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
 import { createLayoutPort } from "./layoutPort.ts";
+import { createNearness } from "./nearness.ts";
 import { drawWish, startPainter } from "./painter.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
 import { createPlaces, type NodePlaces } from "./places.ts";
@@ -30,7 +31,7 @@ import { reachLater } from "./reachLater.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { createSight } from "./sight.ts";
 import { sizesFor } from "./sizes.ts";
-import { pointedAt, targetAt } from "./targets.ts";
+import { isInSight, pointedAt, targetAt } from "./targets.ts";
 import { createTaskSelector } from "./task.ts";
 import { createTurnedWords } from "./turned.ts";
 import { walkLater } from "./walkLater.ts";
@@ -59,7 +60,9 @@ export function bindMap(
   const sceneOf = createSceneSelector(
     selectors,
     createTurnedWords(() => sync()),
+    () => nearness.most(),
   );
+  const nearness = createNearness(store, () => sync());
   const reachOf = reachLater(selectors, () => sync());
   /** Other data are open than the map shows: it follows in a task of its own, after the panels. */
   let behind = false;
@@ -89,6 +92,10 @@ export function bindMap(
   });
   const walk = walkLater(element, store, scene, () => view, targetNow, standsFor);
   const events = eventsOf(element, store, scene, standsFor, layout, () => view, onPicture);
+  const looked = () => {
+    onCamera();
+    nearness.looked(view);
+  };
   const painted = (complete: boolean) => {
     events.painted(complete);
     if (complete) layout.painted();
@@ -97,7 +104,7 @@ export function bindMap(
   const view = createMapView(
     element,
     { ...emptyScene(), ...sizesFor(store.getState()) },
-    { ...events, painted, looked: onCamera },
+    { ...events, painted, looked },
     { draw: drawWish(), startPainter },
   );
   let names = "";
@@ -107,7 +114,7 @@ export function bindMap(
     const next = scene();
     if (!next) return;
     const { nodes, ties, looks, selected, hover, marks } = next;
-    tellPairs(store, next.pairs?.told);
+    tellDrawn(store, next.pairs?.told, next.drawnLines);
     const positions = layout.follow(next, store.getState(), view);
     const found = reachOf(store.getState(), next, layout.atRest());
     const reach = found?.mark;
@@ -188,6 +195,7 @@ function eventsOf(
   const markComplete = createCompletionMark();
   return {
     hover(target, x, y) {
+      if (!isInSight(store.getState())) return; // what another view points at is not the map's to take away
       const keys = sceneNow()?.order.keys ?? [];
       element.dataset["hover"] = !target ? "" : "node" in target ? (keys[target.node] ?? "") : "tie";
       pointAt(store, { hover: standsFor(target), x, y });

@@ -13,16 +13,27 @@ const scope = self as unknown as {
   postMessage(reply: EngineReply, transfer?: Transferable[]): void;
 };
 
+const otherTasks = () => import("./engineTasks.ts");
+
 async function answer(id: number, request: EngineRequest): Promise<EngineAnswers[keyof EngineAnswers]> {
-  if (request.task === "rest") {
-    await Promise.all([fetchLater(), fetchMeasures()]);
-    return true;
+  switch (request.task) {
+    case "load": {
+      const onShare = (share: number) => scope.postMessage({ id, share });
+      const loaded = await readAll(request.files, onShare, request);
+      if (!loaded.dataset) return loaded;
+      const dataset = { ...loaded.dataset, print: fingerprint(loaded.dataset) };
+      return { ...loaded, dataset, prepared: prepare(dataset) };
+    }
+    case "material":
+      return (await otherTasks()).material(request);
+    case "mend":
+      return (await otherTasks()).mend(request);
+    case "measure":
+      return (await fetchMeasures()).measureAway(request.part, request.of);
+    case "rest":
+      await Promise.allSettled([fetchLater(), otherTasks(), fetchMeasures()]);
+      return true;
   }
-  if (request.task === "measure") return (await fetchMeasures()).measureAway(request.part, request.of);
-  const loaded = await readAll(request.files, (share) => scope.postMessage({ id, share }));
-  if (!loaded.dataset) return loaded;
-  const dataset = { ...loaded.dataset, print: fingerprint(loaded.dataset) };
-  return { ...loaded, dataset, prepared: prepare(dataset) };
 }
 
 scope.onmessage = ({ data: { id, request } }) => {
@@ -34,7 +45,7 @@ scope.onmessage = ({ data: { id, request } }) => {
 
 /** Buffers of the large columns: they move instead of being copied. */
 function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
-  if (value === true) return [];
+  if (typeof value !== "object") return [];
   if ("congruence" in value) return columnsOf([value]);
   if (!("dataset" in value) || !value.dataset) return [];
   const { stances } = value.dataset;

@@ -1,6 +1,10 @@
 /** What goes to the engine and what comes back: plain data, typed arrays handed over rather than copied. */
 import type { MeasureAnswers, MeasurePart, MeasureTask } from "../analytics/measured.ts";
+import type { Decisions } from "../domain/decisions.ts";
+import type { Doubts, Material, Spot } from "../domain/material.ts";
+import type { Problem } from "../domain/problem.ts";
 import type { LoadResult } from "../ingest/load.ts";
+import type { MendFile } from "../state/own.ts";
 import type { Prepared } from "../state/prepared.ts";
 
 /**
@@ -12,20 +16,58 @@ export type EngineFile =
   | { readonly name: string; readonly blob: Blob }
   | { readonly name: string; readonly url: string };
 
+/** A choice of columns, by the signature of the headings that it was made for. */
+export type RememberedColumns = ReadonlyMap<string, ReadonlyMap<string, string | null>>;
+
+/** What came of reading, and under which decisions. */
+export interface ReadFiles extends LoadResult {
+  readonly decisions: Decisions;
+  /** What is left to be decided. */
+  readonly doubts?: Doubts | undefined;
+  /** Of the headings of files whose columns were chosen, by name. */
+  readonly signatures?: ReadonlyMap<string, string>;
+}
+
+export interface Wishes {
+  readonly decisions?: Decisions | undefined;
+  /** Holds for headings that nothing is decided about. */
+  readonly remembered?: RememberedColumns | undefined;
+}
+
 export type EngineRequest =
-  | { readonly task: "load"; readonly files: readonly EngineFile[] }
+  | ({ readonly task: "load"; readonly files: readonly EngineFile[] } & Wishes)
+  /** What a person sees of the files before deciding. */
+  | {
+      readonly task: "material";
+      readonly files: readonly EngineFile[];
+      readonly decisions: Decisions;
+      /** Encoding by the name of the file, as reading all of it has shown. */
+      readonly encodings: ReadonlyMap<string, string | null>;
+      readonly spots: readonly Spot[];
+    }
+  /** The rows that were set aside, to be mended. */
+  | {
+      readonly task: "mend";
+      readonly files: readonly EngineFile[];
+      readonly decisions: Decisions;
+      readonly problems: readonly Problem[];
+      /** What is wrong, in words, for each problem. */
+      readonly words: readonly string[];
+    }
   /** Fetches what only some files need, so that they can be read without a network. */
   | { readonly task: "rest" }
   /** Works out one part of the measures; a newer question about the same part takes its place. */
   | { readonly task: "measure"; readonly part: MeasurePart; readonly of: MeasureTask };
 
 /** What was read, and what the screen will ask of it first. */
-export interface Loaded extends LoadResult {
+export interface Loaded extends ReadFiles {
   readonly prepared?: Prepared;
 }
 
 export interface EngineAnswers {
   load: Loaded;
+  material: Material;
+  mend: readonly MendFile[];
   rest: true;
   measure: MeasureAnswers[MeasurePart];
 }

@@ -3,20 +3,20 @@ import type { Document, Opened } from "../state/model.ts";
 import type { Former } from "../state/own.ts";
 import { changeOwn, isOwn } from "../state/ownChanges.ts";
 import type { Store } from "../state/store.ts";
-import type { EngineFile } from "./engineMessages.ts";
 
 /** So many, and together so many statements; the oldest go first, but never the latest. */
 const MOST = 3;
 const MOST_STATEMENTS = 1_000_000;
 
-export interface Kept {
-  readonly files: readonly EngineFile[];
+export interface Kept<From> {
+  readonly from: From;
   readonly opened: Opened;
   readonly document: Document;
 }
 
-export function createFormer(store: Store) {
-  const kept = new Map<number, Kept>();
+/** @template From what it was opened from */
+export function createFormer<From>(store: Store) {
+  const kept = new Map<number, Kept<From>>();
   let next = 1;
   const list = (former: readonly Former[]) => {
     let statements = 0;
@@ -30,16 +30,16 @@ export function createFormer(store: Store) {
   };
   return {
     /** Keeps what is on screen, where it is the person's own. */
-    keep(files: readonly EngineFile[]): void {
+    keep(from: From): void {
       const { opened, document, own } = store.getState();
       if (!isOwn(opened)) return;
       const id = next++;
-      kept.set(id, { opened, document, files });
+      kept.set(id, { opened, document, from });
       const { name, stances } = opened.dataset;
       list([{ id, name, statements: stances.length }, ...own.former]);
     },
     /** Takes one out; undefined when it is not there any more. */
-    take(id: number): Kept | undefined {
+    take(id: number): Kept<From> | undefined {
       const found = kept.get(id);
       list(store.getState().own.former.filter((one) => one.id !== id));
       return found;

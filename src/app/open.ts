@@ -1,11 +1,12 @@
 /** Opening data: the example on start, a person's own when they choose; a refusal leaves the screen as it is. */
 import type { OwnPort } from "../commands/command.ts";
 import type { Dataset } from "../domain/dataset.ts";
+import { AS_FOUND, type Decisions } from "../domain/decisions.ts";
 import type { Problem } from "../domain/problem.ts";
 import { ENGLISH } from "../i18n/messages.ts";
 import type { Opened } from "../state/model.ts";
 import type { Dropped, Origin } from "../state/own.ts";
-import { changeOwn, isOwn, setProgress, showOwnDialog } from "../state/ownChanges.ts";
+import { changeOwn, closeOwnDialog, isOwn, setProgress, showOwnDialog } from "../state/ownChanges.ts";
 import {
   beginLoad,
   dismissFailure,
@@ -16,7 +17,7 @@ import {
 } from "../state/store.ts";
 import { fetchedLater } from "../ui/lazily.ts";
 import type { Engine } from "./engine.ts";
-import type { EngineFile } from "./engineMessages.ts";
+import type { EngineFile, ReadFiles } from "./engineMessages.ts";
 import { exampleFiles } from "./example.ts";
 import { createFormer } from "./former.ts";
 import { dataAsked, forgetData, nameAsked } from "./link.ts";
@@ -25,12 +26,15 @@ import { nothingKept, type Refusal, refusalOf } from "./refusal.ts";
 const EXAMPLE_NAME = ENGLISH["example.name"];
 /** Fetched after the first picture: most people never open a web address. */
 const addresses = fetchedLater(() => import("./addresses.ts"));
+const rereading = fetchedLater(() => import("./rereading.ts"));
 
 /** Data that were opened, and from what. */
 export interface Opening {
   readonly name: string;
   readonly files: readonly EngineFile[];
   readonly example: boolean;
+  /** How they were read. */
+  readonly decisions: Decisions;
 }
 
 /** What goes with every opening. */
@@ -47,7 +51,7 @@ export interface Opener extends OwnPort {
   /** Opens files that the person chose, dropped or pasted. */
   openFiles(files: readonly File[], dropped?: Dropped): Promise<void>;
   /** Opens files whose bytes are at hand, under a name they had before. */
-  openBytes(name: string, files: readonly EngineFile[]): Promise<void>;
+  openBytes(name: string, files: readonly EngineFile[], decisions?: Decisions): Promise<void>;
   openAddresses(hrefs: readonly string[]): Promise<void>;
 }
 
@@ -62,6 +66,20 @@ interface Request {
   readonly called?: string;
   /** The data that the address of the page names is what is opened, or still asked about. */
   readonly linkStays?: boolean;
+  /** How the files are to be read; undefined = as they are found, or as was chosen before for such headings. */
+  readonly decisions?: Decisions;
+  /** The same files were read before, and this is to take the place of that. */
+  readonly instead?: Given;
+}
+
+/** What was read, and what came of it. */
+interface Given {
+  readonly request: Request;
+  /** In bytes, once these are at hand. */
+  files: readonly EngineFile[];
+  readonly read?: Pick<ReadFiles, "decisions" | "signatures" | "files">;
+  /** Of what was refused: what is on screen are the same files, read otherwise. */
+  readonly beside?: Given | undefined;
 }
 
 const EXAMPLE: Request = {
@@ -73,30 +91,46 @@ const EXAMPLE: Request = {
 
 /** What was asked for last is what is shown, however long what was asked before takes. */
 export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): Opener {
-  const former = createFormer(store);
+  const former = createFormer<Given>(store);
   let reading = new AbortController();
   let last: Request | undefined;
   let example: Opened | undefined;
-  /** What is on screen was read from these. */
-  let files: readonly EngineFile[] = [];
+  /** What is on screen, and what was refused last. */
+  let shown: Given | undefined;
+  let refused: Given | undefined;
 
+  const isOnScreen = (given: Given | undefined) =>
+    shown !== undefined && (given === shown || given?.beside === shown);
   const show = (
     opened: Opened,
-    from: readonly EngineFile[],
+    given: Given,
     first: FirstView | undefined,
-    linkStays = false,
+    { linkStays = false, instead }: Partial<Request> = {},
   ) => {
-    former.keep(files);
-    files = from;
+    const same = isOnScreen(instead);
+    if (shown && !same) former.keep(shown);
+    shown = given;
+    refused = undefined;
     openDataset(store, opened, first);
     const { signal } = reading;
-    void inBytes(from).then((known) => {
+    const { decisions = AS_FOUND } = opened;
+    void inBytes(given.files).then((files) => {
+      given.files = files;
       const { name } = opened.dataset;
-      if (!signal.aborted) hooks?.opened({ name, files: known, example: opened.origin?.kind === "example" });
+      if (!signal.aborted)
+        hooks?.opened({ name, files, example: opened.origin?.kind === "example", decisions });
     });
     if (!linkStays) forgetData();
-    if (isOwn(opened) && opened.problems.some(({ level }) => level === "error"))
-      showOwnDialog(store, "report");
+    if (!isOwn(opened)) return;
+    if (opened.problems.some(({ level }) => level === "error")) showOwnDialog(store, "report");
+    else if (instead && !same) closeOwnDialog(store); // what was refused before is there
+  };
+  /** How what is opened is shown first. */
+  const firstViewOf = async (dataset: Dataset, { instead }: Request): Promise<FirstView | undefined> => {
+    const first = await hooks?.firstView(dataset);
+    if (first || !isOnScreen(instead)) return first;
+    const document = (await rereading()).carryOver(store.getState(), dataset);
+    return document && { document };
   };
   const open = async (request: Request) => {
     reading.abort();
@@ -110,26 +144,37 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     try {
       const given = await request.files(signal);
       const onShare = (done: number) => setProgress(store, { step: "reading", name, done, total: 1 });
-      const result = await engine.ask({ task: "load", files: given }, { signal, onShare });
+      const decided = origin.kind === "example" || request.decisions !== undefined;
+      const remembered = decided ? undefined : (await rereading()).rememberedColumns();
+      const asked = { task: "load", files: given, decisions: request.decisions, remembered } as const;
+      const read = await engine.ask(asked, { signal, onShare });
       if (signal.aborted) return;
-      const problems = [...(request.problems ?? []), ...result.problems];
-      const { dataset, account, prepared } = result;
-      const told = { account, files: result.files };
-      if (!dataset) return refuse({ problems, ...told });
-      if (dataset.stances.length === 0)
-        return refuse({ problems: [nothingKept(name), ...problems], ...told });
+      const problems = [...(request.problems ?? []), ...read.problems];
+      const { dataset, account, prepared, decisions, doubts } = read;
+      const told = { account, files: read.files, decisions, doubts };
+      const { instead, ...plain } = request;
+      const from: Given = { request: plain, files: given, read };
+      const any = dataset !== null && dataset.stances.length > 0;
+      if (instead) (await rereading()).keepChosenColumns(read, instead.read, any);
+      if (!any) {
+        refused = { ...from, beside: isOnScreen(instead) ? shown : undefined };
+        return refuse({ problems: dataset ? [nothingKept(name), ...problems] : problems, ...told });
+      }
       const called = request.called ?? dataset.files.join(", ");
       const known = prepared ? { prepared } : {};
       const opened = { dataset: { ...dataset, name: called }, problems, origin, ...told, ...known };
       if (origin.kind === "example") example = opened;
-      const first = await hooks?.firstView(opened.dataset);
-      if (!signal.aborted) show(opened, given, first, request.linkStays);
+      const first = await firstViewOf(opened.dataset, request);
+      if (!signal.aborted) show(opened, from, first, request);
     } catch (error) {
       if (!signal.aborted) refuse(refusalOf(name, error));
     } finally {
       if (!signal.aborted) setProgress(store, undefined);
     }
   };
+
+  /** What the report tells of. */
+  const subject = () => (store.getState().load.phase === "failed" ? refused : shown);
 
   const opener: Opener = {
     async openFirst() {
@@ -150,9 +195,10 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       reading = new AbortController();
       const { signal } = reading;
       const first = await hooks?.firstView(example.dataset);
-      if (!signal.aborted) show(example, exampleFiles(), first);
+      if (!signal.aborted) show(example, { request: EXAMPLE, files: exampleFiles() }, first);
     },
-    openBytes: (name, given) => open({ name, origin: { kind: "files" }, files: () => given, called: name }),
+    openBytes: (name, given, decisions = AS_FOUND) =>
+      open({ name, origin: { kind: "files" }, files: () => given, called: name, decisions }),
     async openFiles(files, { folder, problems = [] } = {}) {
       const name = folder ?? files.map((file) => file.name).join(", ");
       const given = files.map((file) => ({ name: file.name, blob: file }));
@@ -184,7 +230,23 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       if (!kept) return;
       reading.abort();
       reading = new AbortController();
-      show(kept.opened, kept.files, { document: kept.document });
+      show(kept.opened, kept.from, { document: kept.document });
+    },
+    reread(decisions) {
+      const instead = subject();
+      if (instead) void open({ ...instead.request, files: () => instead.files, decisions, instead });
+    },
+    async material(decisions, spots) {
+      const of = subject();
+      if (!of) return undefined;
+      const encodings = new Map(of.read?.files.map(({ file, encoding }) => [file, encoding]));
+      const asked = { task: "material", files: of.files, decisions, encodings, spots } as const;
+      return engine.ask(asked).catch(() => undefined);
+    },
+    async mend(problems, words) {
+      const of = subject();
+      const decisions = of?.read?.decisions ?? AS_FOUND;
+      return of ? engine.ask({ task: "mend", files: of.files, decisions, problems, words }) : [];
     },
   };
   return opener;

@@ -3,7 +3,7 @@ import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import type { MapMode } from "../state/arrangement.ts";
 import type { Pointed } from "../state/document.ts";
-import type { State } from "../state/model.ts";
+import type { DrawnLines, State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import type { MapNode, MapTies, NodeMarks, Target, TieLooks } from "../view/types.ts";
 import { nodesOfKind, type PairLines, pairLines } from "./pairScene.ts";
@@ -17,7 +17,8 @@ import {
   type NodeOrder,
   orderNodes,
 } from "./scene.ts";
-import { chosenIn, targetAt } from "./targets.ts";
+import { chosenIn, hoverIn, targetAt } from "./targets.ts";
+import { focusOf, thinLines } from "./thin.ts";
 import { type TurnedName, type TurnedNames, turnedIssues, turnTies } from "./turned.ts";
 
 export interface StateScene {
@@ -30,6 +31,8 @@ export interface StateScene {
   readonly nodes: readonly MapNode[];
   readonly ties: MapTies;
   readonly looks: TieLooks;
+  /** How many of the lines are drawn, where not all are. */
+  readonly drawnLines: DrawnLines | undefined;
   readonly selected: Target;
   readonly hover: Target;
   readonly marks: NodeMarks | undefined;
@@ -53,16 +56,19 @@ function namedOutside(nodes: readonly MapNode[]): MapNode[] {
 /**
  * One memoised selector from state to scene; undefined while no dataset is open.
  * @param turnedName how names of turned issues read in a language of the interface.
+ * @param mostLines so many lines are drawn of a map of actors and issues.
  */
 export function createSceneSelector(
   selectors: Selectors,
   turnedName: (locale: string) => TurnedName | undefined = () => undefined,
+  mostLines: () => number = () => Number.POSITIVE_INFINITY,
 ): (state: State) => StateScene | undefined {
   const order = memoLast(orderNodes);
   const members = memoLast(memberLines);
   const lines = memoLast(linesBetweenNodes);
   const nodes = memoLast(buildNodes);
   const looks = memoLast(looksOfLines);
+  const thinned = memoLast(thinLines);
   const turned = memoLast(turnedIssues);
   const turnedTies = memoLast(turnTies);
   const turnedNames = memoLast(
@@ -108,19 +114,34 @@ export function createSceneSelector(
         nodes: shown,
         ties: pairs.ties,
         looks: pairs.looks,
+        drawnLines: undefined,
         selected: onMap(chosenIn(state)),
-        hover: onMap(state.pointer.hover),
+        hover: onMap(hoverIn(state)),
       };
     }
+    const on = (pointed: Pointed | undefined) => targetAt(pointed, state, selectors, nodeOrder, undefined);
+    const selected = on(chosenIn(state));
+    const hover = on(hoverIn(state));
+    // Whoever presents an issue shows all who stand on it.
+    const most = state.presentation ? Number.POSITIVE_INFINITY : mostLines();
+    const drawn = thinned(
+      looks(turnedTies(summary, index, flipped), ties, all),
+      ties,
+      most,
+      focusOf(selected),
+      focusOf(hover),
+      focusOf(on(state.cursor?.at)),
+    );
     return {
       ...common,
       pairs: undefined,
       members: inside,
       nodes: mode === "columns" ? inColumns(all) : all,
       ties,
-      looks: looks(turnedTies(summary, index, flipped), ties, all),
-      selected: targetAt(chosenIn(state), state, selectors, nodeOrder, undefined),
-      hover: targetAt(state.pointer.hover, state, selectors, nodeOrder, undefined),
+      looks: drawn.looks,
+      drawnLines: drawn.told,
+      selected,
+      hover,
     };
   };
 }

@@ -25,7 +25,7 @@ export function layoutNodes(dataset: Dataset, result: LoadResult, neutral: Neutr
     Uint32Array.from(dataset.actors, (_, i) => i),
     dataset.issues.length,
   );
-  const known = knownPositions(ties, summarizeTies(ties, stances, undefined), neutral);
+  const known = knownPositions(ties, summarizeTies(ties, stances, undefined, dataset.statements), neutral);
   const actors = inOrder(namesOf(dataset.actors, spellings?.actors, "actor-by-name", result));
   const issues = inOrder(namesOf(dataset.issues, spellings?.issues, "issue-by-name", result));
   return {

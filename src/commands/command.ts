@@ -1,6 +1,10 @@
 /** What a command is, and what it may touch. */
+import type { Decisions } from "../domain/decisions.ts";
+import type { Material, Spot } from "../domain/material.ts";
+import type { Problem } from "../domain/problem.ts";
 import type { MessageId } from "../i18n/messages.ts";
 import type { Selection, State } from "../state/model.ts";
+import type { MendFile } from "../state/own.ts";
 import type { Selectors } from "../state/selectors.ts";
 import type { Store } from "../state/store.ts";
 
@@ -39,6 +43,12 @@ export interface OwnPort {
   back(id: number): void;
   /** Fetches web addresses to whose hosts the person has agreed, and opens what they hold. */
   openAddresses(hrefs: readonly string[]): void;
+  /** Reads the files of the report once more, as a person has decided. */
+  reread(decisions: Decisions): void;
+  /** What is to be seen of these files under such decisions, and rows of them; undefined when they cannot be had. */
+  material(decisions: Decisions, spots: readonly Spot[]): Promise<Material | undefined>;
+  /** Rows that were set aside as tables; `words` says what is wrong for each problem. */
+  mend(problems: readonly Problem[], words: readonly string[]): Promise<readonly MendFile[]>;
 }
 
 /** What can be taken along; the number is the scale of a picture. */

@@ -33,5 +33,9 @@ export interface FileAccount {
   readonly file: string;
   /** Null when the file is refused. */
   readonly table: string | null;
+  /** What wrote it; undefined or null where that does not show. */
+  readonly format?: string | null;
+  readonly encoding?: string | null;
+  readonly separator?: string | null;
   readonly account: Account;
 }

@@ -2,6 +2,8 @@
 import compareLater from "./messages/compareLater.en.json" with { type: "json" };
 import help from "./messages/help.en.json" with { type: "json" };
 import mapLater from "./messages/mapLater.en.json" with { type: "json" };
+import mapping from "./messages/mapping.en.json" with { type: "json" };
+import matrixLater from "./messages/matrixLater.en.json" with { type: "json" };
 import measuresLater from "./messages/measuresLater.en.json" with { type: "json" };
 import ownLater from "./messages/ownLater.en.json" with { type: "json" };
 import problems from "./messages/problems.en.json" with { type: "json" };
@@ -10,8 +12,10 @@ import tableLater from "./messages/tableLater.en.json" with { type: "json" };
 export const LATER = {
   ...problems,
   ...ownLater,
+  ...mapping,
   ...mapLater,
   ...compareLater,
+  ...matrixLater,
   ...help,
   ...measuresLater,
   ...tableLater,

@@ -1,5 +1,6 @@
 /** What a person needs to see before deciding about words, columns and encodings; the decisions go into `LoadOptions`. */
 import { Checksum } from "../base/hash.ts";
+import type { AlikeNames, ColumnPreview, EncodingChoice, FoundWord } from "../domain/material.ts";
 import type { Problem } from "../domain/problem.ts";
 import { readDate } from "./dates.ts";
 import { decodeText, type Encoding, encodingName } from "./encodings.ts";
@@ -9,35 +10,32 @@ import type { LoadOptions } from "./options.ts";
 import { recordsAt } from "./records-at.ts";
 import { Report } from "./report.ts";
 import { foldHeadings, matchHeadings, SCHEMAS } from "./schemas.ts";
+import { excerpt } from "./text.ts";
 import { readNumber, readStanceWord, stanceWordKey } from "./values.ts";
 import { readWrittenDate } from "./written-dates.ts";
-
-/** A word in the column of stances that no one has said the meaning of. */
-export interface UnknownWord {
-  /** As the file has it first; the key of `LoadOptions.words`. */
-  readonly word: string;
-  /** How many rows have it. */
-  readonly count: number;
-  /** Whether these rows are kept without a position; else they are set aside. */
-  readonly kept: boolean;
-  /** A few of the places. */
-  readonly examples: readonly { readonly file: string; readonly row: number; readonly line: number }[];
-}
 
 const EXAMPLES = 3;
 const UNKNOWN = new Set(["stance-unknown", "stance-unplaced", "stance-no-position"]);
 
-/** The unknown words of what was read, the most frequent first. */
-export function unknownWords(problems: readonly Problem[]): UnknownWord[] {
-  const found = new Map<string, { -readonly [Key in keyof UnknownWord]: UnknownWord[Key] }>();
+/**
+ * The unknown words of what was read, the most frequent first.
+ * @param told words whose meaning a person has told, by key: these are listed too, so that it can be told otherwise
+ */
+export function unknownWords(
+  problems: readonly Problem[],
+  told: ReadonlyMap<string, unknown> = new Map(),
+): FoundWord[] {
+  const found = new Map<string, { -readonly [Key in keyof FoundWord]: FoundWord[Key] }>();
   for (const { code, file, row, line, params, value } of problems) {
-    if (!UNKNOWN.has(code) || row === null || line === null) continue;
+    const mapped = code === "word-mapped";
+    if ((!mapped && !UNKNOWN.has(code)) || row === null || line === null) continue;
     const word = String(params?.["word"] ?? value);
     const key = stanceWordKey(word);
+    if (mapped && !told.has(key)) continue; // the format said so
     const count = Number(params?.["count"] ?? 1);
     const known = found.get(key);
-    if (!known)
-      found.set(key, { word, count, kept: code !== "stance-unknown", examples: [{ file, row, line }] });
+    const kept = mapped ? undefined : code !== "stance-unknown";
+    if (!known) found.set(key, { word, key, count, kept, examples: [{ file, row, line }] });
     else {
       known.count += count;
       if (known.examples.length < EXAMPLES) known.examples = [...known.examples, { file, row, line }];
@@ -46,18 +44,18 @@ export function unknownWords(problems: readonly Problem[]): UnknownWord[] {
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
 
-/** The start of a table, and what its columns may be. */
-export interface ColumnPreview {
-  readonly headings: readonly string[];
-  readonly separator: string;
-  /** The first records under the headings. */
-  readonly rows: readonly (readonly string[])[];
-  /** Best guess by column; null = none. */
-  readonly guess: readonly (string | null)[];
-  /** Columns that a table of stances can have. */
-  readonly roles: readonly string[];
-  /** Under which a choice is remembered: equal for files with the same headings in the same order. */
-  readonly signature: string;
+/** A report cuts longer ones short, and what is cut cannot be merged. */
+const LONGEST_NAME = 159;
+
+/** Names that look alike and count as two. */
+export function alikeNames(problems: readonly Problem[]): AlikeNames[] {
+  const found = new Map<string, AlikeNames>();
+  for (const { code, column, value, params } of problems) {
+    if (code !== "name-similar" || !column || value !== excerpt(value, LONGEST_NAME)) continue;
+    const other = String(params?.["other"] ?? "");
+    found.set(JSON.stringify([value, other]), { column, name: value, other });
+  }
+  return [...found.values()];
 }
 
 const STANCE_SCHEMA = SCHEMAS.find(({ kind }) => kind === "stances")!;
@@ -72,11 +70,14 @@ export async function previewColumns(
   if (!read) return undefined;
   const { headings, separator } = read;
   const rows = [...read.records.values()];
+  const known = matchHeadings(STANCE_SCHEMA, foldHeadings(headings), options.columns).roles;
   return {
     headings,
     separator,
     rows,
-    guess: guessColumns(headings, rows, options),
+    numbers: [...read.records.keys()],
+    known,
+    guess: guessColumns(foldHeadings(headings).folded, known, rows),
     roles: [...STANCE_SCHEMA.columns],
     signature: headingSignature(headings),
   };
@@ -89,16 +90,34 @@ export function headingSignature(headings: readonly string[]): string {
   return sum.hex;
 }
 
-/** What the headings say, then what the cells look like. */
+/** Headings that may mean these columns: enough for a guess that a person confirms, too little for reading. */
+const HINTS = new Map(
+  Object.entries({
+    actor: "who person speaker name party member group country company respondent akteur acteur",
+    issue: "about subject item theme statement measure bill demand object thema sujet enjeu",
+    stance: "verdict answer response reply side says choice sign haltung avis",
+    date: "when day time datum fecha",
+    source: "reference document publication quelle",
+    source_url: "website web_address href",
+    evidence: "quote text excerpt says_what wording zitat",
+    voice: "said_by reported_by according_to",
+    locator: "page paragraph",
+    note: "remarks remark comment comments",
+  }).flatMap(([role, words]) => words.split(" ").map((word) => [word, role] as const)),
+);
+
+/** What the headings say or hint at, then what the cells look like. */
 function guessColumns(
   headings: readonly string[],
+  known: readonly (string | null)[],
   rows: readonly (readonly string[])[],
-  options: LoadOptions,
 ): (string | null)[] {
-  const guess = [...matchHeadings(STANCE_SCHEMA, foldHeadings(headings), options.columns).roles];
-  const cells = headings.map((_, i) =>
-    rows.map((row) => (row[i] ?? "").trim()).filter((cell) => cell !== ""),
-  );
+  const guess = known.map((role) => role);
+  headings.forEach((heading, i) => {
+    const hint = HINTS.get(heading);
+    if (hint && guess[i] === null && !guess.includes(hint)) guess[i] = hint;
+  });
+  const cells = known.map((_, i) => rows.map((row) => (row[i] ?? "").trim()).filter((cell) => cell !== ""));
   const offer = (role: string, fits: (cell: string) => boolean) => {
     if (guess.includes(role)) return;
     const index = cells.findIndex(
@@ -116,17 +135,6 @@ function guessColumns(
   offer("issue", (cell) => isText(cell) && cell.length < 200);
   offer("evidence", (cell) => cell.length >= 40);
   return guess;
-}
-
-/** An encoding as a choice. */
-export interface EncodingChoice {
-  readonly encoding: Encoding;
-  /** As people write it. */
-  readonly name: string;
-  /** Why it stands where it stands: a mark at the start, all bytes fit, letters as a language has them, or nothing. */
-  readonly why: "mark" | "fits" | "letters" | "unlikely";
-  /** A few lines with letters beyond ASCII, read so. */
-  readonly sample: string;
 }
 
 /** The encodings that a file can be read in, the likeliest first. */

@@ -5,7 +5,7 @@ import type { FormatId, Part } from "./formats/format.ts";
 import { isOurJson, readJson } from "./json-tables.ts";
 import { binaryKind } from "./kinds.ts";
 import { type InputFile, openFile, unpackGzip } from "./open.ts";
-import { type LoadOptions, type WordMap, wordMap } from "./options.ts";
+import { type LoadOptions, optionsFor, type WordMap, wordMap } from "./options.ts";
 import { Report } from "./report.ts";
 import type { TableKind } from "./schemas.ts";
 import { type ReadTable, readTable, refuseText } from "./table.ts";
@@ -59,7 +59,8 @@ function empty(report: Report, encoding: Encoding | null = null): Opened {
   return { report, encoding, tables: [], parts: [], format: "native" };
 }
 
-async function open(file: InputFile, opening: Opening): Promise<readonly Opened[]> {
+async function open(file: InputFile, given: Opening): Promise<readonly Opened[]> {
+  const opening = { ...given, options: optionsFor(file.name, given.options) };
   const report = new Report(file.name, opening.byRow);
   const unpacked = await unpackGzip(file, report);
   if (!unpacked) return [empty(report)];

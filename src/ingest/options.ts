@@ -1,5 +1,6 @@
 /** What a person decided about a file: it goes before what the reader would find out by itself. */
 import type { StatementRule } from "../domain/dataset.ts";
+import type { FileDecisions } from "../domain/decisions.ts";
 import { STANCES, type Stance, type StanceCode } from "../domain/stance.ts";
 import { stanceWordKey } from "./values.ts";
 
@@ -19,6 +20,14 @@ export interface LoadOptions {
   readonly separator?: string;
   /** Which of several statements of one actor on one issue counts as current; `latest` without it. */
   readonly statements?: StatementRule;
+  /** What holds for one file alone, by its name; it goes before what holds for all. */
+  readonly files?: ReadonlyMap<string, FileDecisions>;
+}
+
+/** The options as they hold for one file. */
+export function optionsFor(file: string, options: LoadOptions): LoadOptions {
+  const own = options.files?.get(file);
+  return own ? { ...options, ...own } : options;
 }
 
 /** Stance by the key of its word. */

@@ -85,17 +85,29 @@ const headingPlace = ({ match, separator, row }: Heading): HeadingPlace => ({
   row,
 });
 
-/** Of a table whose headings are not known: the first record with anything in it, cut into as many cells as possible. */
+/**
+ * Of a table whose headings are not known: the first record as wide as most are, cut into as many cells as possible.
+ * A title above it is narrower.
+ */
 function firstRecord(
   head: { readonly text: string; readonly complete: boolean },
   separator: string | undefined,
 ): HeadingPlace | undefined {
   let best: HeadingPlace | undefined;
   for (const table of headTables(head.text, head.complete, separator)) {
-    const record = table.records.find(({ cells }) => !cells.every(isBlank));
+    const filled = table.records.filter(({ cells }) => !cells.every(isBlank));
+    const width = usualWidth(filled.map(({ cells }) => cells.length));
+    const record = filled.find(({ cells }) => cells.length >= width);
     if (!record || record.cells.length <= (best?.headings.length ?? 0)) continue;
     const headings = foldHeadings(record.cells).shown;
     best = { headings, separator: table.separator, row: record.row };
   }
   return best;
+}
+
+/** The most frequent of some numbers; of equally frequent ones the first. */
+function usualWidth(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
 }

@@ -79,10 +79,10 @@ function spanOf({ stances }: Dataset, row: number): DaySpan | undefined {
 /** What the passing statements of a group of evidence come to; undefined when there are none. */
 export function describeGroup(
   dataset: Dataset,
-  { passing }: EvidenceGroup,
+  { passing, current }: EvidenceGroup,
 ): Pick<TieDescription, "statements" | "stance" | "span"> | undefined {
   const { stance } = dataset.stances;
-  const row = passing.find((each) => isPosition(stance[each]!)) ?? passing[0];
+  const row = current ?? passing[0];
   if (row === undefined) return undefined;
   return { statements: passing.length, stance: stance[row]!, span: spanOf(dataset, row) };
 }

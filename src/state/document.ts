@@ -4,6 +4,7 @@ import type { Unknown } from "../analytics/pairTable.ts";
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { NodeMeasure } from "../graph/measure.ts";
 import { type Arrangement, EMPTY_ARRANGEMENT, sameArrangement } from "./arrangement.ts";
+import { EMPTY_ORDERS, type Orders, sameOrders } from "./orders.ts";
 import { sameFilter, sameList } from "./same.ts";
 
 /** What evidence is asked about, by ids as the files have them. */
@@ -45,6 +46,7 @@ export interface Document {
   readonly arrangement: Arrangement;
   /** How measures read what is unknown. */
   readonly missing: Unknown;
+  readonly orders: Orders;
 }
 
 export const EMPTY_DOCUMENT: Document = {
@@ -56,9 +58,10 @@ export const EMPTY_DOCUMENT: Document = {
   places: NO_PLACES,
   arrangement: EMPTY_ARRANGEMENT,
   missing: "ignore",
+  orders: EMPTY_ORDERS,
 };
 
-export const VIEWS = ["map", "table", "measures"] as const;
+export const VIEWS = ["map", "matrix", "agreement", "measures", "table"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** What the map shows of its plane: survives another size of the window. */
@@ -95,7 +98,8 @@ export function sameDocument(a: Document, b: Document): boolean {
     a.sizeBy === b.sizeBy &&
     samePlaces(a.places, b.places) &&
     sameArrangement(a.arrangement, b.arrangement) &&
-    a.missing === b.missing
+    a.missing === b.missing &&
+    sameOrders(a.orders, b.orders)
   );
 }
 

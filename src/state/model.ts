@@ -1,6 +1,8 @@
 /** The shape of the one store. */
 import type { Dataset } from "../domain/dataset.ts";
+import type { Decisions } from "../domain/decisions.ts";
 import type { ListClause } from "../domain/filter.ts";
+import type { Doubts } from "../domain/material.ts";
 import type { Account, FileAccount, Problem } from "../domain/problem.ts";
 import {
   type Document,
@@ -76,8 +78,14 @@ export type Load =
   | { readonly phase: "ready"; readonly name: string }
   | ({ readonly phase: "failed"; readonly name: string; readonly problems: readonly Problem[] } & Refused);
 
+/** Under which decisions files were read, and what is left to be decided. */
+export interface Decided {
+  readonly decisions?: Decisions | undefined;
+  readonly doubts?: Doubts | undefined;
+}
+
 /** What is known of a refusal beyond its problems. */
-export interface Refused {
+export interface Refused extends Decided {
   /** What became of the records, where any were found. */
   readonly account?: Account;
   readonly files?: readonly FileAccount[];
@@ -86,7 +94,7 @@ export interface Refused {
 }
 
 /** What is on screen, and what became of every record of its files. */
-export interface Opened {
+export interface Opened extends Decided {
   readonly dataset: Dataset;
   readonly account: Account;
   readonly problems: readonly Problem[];
@@ -136,6 +144,12 @@ export interface DrawnPairs {
   readonly all: number;
 }
 
+/** How many lines a map of actors and issues draws, of those that pass the filter. */
+export interface DrawnLines {
+  readonly drawn: number;
+  readonly all: number;
+}
+
 export interface State {
   readonly load: Load;
   readonly opened: Opened | undefined;
@@ -168,6 +182,8 @@ export interface State {
   readonly fit: MapFit | undefined;
   /** What a map of one kind of node draws; undefined on other maps. */
   readonly drawnPairs: DrawnPairs | undefined;
+  /** Undefined where all lines are drawn. */
+  readonly drawnLines: DrawnLines | undefined;
   /** Of the issue in focus, once nodes have come to rest; undefined where there is none, or one camp only. */
   readonly reach: ReachTold | undefined;
   /** How far the layout is, from 0 to 1, once it takes longer than a moment. */
@@ -209,6 +225,7 @@ export const INITIAL_STATE: State = {
   reading: false,
   fit: undefined,
   drawnPairs: undefined,
+  drawnLines: undefined,
   reach: undefined,
   layingOut: undefined,
 };

@@ -111,8 +111,9 @@ function unfoldedTo({ dataset, mask }: Shown, body: number): Shown {
 }
 
 function showFolded(dataset: Dataset, fold: Uint32Array, mask: BitSet | undefined): Shown {
-  const ties = buildTies(dataset.stances, fold, dataset.issues.length);
-  return { dataset, fold, ties, summary: summarizeTies(ties, dataset.stances, mask), mask };
+  const { stances, issues, statements } = dataset;
+  const ties = buildTies(stances, fold, issues.length);
+  return { dataset, fold, ties, summary: summarizeTies(ties, stances, mask, statements), mask };
 }
 
 /** Ties are sorted by actor: the first of an actor is found by halving. */

@@ -54,3 +54,9 @@ export type Origin =
   | { readonly kind: "example" }
   | { readonly kind: "files" }
   | { readonly kind: "addresses"; readonly hrefs: readonly string[] };
+
+/** Rows of a file that were set aside, as a table to be mended. */
+export interface MendFile {
+  readonly name: string;
+  readonly text: string;
+}

@@ -8,6 +8,7 @@ import { EMPTY_HISTORY, type Recording, recordStep, redoStep, undoStep } from ".
 import {
   type Document,
   type Drawing,
+  type DrawnLines,
   type DrawnPairs,
   EMPTY_DOCUMENT,
   INITIAL_STATE,
@@ -19,6 +20,7 @@ import {
   type State,
 } from "./model.ts";
 import type { Note } from "./notes.ts";
+import type { Orders } from "./orders.ts";
 import type { Presentation } from "./presentation.ts";
 import { changedClauses, type StepName } from "./steps.ts";
 
@@ -124,6 +126,11 @@ export function arrange(store: Store, change: Partial<Arrangement>): void {
   changeDocument(store, { arrangement: { ...store.getState().document.arrangement, ...change } });
 }
 
+/** Puts actors or issues of matrix and heat map into another order. */
+export function orderBy(store: Store, change: Partial<Orders>): void {
+  changeDocument(store, { orders: { ...store.getState().document.orders, ...change } });
+}
+
 /** Every change of the document goes through here, and into the history: as its own step unless told otherwise. */
 export function changeDocument(
   store: Store,
@@ -171,8 +178,15 @@ export function setDrawing(store: Store, drawing: Drawing, drawnBy = store.getSt
 }
 
 /** How many pairs the map draws; undefined on a map of both kinds. */
-export function tellPairs(store: Store, drawnPairs: DrawnPairs | undefined): void {
-  if (store.getState().drawnPairs !== drawnPairs) store.setState({ drawnPairs });
+/** How many lines are drawn: of a map of one kind of node, and of one of actors and issues. */
+export function tellDrawn(
+  store: Store,
+  drawnPairs: DrawnPairs | undefined,
+  drawnLines: DrawnLines | undefined,
+): void {
+  const before = store.getState();
+  const same = before.drawnLines?.drawn === drawnLines?.drawn && before.drawnLines?.all === drawnLines?.all;
+  if (before.drawnPairs !== drawnPairs || !same) store.setState({ drawnPairs, drawnLines });
 }
 
 export function tellReach(store: Store, reach: State["reach"]): void {

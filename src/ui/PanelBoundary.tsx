@@ -12,6 +12,8 @@ export const PANELS = [
   "timeline",
   "table",
   "measures",
+  "matrix",
+  "agreement",
   "evidence",
   "notices",
   "status",

@@ -6,6 +6,14 @@ export const MeasuresView = lazily(async () => {
   await restOfMessages();
   return (await import("./measures/MeasuresView.tsx")).MeasuresView;
 });
+export const AgreementView = lazily(async () => {
+  await restOfMessages();
+  return (await import("./matrix/AgreementView.tsx")).AgreementView;
+});
+export const MatrixView = lazily(async () => {
+  await restOfMessages();
+  return (await import("./matrix/MatrixView.tsx")).MatrixView;
+});
 export const TableView = lazily(async () => {
   await restOfMessages();
   return (await import("./table/TableView.tsx")).TableView;

@@ -1,6 +1,14 @@
 /** Fault 32: a kept record comes back whole or is known to be damaged, whatever bit of it changed. */
 import { expect, test } from "vitest";
-import { sealFiles, sealView, unsealFiles, unsealView } from "../../src/app/keep/records.ts";
+import {
+  sealDecisions,
+  sealFiles,
+  sealView,
+  unsealDecisions,
+  unsealFiles,
+  unsealView,
+} from "../../src/app/keep/records.ts";
+import { AS_FOUND } from "../../src/domain/decisions.ts";
 
 const VIEW = { files: "0123456789abcdef", link: "v1&stance=oppose&end", panels: [true, false, true] };
 const FILES = {
@@ -44,4 +52,22 @@ test("a file whose place among the files changed is damaged", () => {
   const sealed = sealFiles(FILES) as unknown as typeof FILES;
   expect(unsealFiles({ ...sealed, files: sealed.files.toReversed() })).toBe("damaged");
   expect(unsealFiles({ ...sealed, files: [] })).toBe("damaged");
+});
+
+test("decisions come back whole; another meaning of a word, other files or another shape is damaged", () => {
+  const columns = new Map([["Who", "actor"]]);
+  const files = new Map([["own.csv", { encoding: "cp850", separator: ";", columns }]]);
+  const decisions = { ...AS_FOUND, words: new Map([["meh", "neutral"] as const]), files };
+  const kept = { files: "0123", decisions };
+  expect(unsealDecisions(structuredClone(sealDecisions(kept)))).toMatchObject({ value: kept });
+  const sealed = sealDecisions(kept) as object;
+  for (const other of [
+    { files: "4567" },
+    { decisions: { ...decisions, words: new Map([["meh", "oppose"]]) } },
+    { decisions: { ...decisions, files: new Map([["own.csv", { encoding: "cp850", columns }]]) } },
+    { decisions: { ...decisions, words: [] } },
+    { decisions: { ...decisions, statements: "loudest" } },
+    { decisions: null },
+  ])
+    expect(unsealDecisions({ ...sealed, ...other })).toBe("damaged");
 });

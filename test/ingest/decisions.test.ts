@@ -19,6 +19,7 @@ describe("words", () => {
     expect(unknownWords(problems)).toEqual([
       {
         word: "meh",
+        key: "meh",
         count: 2,
         kept: false,
         examples: [
@@ -26,8 +27,20 @@ describe("words", () => {
           { file: "stances.csv", row: 3, line: 3 },
         ],
       },
-      { word: "tja", count: 1, kept: false, examples: [{ file: "stances.csv", row: 4, line: 4 }] },
-      { word: "n/a", count: 1, kept: false, examples: [{ file: "stances.csv", row: 6, line: 6 }] },
+      {
+        word: "tja",
+        key: "tja",
+        count: 1,
+        kept: false,
+        examples: [{ file: "stances.csv", row: 4, line: 4 }],
+      },
+      {
+        word: "n/a",
+        key: "n/a",
+        count: 1,
+        kept: false,
+        examples: [{ file: "stances.csv", row: 6, line: 6 }],
+      },
     ]);
   });
 
@@ -107,7 +120,8 @@ describe("columns", () => {
     expect(preview).toMatchObject({
       headings: ["Who", "Verdict", "When", "Link", "Remarks", "About"],
       separator: ",",
-      guess: ["actor", "stance", "date", "source_url", "issue", null],
+      known: [null, null, null, "source_url", null, null],
+      guess: ["actor", "stance", "date", "source_url", "note", "issue"],
     });
     expect(preview!.rows[0]).toEqual([
       "City Council",

@@ -1,5 +1,6 @@
 /** Selectors: the same object while nothing that it rests on has changed, and another when it has. */
 import { expect, test } from "vitest";
+import type { StatementRule } from "../../src/domain/dataset.ts";
 import { createSelectors } from "../../src/state/selectors.ts";
 import {
   changeFilter,
@@ -19,12 +20,13 @@ const PICTURE = `
   Hamas     c                  ?
 `;
 
+const ACCOUNT = { records: 0, kept: 0, setAside: 0, merged: 0, ignored: 0 };
+
 function start() {
   const store = createAppStore();
   const selectors = createSelectors();
-  const account = { records: 0, kept: 0, setAside: 0, merged: 0, ignored: 0 };
-  const open = () =>
-    openDataset(store, { dataset: draw(PICTURE, { date: ["2025"] }), account, problems: [] });
+  const open = (dataset = draw(PICTURE, { date: ["2025"] })) =>
+    openDataset(store, { dataset, account: ACCOUNT, problems: [] });
   return { store, selectors, open };
 }
 
@@ -102,4 +104,20 @@ test("the tie summary follows fold and filter", () => {
   expect(counts()).toEqual([1, 1, 1, 1, 1]);
   changeFilter(store, { stances: ["oppose"] });
   expect(counts()).toEqual([1, 0, 1, 0, 0]);
+});
+
+test("which of several statements counts follows the dataset's rule, everywhere alike", () => {
+  const dataset = draw("      Aid\nA     -+c\n", {
+    basis: ["stated", "reported", "attributed"],
+    date: ["2026-01-01", "2026-01-02", "2026-01-03"],
+  });
+  const drawn = (statements: StatementRule) => {
+    const { store, selectors, open } = start();
+    open({ ...dataset, statements });
+    const { stance, position } = selectors.summary(store.getState())!;
+    return [stance[0], position[0]];
+  };
+  expect(drawn("latest")).toEqual([2, 0.5]);
+  expect(drawn("strongest")).toEqual([1, -1]);
+  expect(drawn("mean")).toEqual([0, 0.5 / 3]);
 });

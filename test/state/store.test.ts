@@ -133,6 +133,9 @@ test("unfolding all bodies is one change, and so is folding them again", () => {
         again: () => undefined,
         back: () => undefined,
         openAddresses: () => undefined,
+        reread: () => undefined,
+        material: async () => undefined,
+        mend: async () => [],
       },
     });
   run();

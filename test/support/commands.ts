@@ -11,6 +11,14 @@ export function contextOf(store: Store): CommandContext {
     map: undefined,
     chooseFiles: nothing,
     openExample: nothing,
-    own: { cancel: nothing, again: nothing, back: nothing, openAddresses: nothing },
+    own: {
+      cancel: nothing,
+      again: nothing,
+      back: nothing,
+      openAddresses: nothing,
+      reread: nothing,
+      material: async () => undefined,
+      mend: async () => [],
+    },
   };
 }

@@ -89,7 +89,15 @@ export async function showPanel(panel: ReactNode, dataset: Dataset | undefined, 
     walk: nothing,
     stopLayout: nothing,
   };
-  const own = { cancel: nothing, again: nothing, back: nothing, openAddresses: nothing };
+  const own = {
+    cancel: nothing,
+    again: nothing,
+    back: nothing,
+    openAddresses: nothing,
+    reread: nothing,
+    material: async () => undefined,
+    mend: async () => [],
+  };
   const selectors = createSelectors();
   const ports: Ports = {
     store,

@@ -1,4 +1,5 @@
 /** Keeps what one is looking at, and finds it again: reads once at the start, then writes little and not too often. */
+import { AS_FOUND, type Decisions, isAsFound } from "../../domain/decisions.ts";
 import type { Note } from "../../state/notes.ts";
 import { createDatabase, inTime } from "./database.ts";
 import {
@@ -6,8 +7,10 @@ import {
   type KeptFile,
   type KeptFiles,
   type KeptView,
+  sealDecisions,
   sealFiles,
   sealView,
+  unsealDecisions,
   unsealFiles,
   unsealView,
 } from "./records.ts";
@@ -23,6 +26,8 @@ export type Trouble = (Note & { kind: "keeping" })["trouble"];
 
 export interface Kept {
   readonly files: KeptFiles | undefined;
+  /** How these files were read. */
+  readonly decisions: Decisions;
   readonly view: Omit<KeptView, "files"> | undefined;
 }
 
@@ -30,6 +35,7 @@ export interface Kept {
 export interface Keepsake {
   /** Own files of this opening; undefined = the example. */
   readonly own: KeptFiles | undefined;
+  readonly decisions: Decisions;
   readonly view: Omit<KeptView, "files">;
 }
 
@@ -71,10 +77,10 @@ export function createKeeper(
     if (sealed?.own !== own) sealed = { own, record: sealFiles(own) };
     return sealed.record;
   };
-  const write = async ({ own, view }: Keepsake) => {
+  const write = async ({ own, decisions, view }: Keepsake) => {
     const records = new Map<string, unknown>();
     if (own && sizeOf(own.files) > MOST_BYTES) {
-      for (const key of ["files", "filesSum", "view"]) records.set(key, undefined);
+      for (const key of ["files", "filesSum", "decisions", "view"]) records.set(key, undefined);
       await database.write(records);
       return tell("large");
     }
@@ -83,6 +89,8 @@ export function createKeeper(
     if (record && (await database.get("filesSum")) !== record.checksum)
       records.set("files", record).set("filesSum", record.checksum);
     if (!record) records.set("files", undefined).set("filesSum", undefined);
+    const decided = record && !isAsFound(decisions);
+    records.set("decisions", decided ? sealDecisions({ files: record.checksum, decisions }) : undefined);
     records.set("view", sealView({ ...view, files: record?.checksum ?? "" }));
     await database.write(records);
     hint(own ? "files" : "view");
@@ -93,12 +101,18 @@ export function createKeeper(
     async read(): Promise<Kept> {
       const load = async (): Promise<Kept> => {
         const view = await take("view", unsealView(await database.get("view")));
-        const files =
-          view?.value.files === ""
-            ? undefined
-            : await take("files", unsealFiles(await database.get("files")));
+        if (view?.value.files === "") return { files: undefined, decisions: AS_FOUND, view: view.value };
+        const [files, kept] = await Promise.all([
+          database.get("files").then((record) => take("files", unsealFiles(record))),
+          database.get("decisions").then((record) => take("decisions", unsealDecisions(record))),
+        ]);
         const together = view && view.value.files === (files?.checksum ?? "");
-        return { files: files?.value, view: together ? view.value : undefined };
+        const decisions = kept?.value.files === files?.checksum ? kept?.value.decisions : undefined;
+        return {
+          files: files?.value,
+          decisions: decisions ?? AS_FOUND,
+          view: together ? view.value : undefined,
+        };
       };
       return inTime(load(), PATIENCE_MS).catch((error: unknown) => {
         closed ??= isNewer(error) ? "newer" : "denied"; // what could not be read must not be written over

@@ -75,6 +75,11 @@ export async function forgetMaps(): Promise<void> {
   const told = channel();
   told.postMessage("forget");
   told.close();
+  await dropMaps();
+}
+
+/** What is kept goes. */
+export async function dropMaps(): Promise<void> {
   await new Promise<void>((resolve) => {
     const request = indexedDB.deleteDatabase(NAME);
     request.onsuccess = request.onerror = request.onblocked = () => resolve();

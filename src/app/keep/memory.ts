@@ -1,5 +1,6 @@
 /** What a visit remembers: the link it came by, what was kept of the last one, and what is kept of this one. */
 import type { Dataset } from "../../domain/dataset.ts";
+import { AS_FOUND } from "../../domain/decisions.ts";
 import type { MapCamera } from "../../state/document.ts";
 import { type ReadLink, readLink } from "../../state/link.ts";
 import type { LinkedView } from "../../state/linkParts.ts";
@@ -12,18 +13,23 @@ import {
   tell,
 } from "../../state/store.ts";
 import type { BoundMap } from "../bindMap.ts";
+import { forgetColumns } from "../columnMemory.ts";
 import { copyLink, fitOf, openLink } from "../links.ts";
 import type { Opener, Opening } from "../open.ts";
 import { forgetPreferences } from "../preferences.ts";
-import { type Hint, writeHint } from "./hint.ts";
+import { type Hint, readHint, writeHint } from "./hint.ts";
 import { createKeeper, type Kept } from "./keeper.ts";
-import { forgetMaps } from "./maps.ts";
+import { dropMaps, forgetMaps } from "./maps.ts";
 import { createSaver, openPanels, readKeptView } from "./saver.ts";
 
 export type Memory = ReturnType<typeof createMemory>;
 
 export function createMemory(store: Store, opener: Opener, map: () => BoundMap | undefined) {
-  const keeper = createKeeper((trouble) => tell(store, { kind: "keeping", trouble }), writeHint);
+  const hint = (kept: Hint) => {
+    if (kept !== "files" && readHint() === "files") void dropMaps(); // with own files their maps go
+    writeHint(kept);
+  };
+  const keeper = createKeeper((trouble) => tell(store, { kind: "keeping", trouble }), hint);
   const saver = createSaver(store, keeper, () => map()?.camera());
   /** Still to be shown; one for other data waits until those are opened. */
   let link: ReadLink | undefined;
@@ -65,7 +71,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
   const read = (onTrouble: () => void) =>
     keeper.read().catch((): Kept => {
       onTrouble();
-      return { files: undefined, view: undefined };
+      return { files: undefined, decisions: AS_FOUND, view: undefined };
     });
 
   return {
@@ -80,12 +86,12 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
         const other = link !== undefined && !isFor(link, kept);
         if (!link && !elsewhere) restoring = kept.view;
         if (kept.files && (other || elsewhere)) saver.guard();
-        return other || elsewhere ? undefined : kept.files;
+        return other || elsewhere ? undefined : kept;
       })();
       decided = deciding;
-      const files = await deciding;
+      const { files, decisions } = (await deciding) ?? {};
       ownBefore = files;
-      if (files) void opener.openBytes(files.name, files.files);
+      if (files) void opener.openBytes(files.name, files.files, decisions);
       else if (hint === "files" && !elsewhere) void opener.openExample();
     },
     async firstView(dataset: Dataset): Promise<FirstView | undefined> {
@@ -126,7 +132,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
       if (!untouched) return;
       restoring = kept.view;
       ownBefore = kept.files;
-      if (kept.files) void opener.openBytes(kept.files.name, kept.files.files);
+      if (kept.files) void opener.openBytes(kept.files.name, kept.files.files, kept.decisions);
       else if (kept.view) void opener.openExample();
     },
     look: () => map()?.lookAt(camera),
@@ -152,6 +158,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
     async forget(): Promise<void> {
       await Promise.all([keeper.forget(), forgetMaps()]);
       forgetPreferences();
+      forgetColumns();
       dismissNote(store, "keeping");
       tell(store, { kind: "forgotten" });
     },

@@ -1,5 +1,7 @@
 /** Records as they lie in the store: with a version, and a checksum that tells a damaged one. */
 import { Checksum } from "../../base/hash.ts";
+import { STATEMENT_RULES } from "../../domain/dataset.ts";
+import { type Decisions, decisionsText } from "../../domain/decisions.ts";
 
 /** Raised when a later version could not read what this one writes, or the other way round. */
 export const VERSION = 1;
@@ -23,6 +25,12 @@ export interface KeptView {
   readonly panels: readonly boolean[];
 }
 
+/** How own files were read, by the checksum of the files. */
+export interface KeptDecisions {
+  readonly files: string;
+  readonly decisions: Decisions;
+}
+
 /** What a reading of a record can come to. */
 export type Found<Value> =
   | { readonly value: Value; readonly checksum: string }
@@ -37,6 +45,10 @@ export function sealView(view: KeptView): unknown {
 
 export function sealFiles(files: KeptFiles): { checksum: string } {
   return { ...files, ...{ version: VERSION, checksum: checksumOfFiles(files) } };
+}
+
+export function sealDecisions(kept: KeptDecisions): unknown {
+  return { version: VERSION, checksum: checksumOfDecisions(kept), ...kept };
 }
 
 export function unsealView(record: unknown): Found<KeptView> {
@@ -58,6 +70,22 @@ export function unsealFiles(record: unknown): Found<KeptFiles> {
   });
 }
 
+/** The checksum tells decisions that we wrote from anything else; only their outline is looked at before. */
+export function unsealDecisions(record: unknown): Found<KeptDecisions> {
+  return unseal(record, checksumOfDecisions, ({ files, decisions }) =>
+    typeof files === "string" && isDecisions(decisions) ? { files, decisions } : undefined,
+  );
+}
+
+function isDecisions(value: unknown): value is Decisions {
+  if (typeof value !== "object" || value === null) return false;
+  const { words, merges, statements, files } = value as Partial<Decisions>;
+  return (
+    [words, merges, files].every((map) => map instanceof Map) &&
+    STATEMENT_RULES.some((rule) => rule === statements)
+  );
+}
+
 function unseal<Value>(
   record: unknown,
   sum: (value: Value) => string,
@@ -75,6 +103,10 @@ function unseal<Value>(
 
 function checksumOfView({ files, link, panels }: KeptView): string {
   return new Checksum().text(files).text(link).numbers(panels.map(Number)).hex;
+}
+
+function checksumOfDecisions({ files, decisions }: KeptDecisions): string {
+  return new Checksum().text(files).text(decisionsText(decisions)).hex;
 }
 
 function checksumOfFiles({ name, files }: KeptFiles): string {

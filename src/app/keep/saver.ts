@@ -1,5 +1,6 @@
 /** Watches what one is looking at and hands it to the keeper: not at once, not too late, and only when it changed. */
 import type { Dataset } from "../../domain/dataset.ts";
+import { decisionsText } from "../../domain/decisions.ts";
 import type { MapCamera } from "../../state/document.ts";
 import { checkLink, readLink, writeLink } from "../../state/link.ts";
 import { EMPTY_VIEW, type LinkedView } from "../../state/linkParts.ts";
@@ -27,9 +28,11 @@ export function createSaver(store: Store, keeper: Keeper, camera: () => MapCamer
     const { opened, document, session } = store.getState();
     if (!opened || !opening) return undefined;
     const link = writeLink({ document, view: session.view, camera: camera() }, opened.dataset);
-    return { own, view: { link, panels: PANELS.map((panel) => session[panel]) } };
+    const { decisions } = opening;
+    return { own, decisions, view: { link, panels: PANELS.map((panel) => session[panel]) } };
   };
-  const textOf = ({ own: files, view }: Keepsake) => JSON.stringify([opening?.example, files?.name, view]);
+  const textOf = ({ own: files, decisions, view }: Keepsake) =>
+    JSON.stringify([opening?.example, files?.name, decisionsText(decisions), view]);
   const save = () => {
     const next = keepsake();
     const text = next && textOf(next);

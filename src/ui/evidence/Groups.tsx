@@ -154,7 +154,7 @@ function Group({ dataset, evidence, group, rows, hidden }: Omit<SectionProps, "s
             row={row}
             under={under}
             filteredOut={!passing.has(row)}
-            drawn={differ && row === group.current}
+            drawn={differ && row === group.current && dataset.statements !== "mean"}
           />
         ))}
       </ul>

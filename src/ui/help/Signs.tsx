@@ -74,6 +74,7 @@ export function Marks({ given }: GivenProps) {
 
 export function Lines({ given }: GivenProps) {
   const t = useReadText();
+  const rule = given?.shown.dataset.statements ?? "latest";
   return (
     <Part title={t("read.lines")}>
       <p>{t("read.linesIntro")}</p>
@@ -83,7 +84,7 @@ export function Lines({ given }: GivenProps) {
             <PairExample given={given} pair={given?.examples.stance[STANCES.indexOf(stance)]} />
           </Sign>
         ))}
-        <Sign mark={<TwoSigns />} words={t("read.differ")}>
+        <Sign mark={<TwoSigns />} words={t("read.differ", { rule })}>
           <PairExample given={given} pair={given?.examples.differ} />
         </Sign>
       </ul>

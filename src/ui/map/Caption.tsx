@@ -25,6 +25,7 @@ export function Caption() {
       ) : (
         <p className="sentence">{load.phase === "loading" ? t("notice.reading", { name: load.name }) : ""}</p>
       )}
+      {opened ? <SomeLines /> : null}
       {opened ? filtered ? <Narrowed /> : <BringYourOwn /> : <p className="aside-line">&nbsp;</p>}
     </div>
   );
@@ -41,6 +42,15 @@ function Sentence() {
   return (
     <p className="sentence">{t("map.sentence", { ...numbers, date: span ? spanText(span) : "none" })}</p>
   );
+}
+
+/** Said wherever not every line is drawn. */
+function SomeLines() {
+  const t = useText();
+  const lines = useApp(({ drawnLines }) => drawnLines);
+  const shown = useApp(({ document, session }) => session.view === "map" && document.arrangement.mode);
+  if (!lines || (shown !== "both" && shown !== "columns")) return null;
+  return <p className="aside-line">{t("map.someLines", { ...lines })}</p>;
 }
 
 function BringYourOwn() {

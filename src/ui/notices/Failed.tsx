@@ -1,6 +1,7 @@
 /** What could not be opened: what it is, why, and what to do next; the picture below stays as it was. */
 import { X } from "lucide-react";
 import { Button } from "react-aria-components";
+import { headingsUnknown } from "../../state/headings.ts";
 import type { Load } from "../../state/model.ts";
 import { dismissFailure } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
@@ -19,6 +20,7 @@ export function Failed({ load }: { load: Load & { phase: "failed" } }) {
   const { account, again = false, problems } = load;
   const worded = useAllMessages();
   const rest = problems.length - MOST_LINES;
+  const unknown = problems.some(({ file }) => headingsUnknown(problems, file));
   return (
     <div className="notice failed" role="alert">
       <div className="notice-text">
@@ -32,6 +34,11 @@ export function Failed({ load }: { load: Load & { phase: "failed" } }) {
         {account && account.records > 0 ? <p>{accountText(account)}</p> : null}
         {opened ? <p className="soft">{t("notice.unchanged")}</p> : null}
         <div className="row">
+          {worded && unknown ? (
+            <Button className="button primary" onPress={() => run("own.report")}>
+              {t("mapping.choose")}
+            </Button>
+          ) : null}
           {again ? (
             <Button className="button" onPress={() => own.again()}>
               {t("notice.tryAgain")}

@@ -3,6 +3,10 @@ import { useMemo, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Account, FileAccount, Problem } from "../../domain/problem.ts";
 import { useText } from "../context.tsx";
+import { Confirm } from "../mapping/Confirm.tsx";
+import { MappingSections } from "../mapping/MappingSections.tsx";
+import { type Mapping, useMapping } from "../mapping/useMapping.ts";
+import { useReread } from "../mapping/useReread.ts";
 import { OUTCOMES } from "../notices/useAccountText.ts";
 import { ProblemGroup } from "./ProblemGroup.tsx";
 import { countLevels, groupProblems, LEVELS } from "./problemGroups.ts";
@@ -18,21 +22,25 @@ export function ImportReport() {
 function Report({ told }: { told: Told }) {
   const t = useText();
   const { name, account, problems, files } = told;
+  const mapping = useMapping(told);
+  const reread = useReread(told);
   return (
     <div className="report">
       <p className="report-name">
         <bdi>{name}</bdi>
       </p>
-      {account ? <Numbers account={account} /> : null}
+      {account && account.records > 0 ? <Numbers account={account} /> : null}
       {files.length > 1 ? <Files files={files} /> : null}
+      {told.own ? <MappingSections mapping={mapping} reread={reread} /> : null}
       {problems.length > 0 ? (
         <>
           <ReportActions told={told} />
-          <Problems problems={problems} about={name} />
+          <Problems problems={problems} about={name} rowAt={mapping.rowAt} />
         </>
       ) : (
         <p>{t("report.clean")}</p>
       )}
+      {told.own ? <Confirm mapping={mapping} reread={reread} /> : null}
     </div>
   );
 }
@@ -79,7 +87,15 @@ function Files({ files }: { files: readonly FileAccount[] }) {
 
 type Level = (typeof LEVELS)[number] | "all";
 
-function Problems({ problems, about }: { problems: readonly Problem[]; about: string }) {
+function Problems({
+  problems,
+  about,
+  rowAt,
+}: {
+  problems: readonly Problem[];
+  about: string;
+  rowAt: Mapping["rowAt"];
+}) {
   const t = useText();
   const counts = useMemo(() => countLevels(problems), [problems]);
   const groups = useMemo(() => groupProblems(problems), [problems]);
@@ -106,7 +122,12 @@ function Problems({ problems, about }: { problems: readonly Problem[]; about: st
       {groups
         .filter((group) => level === "all" || group.level === level)
         .map((group) => (
-          <ProblemGroup key={`${group.code} ${group.level} ${group.whole}`} group={group} about={about} />
+          <ProblemGroup
+            key={`${group.code} ${group.level} ${group.whole}`}
+            group={group}
+            about={about}
+            rowAt={rowAt}
+          />
         ))}
     </>
   );

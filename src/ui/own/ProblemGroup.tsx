@@ -5,6 +5,8 @@ import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
 import { isMessageId } from "../../i18n/messages.ts";
 import { useText } from "../context.tsx";
+import { RowCells } from "../mapping/RowCells.tsx";
+import type { Mapping } from "../mapping/useMapping.ts";
 import { ProblemWords } from "../notices/ProblemLine.tsx";
 import type { Entry, Group, Place } from "./problemGroups.ts";
 
@@ -16,7 +18,16 @@ const FIRST_PLACES = 12;
 const ICONS = { error: CircleX, warning: CircleAlert, info: Info } as const;
 
 /** @param about the file that is spoken of already */
-export function ProblemGroup({ group, about }: { group: Group; about: string }) {
+export function ProblemGroup({
+  group,
+  about,
+  rowAt,
+}: {
+  group: Group;
+  about: string;
+  /** A row as it stands in its file, where it is at hand. */
+  rowAt: Mapping["rowAt"];
+}) {
   const t = useText();
   const [shown, setShown] = useState(FIRST);
   const { code, level, whole, count, entries } = group;
@@ -36,7 +47,7 @@ export function ProblemGroup({ group, about }: { group: Group; about: string }) 
       <ul className="problem-lines">
         {entries.slice(0, shown).map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list only ever grows at its end
-          <EntryLine key={index} entry={entry} about={about} />
+          <EntryLine key={index} entry={entry} about={about} rowAt={rowAt} />
         ))}
       </ul>
       {rest > 0 ? (
@@ -48,9 +59,18 @@ export function ProblemGroup({ group, about }: { group: Group; about: string }) 
   );
 }
 
-function EntryLine({ entry: { problem, places }, about }: { entry: Entry; about: string }) {
+function EntryLine({
+  entry: { problem, places },
+  about,
+  rowAt,
+}: {
+  entry: Entry;
+  about: string;
+  rowAt: Mapping["rowAt"];
+}) {
   const t = useText();
-  const { file, column } = problem;
+  const { file, column, level } = problem;
+  const row = places[0] && level !== "info" ? rowAt({ file, row: places[0].row }) : undefined;
   return (
     <li className="problem-line">
       <span className="problem-place">
@@ -63,6 +83,7 @@ function EntryLine({ entry: { problem, places }, about }: { entry: Entry; about:
         {places.length > 0 ? <Places places={places} /> : null}
       </span>
       <ProblemWords problem={problem} />
+      {row ? <RowCells shown={row} column={column} /> : null}
     </li>
   );
 }

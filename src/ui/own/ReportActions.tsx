@@ -3,9 +3,10 @@ import { Button } from "react-aria-components";
 import { spreadsheetCsv } from "../../base/csv.ts";
 import { useText } from "../context.tsx";
 import { CopyByHand, useCopy } from "../copying.tsx";
+import { MendButton } from "../mapping/MendButton.tsx";
 import { useProblemText } from "../notices/ProblemLine.tsx";
 import { useAccountText } from "../notices/useAccountText.ts";
-import { saveFile } from "./saveFile.ts";
+import { saveFile, stem } from "./saveFile.ts";
 import type { Told } from "./useTold.ts";
 
 const HEADINGS = ["file", "row", "line", "column", "level", "code", "text", "problem"];
@@ -48,17 +49,9 @@ export function ReportActions({ told }: { told: Told }) {
         >
           {t("report.download")}
         </Button>
+        {told.own ? <MendButton told={told} /> : null}
       </div>
       {copied === "refused" ? <CopyByHand label={t("notice.report")} text={text()} /> : null}
     </div>
   );
-}
-
-/** Letters and digits of a name, as a name of a file anywhere. */
-function stem(name: string): string {
-  const plain = name
-    .replace(/\.\w{1,4}$/, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
-  return plain.slice(0, 60) || "import";
 }

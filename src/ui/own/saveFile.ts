@@ -6,3 +6,12 @@ export function saveFile(name: string, text: string, type = "text/csv;charset=ut
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
+
+/** Letters and digits of a name, as a name of a file anywhere. */
+export function stem(name: string): string {
+  const plain = name
+    .replace(/\.\w{1,4}$/, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+  return plain.slice(0, 60) || "import";
+}

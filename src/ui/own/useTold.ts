@@ -1,7 +1,10 @@
 /** What the report tells of: a refused file while it is spoken of, else what is open. */
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import type { Decisions } from "../../domain/decisions.ts";
+import type { Doubts } from "../../domain/material.ts";
 import type { Account, FileAccount, Problem } from "../../domain/problem.ts";
 import type { State } from "../../state/model.ts";
+import { isOwn } from "../../state/ownChanges.ts";
 import { useApp } from "../context.tsx";
 
 export interface Told {
@@ -9,20 +12,38 @@ export interface Told {
   readonly account: Account | undefined;
   readonly problems: readonly Problem[];
   readonly files: readonly FileAccount[];
+  /** What was on screen before is still there. */
+  readonly refused: boolean;
+  /** The person's own data, so that she may say how they are read. */
+  readonly own: boolean;
+  /** How many are shown. */
+  readonly statements: number;
+  readonly decisions: Decisions | undefined;
+  readonly doubts: Doubts | undefined;
 }
+
+/** While files are read again, what was told of them stays. */
 
 export function useTold(): Told | undefined {
   const load = useApp((state) => state.load);
   const opened = useApp((state) => state.opened);
-  return useMemo(() => toldOf(load, opened), [load, opened]);
+  const before = useRef<Told>(undefined);
+  const told = useMemo(() => toldOf(load, opened), [load, opened]);
+  useEffect(() => {
+    if (load.phase !== "loading") before.current = told;
+  }, [load, told]);
+  return load.phase === "loading" ? (before.current ?? told) : told;
 }
 
 function toldOf(load: State["load"], opened: State["opened"]): Told | undefined {
   if (load.phase === "failed") {
-    const { name, account, problems, files = [] } = load;
-    return { name, account, problems, files };
+    const { name, account, problems, files = [], decisions, doubts } = load;
+    const rest = { refused: true, own: files.length > 0, statements: 0, decisions, doubts };
+    return { name, account, problems, files, ...rest };
   }
   if (!opened) return undefined;
-  const { dataset, account, problems, files = [] } = opened;
-  return { name: dataset.name, account, problems, files };
+  const { dataset, account, problems, files = [], decisions, doubts } = opened;
+  const statements = dataset.stances.length;
+  const rest = { refused: false, own: isOwn(opened), statements, decisions, doubts };
+  return { name: dataset.name, account, problems, files, ...rest };
 }

@@ -23,7 +23,15 @@ test("a part that failed to come is fetched anew by “Try again”, as often as
     run: () => undefined,
     mountMap: () => () => undefined,
     openFiles: () => undefined,
-    own: { cancel() {}, again() {}, back() {}, openAddresses() {} },
+    own: {
+      cancel() {},
+      again() {},
+      back() {},
+      openAddresses() {},
+      reread() {},
+      material: async () => undefined,
+      mend: async () => [],
+    },
   };
   await render(
     <PortsProvider value={ports}>

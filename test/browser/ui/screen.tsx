@@ -2,6 +2,7 @@
 import { vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
+import type { OwnPort } from "../../../src/commands/command.ts";
 import { commandOf } from "../../../src/commands/registry.ts";
 import type { Dataset } from "../../../src/domain/dataset.ts";
 import type { Account, Problem } from "../../../src/domain/problem.ts";
@@ -73,7 +74,15 @@ export async function showScreen(options: ScreenOptions = {}) {
   });
   const openFiles = vi.fn();
   const openExample = vi.fn();
-  const own = { cancel: vi.fn(), again: vi.fn(), back: vi.fn(), openAddresses: vi.fn() };
+  const own = {
+    cancel: vi.fn(),
+    again: vi.fn(),
+    back: vi.fn(),
+    openAddresses: vi.fn(),
+    reread: vi.fn(),
+    material: vi.fn<OwnPort["material"]>(async () => undefined),
+    mend: vi.fn<OwnPort["mend"]>(async () => []),
+  };
   const { length } = dataset.stances;
   const account = options.account ?? { records: length, kept: length, setAside: 0, merged: 0, ignored: 0 };
   if (open) openDataset(store, { dataset, account, problems });
@@ -90,7 +99,7 @@ export async function showScreen(options: ScreenOptions = {}) {
   const quiet = throwIn ? { onCaughtError: () => undefined } : {};
   await fetchTheRest(); // as a second after the first picture
   const result = await render(<App ports={ports} throwIn={throwIn} />, { createRootOptions: quiet });
-  return { ...result, store, map, mountMap, unmountMap, openFiles, openExample, own, ports };
+  return { ...result, store, selectors, map, mountMap, unmountMap, openFiles, openExample, own, ports };
 }
 
 /** An element that must be there. */

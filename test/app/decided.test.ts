@@ -1,0 +1,138 @@
+/** Faults 2, 5 and 9: decisions reach the reader file by file, are remembered by headings, and rows are shown and mended. */
+import { expect, test } from "vitest";
+import type { EngineFile } from "../../src/app/engineMessages.ts";
+import { material, mend } from "../../src/app/engineTasks.ts";
+import { readAll } from "../../src/app/readAll.ts";
+import { AS_FOUND, type Decisions } from "../../src/domain/decisions.ts";
+
+const bytes = (name: string, text: string, encoding: BufferEncoding = "utf8"): EngineFile => ({
+  name,
+  bytes: new Uint8Array(Buffer.from(text, encoding)),
+});
+const read = (files: readonly EngineFile[], decisions?: Partial<Decisions>) =>
+  readAll(files, () => {}, decisions ? { decisions: { ...AS_FOUND, ...decisions } } : {});
+const names = ({ dataset }: Awaited<ReturnType<typeof read>>) => dataset?.actors.map(({ name }) => name);
+
+const WORDS = bytes("words.csv", "actor,issue,stance\nA,X,meh\nB,X,MEH \nC,X,tja\nD,X,yes\n");
+const SURVEY = bytes("survey.csv", "Who,Verdict,About,Remarks\nCity Council,yes,Lanes,a\nGuild,no,Lanes,b\n");
+const COLUMNS = new Map([
+  ["Who", "actor"],
+  ["Verdict", "stance"],
+  ["About", "issue"],
+  ["Remarks", null],
+]);
+
+test("fault 5: words are told, are still listed so that it can be told otherwise, and nothing decided is nothing changed", async () => {
+  const before = await read([WORDS]);
+  expect(before.doubts?.words.map(({ key, count, kept }) => [key, count, kept])).toEqual([
+    ["meh", 2, false],
+    ["tja", 1, false],
+  ]);
+  expect(before.dataset).not.toHaveProperty("statements");
+  const after = await read([WORDS], { words: new Map([["meh", "neutral"]]), statements: "mean" });
+  expect(after.account).toMatchObject({ kept: 3, setAside: 1 });
+  expect(after.doubts?.words.map(({ key, count, kept }) => [key, count, kept])).toEqual([
+    ["meh", 2, undefined],
+    ["tja", 1, false],
+  ]);
+  expect(after.dataset?.statements).toBe("mean");
+});
+
+test("fault 9: names that look alike are offered, and are one when somebody says so", async () => {
+  const files = [bytes("a.csv", "actor,issue,stance\nCafe,X,yes\nCafé,Y,no\n")];
+  const before = await read(files);
+  expect(before.doubts?.names).toEqual([{ column: "actor", name: "Café", other: "Cafe" }]);
+  const after = await read(files, { merges: new Map([["Cafe", "Café"]]) });
+  expect(names(after)).toEqual(["Café"]);
+  expect(after.doubts).toBeUndefined();
+});
+
+test("fault 2: an encoding holds for the file that it was chosen for", async () => {
+  const files = [
+    bytes("stances.csv", "actor,issue,stance\nm,X,yes\n"),
+    bytes("actors.csv", "id,name\nm,M\xfcller\n", "latin1"),
+    bytes("issues.csv", "id,name\nX,Käse\n"),
+  ];
+  const chosen = { files: new Map([["actors.csv", { encoding: "cp850" }]]) };
+  expect(names(await read(files))).toEqual(["Müller"]);
+  const { dataset } = await read(files, chosen);
+  expect([dataset?.actors[0]?.name, dataset?.issues[0]?.name]).toEqual(["M³ller", "Käse"]);
+});
+
+test("columns are remembered under their headings, said when they are applied, and give way to what is decided", async () => {
+  expect((await read([SURVEY])).refused).toBe(true);
+  const chosen = await read([SURVEY], { files: new Map([["survey.csv", { columns: COLUMNS }]]) });
+  expect(names(chosen)).toEqual(["City Council", "Guild"]);
+  const remembered = new Map([[chosen.signatures!.get("survey.csv")!, COLUMNS]]);
+  const titled = "My survey\nwho,VERDICT,about,remarks\nCyclists,yes,Lanes,c\n";
+  const next = [bytes("next year.csv", titled), WORDS];
+  const later = await readAll(next, () => {}, { remembered });
+  expect(later.problems[0]).toMatchObject({
+    code: "columns-remembered",
+    file: "next year.csv",
+    level: "info",
+  });
+  expect(later.decisions.files.get("next year.csv")?.columns).toEqual(COLUMNS);
+  expect(names(later)).toEqual(["Cyclists", "D"]);
+  const own = new Map([["Verdict", "note"]]);
+  const decided = { ...AS_FOUND, files: new Map([["next year.csv", { columns: own }]]) };
+  expect(names(await readAll(next, () => {}, { remembered, decisions: decided }))).toEqual(["D"]);
+});
+
+test("a sheet of a workbook whose headings are not known is mapped as a file is", async () => {
+  const { workbook } = await import("../ingest/zipped.ts");
+  const rows = [
+    ["Who", "Verdict", "About"],
+    ["Council", "yes", "Lanes"],
+  ];
+  const files = [{ name: "book.xlsx", bytes: new Uint8Array(workbook({ Answers: rows })) }];
+  const refused = await read(files);
+  const asked = { task: "material", files, decisions: AS_FOUND, encodings: new Map(), spots: [] } as const;
+  const { file, preview } = (await material(asked)).files[0]!;
+  expect([refused.refused, refused.problems[0]?.file, preview?.guess]).toEqual([
+    true,
+    file,
+    ["actor", "stance", "issue"],
+  ]);
+  const columns = new Map(preview!.headings.map((heading, i) => [heading, preview!.guess[i]!]));
+  expect(names(await read(files, { files: new Map([[file, { columns }]]) }))).toEqual(["Council"]);
+});
+
+test("what is to be seen before deciding: columns with a guess, encodings with a sample, rows as they stand", async () => {
+  const latin = bytes("latin.csv", "actor;issue;stance\nM\xfcller;X;meh\n", "latin1");
+  const spots = [{ file: "latin.csv", row: 2, line: 2 }];
+  const encodings = new Map([["latin.csv", "windows-1252"]]);
+  const asked = { task: "material", files: [latin, SURVEY], encodings, spots } as const;
+  const shown = await material({ ...asked, decisions: AS_FOUND });
+  expect(shown.rows).toEqual([
+    { file: "latin.csv", row: 2, headings: ["actor", "issue", "stance"], cells: ["Müller", "X", "meh"] },
+  ]);
+  expect(shown.files[0]).toMatchObject({ encoding: "windows-1252", preview: { separator: ";" } });
+  expect(shown.files[0]!.encodings.find(({ encoding }) => encoding === "cp850")?.sample).toContain("M³ller");
+  const { preview, encodings: none } = shown.files[1]!;
+  expect([preview?.known, preview?.guess, none]).toEqual([
+    [null, null, null, null],
+    ["actor", "stance", "issue", "note"],
+    [],
+  ]);
+  const chosen = { ...AS_FOUND, files: new Map([["latin.csv", { encoding: "cp850", separator: "," }]]) };
+  const other = await material({ ...asked, decisions: chosen });
+  expect(other.files[0]).toMatchObject({ encoding: "cp850", preview: { headings: ["actor;issue;stance"] } });
+});
+
+test("rows that were set aside are written as tables of their own, also from within an archive", async () => {
+  const { zip } = await import("../ingest/zipped.ts");
+  const inside = new TextEncoder().encode("actor,issue,stance\nA,X,meh\nB,X,yes\n");
+  const packed = { name: "case.zip", bytes: new Uint8Array(zip({ "stances.csv": inside })) };
+  const files = [WORDS, packed];
+  const { problems } = await read(files);
+  const faults = problems.filter(({ level, row }) => level === "error" && row !== null);
+  const words = faults.map(({ value }) => `no such word as ${value}`);
+  const written = await mend({ task: "mend", files, decisions: AS_FOUND, problems: faults, words });
+  expect(written.map(({ name }) => name)).toEqual(["words.csv", "case.zip/stances.csv"]);
+  expect(written[0]!.text.split("\r\n").slice(1, 4)).toEqual([
+    "A,X,meh,2,stance,no such word as meh,",
+    "B,X,MEH ,3,stance,no such word as MEH,",
+    "C,X,tja,4,stance,no such word as tja,",
+  ]);
+});
