@@ -121,7 +121,7 @@ function pairBounds(pairs: PairTable, p: number, measure: PairMeasure): Bounds {
     case "share":
       return [pairs.same[p]! / of, (pairs.same[p]! + of - pairs.overlap[p]!) / of];
     default:
-      return pairs.overlap[p] === of ? [pairs[measure]![p]!, pairs[measure]![p]!] : OPEN;
+      return pairs.overlap[p] === of && pairs[measure] ? [pairs[measure][p]!, pairs[measure][p]!] : OPEN;
   }
 }
 

@@ -112,6 +112,17 @@ export function measureIssues(matrix: PositionMatrix, capability: Capability): I
   return found;
 }
 
+/** One issue alone; undefined where nothing is in view. @param byIssue the same, turned. */
+export function measureOneIssue(
+  matrix: PositionMatrix,
+  byIssue: PositionMatrix,
+  issue: number,
+  capability: Capability,
+): IssueMeasures | undefined {
+  if (byIssue.start[issue + 1]! === byIssue.start[issue]!) return undefined;
+  return measureIssue(byIssue, issue, capability, capabilityInView(matrix, capability));
+}
+
 function measureIssue(
   byIssue: PositionMatrix,
   issue: number,

@@ -1,9 +1,11 @@
 /** What a worker is given to measure and what it gives back: plain data, worked out in steps that can be stopped. */
 import { type LineIndex, lineIndex } from "./balance.ts";
 import { type Coalitions, coalitions } from "./coalitions.ts";
+import { type Capability, type IssueMeasures, measureIssues } from "./issues.ts";
 import type { PositionMatrix } from "./matrix.ts";
 import { measurePairs, pairSteps } from "./pairs.ts";
 import { type PairCore, type PairTable, UNKNOWNS, type Unknown } from "./pairTable.ts";
+import { type Ranked, rankedSteps } from "./ranked.ts";
 import { robustnessSteps } from "./robustness.ts";
 import { type SignedTies, signedTies } from "./signed.ts";
 import { type TriangleBalance, triangleBalance } from "./triangles.ts";
@@ -12,6 +14,7 @@ export interface MeasureTask {
   readonly matrix: PositionMatrix;
   /** 1 for cells whose position follows from "conditional" alone: what that counts for is tried out. */
   readonly soft: Uint8Array;
+  readonly capability: Capability;
 }
 
 /** The signed network of actors under one reading of the unknown, and what it is made up of. */
@@ -34,6 +37,7 @@ export interface MeasuredNetworks {
 export interface MeasureAnswers {
   readonly pairs: PairCore;
   readonly networks: MeasuredNetworks;
+  readonly ranks: { readonly ranked: Ranked; readonly issues: readonly IssueMeasures[] };
 }
 export type MeasurePart = keyof MeasureAnswers;
 
@@ -48,18 +52,28 @@ export function measureSteps<Part extends MeasurePart>(
   part: Part,
   task: MeasureTask,
 ): Generator<unknown, MeasureAnswers[Part]> {
-  const steps = part === "pairs" ? corePairs(task) : networks(task);
+  const steps = { pairs: corePairs, networks, ranks }[part](task);
   return steps as Generator<unknown, MeasureAnswers[Part]>;
 }
 
 /** How much there is to do, roughly: what takes long has to be done elsewhere. */
 export function measureCost(part: MeasurePart, { matrix }: MeasureTask): number {
   const { rowsInView: rows, column } = matrix;
-  return part === "pairs" ? rows * column.length : 20 * rows * rows + 2 ** Math.min(rows, 22) * rows;
+  if (part === "pairs") return rows * column.length;
+  return part === "ranks"
+    ? rows * column.length + 100 * rows * rows
+    : 20 * rows * rows + 2 ** Math.min(rows, 22) * rows;
 }
 
 function* corePairs({ matrix }: MeasureTask): Generator<unknown, PairCore> {
   return coreOf(yield* pairSteps(matrix));
+}
+
+function* ranks({ matrix, capability }: MeasureTask): Generator<unknown, MeasureAnswers["ranks"]> {
+  const pairs = yield* pairSteps(matrix);
+  const issues = measureIssues(matrix, capability);
+  yield;
+  return { ranked: yield* rankedSteps(matrix, pairs, issues), issues };
 }
 
 /** A table of pairs without what it remembers. */

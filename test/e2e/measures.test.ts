@@ -94,7 +94,7 @@ test("issues as lines in the dark, from right to left, and on a phone: nothing f
   const visited = await measures("?theme=dark&lang=ar-XB", { viewport: { width: 390, height: 844 } });
   const { page } = visited;
   for (const [part, sign] of [
-    [1, ".strip-mark svg"],
+    [1, ".strip-option"],
     [2, ".bloc"],
     [3, ".audit-table"],
   ] as const) {

@@ -1,4 +1,6 @@
 /** What comes back from measuring, made ready to be read. */
+
+import type { IssueMeasures } from "../../analytics/issues.ts";
 import {
   type MeasuredNetworks,
   type MeasurePart,
@@ -7,6 +9,7 @@ import {
 } from "../../analytics/measured.ts";
 import type { PairCore } from "../../analytics/pairTable.ts";
 import { PairTable } from "../../analytics/pairTable.ts";
+import type { Ranked } from "../../analytics/ranked.ts";
 import { Robustness } from "../../analytics/robustness.ts";
 import type { Basis } from "./task.ts";
 
@@ -26,7 +29,15 @@ export interface FoundNetworks {
   readonly robustness: Robustness | undefined;
 }
 
+/** The ranked lists and the measures of each issue, and the positions that they were worked out from. */
+export interface FoundRanks {
+  readonly basis: Basis;
+  readonly ranked: Ranked;
+  readonly issues: readonly IssueMeasures[];
+}
+
 export interface Found {
+  readonly ranks: FoundRanks;
   readonly pairs: FoundPairs;
   readonly networks: FoundNetworks;
 }

@@ -17,7 +17,7 @@ import {
 } from "../../analytics/arithmeticNetwork.ts";
 import { FORMULAS } from "../../analytics/formulas.ts";
 import { meanAgreement, openKnown, openMeanAgreement } from "../../analytics/isolation.ts";
-import { type IssueMeasures, measureIssues, SPREADS, type SpreadMeasure } from "../../analytics/issues.ts";
+import { type IssueMeasures, measureOneIssue, SPREADS, type SpreadMeasure } from "../../analytics/issues.ts";
 import type { PositionMatrix } from "../../analytics/matrix.ts";
 import { pairOf, twoRows } from "../../analytics/measured.ts";
 import { UNKNOWNS, type Unknown } from "../../analytics/pairTable.ts";
@@ -148,21 +148,8 @@ function turned({ byIssue, shown }: Basis, flipped: readonly string[]): Position
 }
 
 /** The measures of one issue alone. */
-function issueOf(basis: Basis, issue: number): IssueMeasures | undefined {
-  if (issue < 0) return undefined;
-  return issuesOf(basis).find((each) => each.issue === issue);
-}
-
-const measured = new WeakMap<Basis, readonly IssueMeasures[]>();
-
-/** The measures of every issue in view, worked out once. */
-export function issuesOf(basis: Basis): readonly IssueMeasures[] {
-  let found = measured.get(basis);
-  if (!found) {
-    found = measureIssues(basis.matrix, basis.capability);
-    measured.set(basis, found);
-  }
-  return found;
+function issueOf({ matrix, byIssue, capability }: Basis, issue: number): IssueMeasures | undefined {
+  return issue < 0 ? undefined : measureOneIssue(matrix, byIssue, issue, capability);
 }
 
 function issueReadings(
@@ -179,13 +166,14 @@ function issueReadings(
 function openActor(
   measure: ActorFigure,
   actor: number,
-  { matrix, ...basis }: Basis,
+  basis: Basis,
   parts: Parts,
   unknown: Unknown,
 ): Opened | undefined {
+  const { matrix } = basis;
   if (measure === "known") return { arithmetic: openKnown(matrix, actor), readings: undefined };
   const { pairs, basis: of } = parts.pairs ?? {};
-  if (!pairs || of?.matrix !== matrix || of.shown !== basis.shown) return undefined;
+  if (!pairs || of !== basis) return undefined;
   if (measure === "meanAgreement") {
     const at = (each: Unknown) => meanAgreement(pairs, matrix.rows, each).value[actor]!;
     return { arithmetic: openMeanAgreement(matrix, pairs, actor), readings: readingsOf(at) };

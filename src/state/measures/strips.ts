@@ -4,7 +4,6 @@ import { eachKnown } from "../../analytics/matrix.ts";
 import { unknownOf } from "../../analytics/readings.ts";
 import { POSITION_CODES } from "../../domain/stance.ts";
 import { findTie } from "../../graph/ties.ts";
-import { issuesOf } from "./openFigure.ts";
 import type { Basis } from "./task.ts";
 
 export type { IssueMeasures };
@@ -35,10 +34,14 @@ export interface Strip {
 }
 
 /** Issues in view in the wanted order. @param rank of names, by issue. */
-export function orderStrips(basis: Basis, order: StripOrder, rank: Uint32Array): IssueMeasures[] {
+export function orderStrips(
+  issues: readonly IssueMeasures[],
+  order: StripOrder,
+  rank: Uint32Array,
+): IssueMeasures[] {
   const smaller = ({ votes }: IssueMeasures) => Math.min(votes[0]!, votes[1]!);
   const share = (one: IssueMeasures) => one.spread.contestedShare || 0;
-  return issuesOf(basis).toSorted(
+  return issues.toSorted(
     (p, q) =>
       (order === "contested" ? share(q) - share(p) || smaller(q) - smaller(p) || q.known - p.known : 0) ||
       (order === "known" ? q.known - p.known : 0) ||

@@ -1,6 +1,5 @@
 /** From what is shown to what is measured: positions as the map and the comparison read them. */
 
-import type { Capability } from "../../analytics/issues.ts";
 import { buildMatrix, type PositionMatrix, transpose } from "../../analytics/matrix.ts";
 import type { MeasureTask } from "../../analytics/measured.ts";
 import { capabilityOf } from "../../analytics/overview.ts";
@@ -13,8 +12,8 @@ import type { Shown } from "../describe.ts";
 /** Everything that figures are read off. */
 export interface Basis extends MeasureTask {
   readonly shown: Shown;
+  /** Issues × actors, made when it is first asked for. */
   readonly byIssue: PositionMatrix;
-  readonly capability: Capability;
 }
 
 /** @param neutral what a stated neutral counts as. O(ties). */
@@ -48,6 +47,16 @@ export const basisOf = memoLast(
       cell++;
     }
     const shown = { dataset, fold, ties, summary, mask };
-    return { matrix, soft, shown, byIssue: transpose(matrix), capability: capabilityOf(dataset) };
+    let byIssue: PositionMatrix | undefined;
+    return {
+      matrix,
+      soft,
+      shown,
+      capability: capabilityOf(dataset),
+      get byIssue() {
+        byIssue ??= transpose(matrix);
+        return byIssue;
+      },
+    };
   },
 );

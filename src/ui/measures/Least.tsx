@@ -1,9 +1,8 @@
 /** On how much a row must rest to be listed. */
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useIntl } from "react-intl";
+import { LEASTS } from "../../state/measures/ranks.ts";
 import { useText } from "../context.tsx";
-
-const CHOICES = [1, 2, 3, 5, 10];
 
 export function Least({ least, onLeast }: { least: number; onLeast: (least: number) => void }) {
   const t = useText();
@@ -16,9 +15,9 @@ export function Least({ least, onLeast }: { least: number; onLeast: (least: numb
         aria-labelledby="least-label"
         disallowEmptySelection={true}
         selectedKeys={[String(least)]}
-        onSelectionChange={(keys) => onLeast(CHOICES.find((each) => keys.has(String(each))) ?? least)}
+        onSelectionChange={(keys) => onLeast(LEASTS.find((each) => keys.has(String(each))) ?? least)}
       >
-        {CHOICES.map((each) => (
+        {LEASTS.map((each) => (
           <ToggleButton key={each} id={String(each)}>
             {formatNumber(each)}
           </ToggleButton>

@@ -2,7 +2,7 @@
 import { memo, useDeferredValue, useId, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { RankId, RankList, RankRow } from "../../state/measures/ranks.ts";
-import { buildRanks } from "../../state/measures/ranks.ts";
+import { ranksOf } from "../../state/measures/ranks.ts";
 import type { Basis } from "../../state/measures/task.ts";
 import { compare, select } from "../../state/store.ts";
 import { menuTarget } from "../above/menuTarget.ts";
@@ -17,7 +17,6 @@ import { useFound } from "./useFound.ts";
 import { useFigureText, useNamer } from "./words.ts";
 
 const FIRST = 5;
-const MORE = 25;
 
 /** The greatest value that a list's measure can take. */
 const TOP: Readonly<Partial<Record<RankId, number>>> = { contested: 0.5 };
@@ -26,9 +25,9 @@ export function Ranks({ basis }: { basis: Basis }) {
   const t = useText();
   const missing = useApp(({ document }) => document.missing);
   const [least, setLeast] = useState(2);
-  const { found, working } = useFound("pairs", basis);
+  const { found, working } = useFound("ranks", basis);
   const unknown = useDeferredValue(missing);
-  const lists = useMemo(() => found && buildRanks(found, unknown, least, MORE), [found, unknown, least]);
+  const lists = useMemo(() => found && ranksOf(found, unknown, least), [found, unknown, least]);
   return (
     <div className="ranks" aria-busy={working}>
       <Least least={least} onLeast={setLeast} />
@@ -57,7 +56,7 @@ const List = memo(function List({ list, basis, least, onLeast }: ListProps) {
   const id = useId();
   const printing = usePrinting();
   const [open, setOpen] = useState(false);
-  const rows = list.rows.slice(0, open || printing ? MORE : FIRST);
+  const rows = open || printing ? list.rows : list.rows.slice(0, FIRST);
   return (
     <section className="rank" aria-labelledby={id}>
       <h2 id={id} className="rank-title">

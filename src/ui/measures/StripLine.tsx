@@ -1,15 +1,18 @@
 /** The line itself: a list of actors along it, walked by arrow keys; a press leads to the evidence. */
-import { type CSSProperties, type KeyboardEvent, useId, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from "react";
 import { useLocale } from "react-aria-components";
-import { BASES, STANCES } from "../../domain/stance.ts";
-import type { Strip, StripMark } from "../../state/measures/strips.ts";
+import type { Strip } from "../../state/measures/strips.ts";
 import type { Basis } from "../../state/measures/task.ts";
 import { select } from "../../state/store.ts";
 import { menuTarget } from "../above/menuTarget.ts";
-import { useApp, usePorts, useText } from "../context.tsx";
-import { StanceGlyph } from "../marks.tsx";
-import type { StripPlan } from "./stripLayout.ts";
-import { useNamer, useNumber } from "./words.ts";
+import { usePorts, useText } from "../context.tsx";
+import { useHot } from "./hot.ts";
+import { StripMarks } from "./StripMarks.tsx";
+import { nearestMark, type StripPlan } from "./stripLayout.ts";
+import { useMarkWords, useNamer } from "./words.ts";
+
+/** Of more actors only those that matter now are elements of the list. */
+const ALL_UP_TO = 40;
 
 interface LineProps {
   readonly basis: Basis;
@@ -27,12 +30,12 @@ export function StripLine({ basis, strip, plan, issue, label }: LineProps) {
   const rtl = useLocale().direction === "rtl";
   const [at, setAt] = useState<number>();
   const [focused, setFocused] = useState(false);
-  const words = useMarkWords();
-  const selected = useApp(({ document: { selection } }) =>
-    selection?.kind === "tie" && selection.issue === issue ? selection.actor : undefined,
-  );
+  const [over, setOver] = useState(-1);
   const { actors } = basis.shown.dataset;
+  const { hot, selected, point } = useHot(actors, issue);
+  const items = useMemo(() => new Map(strip.marks.map(({ actor }, item) => [actor, item])), [strip]);
   const last = strip.marks.length - 1;
+  const active = focused && at !== undefined ? Math.min(at, last) : -1;
   const idOf = (item: number) => `${id}-${item}`;
   const choose = (item: number) => {
     setAt(item);
@@ -40,34 +43,50 @@ export function StripLine({ basis, strip, plan, issue, label }: LineProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const now = at === undefined ? -1 : Math.min(at, last);
-    const forward = rtl ? "ArrowLeft" : "ArrowRight";
-    const back = rtl ? "ArrowRight" : "ArrowLeft";
-    const next = new Map([
-      [forward, now + 1],
-      ["ArrowDown", now + 1],
-      [back, now < 0 ? 0 : now - 1],
-      ["ArrowUp", now < 0 ? 0 : now - 1],
-      ["Home", 0],
-      ["End", last],
-    ]).get(event.key);
-    if (next !== undefined) setAt(Math.max(0, Math.min(last, next)));
+    const next = stepOf(event.key, now, last, rtl);
+    if (next !== undefined) setAt(next);
     else if ((event.key === "Enter" || event.key === " ") && now >= 0) choose(now);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
+  const markAt = (event: { currentTarget: Element; clientX: number; clientY: number }) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = rtl ? box.right - event.clientX : event.clientX - box.left;
+    return nearestMark(plan, x, event.clientY - box.top);
+  };
+  const onPointer = (event: PointerEvent) => {
+    const item = event.type === "pointerleave" ? -1 : markAt(event);
+    if (item === over) return;
+    setOver(item);
+    point(item < 0 ? undefined : strip.marks[item]!.actor);
+  };
   if (strip.marks.length === 0) return <p className="strip-none">{t("strips.none")}</p>;
-  const active = at === undefined ? undefined : Math.min(at, last);
+  const hotItem = hot === undefined ? -1 : (items.get(hot) ?? -1);
+  const selectedItem = selected === undefined ? -1 : (items.get(selected) ?? -1);
+  const present =
+    last < ALL_UP_TO
+      ? strip.marks.map((_, item) => item)
+      : [...new Set([0, active, over, hotItem, selectedItem])]
+          .filter((item) => item >= 0)
+          .sort((p, q) => p - q);
   return (
     <div
       className="strip-line"
       role="listbox"
       aria-label={t("strips.label", { issue: label })}
       aria-orientation="horizontal"
-      aria-activedescendant={focused && active !== undefined ? idOf(active) : undefined}
+      aria-activedescendant={active >= 0 ? idOf(active) : undefined}
       tabIndex={0}
+      data-singled={hot !== undefined || undefined}
       style={{ blockSize: plan.height }}
       onKeyDown={onKeyDown}
+      onPointerMove={onPointer}
+      onPointerLeave={onPointer}
+      onClick={(event) => {
+        const item = markAt(event);
+        if (item >= 0) choose(item);
+      }}
       onFocus={() => {
         setFocused(true);
         if (at === undefined) setAt(0);
@@ -76,88 +95,103 @@ export function StripLine({ basis, strip, plan, issue, label }: LineProps) {
     >
       <span className="strip-rule" aria-hidden="true" />
       <span className="strip-zero" aria-hidden="true" />
-      {strip.marks.map((mark, item) => (
-        <Mark
-          key={mark.actor}
+      <StripMarks marks={strip.marks} plan={plan} rtl={rtl} />
+      <Names strip={strip} plan={plan} hot={hotItem} />
+      {present.map((item) => (
+        <Option
+          key={item}
           id={idOf(item)}
-          mark={mark}
-          place={plan.marks[item]!}
-          size={plan.size}
-          hit={plan.hit}
-          actor={actors[mark.actor]!.id}
+          strip={strip}
+          item={item}
+          plan={plan}
+          actor={actors[strip.marks[item]!.actor]!.id}
           issue={issue}
-          label={words(mark)}
-          active={focused && active === item}
-          selected={selected === actors[mark.actor]!.id}
-          onChoose={() => choose(item)}
+          state={item === active ? "active" : item === hotItem ? "hot" : undefined}
+          told={item === active || item === over}
+          selected={item === selectedItem}
         />
       ))}
     </div>
   );
 }
 
-/** "Israel: opposes, −1; its statements differ". */
-function useMarkWords(): (mark: StripMark) => string {
-  const t = useText();
-  const namer = useNamer();
-  const number = useNumber();
-  return ({ actor, stance, basis, position, differs }) =>
-    t("strips.mark", {
-      name: namer.actor(actor),
-      stance: t(`stance.${STANCES[stance]!}`),
-      position: number(position),
-      basis: basis === 0 ? "" : t(`basis.${BASES[basis]!}`),
-      hasBasis: String(basis !== 0),
-      differs: String(differs),
-    });
+/** Where a key leads from one mark; the arrow that points to support goes on, whatever the direction of the page. */
+function stepOf(key: string, now: number, last: number, rtl: boolean): number | undefined {
+  const back = Math.max(0, now - 1);
+  const on = Math.min(last, now + 1);
+  switch (key) {
+    case "ArrowRight":
+      return rtl ? back : on;
+    case "ArrowLeft":
+      return rtl ? on : back;
+    case "ArrowDown":
+      return on;
+    case "ArrowUp":
+      return back;
+    case "Home":
+      return 0;
+    case "End":
+      return last;
+    default:
+      return undefined;
+  }
 }
 
-interface MarkProps {
+function Names({ strip, plan, hot }: { strip: Strip; plan: StripPlan; hot: number }) {
+  const namer = useNamer();
+  return strip.marks.map(({ actor }, item) => {
+    const { x, y, name } = plan.marks[item]!;
+    if (name === "none") return null;
+    return (
+      <bdi
+        key={actor}
+        className="strip-name"
+        aria-hidden="true"
+        data-hot={item === hot || undefined}
+        data-name={name}
+        style={{ "--size": `${plan.size}px`, "--x": `${x}px`, insetBlockStart: y } as CSSProperties}
+      >
+        {namer.actor(actor)}
+      </bdi>
+    );
+  });
+}
+
+interface OptionProps {
   readonly id: string;
-  readonly mark: StripMark;
-  readonly place: StripPlan["marks"][number];
-  readonly size: number;
-  readonly hit: number;
+  readonly strip: Strip;
+  readonly item: number;
+  readonly plan: StripPlan;
   readonly actor: string;
   readonly issue: string;
-  readonly label: string;
-  readonly active: boolean;
+  readonly state: "active" | "hot" | undefined;
+  /** Its words are shown. */
+  readonly told: boolean;
   readonly selected: boolean;
-  readonly onChoose: () => void;
 }
 
-function Mark({ id, mark, place, size, hit, actor, issue, label, active, selected, onChoose }: MarkProps) {
-  const namer = useNamer();
-  const style = {
-    "--size": `${size}px`,
-    "--hit": `${hit}px`,
-    insetInlineStart: place.x,
-    insetBlockStart: place.y,
-  } as CSSProperties;
+function Option({ id, strip, item, plan, actor, issue, state, told, selected }: OptionProps) {
+  const words = useMarkWords();
+  const mark = strip.marks[item]!;
+  const { x, y } = plan.marks[item]!;
+  const style = { "--hit": `${plan.hit}px`, insetInlineStart: x, insetBlockStart: y } as CSSProperties;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus, and its keys choose
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus
     <div
       id={id}
       role="option"
-      className="strip-mark"
+      className="strip-option"
       aria-selected={selected}
+      aria-setsize={strip.marks.length}
+      aria-posinset={item + 1}
       data-actor={actor}
-      data-active={active || undefined}
-      data-name={place.name}
+      data-state={state}
+      data-told={told || undefined}
       data-end={mark.position > 0 || undefined}
-      data-differs={mark.differs || undefined}
       {...menuTarget({ kind: "tie", actor, issue })}
       style={style}
-      onClick={onChoose}
     >
-      <StanceGlyph stance={STANCES[mark.stance]!} basis={BASES[mark.basis] ?? ""} />
-      {place.name === "none" ? null : (
-        <bdi className="strip-name" aria-hidden="true">
-          {namer.actor(mark.actor)}
-        </bdi>
-      )}
-      <span className="strip-tip">{label}</span>
+      <span className="strip-tip">{words(mark)}</span>
     </div>
   );
 }

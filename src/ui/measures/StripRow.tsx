@@ -21,6 +21,19 @@ const NAMED = 12;
 const NEAR = "600px";
 const FONT = '12px "Noto Sans Variable", "Noto Sans Arabic Variable", "Noto Sans Hebrew Variable"';
 
+/** Widths of names that were measured, because every strip has nearly the same ones. */
+const widths = new Map<string, number>();
+const MOST_WIDTHS = 5000;
+
+function nameWidth(name: string): number {
+  const known = widths.get(name);
+  if (known !== undefined) return known;
+  if (widths.size >= MOST_WIDTHS) widths.clear();
+  const width = textWidth(name, FONT);
+  widths.set(name, width);
+  return width;
+}
+
 interface StripRowProps {
   readonly basis: Basis;
   readonly measures: IssueMeasures;
@@ -37,7 +50,7 @@ export const StripRow = memo(function StripRow({ basis, measures, width }: Strip
   const plan = useMemo(() => {
     const items = strip.marks.map(({ actor, position }) => ({
       position,
-      width: textWidth(namer.actor(actor), FONT),
+      width: nameWidth(namer.actor(actor)),
     }));
     return planStrip(items, width);
   }, [strip, namer, width]);

@@ -1,14 +1,16 @@
 /** Every issue as a line from opposing to supporting; who is pointed at or selected stands out on all of them. */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useIntl } from "react-intl";
 import { orderStrips, STRIP_ORDERS, type StripOrder } from "../../state/measures/strips.ts";
 import type { Basis } from "../../state/measures/task.ts";
-import { useApp, useText } from "../context.tsx";
+import { useText } from "../context.tsx";
 import { useWidth } from "../filters/useWidth.ts";
 import { rankNames } from "../table/rows.ts";
 import { usePrinting } from "../usePrinting.ts";
+import { createPointed, PointedContext } from "./hot.ts";
 import { StripRow } from "./StripRow.tsx";
+import { useFound } from "./useFound.ts";
 import { useNamer } from "./words.ts";
 import "./strips.css";
 
@@ -31,11 +33,16 @@ export function Strips({ basis }: { basis: Basis }) {
       ),
     [issues, namer, locale],
   );
-  const ordered = useMemo(() => orderStrips(basis, order, ranks), [basis, order, ranks]);
+  const { found, working } = useFound("ranks", basis);
+  const measured = found?.issues;
+  const ordered = useMemo(
+    () => (measured ? orderStrips(measured, order, ranks) : []),
+    [measured, order, ranks],
+  );
   const limit = printing ? Number.POSITIVE_INFINITY : wanted;
-  const list = useHighlight();
+  const [pointed] = useState(createPointed);
   return (
-    <div className="strips">
+    <div className="strips" aria-busy={working}>
       <div className="strips-tools">
         <span id="strips-order">{t("strips.order")}</span>
         <ToggleButtonGroup
@@ -53,20 +60,27 @@ export function Strips({ basis }: { basis: Basis }) {
         </ToggleButtonGroup>
         <p className="soft">{t("strips.keys")}</p>
       </div>
-      <div ref={list} className="strip-list">
-        <div ref={ref} className="strip-axis" aria-hidden="true">
-          <span>{t("strips.oppose")}</span>
-          <span>{t("strips.neutral")}</span>
-          <span>{t("strips.support")}</span>
+      <PointedContext value={pointed}>
+        <div className="strip-list">
+          <div ref={ref} className="strip-axis" aria-hidden="true">
+            <span>{t("strips.oppose")}</span>
+            <span>{t("strips.neutral")}</span>
+            <span>{t("strips.support")}</span>
+          </div>
+          {width > 0
+            ? ordered
+                .slice(0, limit)
+                .map((measures) => (
+                  <StripRow
+                    key={measures.issue}
+                    basis={found?.basis ?? basis}
+                    measures={measures}
+                    width={width}
+                  />
+                ))
+            : null}
         </div>
-        {width > 0
-          ? ordered
-              .slice(0, limit)
-              .map((measures) => (
-                <StripRow key={measures.issue} basis={basis} measures={measures} width={width} />
-              ))
-          : null}
-      </div>
+      </PointedContext>
       {ordered.length > limit ? (
         <Button className="button strips-more" onPress={() => setWanted(wanted + STEP)}>
           {t("strips.more", { count: Math.min(STEP, ordered.length - limit), rest: ordered.length - limit })}
@@ -74,41 +88,4 @@ export function Strips({ basis }: { basis: Basis }) {
       ) : null}
     </div>
   );
-}
-
-/** Marks of the actor under the pointer, or else of the one selected, stand out on every strip, without rendering any of them anew. */
-function useHighlight() {
-  const list = useRef<HTMLDivElement>(null);
-  const hover = useRef<string>(undefined);
-  const selected = useApp(({ document: { selection } }) =>
-    selection?.kind === "actor" ? selection.id : selection?.kind === "tie" ? selection.actor : undefined,
-  );
-  useEffect(() => {
-    const root = list.current;
-    if (!root) return;
-    const show = () => {
-      const wanted = hover.current ?? selected;
-      root.toggleAttribute("data-singled", wanted !== undefined);
-      for (const mark of root.querySelectorAll<HTMLElement>("[data-actor]"))
-        mark.toggleAttribute("data-hot", mark.dataset["actor"] === wanted);
-    };
-    const point = (event: PointerEvent) => {
-      const mark = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-actor]") : null;
-      const actor = event.type === "pointerleave" ? undefined : mark?.dataset["actor"];
-      if (actor === hover.current) return;
-      hover.current = actor;
-      show();
-    };
-    show();
-    const observer = new MutationObserver(show); // strips that come later
-    observer.observe(root, { childList: true, subtree: true });
-    root.addEventListener("pointerover", point);
-    root.addEventListener("pointerleave", point);
-    return () => {
-      observer.disconnect();
-      root.removeEventListener("pointerover", point);
-      root.removeEventListener("pointerleave", point);
-    };
-  }, [selected]);
-  return list;
 }

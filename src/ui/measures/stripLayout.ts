@@ -152,3 +152,13 @@ function startsOf(blocks: readonly { readonly x: number; readonly room: number }
   }
   return starts;
 }
+
+/** The mark whose own place a point is in, or −1. */
+export function nearestMark({ marks, hit }: StripPlan, x: number, y: number): number {
+  let [best, nearest] = [-1, (hit / 2 + 1) ** 2];
+  marks.forEach((mark, item) => {
+    const distance = (mark.x - x) ** 2 + (mark.y - y) ** 2;
+    if (distance < nearest) [best, nearest] = [item, distance];
+  });
+  return best;
+}

@@ -59,6 +59,9 @@ export function useFound<Part extends MeasurePart>(
   return { found, working: wanted && basis !== undefined && found?.basis !== basis };
 }
 
+/** What of it is sent away. */
+const taskOf = ({ matrix, soft, capability }: Basis) => ({ matrix, soft, capability });
+
 /** What was asked last; what is older is not wanted any more. */
 let newest: Basis | undefined;
 
@@ -71,7 +74,7 @@ function ask<Part extends MeasurePart>(part: Part, basis: Basis, { measure }: Po
   answers.set(basis, known);
   const before = known[part] as Promise<Found[Part]> | undefined;
   if (before) return before;
-  const task = { matrix: basis.matrix, soft: basis.soft };
+  const task = taskOf(basis);
   const away = measure && measureCost(part, task) > HERE;
   const asked = (away ? measure(part, task).catch(() => here(part, basis)) : here(part, basis)).then(
     (answer) => ready(part, basis, answer),
@@ -85,7 +88,7 @@ function ask<Part extends MeasurePart>(part: Part, basis: Basis, { measure }: Po
 
 /** Also where the engine has stopped. */
 async function here<Part extends MeasurePart>(part: Part, basis: Basis): Promise<MeasureAnswers[Part]> {
-  const steps = measureSteps(part, { matrix: basis.matrix, soft: basis.soft });
+  const steps = measureSteps(part, taskOf(basis));
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (newest !== basis) throw new Error("Something newer was asked.");
@@ -103,8 +106,10 @@ function ready<Part extends MeasurePart>(
   answer: MeasureAnswers[Part],
 ): Found[Part] {
   const found: Found[MeasurePart] =
-    part === "pairs"
-      ? foundPairs(basis, answer as MeasureAnswers["pairs"])
-      : foundNetworks(basis, answer as MeasureAnswers["networks"]);
+    part === "ranks"
+      ? { basis, ...(answer as MeasureAnswers["ranks"]) }
+      : part === "pairs"
+        ? foundPairs(basis, answer as MeasureAnswers["pairs"])
+        : foundNetworks(basis, answer as MeasureAnswers["networks"]);
   return found as Found[Part];
 }

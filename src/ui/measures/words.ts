@@ -1,7 +1,9 @@
 /** Figures in words: values by their measure, things by their names. */
 import { useCallback } from "react";
 import { useIntl } from "react-intl";
+import { BASES, STANCES } from "../../domain/stance.ts";
 import type { FigureRef } from "../../state/measures/figure.ts";
+import type { StripMark } from "../../state/measures/strips.ts";
 import { useApp, useNames, useText } from "../context.tsx";
 import { plain } from "../plain.ts";
 
@@ -89,4 +91,20 @@ export function useSubject(): (ref: FigureRef) => string {
     },
     [t, nameOf, dataset],
   );
+}
+
+/** "Israel: opposes, position −1, reported; its statements differ". */
+export function useMarkWords(): (mark: StripMark) => string {
+  const t = useText();
+  const namer = useNamer();
+  const number = useNumber();
+  return ({ actor, stance, basis, position, differs }) =>
+    t("strips.mark", {
+      name: namer.actor(actor),
+      stance: t(`stance.${STANCES[stance]!}`),
+      position: number(position),
+      basis: basis === 0 ? "" : t(`basis.${BASES[basis]!}`),
+      hasBasis: String(basis !== 0),
+      differs: String(differs),
+    });
 }

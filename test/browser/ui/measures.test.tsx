@@ -63,7 +63,7 @@ test("strips are lists walked by arrow keys; who is unknown is named beside them
   expect(active()).toBe("hamas: supports, position 1, reported; its statements differ");
   await userEvent.keyboard("{End}{Enter}");
   expect(store.getState().document.selection).toEqual({ kind: "tie", actor: "observer", issue: "ceasefire" });
-  await expect.poll(() => text("[data-hot] .strip-name")).toEqual(["observer"]);
+  await expect.poll(() => text(".strip-name[data-hot]")).toEqual(["observer"]);
   const council = page.getByRole("region", { name: "council" });
   await expect.element(council).toHaveTextContent("Nothing known of 2: israel, observer");
   const middle = [...council.element().querySelectorAll("[role=option] > .strip-tip")].map(
@@ -80,7 +80,7 @@ test("from right to left the same key goes the same way on the page, and nothing
   const first = active();
   await userEvent.keyboard("{ArrowLeft}");
   await expect.poll(active).not.toBe(first);
-  const [opposes, supports] = [...strip.querySelectorAll("[role=option] svg")].map(
+  const [opposes, supports] = [...strip.querySelectorAll("[role=option]")].map(
     (mark) => mark.getBoundingClientRect().left,
   );
   expect(opposes).toBeGreaterThan(supports!);
@@ -146,7 +146,7 @@ test("axe finds nothing in any part, light, dark, in contrast, and on a phone", 
     for (const measures of theme === "light" ? MEASURES_PARTS : (["ranks", "strips"] as const)) {
       changeSession(store, { measures });
       await expect
-        .poll(() => document.querySelector(".rank-row, .strip-mark, .bloc, .audit-table"))
+        .poll(() => document.querySelector(".rank-row, .strip-option, .bloc, .audit-table"))
         .not.toBeNull();
       expect(await violations(find(".measures")), `${theme} ${measures}`).toEqual([]);
     }

@@ -34,7 +34,10 @@ export function measured(dataset: Dataset, filter: Partial<Filter> = {}, neutral
 }
 
 const finished = <Part extends MeasurePart>(part: Part, basis: Basis) => {
-  const steps = measureSteps(part, structuredClone({ matrix: basis.matrix, soft: basis.soft }));
+  const steps = measureSteps(
+    part,
+    structuredClone({ matrix: basis.matrix, soft: basis.soft, capability: basis.capability }),
+  );
   for (;;) {
     const { done, value } = steps.next();
     if (done) return structuredClone(value); // as it comes from a worker
@@ -42,4 +45,5 @@ const finished = <Part extends MeasurePart>(part: Part, basis: Basis) => {
 };
 
 export const pairsOf = (basis: Basis) => foundPairs(basis, finished("pairs", basis));
+export const rankedOf = (basis: Basis) => ({ basis, ...finished("ranks", basis) });
 export const networksOf = (basis: Basis) => foundNetworks(basis, finished("networks", basis));

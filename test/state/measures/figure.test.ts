@@ -95,6 +95,13 @@ test("every figure that can be asked for opens, each within its bounds, with the
   for (const ref of more) expect(open(ref)!.readings).toBeDefined();
 });
 
+test("where everything is known and nothing has a salience, every figure of two still opens", () => {
+  const whole = measured(draw("     One  Two\nA    +    -\nB    +    c"));
+  const ref = { ...PAIR, a: "a", b: "b" };
+  expect(openFigure({ ...ref, measure: "salient" }, whole, {}, "ignore")!.arithmetic.value).toBeNaN();
+  expect(siblings(ref, whole, {}).map((each) => each.ref.measure)).not.toContain("salient");
+});
+
 test("what waits for the pairs says so, and opens when they are there; what is not in view does not", () => {
   const ref = { of: "actor", measure: "ambivalence", actor: "hamas" } as const;
   expect(needs(ref)).toBe("pairs");

@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { NO_DAY } from "../../../src/domain/days.ts";
 import { buildAudit, sortAudit } from "../../../src/state/measures/audit.ts";
 import { buildBlocs } from "../../../src/state/measures/blocs.ts";
-import { buildRanks, type RankId, type RankList } from "../../../src/state/measures/ranks.ts";
+import { type RankId, type RankList, ranksOf } from "../../../src/state/measures/ranks.ts";
 import { buildStrip, orderStrips } from "../../../src/state/measures/strips.ts";
 import type { Basis } from "../../../src/state/measures/task.ts";
 import { draw } from "../../support/pictures.ts";
-import { measured, networksOf, pairsOf } from "./basis.ts";
+import { measured, networksOf, rankedOf } from "./basis.ts";
 
 const dataset = draw(`
           Truce   Aid   Force   Council
@@ -19,15 +19,15 @@ Qatar     +       .     =       /
 Observer  ?       .     .       .
 `);
 const basis = measured(dataset);
-const found = pairsOf(basis);
+const found = rankedOf(basis);
 
 const named = ({ shown }: Basis, { kind, rows }: RankList) =>
   rows.map(({ things, n, of }) => {
     const list = kind === "actor" ? shown.dataset.actors : shown.dataset.issues;
     return `${things.map((index) => list[index]!.name).join("–")} ${n}/${of}`;
   });
-const list = (id: RankId, unknown: Parameters<typeof buildRanks>[1] = "ignore", least = 1) =>
-  buildRanks(found, unknown, least, 10).find((each) => each.id === id)!;
+const list = (id: RankId, unknown: Parameters<typeof ranksOf>[1] = "ignore", least = 1) =>
+  ranksOf(found, unknown, least).find((each) => each.id === id)!;
 
 test("contested issues have two sides; the evenest first; a folded body stands for its member", () => {
   expect(named(basis, list("contested"))).toEqual(["Aid 3/5", "Truce 4/5"]);
@@ -69,17 +69,17 @@ test("the most isolated agree least with the others; of whom nothing is known is
 
 test("filters change the numbers", () => {
   const narrow = measured(dataset, { issues: ["force"] });
-  const first = buildRanks(pairsOf(narrow), "ignore", 1, 5).find(({ id }) => id === "closest")!;
+  const first = ranksOf(rankedOf(narrow), "ignore", 1).find(({ id }) => id === "closest")!;
   expect(named(narrow, first)).toEqual(["Israel–Hamas 1/1", "Hamas–Qatar 1/1", "Israel–Qatar 1/1"]);
 });
 
 test("a strip runs from opposing to supporting; unknown actors stand beside it, never in the middle", () => {
   const rank = Uint32Array.from(dataset.issues, (_, i) => i);
-  const order = orderStrips(basis, "contested", rank).map(({ issue }) => dataset.issues[issue]!.name);
+  const order = orderStrips(found.issues, "contested", rank).map(({ issue }) => dataset.issues[issue]!.name);
   expect(order).toEqual(["Aid", "Truce", "Force", "Council"]);
-  expect(orderStrips(basis, "known", rank)[0]!.issue).toBe(0);
+  expect(orderStrips(found.issues, "known", rank)[0]!.issue).toBe(0);
   const at = (issue: number) =>
-    buildStrip(basis, orderStrips(basis, "name", rank).find((each) => each.issue === issue)!);
+    buildStrip(basis, orderStrips(found.issues, "name", rank).find((each) => each.issue === issue)!);
   const words = ({ marks }: ReturnType<typeof buildStrip>) =>
     marks.map(({ actor, position }) => `${dataset.actors[actor]!.name} ${position}`);
   expect(words(at(2))).toEqual(["Qatar 0", "Hamas 0.5", "Israel 1"]);
@@ -92,7 +92,7 @@ test("a neutral that counts as no position is unknown, as in the comparison", ()
   const strict = measured(dataset, {}, null);
   const force = buildStrip(
     strict,
-    orderStrips(strict, "name", new Uint32Array(4)).find((i) => i.issue === 2)!,
+    orderStrips(rankedOf(strict).issues, "name", new Uint32Array(4)).find((i) => i.issue === 2)!,
   );
   expect(force.marks).toHaveLength(2);
   expect(force.unknown.map((i) => dataset.actors[i]!.name)).toContain("Qatar");
