@@ -1,9 +1,22 @@
-/** The part of the catalogue that the first picture does without: what is wrong with files, the dialogs about them, and how the map is read. */
+/** The part of the catalogue that the first picture does without: what is wrong with files, the dialogs about them, the evidence, and how the map is read. */
 import compareLater from "./messages/compareLater.en.json" with { type: "json" };
+import evidence from "./messages/evidence.en.json" with { type: "json" };
 import help from "./messages/help.en.json" with { type: "json" };
+import historyLater from "./messages/historyLater.en.json" with { type: "json" };
 import mapLater from "./messages/mapLater.en.json" with { type: "json" };
 import mapping from "./messages/mapping.en.json" with { type: "json" };
 import ownLater from "./messages/ownLater.en.json" with { type: "json" };
+import presentLater from "./messages/presentLater.en.json" with { type: "json" };
 import problems from "./messages/problems.en.json" with { type: "json" };
 
-export const LATER = { ...problems, ...ownLater, ...mapping, ...mapLater, ...compareLater, ...help };
+export const LATER = {
+  ...problems,
+  ...ownLater,
+  ...mapping,
+  ...mapLater,
+  ...compareLater,
+  ...evidence,
+  ...presentLater,
+  ...historyLater,
+  ...help,
+};
