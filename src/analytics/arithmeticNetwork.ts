@@ -8,7 +8,7 @@ import { neighboursOf, type SignedTies } from "./signed.ts";
 import type { TriangleBalance } from "./triangles.ts";
 
 /** Rows of the stance table on which two actors can be compared. */
-function rowsBetween(matrix: PositionMatrix, one: number, other: number): number[] {
+export function rowsBetween(matrix: PositionMatrix, one: number, other: number): number[] {
   const rows = new Map<number, number>();
   eachKnown(matrix, one, (k, _, cell) => {
     rows.set(k, matrix.row[cell]!);

@@ -19,6 +19,7 @@ export const FORMULAS = {
   conflict: { formula: "Σ|x − y|/2", range: "0 … m", source: DNA },
   subtract: { formula: "congruence − conflict", range: "−m … m", source: DNA },
   signed: { formula: "2 · agreement − 1", range: "−1 … 1", source: "" },
+  meanAgreement: { formula: "Σ agreement ÷ actors compared with", range: "0 … 1", source: "" },
   cosine: { formula: "Σxy ÷ √(Σx² · Σy²)", range: "−1 … 1", source: "Salton & McGill 1983" },
   salient: { formula: "Σ√(s·s′)(1 − |x − y|/2) ÷ Σ√(s·s′)", range: "0 … 1", source: "" },
   agreementA: {
@@ -51,6 +52,7 @@ export const FORMULAS = {
     source: MACTOR,
   },
   mobilisation: { formula: "Σ|3MAO|", range: "≥ 0", source: MACTOR },
+  known: { formula: "issues known ÷ issues that arise", range: "0 … 1", source: "" },
   strength: { formula: "Σt", range: "−(n − 1) … n − 1", source: "Barrat et al. 2004" },
   betweenness: {
     formula: "Σ share of shortest ways ÷ ((n − 1)(n − 2)/2)",

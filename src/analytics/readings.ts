@@ -28,6 +28,16 @@ export function spreadUnder(issue: IssueMeasures, name: SpreadMeasure, unknown: 
   return (unknown === "best") === HIGH_IS_BEST.has(name) ? high : low;
 }
 
+/** The same for all four readings, from bounds that were worked out already: to find them is the dear part. */
+export function spreadReadings(
+  issue: IssueMeasures,
+  name: SpreadMeasure,
+  [low, high]: Bounds,
+): Record<Unknown, number> {
+  const [worst, best] = HIGH_IS_BEST.has(name) ? [low, high] : [high, low];
+  return { ignore: issue.spread[name], neutral: spreadUnder(issue, name, "neutral"), worst, best };
+}
+
 /** Where an issue settles. */
 export type Settlement = "compromise" | "weightedMedian";
 

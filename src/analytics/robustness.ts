@@ -32,18 +32,18 @@ export class Robustness {
   readonly nodes: number;
   readonly settings: number;
   /** By i < j, packed: how many settings hold the two together. */
-  readonly #together: Uint16Array;
+  readonly together: Uint16Array;
 
   constructor(nodes: number, settings: number, together: Uint16Array) {
     this.nodes = nodes;
     this.settings = settings;
-    this.#together = together;
+    this.together = together;
   }
 
   /** 0 never … 1 under every setting; of a node with itself 1. */
   share(i: number, j: number): number {
     if (i === j) return 1;
-    return this.#together[packed(Math.min(i, j), Math.max(i, j), this.nodes)]! / this.settings;
+    return this.together[packed(Math.min(i, j), Math.max(i, j), this.nodes)]! / this.settings;
   }
 }
 

@@ -1,10 +1,12 @@
-/** The engine: reads files away from the screen. Translates messages, and does nothing else. */
+/** The engine: reads files and measures, away from the screen. Translates messages, and does nothing else. */
 
 import { fingerprint } from "../domain/fingerprint.ts";
 import { fetchLater } from "../ingest/later.ts";
 import { prepare } from "../state/prepared.ts";
 import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
 import { readAll } from "./readAll.ts";
+
+const fetchMeasures = () => import("./measureAway.ts");
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<{ id: number; request: EngineRequest }>) => void) | null;
@@ -26,8 +28,10 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
       return (await otherTasks()).material(request);
     case "mend":
       return (await otherTasks()).mend(request);
+    case "measure":
+      return (await fetchMeasures()).measureAway(request.part, request.of);
     case "rest":
-      await Promise.allSettled([fetchLater(), otherTasks()]);
+      await Promise.allSettled([fetchLater(), otherTasks(), fetchMeasures()]);
       return true;
   }
 }
@@ -41,10 +45,16 @@ scope.onmessage = ({ data: { id, request } }) => {
 
 /** Buffers of the large columns: they move instead of being copied. */
 function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
-  if (typeof value !== "object" || !("dataset" in value) || !value.dataset) return [];
+  if (typeof value !== "object") return [];
+  if ("congruence" in value) return columnsOf([value]);
+  if (!("dataset" in value) || !value.dataset) return [];
   const { stances } = value.dataset;
   const { ties, summary, known, frame } = value.prepared ?? {};
-  const columns = [stances, ties, summary, known, frame, stances.text].flatMap((part) =>
+  return columnsOf([stances, ties, summary, known, frame, stances.text]);
+}
+
+function columnsOf(parts: readonly (object | undefined)[]): Transferable[] {
+  const columns = parts.flatMap((part) =>
     Object.values(part ?? {}).map((column) => (ArrayBuffer.isView(column) ? column : column?.codes)),
   );
   return [

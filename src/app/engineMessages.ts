@@ -1,4 +1,5 @@
 /** What goes to the engine and what comes back: plain data, typed arrays handed over rather than copied. */
+import type { MeasureAnswers, MeasurePart, MeasureTask } from "../analytics/measured.ts";
 import type { Decisions } from "../domain/decisions.ts";
 import type { Doubts, Material, Spot } from "../domain/material.ts";
 import type { Problem } from "../domain/problem.ts";
@@ -54,7 +55,9 @@ export type EngineRequest =
       readonly words: readonly string[];
     }
   /** Fetches what only some files need, so that they can be read without a network. */
-  | { readonly task: "rest" };
+  | { readonly task: "rest" }
+  /** Works out one part of the measures; a newer question about the same part takes its place. */
+  | { readonly task: "measure"; readonly part: MeasurePart; readonly of: MeasureTask };
 
 /** What was read, and what the screen will ask of it first. */
 export interface Loaded extends ReadFiles {
@@ -66,6 +69,7 @@ export interface EngineAnswers {
   material: Material;
   mend: readonly MendFile[];
   rest: true;
+  measure: MeasureAnswers[MeasurePart];
 }
 
 /** A share from 0 to 1 says how far the task is; the value ends it. */

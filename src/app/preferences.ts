@@ -1,10 +1,20 @@
 /** How this browser likes to see things: kept in localStorage (preferences only, never work), overruled by the address. */
 import { pickLocale } from "../i18n/locales.ts";
+import { MEASURES_PARTS } from "../state/measures/missing.ts";
 import { LEFT_TABS, OUTLINE_ORDERS, type Session, THEMES } from "../state/model.ts";
 import type { Store } from "../state/store.ts";
 
 const KEY = "standpoint.preferences";
-const KEPT = ["theme", "locale", "names", "singleKeys", "leftTab", "outlineOrder", "pictureGround"] as const;
+const KEPT = [
+  "theme",
+  "locale",
+  "names",
+  "singleKeys",
+  "leftTab",
+  "outlineOrder",
+  "pictureGround",
+  "measures",
+] as const;
 
 /** What was kept, then what the address says (`?lang=`, `?theme=`), each checked. */
 export function readPreferences(): Partial<Session> {
@@ -18,6 +28,7 @@ export function readPreferences(): Partial<Session> {
     singleKeys: kept["singleKeys"] !== false,
     leftTab: LEFT_TABS.find((tab) => tab === kept["leftTab"]) ?? "filters",
     outlineOrder: OUTLINE_ORDERS.find((order) => order === kept["outlineOrder"]) ?? "actor",
+    measures: MEASURES_PARTS.find((part) => part === kept["measures"]) ?? "ranks",
     pictureGround: kept["pictureGround"] === "screen" ? "screen" : "paper",
     ...(theme ? { theme } : {}),
     ...(window.matchMedia("(max-width: 760px)").matches

@@ -17,7 +17,7 @@ import {
   type NodeOrder,
   orderNodes,
 } from "./scene.ts";
-import { chosenIn, targetAt } from "./targets.ts";
+import { chosenIn, hoverIn, targetAt } from "./targets.ts";
 import { focusOf, thinLines } from "./thin.ts";
 import { type TurnedName, type TurnedNames, turnedIssues, turnTies } from "./turned.ts";
 
@@ -116,12 +116,12 @@ export function createSceneSelector(
         looks: pairs.looks,
         drawnLines: undefined,
         selected: onMap(chosenIn(state)),
-        hover: onMap(state.pointer.hover),
+        hover: onMap(hoverIn(state)),
       };
     }
     const on = (pointed: Pointed | undefined) => targetAt(pointed, state, selectors, nodeOrder, undefined);
     const selected = on(chosenIn(state));
-    const hover = on(state.pointer.hover);
+    const hover = on(hoverIn(state));
     // Whoever presents an issue shows all who stand on it.
     const most = state.presentation ? Number.POSITIVE_INFINITY : mostLines();
     const drawn = thinned(

@@ -1,5 +1,6 @@
 /** Wires store, engine, map and screen together, and opens the example. */
 import { createRoot } from "react-dom/client";
+import type { MeasureAnswers } from "../analytics/measured.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { commandOf } from "../commands/registry.ts";
 import { createSelectors } from "../state/selectors.ts";
@@ -70,6 +71,7 @@ export function start(element: HTMLElement): void {
     },
     openFiles: (files, dropped) => void visit.opener.openFiles(files, dropped),
     own: visit.opener,
+    measure: (part, of) => engine.ask({ task: "measure", part, of }) as Promise<MeasureAnswers[typeof part]>,
   };
 
   setTimeout(fetchTheRestSoon, REST_AT_THE_LATEST_MS - REST_AFTER_MS);

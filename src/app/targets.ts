@@ -42,3 +42,13 @@ export function targetAt(
 export function chosenIn({ document: { selection, compared } }: State): Pointed | undefined {
   return compared ? { kind: "pair", compared } : selection;
 }
+
+/** Whether the map is what one sees, and not another view before it. */
+export function isInSight({ session, presentation }: State): boolean {
+  return session.view === "map" || presentation !== undefined;
+}
+
+/** What is pointed at, as far as the map is in sight: behind another view it has nothing to show of it. */
+export function hoverIn(state: State): Pointed | undefined {
+  return isInSight(state) ? state.pointer.hover : undefined;
+}

@@ -20,6 +20,7 @@ const GROUP_OF: ReadonlyMap<string, CommandGroup> = new Map([
   ["layout", "map"],
   ["view", "view"],
   ["panel", "view"],
+  ["measures", "view"],
   ["outline", "view"],
   ["present", "view"],
   ["selection", "select"],

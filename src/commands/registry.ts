@@ -10,6 +10,7 @@ import { FIND_COMMANDS } from "./findCommands.ts";
 import { HISTORY_COMMANDS } from "./historyCommands.ts";
 import { LAYOUT_COMMANDS } from "./layoutCommands.ts";
 import { MAP_COMMANDS } from "./mapCommands.ts";
+import { MEASURES_COMMANDS } from "./measuresCommands.ts";
 import { OUTLINE_COMMANDS } from "./outlineCommands.ts";
 import { OWN_COMMANDS } from "./ownCommands.ts";
 import { PRESENT_COMMANDS } from "./presentCommands.ts";
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   ...MAP_COMMANDS,
   ...LAYOUT_COMMANDS,
   ...VIEW_COMMANDS,
+  ...MEASURES_COMMANDS,
   ...OUTLINE_COMMANDS,
   ...OWN_COMMANDS,
   ...DATA_COMMANDS,
@@ -41,6 +43,7 @@ export type CommandId =
       | (typeof MAP_COMMANDS)[number]
       | (typeof LAYOUT_COMMANDS)[number]
       | (typeof VIEW_COMMANDS)[number]
+      | (typeof MEASURES_COMMANDS)[number]
       | (typeof OUTLINE_COMMANDS)[number]
       | (typeof DATA_COMMANDS)[number]
       | (typeof OWN_COMMANDS)[number]

@@ -19,6 +19,22 @@ export const VIEW_COMMANDS = [
     run: ({ store }) => changeSession(store, { view: "table" }),
   },
   {
+    id: "view.matrix",
+    label: "command.viewMatrix",
+    words: "words.matrix",
+    keys: ["7"],
+    checked: ({ session }) => session.view === "matrix",
+    run: ({ store }) => changeSession(store, { view: "matrix" }),
+  },
+  {
+    id: "view.agreement",
+    label: "command.viewAgreement",
+    words: "words.agreement",
+    keys: ["8"],
+    checked: ({ session }) => session.view === "agreement",
+    run: ({ store }) => changeSession(store, { view: "agreement" }),
+  },
+  {
     id: "panel.filters",
     label: "command.toggleFilters",
     words: "words.panel",

@@ -5,9 +5,12 @@ import help from "./messages/help.en.json" with { type: "json" };
 import historyLater from "./messages/historyLater.en.json" with { type: "json" };
 import mapLater from "./messages/mapLater.en.json" with { type: "json" };
 import mapping from "./messages/mapping.en.json" with { type: "json" };
+import matrixLater from "./messages/matrixLater.en.json" with { type: "json" };
+import measuresLater from "./messages/measuresLater.en.json" with { type: "json" };
 import ownLater from "./messages/ownLater.en.json" with { type: "json" };
 import presentLater from "./messages/presentLater.en.json" with { type: "json" };
 import problems from "./messages/problems.en.json" with { type: "json" };
+import tableLater from "./messages/tableLater.en.json" with { type: "json" };
 
 export const LATER = {
   ...problems,
@@ -18,5 +21,8 @@ export const LATER = {
   ...evidence,
   ...presentLater,
   ...historyLater,
+  ...matrixLater,
   ...help,
+  ...measuresLater,
+  ...tableLater,
 };

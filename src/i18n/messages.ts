@@ -7,6 +7,8 @@ import find from "./messages/find.en.json" with { type: "json" };
 import history from "./messages/history.en.json" with { type: "json" };
 import map from "./messages/map.en.json" with { type: "json" };
 import marks from "./messages/marks.en.json" with { type: "json" };
+import matrix from "./messages/matrix.en.json" with { type: "json" };
+import measures from "./messages/measures.en.json" with { type: "json" };
 import outline from "./messages/outline.en.json" with { type: "json" };
 import own from "./messages/own.en.json" with { type: "json" };
 import present from "./messages/present.en.json" with { type: "json" };
@@ -24,6 +26,8 @@ export const ENGLISH = {
   ...history,
   ...map,
   ...marks,
+  ...matrix,
+  ...measures,
   ...outline,
   ...own,
   ...present,

@@ -1,10 +1,16 @@
 /** What lies above the page for a moment: one dialog, or a menu where it was asked for. */
+import type { FigureRef } from "./measures/figure.ts";
 import type { DialogName, MenuRequest } from "./model.ts";
 import type { Store } from "./store.ts";
 
 /** Shows a dialog, or none; it takes the place of what was open. */
 export function showDialog(store: Store, dialog: DialogName | undefined): void {
   store.setState({ dialog, menu: undefined });
+}
+
+/** Opens a figure to its arithmetic. */
+export function showFigure(store: Store, figure: FigureRef): void {
+  store.setState({ dialog: "figure", figure, menu: undefined });
 }
 
 /** Opens the menu of what is under the hand, or closes it. */

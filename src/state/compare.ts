@@ -123,7 +123,10 @@ function told({ a, b }: ComparedRow): number {
 }
 
 /** Issues (for actors), displayed actors (for issues): all, or with a filter those of which something passes. */
-function thingsInView({ dataset, fold, ties, summary, mask }: Shown, kind: Compared["kind"]): number[] {
+export function thingsInView(
+  { dataset, fold, ties, summary, mask }: Shown,
+  kind: Compared["kind"],
+): number[] {
   const things =
     kind === "actor"
       ? dataset.issues.map((_, index) => index)

@@ -1,7 +1,10 @@
 /** What a person has arranged: undone step by step, carried by links, found again after a reload. */
+
+import type { Unknown } from "../analytics/pairTable.ts";
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { NodeMeasure } from "../graph/measure.ts";
 import { type Arrangement, EMPTY_ARRANGEMENT, sameArrangement } from "./arrangement.ts";
+import { EMPTY_ORDERS, type Orders, sameOrders } from "./orders.ts";
 import { sameFilter, sameList } from "./same.ts";
 
 /** What evidence is asked about, by ids as the files have them. */
@@ -41,6 +44,9 @@ export interface Document {
   readonly sizeBy: NodeMeasure;
   readonly places: Places;
   readonly arrangement: Arrangement;
+  /** How measures read what is unknown. */
+  readonly missing: Unknown;
+  readonly orders: Orders;
 }
 
 export const EMPTY_DOCUMENT: Document = {
@@ -51,9 +57,11 @@ export const EMPTY_DOCUMENT: Document = {
   sizeBy: "ties",
   places: NO_PLACES,
   arrangement: EMPTY_ARRANGEMENT,
+  missing: "ignore",
+  orders: EMPTY_ORDERS,
 };
 
-export const VIEWS = ["map", "table"] as const;
+export const VIEWS = ["map", "matrix", "agreement", "measures", "table"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** What the map shows of its plane: survives another size of the window. */
@@ -89,7 +97,9 @@ export function sameDocument(a: Document, b: Document): boolean {
     sameCompared(a.compared, b.compared) &&
     a.sizeBy === b.sizeBy &&
     samePlaces(a.places, b.places) &&
-    sameArrangement(a.arrangement, b.arrangement)
+    sameArrangement(a.arrangement, b.arrangement) &&
+    a.missing === b.missing &&
+    sameOrders(a.orders, b.orders)
   );
 }
 

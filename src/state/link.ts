@@ -15,6 +15,7 @@ import {
   withDaysInOrder,
 } from "./linkParts.ts";
 import type { Dropped } from "./notes.ts";
+import { EMPTY_ORDERS, sameOrders } from "./orders.ts";
 
 /** Version of the format; a link begins with it. */
 const VERSION = 1;
@@ -31,7 +32,7 @@ export interface LinkedData {
 
 /** `v1&data=1f2e3d4c:Gaza&stance=oppose&select=tie:hamas:disarmament&end`, without the `#`. */
 export function writeLink({ document, view, camera }: LinkedView, dataset: Dataset): string {
-  const { filter, selection, compared, places, arrangement, unfolded } = document;
+  const { filter, selection, compared, places, arrangement, unfolded, orders } = document;
   const { mode, way, lines, neutral, flipped, afresh } = arrangement;
   const standard = EMPTY_DOCUMENT.arrangement;
   const moved = [...places].map(([key, { x, y }]) => `${key[0]}:${encodeWords([key.slice(2)])}:${x}:${y}`);
@@ -46,7 +47,9 @@ export function writeLink({ document, view, camera }: LinkedView, dataset: Datas
     ["lines", lines === standard.lines ? undefined : lines],
     ["neutral", neutral === standard.neutral ? undefined : neutral],
     ["flip", list(flipped)],
+    ["missing", document.missing === EMPTY_DOCUMENT.missing ? undefined : document.missing],
     ["fresh", afresh && encodeWords(written(narrowing(afresh.filter, afresh.unfolded)))],
+    ["order", sameOrders(orders, EMPTY_ORDERS) ? undefined : encodeWords([orders.actors, orders.issues])],
     ["view", view === EMPTY_VIEW.view ? undefined : view],
     ["at", camera && [rounded(camera.x, 1), rounded(camera.y, 1), rounded(camera.zoom, 3)].join(":")],
     ["moved", moved.length > 0 ? moved.join(",") : undefined],

@@ -15,7 +15,9 @@ import {
   VIEWS,
   type ViewName,
 } from "./document.ts";
+import { MISSING_READINGS } from "./measures/missing.ts";
 import type { Dropped } from "./notes.ts";
+import { EMPTY_ORDERS, ORDERINGS, type Orders } from "./orders.ts";
 
 /** What a link carries. */
 export interface LinkedView {
@@ -178,6 +180,14 @@ function readChoice<Value extends string>(values: readonly Value[], { text, drop
   return value;
 }
 
+function readOrders({ text, drop }: Part): Orders {
+  const words = text.split(":");
+  const [actors, issues] = words.map((word) => ORDERINGS.find((ordering) => ordering === word));
+  if (actors && issues && words.length === 2) return { actors, issues };
+  drop("bad");
+  return EMPTY_ORDERS;
+}
+
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...LISTS.map(
     ([name, field]) =>
@@ -217,8 +227,13 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     "neutral",
     (view, part) => withArrangement(view, { neutral: readChoice(NEUTRAL_READINGS, part) ?? "between" }),
   ],
+  [
+    "missing",
+    (view, part) => withDocument(view, { missing: readChoice(MISSING_READINGS, part) ?? "ignore" }),
+  ],
   ["flip", (view, part) => withArrangement(view, { flipped: readList(part, "issues") })],
   ["fresh", (view, part) => withArrangement(view, { afresh: readAfresh(part) })],
+  ["order", (view, part) => withDocument(view, { orders: readOrders(part) })],
   ["view", (view, part) => ({ ...view, view: readChoice(VIEWS, part) ?? view.view })],
   ["at", (view, part) => ({ ...view, camera: readCamera(part) })],
   ["moved", (view, part) => withDocument(view, { places: readPlaces(part) })],

@@ -14,6 +14,8 @@ import {
 } from "./document.ts";
 import type { MapFit } from "./fit.ts";
 import { EMPTY_HISTORY, type History } from "./history.ts";
+import type { FigureRef } from "./measures/figure.ts";
+import type { MeasuresPart } from "./measures/missing.ts";
 import type { Note } from "./notes.ts";
 import { INITIAL_OWN, type Origin, type OwnState } from "./own.ts";
 import type { Prepared } from "./prepared.ts";
@@ -41,6 +43,8 @@ export interface Session {
   /** Language of actor and issue names; empty = as written in the file, else falls back to that. */
   readonly names: string;
   readonly view: ViewName;
+  /** Which part of the view "measures" is in sight. */
+  readonly measures: MeasuresPart;
   readonly filtersOpen: boolean;
   readonly leftTab: LeftTab;
   readonly outlineOrder: OutlineOrder;
@@ -106,7 +110,7 @@ export type Drawing = "starting" | "ok" | "missing" | "lost";
 export type DrawnBy = "webgl" | "canvas";
 
 /** What may lie above the page, one at a time. */
-export type DialogName = "shortcuts" | "find" | "commands" | "faith" | "compare";
+export type DialogName = "shortcuts" | "find" | "commands" | "faith" | "compare" | "figure";
 
 /** What a menu is about: a thing of the data, or a value that the filters list. */
 export type MenuTarget =
@@ -158,6 +162,8 @@ export interface State {
   readonly drawnBy: DrawnBy | undefined;
   readonly dialog: DialogName | undefined;
   readonly menu: MenuRequest | undefined;
+  /** What the dialog "figure" opens. */
+  readonly figure: FigureRef | undefined;
   /** What is still to be told; at most one of a kind. */
   readonly notes: readonly Note[];
   /** Undefined while arrow keys move the map. */
@@ -194,6 +200,7 @@ export const INITIAL_STATE: State = {
     locale: "en",
     names: "",
     view: "map",
+    measures: "ranks",
     filtersOpen: true,
     leftTab: "filters",
     outlineOrder: "actor",
@@ -207,6 +214,7 @@ export const INITIAL_STATE: State = {
   drawnBy: undefined,
   dialog: undefined,
   menu: undefined,
+  figure: undefined,
   notes: [],
   cursor: undefined,
   outlineOpen: [],

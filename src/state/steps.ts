@@ -1,4 +1,5 @@
 /** What a step of the history is called: an id and values, read off the two documents; the words are made in `ui`. */
+
 import { activeClauses, CLAUSES, type Clause, type Filter } from "../domain/filter.ts";
 import type { NodeMeasure } from "../graph/measure.ts";
 import {
@@ -18,6 +19,7 @@ import {
   samePlaces,
   sameSelection,
 } from "./document.ts";
+import type { OrderedAxis, Ordering, Orders } from "./orders.ts";
 import { sameList, sameValue } from "./same.ts";
 
 export type StepName =
@@ -32,6 +34,7 @@ export type StepName =
         | "foldAll"
         | "putBack"
         | "link"
+        | "missing"
         | "other";
     }
   | { readonly kind: "select"; readonly selection: Selection }
@@ -45,7 +48,8 @@ export type StepName =
   | { readonly kind: "lines"; readonly lines: PairLine }
   | { readonly kind: "neutral"; readonly reading: NeutralReading }
   | { readonly kind: "flip"; readonly issue: string }
-  | { readonly kind: "afresh" };
+  | { readonly kind: "afresh" }
+  | { readonly kind: "order"; readonly of: OrderedAxis; readonly by: Ordering };
 
 /** The clauses in which two filters differ. */
 export function changedClauses(a: Filter, b: Filter): Clause[] {
@@ -64,7 +68,9 @@ export function nameStep(before: Document, after: Document): StepName {
     nameSelection(before, after),
     namePlaces(before.places, after.places),
     before.sizeBy === after.sizeBy ? undefined : { kind: "size" as const, by: after.sizeBy },
+    before.missing === after.missing ? undefined : { kind: "missing" as const },
     ...nameArrangement(before.arrangement, after.arrangement),
+    ...nameOrders(before.orders, after.orders),
   ].filter((name) => name !== undefined);
   return names.length === 1 ? names[0]! : { kind: "other" };
 }
@@ -115,6 +121,12 @@ function nameArrangement(before: Arrangement, after: Arrangement): StepName[] {
   if (!sameAfresh(before.afresh, after.afresh)) names.push({ kind: "afresh" });
   if (!sameList(before.flipped, after.flipped)) names.push(nameFlip(before.flipped, after.flipped));
   return names;
+}
+
+function nameOrders(before: Orders, after: Orders): StepName[] {
+  return (["actors", "issues"] as const).flatMap((of) =>
+    before[of] === after[of] ? [] : [{ kind: "order", of, by: after[of] }],
+  );
 }
 
 function nameFlip(before: readonly string[], after: readonly string[]): StepName {

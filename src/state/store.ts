@@ -20,6 +20,7 @@ import {
   type State,
 } from "./model.ts";
 import type { Note } from "./notes.ts";
+import type { Orders } from "./orders.ts";
 import type { Presentation } from "./presentation.ts";
 import { changedClauses, type StepName } from "./steps.ts";
 
@@ -123,6 +124,11 @@ export function placeNode(store: Store, key: string, { x, y }: Place, by: "drag"
 /** Changes how the map is arranged. */
 export function arrange(store: Store, change: Partial<Arrangement>): void {
   changeDocument(store, { arrangement: { ...store.getState().document.arrangement, ...change } });
+}
+
+/** Puts actors or issues of matrix and heat map into another order. */
+export function orderBy(store: Store, change: Partial<Orders>): void {
+  changeDocument(store, { orders: { ...store.getState().document.orders, ...change } });
 }
 
 /** Every change of the document goes through here, and into the history: as its own step unless told otherwise. */

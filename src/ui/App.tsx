@@ -36,6 +36,10 @@ const CompareDialog = lazily(async () => {
   await restOfMessages();
   return (await import("./compare/CompareDialog.tsx")).CompareDialog;
 });
+const FigureSheet = lazily(async () => {
+  await restOfMessages();
+  return (await import("./measures/FigureSheet.tsx")).FigureSheet;
+});
 const PairStatus = lazily(async () => {
   await restOfMessages();
   return (await import("./compare/PairStatus.tsx")).PairStatus;
@@ -117,6 +121,7 @@ function Page() {
           <PanelBoundary panel="shortcuts">
             <Suspense fallback={null}>
               {dialog === "faith" ? <FaithDetails onClose={close} /> : null}
+              {dialog === "figure" ? <FigureSheet onClose={close} /> : null}
               {dialog === "compare" ? <CompareDialog /> : null}
               {dialog === "shortcuts" ? <ShortcutsDialog onClose={close} /> : null}
             </Suspense>

@@ -12,6 +12,11 @@ const PairHowTo = lazily(async () => {
   return (await import("./compare/PairHowTo.tsx")).PairHowTo;
 });
 
+const GridHowTo = lazily(async () => {
+  await restOfMessages();
+  return (await import("./matrix/GridHowTo.tsx")).GridHowTo;
+});
+
 const KNOWN_BASES = BASES.filter((basis) => basis !== "");
 
 /** The way to the whole page. */
@@ -28,6 +33,17 @@ export function ReadMore() {
 export function HowToRead() {
   const t = useText();
   const pairs = useApp(({ drawnPairs }) => drawnPairs?.kind);
+  const view = useApp(({ session }) => session.view);
+  if (view === "matrix" || view === "agreement")
+    return (
+      <section className="how-to-read" aria-labelledby="how-to-read">
+        <h2 id="how-to-read">{t(`howto.title.${view}`)}</h2>
+        <Suspense fallback={null}>
+          <GridHowTo />
+        </Suspense>
+        {view === "matrix" ? <Marks /> : null}
+      </section>
+    );
   return (
     <section className="how-to-read" aria-labelledby="how-to-read">
       <h2 id="how-to-read">{t("howto.title")}</h2>
@@ -53,6 +69,16 @@ function Signs() {
         <li>{t("howto.click")}</li>
       </ol>
       <ReadMore />
+      <Marks />
+    </>
+  );
+}
+
+/** Stances and bases by their signs. */
+function Marks() {
+  const t = useText();
+  return (
+    <>
       <h3>{t("howto.stances")}</h3>
       <dl>
         {STANCES.map((stance) => (

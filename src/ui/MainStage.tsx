@@ -1,14 +1,22 @@
-/** The middle of the page: notices, map or table, timeline below. */
+/** The middle of the page: notices, the view, timeline below. */
 import { type ReactNode, Suspense } from "react";
 import { useApp, useText } from "./context.tsx";
-import { TableView } from "./later.ts";
+import { AgreementView, MatrixView, MeasuresView, TableView } from "./later.ts";
 import { MapStage } from "./map/MapStage.tsx";
 import { Notices } from "./notices/Notices.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
 
+const OTHERS = {
+  matrix: MatrixView,
+  agreement: AgreementView,
+  measures: MeasuresView,
+  table: TableView,
+} as const;
+
 export function MainStage({ timeline }: { timeline: ReactNode }) {
   const t = useText();
   const view = useApp(({ session }) => session.view);
+  const Other = view === "map" ? undefined : OTHERS[view];
   const timelineOpen = useApp(({ session }) => session.timelineOpen);
   const opened = useApp((state) => state.opened !== undefined);
   return (
@@ -17,17 +25,17 @@ export function MainStage({ timeline }: { timeline: ReactNode }) {
         <Notices />
       </PanelBoundary>
       <div className="stage">
-        {/* The map stays mounted behind the table: taking it down would cost its WebGL context and its place. */}
+        {/* The map stays mounted behind the others: taking it down would cost its WebGL context and its place. */}
         <div className="view" inert={view !== "map"} data-shown={view === "map"}>
           <PanelBoundary panel="map">
             <MapStage />
           </PanelBoundary>
         </div>
-        {view === "table" ? (
-          <div className="view" data-shown={true}>
-            <PanelBoundary panel="table">
+        {Other && view !== "map" ? (
+          <div className="view" data-shown={true} key={view}>
+            <PanelBoundary panel={view}>
               <Suspense fallback={null}>
-                <TableView />
+                <Other />
               </Suspense>
             </PanelBoundary>
           </div>

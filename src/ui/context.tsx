@@ -5,6 +5,7 @@ import type { OwnPort } from "../commands/command.ts";
 import type { CommandId } from "../commands/registry.ts";
 import { nameIn } from "../domain/dataset.ts";
 import type { MessageId } from "../i18n/messages.ts";
+import type { MeasureAnswers, MeasurePart, MeasureTask } from "../state/measures/found.ts";
 import type { State } from "../state/model.ts";
 import type { Dropped } from "../state/own.ts";
 import type { Selectors } from "../state/selectors.ts";
@@ -19,6 +20,8 @@ export interface Ports {
   readonly mountMap: (element: HTMLElement) => () => void;
   readonly openFiles: (files: readonly File[], dropped?: Dropped) => void;
   readonly own: OwnPort;
+  /** Measures away from the screen; absent, it is done here, a little at a time. */
+  readonly measure?: <Part extends MeasurePart>(part: Part, of: MeasureTask) => Promise<MeasureAnswers[Part]>;
 }
 
 const PortsContext = createContext<Ports | undefined>(undefined);

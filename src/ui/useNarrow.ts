@@ -27,6 +27,13 @@ function useHeldMedia(media: string, held: boolean): boolean {
   return held ? kept : now;
 }
 
+/** Where the names of all views would push each other out of the bar. */
+const SHORT_BAR = "(max-width: 1100px)";
+
+export function useShortBar(): boolean {
+  return useMedia(SHORT_BAR);
+}
+
 export function useFoldingLegend(): boolean {
   return useMedia(FOLDING_LEGEND);
 }

@@ -178,7 +178,8 @@ describe("what does not hold is dropped and named, and the rest is shown", () =>
     ["a node that is not there", "moved=a:nobody:1:2", "moved", "nobody", "missing"],
     ["a place that is none", "moved=a:__proto__:1", "moved", "a:__proto__:1", "bad"],
     ["a part of another program", "utm_source=mail", "utm_source", "mail", "unknown"],
-    ["a view of another version", "view=matrix", "view", "matrix", "bad"],
+    ["a view of another version", "view=globe", "view", "globe", "bad"],
+    ["an order of another version", "order=blocs:weight", "order", "blocs:weight", "bad"],
   ])("%s", (_what, part, name, value, why) => {
     const view = withParts(part, "size=statements");
     expect(view).toMatchObject({ dropped: [{ part: name, value, why }], document: { sizeBy: "statements" } });

@@ -1,14 +1,38 @@
-/** Map or table: two ways to look at the same. */
+/** Ways to look at the same: side by side where there is room, else behind one button. */
+import { ChevronDown } from "lucide-react";
+import { Suspense } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { VIEWS, type ViewName } from "../../state/model.ts";
+import { VIEWS } from "../../state/model.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
+import { lazily } from "../lazily.ts";
+import { MenuButton } from "../MenuButton.tsx";
+import { useShortBar } from "../useNarrow.ts";
 
-const COMMAND = { map: "view.map", table: "view.table" } as const satisfies Record<ViewName, string>;
+const ViewItems = lazily(() => import("./ViewItems.tsx").then((file) => file.ViewItems));
 
 export function ViewSwitch() {
   const t = useText();
   const { run } = usePorts();
   const view = useApp(({ session }) => session.view);
+  if (useShortBar())
+    return (
+      <MenuButton
+        className="button view-menu"
+        label={t("shell.view")}
+        named={true}
+        placement="bottom start"
+        button={
+          <>
+            <span>{t(`shell.view.${view}`)}</span>
+            <ChevronDown aria-hidden="true" />
+          </>
+        }
+      >
+        <Suspense fallback={null}>
+          <ViewItems />
+        </Suspense>
+      </MenuButton>
+    );
   return (
     <ToggleButtonGroup
       className="view-switch"
@@ -17,7 +41,7 @@ export function ViewSwitch() {
       selectedKeys={[view]}
       onSelectionChange={(keys) => {
         const chosen = VIEWS.find((name) => keys.has(name));
-        if (chosen) run(COMMAND[chosen]);
+        if (chosen) run(`view.${chosen}`);
       }}
     >
       {VIEWS.map((name) => (

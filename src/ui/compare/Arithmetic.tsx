@@ -1,13 +1,16 @@
 /** The agreement of two as a number, and how it comes about: the formula, the values put in, n, and what the unknown could change. */
+import { Button } from "react-aria-components";
+import { showFigure } from "../../state/above.ts";
 import { FIRM_OVERLAP, toneOf } from "../../state/pairs.ts";
-import { useApp, useNames, useText } from "../context.tsx";
+import { useApp, useNames, usePorts, useText } from "../context.tsx";
 import { plain } from "../plain.ts";
 import { type Found, useDecimals } from "./useComparison.ts";
 
 /** So many distances are put in one by one; of more the sum. */
 const MOST_PUT_IN = 8;
 
-export function Arithmetic({ comparison }: Found) {
+export function Arithmetic(found: Found) {
+  const { comparison } = found;
   const t = useText();
   const decimals = useDecimals();
   const { kind, agreement, known, all, bounds, likeness } = comparison;
@@ -19,6 +22,9 @@ export function Arithmetic({ comparison }: Found) {
       <p className="compare-rests">
         <span>{t(`compare.rests.${kind}`, { known, all })}</span>{" "}
         {bounds ? <span>{t("compare.bounds", { ...bounds })}</span> : null}
+      </p>
+      <p className="compare-all">
+        <AllFigures {...found} />
       </p>
       <details className="compare-counted">
         <summary>{t("compare.howCounted")}</summary>
@@ -40,6 +46,22 @@ export function Arithmetic({ comparison }: Found) {
         <Readings kind={kind} />
       </details>
     </>
+  );
+}
+
+/** The way to the rows behind the number, its readings, and other numbers of the same two. */
+function AllFigures({ shown: { dataset }, comparison: { kind, a, b } }: Found) {
+  const t = useText();
+  const { store } = usePorts();
+  const things = kind === "actor" ? dataset.actors : dataset.issues;
+  const ends = { a: things[a]!.id, b: things[b]!.id };
+  return (
+    <Button
+      className="quiet-button"
+      onPress={() => showFigure(store, { of: "pair", measure: "agreement", kind, ...ends })}
+    >
+      {t("figure.all")}
+    </Button>
   );
 }
 

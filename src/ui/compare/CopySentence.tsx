@@ -1,15 +1,11 @@
 /** The comparison as a sentence with its sources, for the clipboard. */
 import { Button } from "react-aria-components";
-import { useIntl } from "react-intl";
 import { sourcesOf } from "../../state/compare.ts";
 import { useNames, useText } from "../context.tsx";
 import { CopyByHand, useCopy } from "../copying.tsx";
-import { spanInWords } from "../dates.ts";
 import { plain } from "../plain.ts";
 import { type Found, useComparedText } from "./useComparison.ts";
-
-/** So many sources are named; the others are counted. */
-const MOST_NAMED = 12;
+import { useSourcesText } from "./useSourcesText.ts";
 
 export function CopySentence(part: Found) {
   const t = useText();
@@ -47,29 +43,6 @@ function useSentence(): (part: Found) => string {
       bounds: agreement !== null && bounds ? t("compare.bounds", { ...bounds }) : "",
     });
     const data = t("compare.text.data", { data: plain(shown.dataset.name) });
-    return [said.trim(), data, sourcesText(part)].join(" ");
-  };
-}
-
-function useSourcesText(): (part: Found) => string {
-  const t = useText();
-  const intl = useIntl();
-  return ({ shown, comparison }) => {
-    const sources = sourcesOf(shown, comparison);
-    const named = sources.slice(0, MOST_NAMED).map((source) => {
-      const { id, title, outlet, author, date, url, described } = source;
-      const untitled = title === "" || (described && title === id);
-      const parts = [untitled ? t("evidence.sourceNotNamed") : title, outlet, author];
-      return [...parts, date ? spanInWords(intl, date) : "", url]
-        .filter((each) => each !== "")
-        .map(plain)
-        .join(", ");
-    });
-    const list = named.join("; ");
-    const others = sources.length - named.length;
-    return t("compare.text.sources", {
-      count: sources.length,
-      list: others > 0 ? t("compare.text.others", { list, others }) : list,
-    });
+    return [said.trim(), data, sourcesText(sourcesOf(shown, comparison))].join(" ");
   };
 }

@@ -37,6 +37,8 @@ export function useStepText(): (name: StepName) => string {
           return t(`history.step.lines.${step.lines}`);
         case "neutral":
           return t("history.step.neutral", { reading: t(`neutral.${step.reading}`) });
+        case "order":
+          return t(`history.step.order.${step.of}`, { by: t(`order.${step.by}`) });
         case "flip":
           return t("history.step.flip", { name: called("issues", step.issue) });
         case "select": {

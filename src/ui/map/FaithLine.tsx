@@ -22,8 +22,8 @@ export function FaithLine() {
         <LayingOut share={layingOut} />
       )}
       {fit && verdictOf(fit) === "flat" ? (
-        <Button className="text-button" onPress={() => run("view.table")}>
-          {t("faith.toTable")}
+        <Button className="text-button" onPress={() => run("view.matrix")}>
+          {t("faith.toMatrix")}
         </Button>
       ) : null}
       {fit ? (

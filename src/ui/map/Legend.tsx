@@ -1,18 +1,15 @@
 /** The legend, always on screen: lines and signs, how we know, shapes, and three sizes. */
-import { ChevronDown, ChevronUp } from "lucide-react";
-import { type CSSProperties, type ReactNode, Suspense, useState } from "react";
-import { Button } from "react-aria-components";
+import { type CSSProperties, type ReactNode, Suspense } from "react";
 import { STANCES } from "../../domain/stance.ts";
 import { restOfMessages } from "../../i18n/messages.ts";
 import { nodeRadius, sizeSamples } from "../../state/nodeSize.ts";
 import { useApp, useText } from "../context.tsx";
 import { ReadMore } from "../HowToRead.tsx";
+import { LegendFrame } from "../LegendFrame.tsx";
 import { BasisItems, LegendItem } from "../LegendItem.tsx";
 import { lazily } from "../lazily.ts";
 import { RingMark } from "../mapMarks.tsx";
 import { LineSample, MemberLine, StanceGlyph, TwoSigns } from "../marks.tsx";
-import { useFoldingLegend } from "../useNarrow.ts";
-import { usePrinting } from "../usePrinting.ts";
 import { ActorShapes, IssueShape, PlaceMarks } from "./shapes.tsx";
 
 const KNOWN = STANCES.slice(0, 4);
@@ -22,34 +19,11 @@ const PairLegend = lazily(async () => {
   return (await import("./PairLegend.tsx")).PairLegend;
 });
 
-/** Where room is dear it is one line that unfolds; it never goes away. */
 export function Legend() {
-  const t = useText();
-  const printing = usePrinting();
-  const folding = useFoldingLegend() && !printing;
-  const [open, setOpen] = useState(false);
-  if (!folding)
-    return (
-      <section className="legend" aria-label={t("legend.title")}>
-        <LegendGroups />
-      </section>
-    );
-  const Icon = open ? ChevronDown : ChevronUp;
   return (
-    <section className="legend folding" data-open={open} aria-label={t("legend.title")}>
-      <Button
-        className="legend-fold"
-        aria-expanded={open}
-        aria-controls="legend-body"
-        onPress={() => setOpen(!open)}
-      >
-        <span>{t("legend.title")}</span>
-        <Icon aria-hidden="true" />
-      </Button>
-      <div id="legend-body" className="legend-body">
-        {open ? <LegendGroups /> : <ShortLegend />}
-      </div>
-    </section>
+    <LegendFrame short={<ShortLegend />}>
+      <LegendGroups />
+    </LegendFrame>
   );
 }
 

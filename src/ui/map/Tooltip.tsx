@@ -107,7 +107,7 @@ function NodeCounts({ shown, kind, index }: { shown: Picture; kind: "actor" | "i
   return <p>{countsText(kind, countStances(shown, kind, node))}</p>;
 }
 
-function TieTip({ tie, actor, issue }: { tie: TieDescription; actor: string; issue: string }) {
+export function TieTip({ tie, actor, issue }: { tie: TieDescription; actor: string; issue: string }) {
   const t = useText();
   const spanText = useSpanText();
   const basisText = useBasisText();

@@ -2,6 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Problem } from "../../../src/domain/problem.ts";
+import { VIEWS } from "../../../src/state/model.ts";
 import { FIRST_SLIDE } from "../../../src/state/presentation.ts";
 import {
   changeFilter,
@@ -38,7 +39,7 @@ test.for(PANELS)(
 
 const sessionFor = (panel: PanelName) =>
   ({
-    view: panel === "table" ? "table" : "map",
+    view: VIEWS.find((view) => view === panel) ?? "map",
     leftTab: panel === "outline" ? "outline" : "filters",
   }) as const;
 

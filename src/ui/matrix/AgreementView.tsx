@@ -1,0 +1,100 @@
+/** Actors × actors by how far they agree, in the order of the matrix; what rests on too little is hatched. */
+import { useCallback, useMemo } from "react";
+import { useIntl } from "react-intl";
+import { agreementsOf, stepOf } from "../../state/agreement.ts";
+import type { Pointed } from "../../state/document.ts";
+import { useApp, useNames, useText } from "../context.tsx";
+import type { GridCell, GridPlace } from "../grid/model.ts";
+import { plain } from "../plain.ts";
+import { AgreementLegend } from "./AgreementLegend.tsx";
+import { GridStage } from "./GridStage.tsx";
+import { heatClass } from "./heat.ts";
+import { type Axes, useAxes } from "./useAxes.ts";
+import { useGridModel } from "./useGridModel.ts";
+import { useThingText } from "./useThingText.ts";
+import "./matrix.css";
+
+const OF = { rows: "actor", columns: "actor" } as const;
+
+export function AgreementView() {
+  const axes = useAxes();
+  return axes ? <Agreements axes={axes} /> : null;
+}
+
+function Agreements({ axes }: { axes: Axes }) {
+  const { shown, actors } = axes;
+  const t = useText();
+  const nameOf = useNames();
+  const thingText = useThingText(shown);
+  const { cell, said } = useCells(axes);
+  const { dataset, lookup, fold } = shown;
+  const thingAt = useCallback(
+    (a: number, b: number): Pointed => {
+      const [one, other] = [dataset.actors[a]!.id, dataset.actors[b]!.id];
+      return a === b
+        ? { kind: "actor", id: one }
+        : { kind: "pair", compared: { kind: "actor", a: one, b: other } };
+    },
+    [dataset],
+  );
+  const sentence = useCallback(
+    (thing: Pointed): string => {
+      if (thing.kind !== "pair") return thingText(thing);
+      const [a, b] = [lookup.actor.get(thing.compared.a)!, lookup.actor.get(thing.compared.b)!];
+      const names = { a: plain(nameOf(dataset.actors[a]!)), b: plain(nameOf(dataset.actors[b]!)) };
+      return t("agreement.said", { ...names, said: said(a, b) });
+    },
+    [thingText, lookup, dataset, nameOf, said, t],
+  );
+  const placeOf = useCallback(
+    (thing: Pointed): GridPlace | undefined => {
+      const at = (id: string) => actors.place[fold[lookup.actor.get(id) ?? -1] ?? -1] ?? -1;
+      if (thing.kind === "actor" || thing.kind === "tie") {
+        const row = at(thing.kind === "actor" ? thing.id : thing.actor);
+        return row < 0 ? undefined : { row, column: -1 };
+      }
+      if (thing.kind === "issue" || thing.compared.kind === "issue") return undefined;
+      const [row, column] = [at(thing.compared.a), at(thing.compared.b)];
+      return row < 0 || column < 0 ? undefined : { row, column };
+    },
+    [actors, fold, lookup],
+  );
+  const model = useGridModel({
+    label: t("agreement.title"),
+    shown,
+    rows: actors,
+    columns: actors,
+    of: OF,
+    cell,
+    thingAt,
+    sentence,
+    placeOf,
+  });
+  return <GridStage axes={axes} model={model} orders={["actors"]} legend={<AgreementLegend />} />;
+}
+
+/** How a pair looks, and what is said of it. */
+function useCells({ shown }: Axes) {
+  const t = useText();
+  const intl = useIntl();
+  const neutral = useApp(({ document }) => document.arrangement.neutral);
+  const agreement = useMemo(() => agreementsOf(shown, neutral), [shown, neutral]);
+  return useMemo(() => {
+    const said = (a: number, b: number): string => {
+      const { share, common, thin } = agreement(a, b);
+      if (common === 0) return t("agreement.nothing");
+      return t(thin ? "agreement.thin" : "agreement.share", { share, common });
+    };
+    const cell = (a: number, b: number): GridCell => {
+      if (a === b) return { look: "itself", label: t("agreement.itself") };
+      const { share, common, thin } = agreement(a, b);
+      if (common === 0) return { look: "unsaid", label: said(a, b) };
+      return {
+        look: `heat ${heatClass(stepOf(share))}${thin ? " thin" : ""}`,
+        label: said(a, b),
+        ...(thin ? {} : { text: intl.formatNumber(Math.round(share * 100)) }),
+      };
+    };
+    return { cell, said };
+  }, [agreement, t, intl]);
+}

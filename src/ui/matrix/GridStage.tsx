@@ -1,0 +1,58 @@
+/** The place of a grid: the caption of the map above, what is pointed at in words beneath, and a legend. */
+import { type ReactNode, useRef } from "react";
+import type { OrderedAxis } from "../../state/orders.ts";
+import { useApp, useText } from "../context.tsx";
+import { Grid } from "../grid/Grid.tsx";
+import type { GridModel } from "../grid/model.ts";
+import { MenuButton } from "../MenuButton.tsx";
+import { Caption } from "../map/Caption.tsx";
+import { NothingPasses } from "../NothingPasses.tsx";
+import { PanelBoundary } from "../PanelBoundary.tsx";
+import { usePrinting } from "../usePrinting.ts";
+import { OrderItems } from "./OrderItems.tsx";
+import { PaperGrid } from "./PaperGrid.tsx";
+import { Readout } from "./Readout.tsx";
+import type { Axes } from "./useAxes.ts";
+import { useGridRoom } from "./useGridRoom.ts";
+
+export interface GridStageProps {
+  readonly axes: Axes;
+  readonly model: GridModel;
+  /** Which orders can be chosen here. */
+  readonly orders: readonly OrderedAxis[];
+  readonly legend: ReactNode;
+}
+
+export function GridStage({ axes, model, orders, legend }: GridStageProps) {
+  const t = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const printing = usePrinting();
+  const sizes = useGridRoom(scroller, model);
+  const chosen = useApp(({ document }) => document.orders[orders[0]!]);
+  const empty = model.rows.things.length === 0 || model.columns.things.length === 0;
+  return (
+    <div className="map-stage grid-stage">
+      <Caption />
+      <div className="map-controls">
+        <MenuButton
+          className="button plain"
+          label={t("order.title")}
+          named={true}
+          placement="bottom end"
+          button={t("order.now", { by: t(`order.${chosen}`) })}
+        >
+          <OrderItems axes={orders} />
+        </MenuButton>
+      </div>
+      {printing && !empty ? (
+        <PaperGrid model={model} />
+      ) : empty ? (
+        <div className="grid-empty">{axes.shown.mask ? <NothingPasses /> : null}</div>
+      ) : (
+        <Grid model={model} sizes={sizes} scroller={scroller} />
+      )}
+      <Readout shown={axes.shown} />
+      <PanelBoundary panel="legend">{legend}</PanelBoundary>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** The statements behind a figure: who stands where, on whose words, and the line of the file; a press shows it in full. */
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { textAt } from "../../domain/dataset.ts";
+import { BASES, STANCES } from "../../domain/stance.ts";
+import type { Arithmetic } from "../../state/measures/openFigure.ts";
+import type { Basis } from "../../state/measures/task.ts";
+import { useText } from "../context.tsx";
+import { StanceGlyph } from "../marks.tsx";
+import { plain } from "../plain.ts";
+import { useBasisText } from "../sentences.ts";
+import { useEvidence } from "./useEvidence.ts";
+import { isolated, useNamer } from "./words.ts";
+
+const FIRST = 10;
+const STEP = 50;
+
+interface RowsProps {
+  readonly arithmetic: Arithmetic;
+  readonly basis: Basis;
+  readonly onClose: () => void;
+}
+
+export function FigureRows({ arithmetic: { rows }, basis, onClose }: RowsProps) {
+  const t = useText();
+  const [limit, setLimit] = useState(FIRST);
+  const show = useEvidence(basis, onClose);
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="figure-rows">
+      <h3 id="figure-rows">{t("figure.rows", { count: rows.length })}</h3>
+      <ul className="figure-rows">
+        {[...rows.subarray(0, limit)].map((row) => (
+          <li key={row}>
+            <Row row={row} basis={basis} onPress={() => show(row)} />
+          </li>
+        ))}
+      </ul>
+      {rows.length > limit ? (
+        <Button className="quiet-button" onPress={() => setLimit(limit + STEP)}>
+          {t("blocs.more", { count: rows.length - limit })}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function Row({ row, basis, onPress }: { row: number; basis: Basis; onPress: () => void }) {
+  const t = useText();
+  const namer = useNamer();
+  const basisText = useBasisText();
+  const { stances, files } = basis.shown.dataset;
+  const stance = STANCES[stances.stance[row]!]!;
+  const voice = plain(textAt(stances, "voice", row));
+  const by =
+    stances.basis[row] === 0 && voice === "" ? "" : basisText(stances.basis[row]!, voice ? [voice] : []);
+  return (
+    <Button className="figure-row" onPress={onPress}>
+      <StanceGlyph stance={stance} basis={BASES[stances.basis[row]!] ?? ""} />
+      <span>
+        {t("figure.row", {
+          actor: isolated(namer.actor(stances.actor[row]!)),
+          issue: isolated(namer.issue(stances.issue[row]!)),
+          stance: t(`stance.${stance}`),
+        })}
+        <span className="figure-row-by">
+          {t("figure.row.by", {
+            by,
+            hasBy: String(by !== ""),
+            file: isolated(files[stances.file[row]!] ?? ""),
+            line: stances.line[row]!,
+          })}
+        </span>
+      </span>
+    </Button>
+  );
+}

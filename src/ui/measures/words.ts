@@ -1,0 +1,92 @@
+/** Figures in words: values by their measure, things by their names. */
+import { useCallback } from "react";
+import { useIntl } from "react-intl";
+import type { FigureRef } from "../../state/measures/figure.ts";
+import { useApp, useNames, useText } from "../context.tsx";
+import { plain } from "../plain.ts";
+
+type Measure = FigureRef["measure"];
+
+/** Shares of one, said in hundredths. */
+const SHARES = new Set<Measure>([
+  "agreement",
+  "share",
+  "salient",
+  "contestedShare",
+  "agreementIndex",
+  "meanAgreement",
+  "known",
+  "supportShare",
+  "ambivalence",
+  "triangleIndex",
+]);
+
+/** A value as its measure is said; that it cannot be worked out is said in words. */
+export function useFigureText(): (measure: Measure, value: number) => string {
+  const t = useText();
+  const number = useNumber();
+  return useCallback(
+    (measure, value) => {
+      if (Number.isNaN(value)) return t("figure.none");
+      return SHARES.has(measure) ? t("figure.share", { value: value + 0 }) : number(value);
+    },
+    [t, number],
+  );
+}
+
+/** A number of at most two decimals. */
+export function useNumber(): (value: number) => string {
+  const intl = useIntl();
+  return useCallback(
+    (value) =>
+      Number.isNaN(value)
+        ? "–"
+        : intl
+            .formatNumber(value + 0, { maximumFractionDigits: 2, signDisplay: "negative" })
+            .replace("-", "−"),
+    [intl],
+  );
+}
+
+export interface Namer {
+  readonly actor: (index: number) => string;
+  readonly issue: (index: number) => string;
+}
+
+/** Names by index, in the language that the person chose; isolated where they stand in a sentence. */
+export function useNamer(): Namer {
+  const nameOf = useNames();
+  const dataset = useApp(({ opened }) => opened?.dataset);
+  const actor = useCallback(
+    (index: number) => (dataset?.actors[index] ? plain(nameOf(dataset.actors[index])) : ""),
+    [dataset, nameOf],
+  );
+  const issue = useCallback(
+    (index: number) => (dataset?.issues[index] ? plain(nameOf(dataset.issues[index])) : ""),
+    [dataset, nameOf],
+  );
+  return { actor, issue };
+}
+
+/** So that a name cannot disturb the direction of the sentence around it. */
+export const isolated = (name: string) => `\u2068${name}\u2069`;
+
+/** What a figure is of, in words: "Israel and Hamas". */
+export function useSubject(): (ref: FigureRef) => string {
+  const t = useText();
+  const nameOf = useNames();
+  const dataset = useApp(({ opened }) => opened?.dataset);
+  return useCallback(
+    (ref) => {
+      const called = (kind: "actor" | "issue", id: string) => {
+        const thing = (kind === "actor" ? dataset?.actors : dataset?.issues)?.find((one) => one.id === id);
+        return isolated(thing ? plain(nameOf(thing)) : id);
+      };
+      if (ref.of === "pair")
+        return t("menu.pair", { a: called(ref.kind, ref.a), b: called(ref.kind, ref.b) });
+      if (ref.of === "issue") return called("issue", ref.issue);
+      return ref.of === "actor" ? called("actor", ref.actor) : t("figure.network");
+    },
+    [t, nameOf, dataset],
+  );
+}

@@ -1,0 +1,107 @@
+/** Figures opened by name: the same numbers as everywhere else, their rows, and what the unknown could change. */
+import { expect, test } from "vitest";
+import { compareThings } from "../../../src/state/compare.ts";
+import type { FigureRef } from "../../../src/state/measures/figure.ts";
+import { needs, openFigure, siblings } from "../../../src/state/measures/openFigure.ts";
+import { draw } from "../../support/pictures.ts";
+import { measured, networksOf, pairsOf, shownOf } from "./basis.ts";
+
+const dataset = draw(`
+          Truce   Aid   Force   Council
+Israel    -       -     +       .
+>Katz     .       .     .       -
+Hamas     +       +     c       .
+Egypt     +       +     .       ?
+Qatar     +       .     =       /
+`);
+const basis = measured(dataset);
+const parts = { pairs: pairsOf(basis), networks: networksOf(basis) };
+const open = (ref: FigureRef, flipped: string[] = []) => openFigure(ref, basis, parts, "ignore", flipped);
+const PAIR = { of: "pair", measure: "agreement", kind: "actor", a: "hamas", b: "israel" } as const;
+
+test("the agreement of two is that of the comparison: value, coverage, bounds", () => {
+  for (const neutral of [0, -0.5, null])
+    for (const [a, b] of [
+      ["israel", "hamas"],
+      ["egypt", "qatar"],
+    ] as const) {
+      const here = measured(dataset, {}, neutral);
+      const { arithmetic } = openFigure({ ...PAIR, a, b }, here, {}, "ignore")!;
+      const at = (id: string) => dataset.actors.findIndex((one) => one.id === id);
+      const reading = { neutral, turned: [] };
+      const there = compareThings(shownOf(dataset), "actor", at(a), at(b), reading);
+      expect(arithmetic.value).toBeCloseTo(there.agreement!, 12);
+      expect([arithmetic.n, arithmetic.of]).toEqual([there.known, there.all]);
+      expect(arithmetic.bounds[0]).toBeCloseTo(there.bounds!.least, 12);
+      expect(arithmetic.bounds[1]).toBeCloseTo(there.bounds!.most, 12);
+    }
+});
+
+test("its terms are the issues, its rows the statements; a member's statement is its body's", () => {
+  const { arithmetic, readings } = open(PAIR)!;
+  const { stances } = dataset;
+  expect(arithmetic.terms.map(({ issues }) => dataset.issues[issues[0]!]!.name)).toEqual([
+    "Truce",
+    "Aid",
+    "Force",
+    "Council",
+  ]);
+  expect(arithmetic.terms[2]!.values).toMatchObject({ x: 1, y: 0.5, nearness: 0.75 });
+  const katz = [...arithmetic.rows].find((row) => stances.actor[row] === 1);
+  expect(dataset.issues[stances.issue[katz!]!]!.name).toBe("Council");
+  expect(readings).toMatchObject({ ignore: arithmetic.value });
+  expect(readings!.worst).toBeLessThan(readings!.neutral);
+  expect(readings!.neutral).toBeLessThan(readings!.best);
+});
+
+test("two issues, as worded and turned round", () => {
+  const ref = { of: "pair", measure: "agreement", kind: "issue", a: "truce", b: "force" } as const;
+  const index = (id: string) => dataset.issues.findIndex((one) => one.id === id);
+  for (const turned of [[], ["truce"]]) {
+    const there = compareThings(shownOf(dataset), "issue", index("truce"), index("force"), {
+      neutral: 0,
+      turned,
+    });
+    const { arithmetic } = open(ref, turned)!;
+    expect(arithmetic.value).toBeCloseTo(there.agreement!, 12);
+    expect(arithmetic.terms[0]).toMatchObject({ actors: [0], issues: [index("truce"), index("force")] });
+  }
+});
+
+test("every figure that can be asked for opens, each within its bounds, with the source of its formula", () => {
+  const asked: FigureRef[] = [
+    PAIR,
+    { of: "issue", measure: "contestedShare", issue: "truce" },
+    { of: "actor", measure: "meanAgreement", actor: "israel" },
+  ];
+  const all = asked.flatMap((ref) => siblings(ref, basis, parts));
+  expect(all.length).toBeGreaterThan(20);
+  const more: FigureRef[] = [
+    { of: "network", measure: "lineIndex" },
+    { of: "network", measure: "triangleIndex" },
+  ];
+  for (const { ref, value } of all) {
+    const { arithmetic, formula, readings } = open(ref)!;
+    expect(arithmetic.value, ref.measure).toBeCloseTo(value, 12);
+    expect(formula.formula).not.toBe("");
+    const [low, high] = arithmetic.bounds;
+    const within = [arithmetic.value, ...Object.values(readings ?? {})];
+    if (Number.isNaN(low)) continue;
+    for (const one of within) {
+      expect(one, ref.measure).toBeGreaterThanOrEqual(low - 1e-9);
+      expect(one, ref.measure).toBeLessThanOrEqual(high + 1e-9);
+    }
+  }
+  for (const ref of more) expect(open(ref)!.readings).toBeDefined();
+});
+
+test("what waits for the pairs says so, and opens when they are there; what is not in view does not", () => {
+  const ref = { of: "actor", measure: "ambivalence", actor: "hamas" } as const;
+  expect(needs(ref)).toBe("pairs");
+  expect(openFigure(ref, basis, {}, "ignore")).toBeUndefined();
+  expect(
+    openFigure(ref, basis, { pairs: pairsOf(measured(dataset, { issues: ["aid"] })) }, "ignore"),
+  ).toBeUndefined();
+  expect(open({ of: "issue", measure: "rice", issue: "gone" })).toBeUndefined();
+  expect(open({ ...PAIR, b: "katz", a: "israel" })).toBeUndefined(); // one node on the map
+});
