@@ -1,6 +1,6 @@
 /** A grid: names that stay at its edges, cells that come and go as one scrolls, one place for the keys. */
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot leave out what is not in sight
-import { type KeyboardEvent, type RefObject, useId } from "react";
+import { type KeyboardEvent, useId, useRef } from "react";
 import { localeOf } from "../../i18n/locales.ts";
 import type { Pointed } from "../../state/document.ts";
 import { choose } from "../../state/store.ts";
@@ -14,16 +14,13 @@ import { GROUP } from "./gridWindow.ts";
 import type { GridModel, GridPlace } from "./model.ts";
 import { useActivePlace } from "./useActivePlace.ts";
 import { useGridPointing } from "./useGridPointing.ts";
+import { useGridRoom } from "./useGridRoom.ts";
 import { useGridWindow } from "./useGridWindow.ts";
 import "./grid.css";
 
-export interface GridProps {
-  readonly model: GridModel;
-  readonly sizes: GridSizes;
-  readonly scroller: RefObject<HTMLDivElement | null>;
-}
-
-export function Grid({ model, sizes, scroller }: GridProps) {
+export function Grid({ model }: { model: GridModel }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const sizes = useGridRoom(scroller, model);
   const { store } = usePorts();
   const rtl = useApp(({ session }) => localeOf(session.locale).direction === "rtl");
   const chosen = useApp(({ document }) => document.selection);

@@ -28,8 +28,9 @@ const LEAST_CELL = 28;
 const LEAST_TOUCHED = 44;
 const WIDEST_CELL = 56;
 const HIGHEST_CELL = 44;
-/** Mean width of a letter of a name. */
+/** Mean width of a letter of a column's name, and of a row's, which is larger and semibold. */
 const LETTER = 7.2;
+const ROW_LETTER = 8.2;
 /** Beside a name: its padding, and its bar where there is room for that. Keep in step with `grid.css`. */
 const PADDING = 26;
 const BAR = 54;
@@ -42,7 +43,7 @@ export function gridSizes(room: GridRoom): GridSizes {
   const { rows, columns, width, height, longestRow, longestColumn, touch } = room;
   const least = touch ? LEAST_TOUCHED : LEAST_CELL;
   const names = clamp(
-    longestRow * LETTER + PADDING + (width < BAR_FROM ? 0 : BAR),
+    longestRow * ROW_LETTER + PADDING + (width < BAR_FROM ? 0 : BAR),
     112,
     Math.max(112, Math.min(300, width * 0.36)),
   );

@@ -1,5 +1,5 @@
 /** The place of a grid: the caption of the map above, what is pointed at in words beneath, and a legend. */
-import { type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 import type { OrderedAxis } from "../../state/orders.ts";
 import { useApp, useText } from "../context.tsx";
 import { Grid } from "../grid/Grid.tsx";
@@ -13,7 +13,6 @@ import { OrderItems } from "./OrderItems.tsx";
 import { PaperGrid } from "./PaperGrid.tsx";
 import { Readout } from "./Readout.tsx";
 import type { Axes } from "./useAxes.ts";
-import { useGridRoom } from "./useGridRoom.ts";
 
 export interface GridStageProps {
   readonly axes: Axes;
@@ -25,9 +24,7 @@ export interface GridStageProps {
 
 export function GridStage({ axes, model, orders, legend }: GridStageProps) {
   const t = useText();
-  const scroller = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
-  const sizes = useGridRoom(scroller, model);
   const chosen = useApp(({ document }) => document.orders[orders[0]!]);
   const empty = model.rows.things.length === 0 || model.columns.things.length === 0;
   return (
@@ -49,7 +46,7 @@ export function GridStage({ axes, model, orders, legend }: GridStageProps) {
       ) : empty ? (
         <div className="grid-empty">{axes.shown.mask ? <NothingPasses /> : null}</div>
       ) : (
-        <Grid model={model} sizes={sizes} scroller={scroller} />
+        <Grid model={model} />
       )}
       <Readout shown={axes.shown} />
       <PanelBoundary panel="legend">{legend}</PanelBoundary>

@@ -1,7 +1,7 @@
 /** How large a grid's cells are in the room it has. */
 import { type RefObject, useLayoutEffect, useMemo, useState } from "react";
-import { type GridSizes, gridSizes } from "../grid/gridSizes.ts";
-import type { GridModel } from "../grid/model.ts";
+import { type GridSizes, gridSizes } from "./gridSizes.ts";
+import type { GridModel } from "./model.ts";
 
 export function useGridRoom(scroller: RefObject<HTMLElement | null>, model: GridModel): GridSizes {
   const [room, setRoom] = useState({ width: 900, height: 600 });
