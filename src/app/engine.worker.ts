@@ -1,12 +1,14 @@
 /** The engine: reads files and measures, away from the screen. Translates messages, and does nothing else. */
 
-import { fingerprint } from "../domain/fingerprint.ts";
 import { fetchLater } from "../ingest/later.ts";
-import { prepare } from "../state/prepared.ts";
 import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
 import { readAll } from "./readAll.ts";
 
+/** Of so many statements what follows is made here, where nobody waits for a frame. */
+const PREPARED_FROM = 5000;
+
 const fetchMeasures = () => import("./measureAway.ts");
+const fetchPrepare = () => import("./prepareAway.ts");
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<{ id: number; request: EngineRequest }>) => void) | null;
@@ -20,9 +22,11 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
     case "load": {
       const onShare = (share: number) => scope.postMessage({ id, share });
       const loaded = await readAll(request.files, onShare, request);
-      if (!loaded.dataset) return loaded;
-      const dataset = { ...loaded.dataset, print: fingerprint(loaded.dataset) };
-      return { ...loaded, dataset, prepared: prepare(dataset) };
+      if ((loaded.dataset?.stances.length ?? 0) < PREPARED_FROM) return loaded;
+      return fetchPrepare().then(
+        ({ prepareAway }) => prepareAway(loaded),
+        () => loaded, // no network, or a new version on the server: the screen makes it itself
+      );
     }
     case "material":
       return (await otherTasks()).material(request);
@@ -31,7 +35,7 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
     case "measure":
       return (await fetchMeasures()).measureAway(request.part, request.of);
     case "rest":
-      await Promise.allSettled([fetchLater(), otherTasks(), fetchMeasures()]);
+      await Promise.allSettled([fetchLater(), otherTasks(), fetchMeasures(), fetchPrepare()]);
       return true;
   }
 }

@@ -3,7 +3,6 @@ import { scopeOf, solveBoth } from "../layout/run/scope.ts";
 import { runSigned } from "../layout/run/signed.ts";
 import type { LayoutRun, LayoutTask } from "../layout/run/task.ts";
 import type { Drawn } from "../layout/sis/drawn.ts";
-import { createMapShelf, keyOfMap } from "./keep/maps.ts";
 import type { LayoutReply, LayoutRequest } from "./layoutMessages.ts";
 
 const scope = self as unknown as {
@@ -29,7 +28,14 @@ interface Job {
 
 /** The name of this file tells one making from another. None while the app is being developed: there it does not change. */
 const MAKER = import.meta.env.PROD ? import.meta.url : undefined;
-const shelf = createMapShelf();
+/** Of fewer known positions a map is made sooner than it is found. */
+const KEPT_FROM = 2000;
+/** Everything is to be forgotten, and nothing more kept. */
+let forgotten = false;
+new BroadcastChannel("standpoint-maps").onmessage = () => {
+  forgotten = true;
+};
+const fetchMaps = () => import("./keep/maps.ts");
 
 let job: Job | undefined;
 /** The last task asked for, also while its code is on the way. */
@@ -70,8 +76,7 @@ async function begin({
     const task: LayoutTask = { ...asked, ...base.task };
     newest = id;
     const made = base.drawn.get(task.mode);
-    const key = made || !MAKER ? undefined : keyOfMap(task, MAKER);
-    const found = key === undefined ? undefined : await shelf.find(key, nodesOf(task));
+    const { key, found } = made ? {} : await findKept(task);
     const run = await runOf(task, made ?? found);
     if (newest !== id) return;
     const own: Job = { id, task, run, baseKey, keepAs: found ? undefined : key, stopped: false };
@@ -114,7 +119,16 @@ async function layOut(own: Job): Promise<void> {
 function keepBase({ baseKey, keepAs, run, task, stopped }: Job): void {
   const drawn = run.base();
   if (base?.key === baseKey && drawn) base.drawn.set(task.mode, drawn);
-  if (keepAs !== undefined && drawn && !stopped) void shelf.keep(keepAs, drawn);
+  if (keepAs !== undefined && drawn && !stopped && !forgotten)
+    void fetchMaps().then(({ keepMap }) => keepMap(keepAs, drawn));
+}
+
+/** Under what the base of a task is kept, and its map if it was. */
+async function findKept(task: LayoutTask): Promise<{ key?: string | undefined; found?: Drawn | undefined }> {
+  if (!MAKER || forgotten || task.base.input.actor.length < KEPT_FROM) return {};
+  const maps = await fetchMaps().catch(() => undefined);
+  const key = maps?.keyOfMap(task, MAKER);
+  return key === undefined ? {} : { key, found: await maps?.findMap(key, nodesOf(task)) };
 }
 
 /** How many nodes the base of a task has in its mode. */

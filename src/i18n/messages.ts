@@ -2,7 +2,6 @@
 import type { LATER } from "./later.ts";
 import compare from "./messages/compare.en.json" with { type: "json" };
 import drawing from "./messages/drawing.en.json" with { type: "json" };
-import evidence from "./messages/evidence.en.json" with { type: "json" };
 import filters from "./messages/filters.en.json" with { type: "json" };
 import find from "./messages/find.en.json" with { type: "json" };
 import history from "./messages/history.en.json" with { type: "json" };
@@ -22,7 +21,6 @@ export const ENGLISH = {
   ...shell,
   ...drawing,
   ...filters,
-  ...evidence,
   ...compare,
   ...find,
   ...history,

@@ -44,9 +44,9 @@ export interface Document {
   readonly sizeBy: NodeMeasure;
   readonly places: Places;
   readonly arrangement: Arrangement;
+  readonly orders: Orders;
   /** How measures read what is unknown. */
   readonly missing: Unknown;
-  readonly orders: Orders;
 }
 
 export const EMPTY_DOCUMENT: Document = {
@@ -57,11 +57,11 @@ export const EMPTY_DOCUMENT: Document = {
   sizeBy: "ties",
   places: NO_PLACES,
   arrangement: EMPTY_ARRANGEMENT,
-  missing: "ignore",
   orders: EMPTY_ORDERS,
+  missing: "ignore",
 };
 
-export const VIEWS = ["map", "matrix", "agreement", "measures", "table"] as const;
+export const VIEWS = ["map", "matrix", "agreement", "table", "measures"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** What the map shows of its plane: survives another size of the window. */
@@ -98,8 +98,8 @@ export function sameDocument(a: Document, b: Document): boolean {
     a.sizeBy === b.sizeBy &&
     samePlaces(a.places, b.places) &&
     sameArrangement(a.arrangement, b.arrangement) &&
-    a.missing === b.missing &&
-    sameOrders(a.orders, b.orders)
+    sameOrders(a.orders, b.orders) &&
+    a.missing === b.missing
   );
 }
 

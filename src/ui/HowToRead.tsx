@@ -36,13 +36,11 @@ export function HowToRead() {
   const view = useApp(({ session }) => session.view);
   if (view === "matrix" || view === "agreement")
     return (
-      <section className="how-to-read" aria-labelledby="how-to-read">
-        <h2 id="how-to-read">{t(`howto.title.${view}`)}</h2>
-        <Suspense fallback={null}>
-          <GridHowTo />
-        </Suspense>
-        {view === "matrix" ? <Marks /> : null}
-      </section>
+      <Suspense fallback={null}>
+        <GridHowTo view={view}>
+          <Marks />
+        </GridHowTo>
+      </Suspense>
     );
   return (
     <section className="how-to-read" aria-labelledby="how-to-read">

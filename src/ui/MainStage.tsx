@@ -9,8 +9,8 @@ import { PanelBoundary } from "./PanelBoundary.tsx";
 const OTHERS = {
   matrix: MatrixView,
   agreement: AgreementView,
-  measures: MeasuresView,
   table: TableView,
+  measures: MeasuresView,
 } as const;
 
 export function MainStage({ timeline }: { timeline: ReactNode }) {

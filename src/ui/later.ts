@@ -2,10 +2,6 @@
 import { restOfMessages } from "../i18n/messages.ts";
 import { lazily } from "./lazily.ts";
 
-export const MeasuresView = lazily(async () => {
-  await restOfMessages();
-  return (await import("./measures/MeasuresView.tsx")).MeasuresView;
-});
 export const AgreementView = lazily(async () => {
   await restOfMessages();
   return (await import("./matrix/AgreementView.tsx")).AgreementView;
@@ -13,6 +9,10 @@ export const AgreementView = lazily(async () => {
 export const MatrixView = lazily(async () => {
   await restOfMessages();
   return (await import("./matrix/MatrixView.tsx")).MatrixView;
+});
+export const MeasuresView = lazily(async () => {
+  await restOfMessages();
+  return (await import("./measures/MeasuresView.tsx")).MeasuresView;
 });
 export const TableView = lazily(async () => {
   await restOfMessages();

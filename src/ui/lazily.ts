@@ -1,7 +1,8 @@
 /** Parts that the first picture does without: fetched once it is there, so that they are at hand before anyone asks. */
 import { type ComponentType, createElement, lazy, useState } from "react";
+import { restOfMessages } from "../i18n/messages.ts";
 
-const waiting: (() => Promise<unknown>)[] = [];
+const waiting: (() => Promise<unknown>)[] = [restOfMessages];
 
 /** What is to be done to parts that could not be had, so that React asks for them again. */
 const refused: (() => void)[] = [];
@@ -11,13 +12,13 @@ export function askAnew(): void {
   for (const renew of refused.splice(0)) renew();
 }
 
-/** A component in a file of its own, asked for once, and after a failure when {@link askAnew} says so. Use it within `Suspense`. */
+/** A component in a file of its own, which comes with its words; asked for once, and after a failure when {@link askAnew} says so. Use it within `Suspense`. */
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
   let known: ComponentType<Props> | undefined;
   const once = fetchedLater(async () => {
-    known = await load();
+    [known] = await Promise.all([load(), restOfMessages()]);
     return known;
   });
   let current: ComponentType<Props>;

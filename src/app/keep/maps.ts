@@ -6,12 +6,6 @@ import type { Drawn } from "../../layout/sis/drawn.ts";
 const NAME = "standpoint-maps";
 const STORE = "maps";
 const MOST = 12;
-/** Of fewer known positions a map is made sooner than it is found. */
-const FROM_STANCES = 2000;
-
-/** Other tabs, and the worker, hear of it when everything is to be forgotten. */
-const channel = () => new BroadcastChannel(NAME);
-
 interface KeptMap {
   readonly drawn: Drawn;
   /** Milliseconds since 1970, when it was made or found last. */
@@ -24,7 +18,7 @@ interface KeptMap {
  */
 export function keyOfMap({ mode, way, base, like }: LayoutTask, maker: string): string | undefined {
   const { input, look } = base;
-  if (way !== "signed" || mode === "columns" || like || input.actor.length < FROM_STANCES) return undefined;
+  if (way !== "signed" || mode === "columns" || like) return undefined;
   const sum = new Checksum().text(maker).text(mode).number(input.actors).number(input.issues);
   sum.numbers(input.actor).numbers(input.issue);
   sum
@@ -40,39 +34,30 @@ export function keyOfMap({ mode, way, base, like }: LayoutTask, maker: string): 
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView) =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
-/** Keeps maps until they are to be forgotten. Nothing here ever fails: a map that is not found is made. */
-export function createMapShelf() {
-  let closed = false;
-  channel().onmessage = () => {
-    closed = true;
-  };
-  return {
-    /** The map of so many nodes, as it was drawn. */
-    async find(key: string, nodes: number): Promise<Drawn | undefined> {
-      if (closed) return undefined;
-      const kept = await withStore("readonly", (store) => store.get(key) as IDBRequest<unknown>).catch(
-        () => undefined,
-      );
-      const drawn = (kept as Partial<KeptMap> | undefined)?.drawn;
-      if (!drawn || !isWhole(drawn, nodes)) return undefined;
-      void this.keep(key, drawn);
-      return drawn;
-    },
-    async keep(key: string, drawn: Drawn): Promise<void> {
-      if (closed) return;
-      const map: KeptMap = { drawn, used: Date.now() };
-      await withStore("readwrite", (store) => {
-        const put = store.put(map, key);
-        dropOldest(store);
-        return put;
-      }).catch(() => undefined);
-    },
-  };
+/** The map of so many nodes, as it was drawn. Never fails: what is not found is made. */
+export async function findMap(key: string, nodes: number): Promise<Drawn | undefined> {
+  const kept = await withStore("readonly", (store) => store.get(key) as IDBRequest<unknown>).catch(
+    () => undefined,
+  );
+  const drawn = (kept as Partial<KeptMap> | undefined)?.drawn;
+  if (!drawn || !isWhole(drawn, nodes)) return undefined;
+  void keepMap(key, drawn);
+  return drawn;
+}
+
+/** Never fails either: a browser that keeps nothing makes each map anew. */
+export async function keepMap(key: string, drawn: Drawn): Promise<void> {
+  const map: KeptMap = { drawn, used: Date.now() };
+  await withStore("readwrite", (store) => {
+    const put = store.put(map, key);
+    dropOldest(store);
+    return put;
+  }).catch(() => undefined);
 }
 
 /** Here and in every other tab: what is kept goes, and nothing more is kept in this visit. */
 export async function forgetMaps(): Promise<void> {
-  const told = channel();
+  const told = new BroadcastChannel(NAME);
   told.postMessage("forget");
   told.close();
   await dropMaps();

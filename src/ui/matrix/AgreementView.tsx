@@ -12,7 +12,9 @@ import { heatClass } from "./heat.ts";
 import { type Axes, useAxes } from "./useAxes.ts";
 import { useGridModel } from "./useGridModel.ts";
 import { useThingText } from "./useThingText.ts";
+import "./cells.css";
 import "./matrix.css";
+import "./paper.css";
 
 const OF = { rows: "actor", columns: "actor" } as const;
 

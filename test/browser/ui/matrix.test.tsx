@@ -53,7 +53,7 @@ test("every cell says its stance; the unknown is another thing than neutral, and
   changeFilter(store, { stances: ["neutral"], issues: ["council"] });
   await expect
     .poll(() => cells())
-    .toEqual([["hamas on council: neutral, as stated, one statement, Dec 2025."]]);
+    .toEqual([["hamas on council: neutral, as stated, one statement, December 2025."]]);
 });
 
 test("rows own their names, and every index is there for those who count", async () => {
