@@ -107,11 +107,8 @@ function displayed({ shown }: Basis, id: string): number {
   return actor < 0 ? -1 : shown.fold[actor]!;
 }
 
-function openTwo(
-  { measure, kind, a, b }: Extract<FigureRef, { of: "pair" }>,
-  basis: Basis,
-  flipped: readonly string[],
-): Opened | undefined {
+/** Two rows on their own, and the table of the one pair they are; undefined where they are no two. */
+function twoOf({ kind, a, b }: Extract<FigureRef, { of: "pair" }>, basis: Basis, flipped: readonly string[]) {
   const { dataset } = basis.shown;
   const ends =
     kind === "actor"
@@ -121,7 +118,18 @@ function openTwo(
   if (one < 0 || one === other) return undefined;
   const things = kind === "actor" ? basis.matrix : turned(basis, flipped);
   const two = twoRows(things, one, other);
-  const pairs = pairOf(two);
+  return { two, pairs: pairOf(two), one, other };
+}
+
+function openTwo(
+  ref: Extract<FigureRef, { of: "pair" }>,
+  basis: Basis,
+  flipped: readonly string[],
+): Opened | undefined {
+  const found = twoOf(ref, basis, flipped);
+  if (!found) return undefined;
+  const { measure, kind } = ref;
+  const { two, pairs, one, other } = found;
   const opened = (kind === "actor" ? openPair : openIssuePair)(two, pairs, 0, 1, measure);
   if (!opened) return undefined;
   const named = { [kind === "actor" ? "actors" : "issues"]: [one, other] };
@@ -187,12 +195,19 @@ function openActor(
 }
 
 /** Other figures of the same thing, with their values. */
-export function siblings(ref: FigureRef, basis: Basis, parts: Parts): { ref: FigureRef; value: number }[] {
-  if (ref.of === "pair")
-    return PAIR_MEASURES.map((measure) => ({ ...ref, measure })).flatMap((each) => {
-      const value = openTwo(each, basis, [])?.arithmetic.value ?? Number.NaN;
-      return Number.isNaN(value) ? [] : [{ ref: each, value }];
+export function siblings(
+  ref: FigureRef,
+  basis: Basis,
+  parts: Parts,
+  flipped: readonly string[] = [],
+): { ref: FigureRef; value: number }[] {
+  if (ref.of === "pair") {
+    const pairs = twoOf(ref, basis, flipped)?.pairs;
+    return PAIR_MEASURES.flatMap((measure) => {
+      const value = pairs?.[measure]?.[0] ?? Number.NaN;
+      return Number.isNaN(value) ? [] : [{ ref: { ...ref, measure }, value }];
     });
+  }
   if (ref.of === "issue") {
     const found = issueOf(basis, indexOf(basis.shown.dataset.issues, ref.issue));
     if (!found) return [];

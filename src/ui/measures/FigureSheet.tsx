@@ -168,7 +168,8 @@ function Siblings({ figure, basis, parts }: Pick<BodyProps, "figure" | "basis" |
   const t = useText();
   const { store } = usePorts();
   const say = useFigureText();
-  const others = useMemo(() => siblings(figure, basis, parts), [figure, basis, parts]);
+  const flipped = useApp(({ document }) => document.arrangement.flipped);
+  const others = useMemo(() => siblings(figure, basis, parts, flipped), [figure, basis, parts, flipped]);
   const rest = others.filter(({ ref }) => ref.measure !== figure.measure);
   if (rest.length === 0) return null;
   return (
