@@ -2,7 +2,6 @@
 import type { MapControls } from "../commands/command.ts";
 import { openMenu } from "../state/above.ts";
 import type { MapCamera, Pointed } from "../state/document.ts";
-import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import {
   changeSession,
@@ -20,6 +19,7 @@ import { HAND_MOVE_MS } from "../view/tween.ts";
 import type { MapEvents, Scene, Target } from "../view/types.ts";
 import { createFitTeller, forgetFit } from "./fitTeller.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
+import { followInSteps } from "./inSteps.ts";
 import { createLayoutPort } from "./layoutPort.ts";
 import { createNearness } from "./nearness.ts";
 import { drawWish, startPainter } from "./painter.ts";
@@ -64,9 +64,8 @@ export function bindMap(
   );
   const nearness = createNearness(store, () => sync());
   const reachOf = reachLater(selectors, () => sync());
-  /** Other data are open than the map shows: it follows in a task of its own, after the panels. */
-  let behind = false;
-  const scene = () => (behind ? undefined : sceneOf(store.getState()));
+  const steps = followInSteps(store, sceneOf, () => sync());
+  const scene = () => (steps.behind() ? undefined : sceneOf(store.getState()));
   const targetNow = (pointed: Pointed) => {
     const now = scene();
     return now && targetAt(pointed, store.getState(), selectors, now.order, now.pairs);
@@ -127,16 +126,8 @@ export function bindMap(
     names = text;
     void fontsFor(text).then(() => view.show({ fonts: text }));
   };
-  const follow = (state: State, before: State) => {
-    if (state.opened === before.opened || behind) return behind || sync();
-    behind = true;
-    setTimeout(() => {
-      behind = false;
-      sync();
-    });
-  };
   const stops = [
-    store.subscribe(follow),
+    steps.stop,
     followTheme(view),
     followSize(view, () => presenting.sizes(store.getState())),
     followPrint(element, view),

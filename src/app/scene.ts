@@ -110,10 +110,8 @@ export function buildNodes(
   language: string,
   turned?: TurnedNames,
 ): MapNode[] {
-  const shown = nodesWith(order.keys.length, ties, (t) => (summary.count[t] ?? 0) > 0);
-  for (let t = summary.count.length; t < ties.length; t++)
-    if (shown[ties.source[t]!]) shown[ties.target[t]!] = 1; // a body stays while a member does
-  const filtered = summary.count.some((count) => count === 0);
+  const filtered = summary.count.includes(0);
+  const shown = filtered ? nodesThatPass(order.keys.length, ties, summary.count) : undefined;
   return order.keys.map((key, node) => {
     const kind = order.kind[node]!;
     const index = order.index[node]!;
@@ -132,19 +130,21 @@ export function buildNodes(
       radius: nodeRadius(value, measures.max) * (person ? 0.8 : 1),
       proposed: "status" in thing && thing.status === "proposed",
       person,
-      visible: !filtered || shown[node] === 1,
+      visible: !shown || shown[node] === 1,
       known: (kind === "actor" ? known.actor : known.issue)[index]! > 0,
     };
   });
 }
 
-function nodesWith(nodes: number, ties: MapTies, test: (tie: number) => boolean): Uint8Array {
+/** 1 for nodes of which something passes. @param count statements that pass, by tie; members' lines come after these. */
+function nodesThatPass(nodes: number, ties: MapTies, count: Uint32Array): Uint8Array {
   const found = new Uint8Array(nodes);
-  for (let t = 0; t < ties.length; t++) {
-    if (!test(t)) continue;
+  for (let t = 0; t < count.length; t++) {
+    if (count[t] === 0) continue;
     found[ties.source[t]!] = 1;
     found[ties.target[t]!] = 1;
   }
+  for (let t = count.length; t < ties.length; t++) if (found[ties.source[t]!]) found[ties.target[t]!] = 1; // a body stays while a member does
   return found;
 }
 
