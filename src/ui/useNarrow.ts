@@ -28,7 +28,7 @@ function useHeldMedia(media: string, held: boolean): boolean {
 }
 
 /** Where the names of all views would push each other out of the bar. */
-const SHORT_BAR = "(max-width: 1160px)";
+const SHORT_BAR = "(max-width: 1400px)";
 
 export function useShortBar(): boolean {
   return useMedia(SHORT_BAR);
