@@ -127,7 +127,7 @@ export function bindMap(
     void fontsFor(text).then(() => view.show({ fonts: text }));
   };
   const stops = [
-    steps.stop,
+    steps.start(),
     followTheme(view),
     followSize(view, () => presenting.sizes(store.getState())),
     followPrint(element, view),

@@ -5,23 +5,25 @@ import type { Store } from "../state/store.ts";
 export interface InSteps {
   /** Other data are open than those that were followed last. */
   behind(): boolean;
-  stop(): void;
+  /** @returns what ends it. */
+  start(): () => void;
 }
 
 /** @param prepare does what can be done before `follow`, and is remembered. */
 export function followInSteps(store: Store, prepare: (state: State) => unknown, follow: () => void): InSteps {
   let behind = false;
-  const stop = store.subscribe((state, before) => {
-    if (behind) return;
-    if (state.opened === before.opened) return follow();
-    behind = true;
-    setTimeout(() => {
-      prepare(store.getState());
+  const start = () =>
+    store.subscribe((state, before) => {
+      if (behind) return;
+      if (state.opened === before.opened) return follow();
+      behind = true;
       setTimeout(() => {
-        behind = false;
-        follow();
+        prepare(store.getState());
+        setTimeout(() => {
+          behind = false;
+          follow();
+        });
       });
     });
-  });
-  return { behind: () => behind, stop };
+  return { behind: () => behind, start };
 }

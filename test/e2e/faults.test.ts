@@ -40,7 +40,12 @@ test("fault 11: text from a file is shown as text in every view", async () => {
   await findOnMap(page, "tie");
   await page.keyboard.press("2");
   for (const text of EVIL.slice(0, 3))
-    await page.getByRole("main").getByText(text, { exact: false }).first().waitFor();
+    await page
+      .getByRole("main")
+      .getByText(text, { exact: false })
+      .filter({ visible: true }) // the map behind the table keeps its own
+      .first()
+      .waitFor();
   await page.getByRole("complementary", { name: "Filters" }).getByRole("searchbox").first().fill("<script>");
   await page.emulateMedia({ media: "print" });
   expect(await page.evaluate(() => "__pwned" in window)).toBe(false);
