@@ -6,10 +6,9 @@ import { agreementsOf, SCALE_STEPS, shareOfStep, stepOf } from "../../src/state/
 import { NEUTRAL_READINGS, NEUTRAL_VALUE } from "../../src/state/arrangement.ts";
 import { axisOf } from "../../src/state/axes.ts";
 import { compareThings } from "../../src/state/compare.ts";
-import { createSelectors } from "../../src/state/selectors.ts";
 import { positionsOf } from "../../src/state/seriation.ts";
-import { changeFilter, createAppStore, openDataset } from "../../src/state/store.ts";
 import { draw } from "../support/pictures.ts";
+import { shownOf } from "../support/shown.ts";
 
 const dataset = draw(`
           Truce   Aid   Force   Council   Prisoners
@@ -19,26 +18,10 @@ Hamas     +       -     =       .         +
 Egypt     +       -     +       +         ?
 Qatar     .       .     .       .         /
 `);
-const account = { records: 0, kept: 0, setAside: 0, merged: 0, ignored: 0 };
-
-function shownOf(filter: Partial<Filter> = {}) {
-  const store = createAppStore();
-  const selectors = createSelectors();
-  openDataset(store, { dataset, account, problems: [] });
-  changeFilter(store, filter);
-  const state = store.getState();
-  return {
-    dataset,
-    fold: selectors.fold(state)!,
-    ties: selectors.ties(state)!,
-    summary: selectors.summary(state)!,
-    mask: selectors.mask(state),
-  };
-}
 
 test.for(NEUTRAL_READINGS)("each figure is that of the comparison, with neutral read as %s", (neutral) => {
   for (const filter of [{}, { issues: ["truce", "aid"] }]) {
-    const shown = shownOf(filter);
+    const shown = shownOf(dataset, filter);
     const agreement = agreementsOf(shown, neutral);
     for (const [a, b] of [
       [0, 2],
@@ -63,13 +46,13 @@ test("the scale has equal steps on both sides of half way", () => {
 });
 
 test("an axis holds what is in view; a filter takes some away and moves nobody", () => {
-  const whole = shownOf();
+  const whole = shownOf(dataset);
   const ids = { rows: dataset.actors.map(({ id }) => id), columns: dataset.issues.map(({ id }) => id) };
   const seriation = seriate(positionsOf(whole, { neutral: "between", flipped: [] }), ids);
   const names = Uint32Array.from([2, 3, 1, 0, 4]);
   const called = (filter: Partial<Filter>, by: "blocs" | "name" | "stances") =>
     Array.from(
-      axisOf(shownOf(filter), "actors", by, { seriation, names }).things,
+      axisOf(shownOf(dataset, filter), "actors", by, { seriation, names }).things,
       (actor) => dataset.actors[actor]!.name,
     );
   const all = called({}, "blocs");

@@ -3,14 +3,12 @@ import { expect, test } from "vitest";
 import { comparedAt, pairLines } from "../../src/app/pairScene.ts";
 import { orderNodes } from "../../src/app/scene.ts";
 import { seededRandom } from "../../src/base/random.ts";
-import type { Dataset } from "../../src/domain/dataset.ts";
-import type { Filter } from "../../src/domain/filter.ts";
 import { type ComparedRow, compareThings, overlapsWith } from "../../src/state/compare.ts";
 import { comparedBefore } from "../../src/state/comparedBefore.ts";
 import { checkLink, readLink } from "../../src/state/link.ts";
-import { createSelectors } from "../../src/state/selectors.ts";
-import { changeFilter, compare, createAppStore, openDataset, select, undo } from "../../src/state/store.ts";
+import { compare, createAppStore, openDataset, select, undo } from "../../src/state/store.ts";
 import { draw } from "../support/pictures.ts";
+import { shownOf } from "../support/shown.ts";
 
 const dataset = draw(`
           Truce   Aid   Force   Council   Prisoners   Borders
@@ -22,21 +20,6 @@ Egypt     .       .     .       .         .           .
 
 const account = { records: 0, kept: 0, setAside: 0, merged: 0, ignored: 0 };
 const BETWEEN = { neutral: 0, turned: [] };
-
-function shownOf(data: Dataset, filter: Partial<Filter> = {}) {
-  const store = createAppStore();
-  openDataset(store, { dataset: data, account, problems: [] });
-  changeFilter(store, filter);
-  const state = store.getState();
-  const selectors = createSelectors();
-  return {
-    dataset: data,
-    fold: selectors.fold(state)!,
-    ties: selectors.ties(state)!,
-    summary: selectors.summary(state)!,
-    mask: selectors.mask(state),
-  };
-}
 
 const actor = (id: string) => dataset.actors.findIndex((each) => each.id === id);
 const issue = (id: string) => dataset.issues.findIndex((each) => each.id === id);

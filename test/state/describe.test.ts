@@ -7,13 +7,13 @@ import {
   countStances,
   describeGroup,
   describePair,
-  type Shown,
 } from "../../src/state/describe.ts";
 import { selectLoosenings } from "../../src/state/loosen.ts";
 import { nodeRadius, sizeSamples } from "../../src/state/nodeSize.ts";
 import { createSelectors } from "../../src/state/selectors.ts";
 import { changeFilter, createAppStore, openDataset, select } from "../../src/state/store.ts";
 import { draw } from "../support/pictures.ts";
+import { shownIn } from "../support/shown.ts";
 
 const DRAWN = draw(
   `
@@ -30,16 +30,7 @@ function open(dataset = DRAWN) {
   const store = createAppStore();
   const selectors = createSelectors();
   openDataset(store, { dataset, account: ACCOUNT, problems: [] });
-  const shown = (): Shown => {
-    const state = store.getState();
-    return {
-      dataset,
-      fold: selectors.fold(state)!,
-      ties: selectors.ties(state)!,
-      summary: selectors.summary(state)!,
-      mask: selectors.mask(state),
-    };
-  };
+  const shown = () => shownIn(store, selectors);
   return { store, selectors, shown };
 }
 

@@ -2,6 +2,7 @@
 import type { CommandContext } from "../../src/commands/command.ts";
 import { createSelectors } from "../../src/state/selectors.ts";
 import type { Store } from "../../src/state/store.ts";
+import { NO_OWN } from "./ownPort.ts";
 
 export function contextOf(store: Store): CommandContext {
   const nothing = () => undefined;
@@ -11,14 +12,6 @@ export function contextOf(store: Store): CommandContext {
     map: undefined,
     chooseFiles: nothing,
     openExample: nothing,
-    own: {
-      cancel: nothing,
-      again: nothing,
-      back: nothing,
-      openAddresses: nothing,
-      reread: nothing,
-      material: async () => undefined,
-      mend: async () => [],
-    },
+    own: NO_OWN,
   };
 }

@@ -12,6 +12,7 @@ import { type Ports, PortsProvider } from "../../src/ui/context.tsx";
 import { Language } from "../../src/ui/Language.tsx";
 import { fetchTheRest } from "../../src/ui/lazily.ts";
 import { violations as violationsIn } from "./axeHere.ts";
+import { NO_OWN } from "./ownPort.ts";
 import "../../src/ui/styles.css";
 
 const STANCES = `actor,issue,stance,position,date,source,locator,evidence,basis,voice,confidence,condition,condition_actor,condition_issue,condition_stance,coder,note
@@ -89,24 +90,15 @@ export async function showPanel(panel: ReactNode, dataset: Dataset | undefined, 
     walk: nothing,
     stopLayout: nothing,
   };
-  const own = {
-    cancel: nothing,
-    again: nothing,
-    back: nothing,
-    openAddresses: nothing,
-    reread: nothing,
-    material: async () => undefined,
-    mend: async () => [],
-  };
   const selectors = createSelectors();
   const ports: Ports = {
     store,
     selectors,
     run: (id) =>
-      commandOf(id).run({ store, selectors, map, chooseFiles: nothing, openExample: nothing, own }),
+      commandOf(id).run({ store, selectors, map, chooseFiles: nothing, openExample: nothing, own: NO_OWN }),
     mountMap: () => nothing,
     openFiles: nothing,
-    own,
+    own: NO_OWN,
   };
   await fetchTheRest(); // as a second after the first picture
   const result = await render(

@@ -25,7 +25,7 @@ export function inTime<Value>(promise: Promise<Value>, milliseconds: number): Pr
 export function createDatabase(patience: number): Database {
   let connection: Promise<IDBDatabase> | undefined;
   const connect = (): Promise<IDBDatabase> => {
-    connection ??= inTime(open(), patience).then((database) => {
+    connection ??= inTime(openStore(NAME, STORE), patience).then((database) => {
       database.onclose = () => {
         connection = undefined;
       };
@@ -93,10 +93,11 @@ export function createDatabase(patience: number): Database {
   };
 }
 
-function open(): Promise<IDBDatabase> {
+/** A connection to a database of one store, which is made where there is none. Rejects where the browser refuses. */
+export function openStore(name: string, store: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(store);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error("Refused."));
     request.onblocked = () => reject(new Error("Blocked."));

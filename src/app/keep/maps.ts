@@ -2,6 +2,7 @@
 import { Checksum } from "../../base/hash.ts";
 import type { LayoutTask } from "../../layout/run/task.ts";
 import type { Drawn } from "../../layout/sis/drawn.ts";
+import { openStore } from "./database.ts";
 
 const NAME = "standpoint-maps";
 const STORE = "maps";
@@ -105,7 +106,7 @@ async function withStore<Value>(
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore) => IDBRequest<Value>,
 ): Promise<Value> {
-  const database = await open();
+  const database = await openStore(NAME, STORE);
   try {
     return await new Promise<Value>((resolve, reject) => {
       const transaction = database.transaction(STORE, mode);
@@ -116,14 +117,4 @@ async function withStore<Value>(
   } finally {
     database.close();
   }
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("Refused."));
-    request.onblocked = () => reject(new Error("Blocked."));
-  });
 }

@@ -2,32 +2,22 @@
 import { useLayoutEffect } from "react";
 import { localeOf } from "../../i18n/locales.ts";
 import type { Compared } from "../../state/document.ts";
-import { useApp, useNames, useText } from "../context.tsx";
-import { Name, Rich } from "../rich.tsx";
+import { useApp, useText } from "../context.tsx";
+import { PairName } from "./PairName.tsx";
 import { useComparedText, useComparison } from "./useComparison.ts";
 
 /** @param onShown gives it its place, once it is there. */
 export function PairTip({ compared, onShown }: { compared: Compared; onShown: () => void }) {
   const t = useText();
-  const names = useNames();
   const locale = useApp(({ session }) => session.locale);
   const textOf = useComparedText();
   const found = useComparison(compared);
   useLayoutEffect(onShown, [onShown]);
   if (!found) return null;
   const { shown, comparison } = found;
-  const things = comparison.kind === "actor" ? shown.dataset.actors : shown.dataset.issues;
   return (
     <div className="tip" dir={localeOf(locale).direction}>
-      <p className="tip-name">
-        <Rich
-          id="menu.pair"
-          values={{
-            a: <Name key="a">{names(things[comparison.a]!)}</Name>,
-            b: <Name key="b">{names(things[comparison.b]!)}</Name>,
-          }}
-        />
-      </p>
+      <PairName comparison={comparison} shown={shown} />
       <p>{textOf(comparison)}</p>
       {comparison.agreement === null ? null : (
         <p className="tip-soft">{t("compare.agreement", { agreement: comparison.agreement })}</p>

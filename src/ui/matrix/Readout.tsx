@@ -2,10 +2,11 @@
 
 import { countStances, describePair } from "../../state/describe.ts";
 import type { Compared, Pointed, Selection } from "../../state/document.ts";
+import { PairName } from "../compare/PairName.tsx";
 import { useComparedText, useComparison } from "../compare/useComparison.ts";
 import { useApp, useNames, useText } from "../context.tsx";
 import { TieTip } from "../map/Tooltip.tsx";
-import { Name, Rich } from "../rich.tsx";
+import { Name } from "../rich.tsx";
 import { useCountsText } from "../sentences.ts";
 import { locate, type Picture } from "../useShown.ts";
 
@@ -62,23 +63,13 @@ function Thing({ shown, thing }: { shown: Picture; thing: Selection }) {
 
 function Pair({ compared }: { compared: Compared }) {
   const t = useText();
-  const names = useNames();
   const textOf = useComparedText();
   const found = useComparison(compared);
   if (!found) return null;
   const { shown, comparison } = found;
-  const things = comparison.kind === "actor" ? shown.dataset.actors : shown.dataset.issues;
   return (
     <>
-      <p className="tip-name">
-        <Rich
-          id="menu.pair"
-          values={{
-            a: <Name key="a">{names(things[comparison.a]!)}</Name>,
-            b: <Name key="b">{names(things[comparison.b]!)}</Name>,
-          }}
-        />
-      </p>
+      <PairName comparison={comparison} shown={shown} />
       <p>
         {comparison.agreement === null
           ? textOf(comparison)

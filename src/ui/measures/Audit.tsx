@@ -14,6 +14,7 @@ import type { Basis } from "../../state/measures/task.ts";
 import { useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
 import { ActorName, IssueName } from "../evidence/choose.tsx";
+import { SortHead } from "../SortHead.tsx";
 import { rankNames } from "../table/rows.ts";
 import { usePrinting } from "../usePrinting.ts";
 import { useNamer } from "./words.ts";
@@ -84,10 +85,12 @@ function AuditTable({ basis, kind }: { basis: Basis; kind: Kind }) {
           <thead>
             <tr>
               {columns.map((column) => (
-                <Head
+                <SortHead
                   key={column}
-                  column={column}
-                  order={order}
+                  className={`audit-${column}`}
+                  sorted={
+                    order.column === column ? (order.descending ? "descending" : "ascending") : undefined
+                  }
                   label={t(
                     column === "name" || column === "missing" ? `audit.${column}.${kind}` : `audit.${column}`,
                   )}
@@ -120,38 +123,6 @@ function AuditTable({ basis, kind }: { basis: Basis; kind: Kind }) {
 /** Of the kinds of evidence only those that the data have. */
 function isBasis(column: AuditColumn): column is "own" | "reported" | "weak" | "noBasis" {
   return column === "own" || column === "reported" || column === "weak" || column === "noBasis";
-}
-
-interface HeadProps {
-  readonly column: AuditColumn;
-  readonly order: { readonly column: AuditColumn; readonly descending: boolean };
-  readonly label: string;
-  readonly onSort: () => void;
-}
-
-function Head({ column, order, label, onSort }: HeadProps) {
-  const sorted = order.column === column;
-  const printing = usePrinting();
-  return (
-    <th
-      scope="col"
-      className={`audit-${column}`}
-      aria-sort={sorted ? (order.descending ? "descending" : "ascending") : "none"}
-    >
-      {printing ? (
-        label
-      ) : (
-        <Button className="sort-button" onPress={onSort}>
-          <span>{label}</span>
-          <span
-            className="sort-mark"
-            aria-hidden="true"
-            data-order={sorted ? (order.descending ? "down" : "up") : "none"}
-          />
-        </Button>
-      )}
-    </th>
-  );
 }
 
 interface RowProps {

@@ -4,8 +4,9 @@ import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
 import type { Selection } from "../../state/model.ts";
 import { select } from "../../state/store.ts";
-import { useApp, usePorts, useText } from "../context.tsx";
+import { useApp, usePorts } from "../context.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
+import { SortHead } from "../SortHead.tsx";
 import { usePrinting } from "../usePrinting.ts";
 import { type Picture, useShown } from "../useShown.ts";
 import { FoldList } from "./FoldList.tsx";
@@ -55,7 +56,15 @@ function TieTable({ shown }: { shown: Picture }) {
           <thead>
             <tr>
               {COLUMNS.map((column) => (
-                <ColumnHead key={column} column={column} order={order} onSort={sortBy} />
+                <SortHead
+                  key={column}
+                  className={column}
+                  label={t(`table.${column}`)}
+                  sorted={
+                    order.column === column ? (order.descending ? "descending" : "ascending") : undefined
+                  }
+                  onSort={() => sortBy(column)}
+                />
               ))}
             </tr>
           </thead>
@@ -101,38 +110,4 @@ function selectedIn(
   if (selection.kind === "tie")
     return selection.actor === actorId && selection.issue === issueId ? "tie" : undefined;
   return selection.id === (selection.kind === "actor" ? actorId : issueId) ? selection.kind : undefined;
-}
-
-function ColumnHead({
-  column,
-  order,
-  onSort,
-}: {
-  column: Column;
-  order: Order;
-  onSort: (column: Column) => void;
-}) {
-  const t = useText();
-  const sorted = order.column === column;
-  const printing = usePrinting(); // a heading that repeats on each page is painted once only where it holds a button
-  return (
-    <th
-      scope="col"
-      className={column}
-      aria-sort={sorted ? (order.descending ? "descending" : "ascending") : "none"}
-    >
-      {printing ? (
-        t(`table.${column}`)
-      ) : (
-        <Button className="sort-button" onPress={() => onSort(column)}>
-          <span>{t(`table.${column}`)}</span>
-          <span
-            className="sort-mark"
-            aria-hidden="true"
-            data-order={sorted ? (order.descending ? "down" : "up") : "none"}
-          />
-        </Button>
-      )}
-    </th>
-  );
 }

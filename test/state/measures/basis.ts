@@ -8,25 +8,7 @@ import {
   measureSteps,
 } from "../../../src/state/measures/found.ts";
 import { type Basis, basisOf } from "../../../src/state/measures/task.ts";
-import { createSelectors } from "../../../src/state/selectors.ts";
-import { changeFilter, createAppStore, openDataset } from "../../../src/state/store.ts";
-
-const account = { records: 0, kept: 0, setAside: 0, merged: 0, ignored: 0 };
-
-export function shownOf(dataset: Dataset, filter: Partial<Filter> = {}) {
-  const store = createAppStore();
-  openDataset(store, { dataset, account, problems: [] });
-  changeFilter(store, filter);
-  const state = store.getState();
-  const selectors = createSelectors();
-  return {
-    dataset,
-    fold: selectors.fold(state)!,
-    ties: selectors.ties(state)!,
-    summary: selectors.summary(state)!,
-    mask: selectors.mask(state),
-  };
-}
+import { shownOf } from "../../support/shown.ts";
 
 export function measured(dataset: Dataset, filter: Partial<Filter> = {}, neutral: number | null = 0): Basis {
   const { fold, ties, summary, mask } = shownOf(dataset, filter);

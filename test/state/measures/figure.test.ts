@@ -4,7 +4,8 @@ import { compareThings } from "../../../src/state/compare.ts";
 import type { FigureRef } from "../../../src/state/measures/figure.ts";
 import { needs, openFigure, siblings } from "../../../src/state/measures/openFigure.ts";
 import { draw } from "../../support/pictures.ts";
-import { measured, networksOf, pairsOf, shownOf } from "./basis.ts";
+import { shownOf } from "../../support/shown.ts";
+import { measured, networksOf, pairsOf } from "./basis.ts";
 
 const dataset = draw(`
           Truce   Aid   Force   Council
