@@ -19,6 +19,7 @@ import { PanelBoundary, type PanelName, ThrowInContext } from "./PanelBoundary.t
 import { PaperFoot } from "./PaperFoot.tsx";
 import { plain } from "./plain.ts";
 import { SidePanel } from "./SidePanel.tsx";
+import { Staggered } from "./Staggered.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { TakenNotice } from "./share/TakenNotice.tsx";
 import { type DialogName, type Shell, ShellContext } from "./shell.ts";
@@ -94,11 +95,21 @@ function Page() {
           <Bar />
         </PanelBoundary>
         <LeftPanel>
-          <FiltersPanel />
+          <Staggered turn={1}>
+            <FiltersPanel />
+          </Staggered>
         </LeftPanel>
-        <MainStage timeline={<Timeline />} />
+        <MainStage
+          timeline={
+            <Staggered turn={2}>
+              <Timeline />
+            </Staggered>
+          }
+        />
         <SidePanel name="evidence">
-          <EvidencePanel empty={<HowToRead />} />
+          <Staggered turn={3}>
+            <EvidencePanel empty={<HowToRead />} />
+          </Staggered>
         </SidePanel>
         <PaperFoot />
         <div className="beside">

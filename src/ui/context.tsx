@@ -33,11 +33,26 @@ export function usePorts(): Ports {
   return ports;
 }
 
+/** The state as a part of the screen sees it: the store's, or that of a moment ago. */
+export interface Reading {
+  getState(): State;
+  subscribe(listener: () => void): () => void;
+}
+
+const ReadingContext = createContext<Reading | undefined>(undefined);
+export const ReadingProvider = ReadingContext.Provider;
+
+export function useReading(): Reading {
+  const { store } = usePorts();
+  return useContext(ReadingContext) ?? store;
+}
+
 /** A slice of the state; renders again when it changes. The selector must return the same object for the same state. */
 export function useApp<Slice>(slice: (state: State, selectors: Selectors) => Slice): Slice {
-  const { store, selectors } = usePorts();
-  const read = () => slice(store.getState(), selectors);
-  return useSyncExternalStore(store.subscribe, read, read);
+  const { selectors } = usePorts();
+  const reading = useReading();
+  const read = () => slice(reading.getState(), selectors);
+  return useSyncExternalStore(reading.subscribe, read, read);
 }
 
 /** Values of a message's arguments. */
