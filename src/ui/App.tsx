@@ -82,7 +82,6 @@ function Page() {
   const setDialog = useCallback((name?: DialogName) => showDialog(store, name), [store]);
   const shell = useMemo<Shell>(() => ({ narrow, showDialog: setDialog }), [narrow, setDialog]);
   const close = () => setDialog(undefined);
-  usePageTitle();
   useSheets(narrow);
   useOnePanel(tight);
   useEvidenceOnSelect();
@@ -90,24 +89,25 @@ function Page() {
   useShortcuts();
   return (
     <ShellContext value={shell}>
+      <PageTitle />
       <div className="app" inert={presenting}>
         <PanelBoundary panel="bar">
           <Bar />
         </PanelBoundary>
         <LeftPanel>
-          <Staggered turn={1}>
+          <Staggered turn={2}>
             <FiltersPanel />
           </Staggered>
         </LeftPanel>
         <MainStage
           timeline={
-            <Staggered turn={2}>
+            <Staggered turn={3}>
               <Timeline />
             </Staggered>
           }
         />
         <SidePanel name="evidence">
-          <Staggered turn={3}>
+          <Staggered turn={4}>
             <EvidencePanel empty={<HowToRead />} />
           </Staggered>
         </SidePanel>
@@ -150,11 +150,12 @@ function Page() {
   );
 }
 
-/** The window is called after what it shows. */
-function usePageTitle(): void {
+/** The window is called after what it shows. Apart from the page, which is not drawn anew for a name. */
+function PageTitle(): null {
   const t = useText();
   const name = useApp(({ opened }) => opened?.dataset.name);
   useEffect(() => {
     document.title = name === undefined ? t("shell.name") : t("shell.pageTitle", { name: plain(name) });
   }, [t, name]);
+  return null;
 }

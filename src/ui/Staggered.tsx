@@ -33,6 +33,7 @@ export function readLater(store: Pick<Store, "getState" | "subscribe">, turn: nu
     });
   };
   return {
+    waits: () => held !== undefined,
     getState: () => held ?? store.getState(),
     subscribe(listener) {
       listeners.add(listener);

@@ -1,5 +1,5 @@
 /** What every component may ask for: the state, what follows from it, and the actions. */
-import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from "react";
 import { useIntl } from "react-intl";
 import type { OwnPort } from "../commands/command.ts";
 import type { CommandId } from "../commands/registry.ts";
@@ -35,6 +35,8 @@ export function usePorts(): Ports {
 
 /** The state as a part of the screen sees it: the store's, or that of a moment ago. */
 export interface Reading {
+  /** It is that of a moment ago: what was worked out of it then holds, and is not to be worked out again. */
+  waits?(): boolean;
   getState(): State;
   subscribe(listener: () => void): () => void;
 }
@@ -51,7 +53,13 @@ export function useReading(): Reading {
 export function useApp<Slice>(slice: (state: State, selectors: Selectors) => Slice): Slice {
   const { selectors } = usePorts();
   const reading = useReading();
-  const read = () => slice(reading.getState(), selectors);
+  const last = useRef<{ readonly value: Slice }>(undefined);
+  const read = () => {
+    if (last.current && reading.waits?.()) return last.current.value;
+    const value = slice(reading.getState(), selectors);
+    last.current = { value };
+    return value;
+  };
   return useSyncExternalStore(reading.subscribe, read, read);
 }
 
