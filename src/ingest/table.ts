@@ -3,6 +3,7 @@ import { findHeading, type Heading, type HeadingChoice, type NoHeading } from ".
 import { textKind } from "./kinds.ts";
 import type { WordMap } from "./options.ts";
 import { eachPiece, headPiece } from "./pieces.ts";
+import { PlainRecords } from "./plain-records.ts";
 import type { QuoteFault } from "./quotes.ts";
 import { type RawTable, RawTableBuilder } from "./raw-table.ts";
 import { RecordCutter, type RecordVisitor } from "./records.ts";
@@ -77,7 +78,7 @@ export function readRecords(
     onShare?.(end / bytes.length);
     return cutter.read(text, final);
   };
-  if (!eachPiece(bytes, start, take)) return undefined;
+  if (!eachPiece(bytes, start, take, reader.plainly(bytes, cutter, separator))) return undefined;
   return { raw: reader.build(separator !== ","), filled: reader.filled };
 }
 
@@ -181,6 +182,20 @@ class TableReader implements RecordVisitor {
   fault(code: QuoteFault, text: string, row: number, line: number): void {
     this.#report.count("setAside");
     this.#report.add("error", code, { row, line }, null, text);
+  }
+
+  /** Reads plain records without papaparse, where cells are parted in a plain way. */
+  plainly(bytes: Uint8Array, cutter: RecordCutter, separator: string) {
+    if (!PlainRecords.separates(separator)) return undefined;
+    const { headings } = this.#match;
+    const looked = { unnamed: this.#unnamed, filled: this.filled };
+    const plain = new PlainRecords(bytes, separator, headings.length, this.#builder, looked);
+    return (from: number, end: number): number | undefined => {
+      const { row, line } = cutter.place;
+      const read = plain.read(from, end, row, line);
+      if (read) cutter.skip(read.records, read.lines);
+      return read?.at;
+    };
   }
 
   build(decimalComma: boolean): RawTable {
