@@ -1,7 +1,7 @@
 /** One opened file → its table: finds the heading, reads the records under it, and names what does not fit. */
 import { findHeading, type Heading, type HeadingChoice, type NoHeading } from "./heading.ts";
 import { textKind } from "./kinds.ts";
-import type { WordMap } from "./options.ts";
+import type { OnFileShare, WordMap } from "./options.ts";
 import { eachPiece, headPiece } from "./pieces.ts";
 import { PlainRecords } from "./plain-records.ts";
 import type { QuoteFault } from "./quotes.ts";
@@ -36,7 +36,7 @@ export interface Unknown {
 export function readTable(
   bytes: Uint8Array,
   report: Report,
-  onShare?: (share: number) => void,
+  onShare?: OnFileShare,
   choice: HeadingChoice & { readonly words?: WordMap | undefined } = {},
 ): ReadTable | NoTable {
   const head = headPiece(bytes);
@@ -68,14 +68,14 @@ export function readRecords(
   head: string,
   found: Heading,
   report: Report,
-  onShare?: (share: number) => void,
+  onShare?: OnFileShare,
 ): { readonly raw: RawTable; readonly filled: ReadonlySet<number> } | undefined {
   const { match, separator, next } = found;
   const reader = new TableReader(match, report);
   const cutter = new RecordCutter(separator, reader, next.row, next.line);
   const start = new TextEncoder().encode(head.slice(0, next.at)).length;
   const take = (text: string, final: boolean, end: number) => {
-    onShare?.(end / bytes.length);
+    onShare?.(end / bytes.length, cutter.place.row - 1);
     return cutter.read(text, final);
   };
   if (!eachPiece(bytes, start, take, reader.plainly(bytes, cutter, separator))) return undefined;

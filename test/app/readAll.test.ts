@@ -40,7 +40,7 @@ test("how far the reading is goes up from file to file", async () => {
   const shares: number[] = [];
   const rows = Array.from({ length: 60_000 }, (_, i) => `Actor ${i % 50},Issue ${i % 40},support`).join("\n");
   const table = (name: string) => blob(`${name}.csv`, `actor,issue,stance\n${rows}\n${name},X,oppose\n`);
-  await readAll([table("a"), table("b")], (share) => shares.push(share));
+  await readAll([table("a"), table("b")], ({ share }) => shares.push(share));
   expect(shares.length).toBeGreaterThan(4);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(shares.at(-1)).toBeLessThanOrEqual(1);

@@ -1,7 +1,7 @@
 /** `npm run bench -- reading`: large files read by the engine of the app, and by papaparse alone, in the same run. */
-import { createWriteStream, existsSync, mkdirSync, readFileSync } from "node:fs";
+
 import { once } from "node:events";
-import { createReadStream } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -28,7 +28,9 @@ export async function runReading(reps, print) {
   });
   const served = await serve(join(OUT, "page"), STRICT_HEADERS);
   const { executablePath, args, env } = await findBrowser();
-  print("| file | rows | Standpoint, ms | papaparse alone, ms | ratio | columns, MB per million rows | peak, MB per million rows | longest task, ms |");
+  print(
+    "| file | rows | Standpoint, ms | papaparse alone, ms | ratio | columns, MB per million rows | peak, MB per million rows | longest task, ms |",
+  );
   print("|---|--:|--:|--:|--:|--:|--:|--:|");
   let version = "";
   try {

@@ -120,8 +120,13 @@ describe("columns", () => {
     expect(preview).toMatchObject({
       headings: ["Who", "Verdict", "When", "Link", "Remarks", "About"],
       separator: ",",
-      known: [null, null, null, "source_url", null, null],
-      guess: ["actor", "stance", "date", "source_url", "note", "issue"],
+      table: "stances",
+      kinds: {
+        stances: {
+          known: [null, null, null, "source_url", null, null],
+          guess: ["actor", "stance", "date", "source_url", "note", "issue"],
+        },
+      },
     });
     expect(preview!.rows[0]).toEqual([
       "City Council",
@@ -131,11 +136,11 @@ describe("columns", () => {
       "a note",
       "Bike lanes",
     ]);
-    expect(preview!.roles).toContain("evidence");
+    expect(preview!.kinds.stances.roles).toContain("evidence");
     const long = await previewColumns(
       fileOf(`a|b|c|d\n${"x|y|1|some long text that may well be evidence of it\n".repeat(30)}`),
     );
-    expect([long!.separator, long!.guess, long!.rows.length]).toEqual([
+    expect([long!.separator, long!.kinds.stances.guess, long!.rows.length]).toEqual([
       "|",
       ["actor", "issue", "stance", "evidence"],
       20,

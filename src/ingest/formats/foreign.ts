@@ -36,7 +36,7 @@ const TABLES: readonly TableFormat[] = [
 
 /** Reads the text of another format; undefined when it is none that is known. */
 export function readForeign(text: ForeignText): ForeignRead | "not-utf-8" | undefined {
-  const kind = textKind(text.head.text);
+  const kind = text.table ? undefined : textKind(text.head.text);
   if (kind === "xml" || kind === "json") {
     let whole: string;
     try {
@@ -76,11 +76,12 @@ function readForeignTable(text: ForeignText): ForeignRead | "not-utf-8" | undefi
     heading: { row, line },
   };
   report.add("info", "format-read", null, null, "", { format: format.id.replaceAll("-", "_") });
-  return { format: format.id, tables: [], parts: [{ format: format.id, kind: format.kind, table: foreign }] };
+  const part = { format: format.id, kind: format.kind, table: foreign, told: text.table };
+  return { format: format.id, tables: [], parts: [part] };
 }
 
 function findFormat(tables: readonly HeadTable[], told: Told): Found | undefined {
-  for (const format of TABLES)
+  for (const format of told.table ? [MATRIX] : TABLES)
     for (const table of tables)
       for (const [index, { cells }] of table.records.entries()) {
         const { folded } = foldHeadings(cells);
