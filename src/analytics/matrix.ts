@@ -127,13 +127,17 @@ function ignoringStates(
   ignore: ReadonlySet<string> | undefined,
 ): (row: number) => number {
   const word = table.text.word;
-  const ignored = new Set(word && ignore ? [...ignore].map((text) => word.values.indexOf(text)) : []);
+  const ignored = new Set(word && ignore ? codesOf(word.values, ignore) : []);
   return (row) => {
     const code = table.stance[row]!;
     if (code === NOT_FOUND) return SOUGHT;
     if (code === NOT_APPLICABLE) return OUT_OF_PLACE;
     return word && ignored.has(word.codes[row]!) ? IGNORED : KNOWN;
   };
+}
+
+function codesOf(values: Iterable<string>, wanted: ReadonlySet<string>): number[] {
+  return Array.from(values, (text, code) => (wanted.has(text) ? code : -1)).filter((code) => code >= 0);
 }
 
 function valueReader(source: MatrixSource, options: MatrixOptions): (tie: number, row: number) => number {

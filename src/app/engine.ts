@@ -2,6 +2,7 @@
  * The engine as the app sees it: ask, and be answered. What a crash interrupts is asked once more of a new engine, then
  * answered as failed; what is not wanted any more stops at once, because the engine that does it is ended.
  */
+import { revivedTexts } from "../domain/texts.ts";
 import EngineUrl from "./engine.worker.ts?worker&url";
 import type { EngineAnswers, EngineReply, EngineRequest, Far } from "./engineMessages.ts";
 import { trustedScript } from "./trusted.ts";
@@ -36,6 +37,14 @@ interface Waiting {
 
 const MOST_CRASHES = 2;
 
+/** Long lists of texts arrive as plain data. */
+function arrived<Value extends EngineAnswers[keyof EngineAnswers]>(value: Value): Value {
+  if (typeof value === "object" && "dataset" in value)
+    for (const column of Object.values(value.dataset?.stances.text ?? {}))
+      Object.assign(column, { values: revivedTexts(column.values) });
+  return value;
+}
+
 export function createEngine(): Engine {
   let worker: Worker | undefined;
   let asked = 0;
@@ -67,7 +76,7 @@ export function createEngine(): Engine {
       const task = waiting.get(data.id);
       if ("far" in data) return task?.onFar?.(data.far);
       waiting.delete(data.id);
-      if ("value" in data) task?.resolve(data.value);
+      if ("value" in data) task?.resolve(arrived(data.value));
       else task?.reject(new Error(data.error));
     };
     started.onerror = ({ message }) => crashed(message ?? "");
