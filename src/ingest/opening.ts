@@ -37,6 +37,9 @@ export interface Opened {
   name?: string;
 }
 
+/** Smaller files are read in a moment anyway. */
+const PLAIN_FROM = 1 << 18;
+
 /** Share of the work with a packed file that unpacking it is. */
 const UNPACKING = 0.3;
 
@@ -140,7 +143,11 @@ async function readText(
   { options, words, onShare }: Opening,
 ): Promise<Opened | "not-utf-8"> {
   const { separator, columns, table: told } = options;
-  const table = readTable(bytes, report, onShare, { separator, columns, words, table: told });
+  const plain =
+    bytes.length < (options.plainFrom ?? PLAIN_FROM)
+      ? undefined
+      : (await import("./plain-records.ts")).PlainRecords;
+  const table = readTable(bytes, report, onShare, { separator, columns, words, table: told, plain });
   if (table === "not-utf-8" || table === "refused")
     return table === "refused" ? empty(report, encoding) : table;
   if (!("why" in table)) return { ...empty(report, encoding), tables: [table] };
@@ -149,7 +156,7 @@ async function readText(
     return empty(report, encoding);
   }
   const { readForeign } = await import("./formats/foreign.ts");
-  const text = { bytes, head: table.head, report, onShare, separator, columns, words, table: told };
+  const text = { bytes, head: table.head, report, onShare, separator, columns, words, table: told, plain };
   const read = readForeign(text);
   if (read === "not-utf-8") return read;
   if (read) return { ...empty(report, encoding), ...read, tables: [...read.tables] };

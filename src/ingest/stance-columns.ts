@@ -93,7 +93,8 @@ export class StanceColumns {
     const text: Partial<Record<TextField, TextColumn>> = {};
     for (const field of TEXT_FIELDS) {
       const found = this.#text.get(field);
-      if (found && found.values.length > 1) text[field] = { codes: cut(found.codes), values: packTexts(found.values) };
+      if (found && found.values.length > 1)
+        text[field] = { codes: cut(found.codes), values: packTexts(found.values) };
     }
     const isGiven = (value: number) => !Number.isNaN(value);
     return {

@@ -3,7 +3,7 @@ import { findHeading, type Heading, type HeadingChoice, type NoHeading } from ".
 import { textKind } from "./kinds.ts";
 import type { OnFileShare, WordMap } from "./options.ts";
 import { eachPiece, headPiece } from "./pieces.ts";
-import { PlainRecords } from "./plain-records.ts";
+import type { PlainRecords } from "./plain-records.ts";
 import type { QuoteFault } from "./quotes.ts";
 import { type RawTable, RawTableBuilder } from "./raw-table.ts";
 import { RecordCutter, type RecordVisitor } from "./records.ts";
@@ -19,6 +19,9 @@ export interface ReadTable {
   readonly separator: string | null;
   readonly raw: RawTable;
 }
+
+/** Reads plain rows; not there for small files. */
+export type PlainReader = typeof PlainRecords;
 
 /** Why a file is no table; its problem is in the report, unless it may be one of another format. */
 export type NoTable = "refused" | "not-utf-8" | Unknown;
@@ -37,7 +40,10 @@ export function readTable(
   bytes: Uint8Array,
   report: Report,
   onShare?: OnFileShare,
-  choice: HeadingChoice & { readonly words?: WordMap | undefined } = {},
+  choice: HeadingChoice & {
+    readonly words?: WordMap | undefined;
+    readonly plain?: PlainReader | undefined;
+  } = {},
 ): ReadTable | NoTable {
   const head = headPiece(bytes);
   if (!head) return "not-utf-8";
@@ -49,7 +55,7 @@ export function readTable(
     report.add("error", "column-twice", null, match.headings[twice]!, match.headings[twice]!);
     return "refused";
   }
-  const read = readRecords(bytes, head.text, found, report, onShare);
+  const read = readRecords(bytes, head.text, found, report, onShare, choice.plain);
   if (!read) return "not-utf-8";
   const { raw, filled } = read;
   nameHeadings(found, filled, report);
@@ -69,6 +75,7 @@ export function readRecords(
   found: Heading,
   report: Report,
   onShare?: OnFileShare,
+  plain?: PlainReader,
 ): { readonly raw: RawTable; readonly filled: ReadonlySet<number> } | undefined {
   const { match, separator, next } = found;
   const reader = new TableReader(match, report);
@@ -78,7 +85,7 @@ export function readRecords(
     onShare?.(end / bytes.length, cutter.place.row - 1);
     return cutter.read(text, final);
   };
-  if (!eachPiece(bytes, start, take, reader.plainly(bytes, cutter, separator))) return undefined;
+  if (!eachPiece(bytes, start, take, reader.plainly(bytes, cutter, separator, plain))) return undefined;
   return { raw: reader.build(separator !== ","), filled: reader.filled };
 }
 
@@ -185,11 +192,11 @@ class TableReader implements RecordVisitor {
   }
 
   /** Reads plain records without papaparse, where cells are parted in a plain way. */
-  plainly(bytes: Uint8Array, cutter: RecordCutter, separator: string) {
-    if (!PlainRecords.separates(separator)) return undefined;
+  plainly(bytes: Uint8Array, cutter: RecordCutter, separator: string, Reader: PlainReader | undefined) {
+    if (!Reader?.separates(separator)) return undefined;
     const { headings } = this.#match;
     const looked = { unnamed: this.#unnamed, filled: this.filled };
-    const plain = new PlainRecords(bytes, separator, headings.length, this.#builder, looked);
+    const plain = new Reader(bytes, separator, headings.length, this.#builder, looked);
     return (from: number, end: number): number | undefined => {
       const { row, line } = cutter.place;
       const read = plain.read(from, end, row, line);

@@ -97,17 +97,46 @@ function line(name, { ours, papaparse }) {
 /** Paths by name; those of votes only where they are there. */
 async function files() {
   mkdirSync(OUT, { recursive: true });
-  const made = join(OUT, "million.csv");
-  if (!existsSync(made)) await writeMillion(made);
-  const found = [["made: 1,000,000 rows", made]];
+  const found = [];
+  for (const [name, write] of [
+    ["like votes", voteRow],
+    ["a sentence of its own in each", sentenceRow],
+  ]) {
+    const made = join(OUT, `million-${found.length}.csv`);
+    if (!existsSync(made)) await writeMillion(made, write);
+    found.push([`made: 1,000,000 rows, ${name}`, made]);
+  }
   if (!existsSync(VOTES)) return found;
   const plain = join(OUT, "votes.csv");
   if (!existsSync(plain)) await pipeline(createReadStream(VOTES), createGunzip(), createWriteStream(plain));
   return [["votes, .csv.gz", VOTES], ["votes, .csv", plain], ...found];
 }
 
-/** The same rows each time: 2,000 actors on 500 issues, with a date, a source and a sentence that differs from row to row. */
-async function writeMillion(path) {
+const WORDS =
+  "the delegation restated its view that measures on access, funding and oversight should be weighed against other needs".split(
+    " ",
+  );
+const SAID = ["support", "oppose", "conditional", "neutral"];
+
+/** 200 actors on one issue after the other, in the words of a record. */
+function voteRow(i, random) {
+  const issue = Math.floor(i / 167);
+  const from = random(12);
+  const words = WORDS.slice(from, from + 3 + random(6)).join(" ");
+  const said = random(50) ? `"${words}"` : `"said ""${words}"""`;
+  return `Actor ${random(200)},Issue ${issue},${SAID[random(4)]},${dayOf(issue % 5000)},rec/${issue},${said},0.${random(10)}`;
+}
+
+/** 2,000 actors on 500 issues in no order, with a text in each row that is in no other. */
+function sentenceRow(i, random) {
+  const said = random(4) ? `Statement ${i} of the record` : `"Statement ${i}, and ""so on"""`;
+  return `Actor ${random(2000)},Issue ${random(500)},${SAID[random(4)]},${dayOf(random(5000))},Source ${random(3000)},${said},0.${random(10)}`;
+}
+
+const dayOf = (day) => new Date((7305 + day) * 864e5).toISOString().slice(0, 10);
+
+/** The same rows each time. */
+async function writeMillion(path, rowOf) {
   const out = createWriteStream(path);
   let seed = 1;
   const random = (below) => {
@@ -115,13 +144,7 @@ async function writeMillion(path) {
     return Math.floor((seed / 2 ** 32) * below);
   };
   out.write("actor,issue,stance,date,source,evidence,confidence\n");
-  const stances = ["support", "oppose", "conditional", "neutral"];
-  for (let i = 0; i < ROWS; i++) {
-    const day = `20${10 + random(16)}-${String(1 + random(12)).padStart(2, "0")}-${String(1 + random(28)).padStart(2, "0")}`;
-    const said = random(4) ? `Statement ${i} of the record` : `"Statement ${i}, and ""so on"""`;
-    const record = `Actor ${random(2000)},Issue ${random(500)} of the plan,${stances[random(4)]},${day},Source ${random(3000)},${said},0.${random(10)}\n`;
-    if (!out.write(record)) await once(out, "drain");
-  }
+  for (let i = 0; i < ROWS; i++) if (!out.write(`${rowOf(i, random)}\n`)) await once(out, "drain");
   out.end();
   await once(out, "finish");
 }

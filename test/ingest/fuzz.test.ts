@@ -17,6 +17,9 @@ const LONG = process.env["npm_lifecycle_event"] === "fuzz";
 const COUNT = LONG ? 100_000 : Number(process.env["FUZZ"] ?? 700);
 const TIME = LONG ? 6_000_000 : 60_000;
 
+/** Every other file is read from its bytes as large ones are, the rest by papaparse. */
+const bytewise = (seed: number) => (seed % 2 ? { plainFrom: 0 } : {});
+
 async function holds(result: LoadResult, what: string): Promise<void> {
   const { records, kept, setAside, merged, ignored } = result.account;
   expect(kept + setAside + merged + ignored, what).toBe(records);
@@ -45,7 +48,7 @@ test(
     for (let seed = 1; seed <= COUNT; seed++) {
       const { file, records, setAside, ignored, kept } = makeTable(seed);
       const what = `table ${seed}`;
-      const result = await load([file]);
+      const result = await load([file], bytewise(seed));
       if (kept.length === 0 && result.refused) continue;
       const { dataset, account, problems } = result;
       expect(account, what).toEqual({ records, kept: kept.length, setAside, merged: 0, ignored });
@@ -69,7 +72,7 @@ test(
     for (let seed = 1; seed <= COUNT; seed++) {
       const file = damaged(SEEDS[seed % SEEDS.length]!, seed);
       const start = performance.now();
-      const result = await load([file]);
+      const result = await load([file], bytewise(seed));
       expect(performance.now() - start, `damaged ${seed}: time`).toBeLessThan(5000);
       await holds(result, `damaged ${seed} (${file.name})`);
     }
@@ -98,7 +101,7 @@ describe.skipIf(!existsSync(TOOLS))("the fuzzer of the corpus (skipped where ../
       const { grade } = await tool<Grader>("grade.mjs");
       for (let seed = 1; seed <= COUNT; seed++) {
         const { file, bytes, expect: wanted } = make(1e6 + seed);
-        const result = await load([{ name: file, bytes: new Uint8Array(bytes) }]);
+        const result = await load([{ name: file, bytes: new Uint8Array(bytes) }], bytewise(seed));
         const { pass, why } = grade(wanted, gradable(result));
         expect([pass, why], `seed ${seed}`).toEqual([true, []]);
       }
@@ -118,7 +121,7 @@ describe.skipIf(!existsSync(TOOLS))("the fuzzer of the corpus (skipped where ../
         const { file } = files[seed % files.length]!;
         const bytes = new Uint8Array(damage(readFileSync(`${TOOLS}/../${file}`), 7e6 + seed));
         const input = { name: file, bytes };
-        await holds(await load([input]), `damaged ${seed} (${file})`);
+        await holds(await load([input], bytewise(seed)), `damaged ${seed} (${file})`);
       }
     },
     TIME,

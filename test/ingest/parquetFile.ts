@@ -145,4 +145,3 @@ export function parquet(columns: readonly Column[], codec = 0, said?: number): U
   const length = new Uint8Array(Uint32Array.of(footer.length).buffer);
   return new Uint8Array([...file, ...footer, ...length, ...utf8("PAR1")]);
 }
-

@@ -4,6 +4,9 @@ import { seededRandom } from "../../src/base/random.ts";
 import { load } from "../../src/ingest/load.ts";
 import { content, fileOf, said, sums } from "./reading.ts";
 
+/** Small files too. */
+const ALL = { plainFrom: 0 };
+
 /** Cells as files have them: plain, quoted, with doubled quotes, blank in many ways, in many alphabets. */
 const CELLS = [
   "Council",
@@ -48,7 +51,7 @@ function table(seed: number, end: string): string {
 
 test("whatever ends the rows", async () => {
   for (let seed = 1; seed <= 400; seed++) {
-    const read = await Promise.all(["\n", "\r\n", "\r"].map((end) => load([fileOf(table(seed, end))])));
+    const read = await Promise.all(["\n", "\r\n", "\r"].map((end) => load([fileOf(table(seed, end))], ALL)));
     const told = read.map((result) => ({
       sums: sums(result),
       said: said(result),
@@ -62,10 +65,10 @@ test("whatever ends the rows", async () => {
 
 test("a text is one text, quoted or not, in a row that is plain and in one that is not", async () => {
   const rows = ['Ann,X,yes,"a ""b"""', 'Ann,X,no,a "b"', '"Ann",X,yes,c', "Ann ,X,no,c,", "Ann,X,neutral,c"];
-  const { dataset } = await load([fileOf(`actor,issue,stance,note\n${rows.join("\n")}\n`)]);
+  const { dataset } = await load([fileOf(`actor,issue,stance,note\n${rows.join("\n")}\n`)], ALL);
   expect(dataset!.actors.map(({ name }) => name)).toEqual(["Ann"]);
   const { codes, values } = dataset!.stances.text.note!;
-  expect(Array.from(codes, (code) => values[code])).toEqual(['a "b"', 'a "b"', "c", "c", "c"]);
+  expect(Array.from(codes, (code) => values.at(code))).toEqual(['a "b"', 'a "b"', "c", "c", "c"]);
   expect(values).toHaveLength(3);
 });
 
@@ -75,12 +78,12 @@ test("many different texts in one piece, also beyond ASCII, and a byte that is n
     (_, i) => `Actor ${i},Issue ${i % 7},yes,note ${i}${i === 2999 ? " é" : ""}`,
   );
   const text = `actor,issue,stance,note,mine\n${rows.map((row) => `${row},z`).join("\n")}\n`;
-  const { dataset } = await load([fileOf(text)]);
+  const { dataset } = await load([fileOf(text)], ALL);
   expect([dataset!.actors.length, dataset!.actors[2999]!.name]).toEqual([3000, "Actor 2999"]);
   expect(dataset!.stances.text.note!.values.at(-1)).toBe("note 2999 é");
   const bytes = new TextEncoder().encode(text);
   bytes[bytes.length - 2] = 0xe9;
-  const latin = await load([{ name: "stances.csv", bytes }]);
+  const latin = await load([{ name: "stances.csv", bytes }], ALL);
   expect([latin.files[0]!.encoding, latin.dataset!.stances.length]).toEqual(["windows-1252", 3000]);
   expect(said(latin)[0]).toBe("warning encoding-guessed");
 });

@@ -63,7 +63,7 @@ function readForeignTable(text: ForeignText): ForeignRead | "not-utf-8" | undefi
   const { format, table, index, required } = found;
   const match = matchOf(table.records[index]!.cells, required);
   const heading = headingOf({ separator: table.separator, records: table.records, index }, match, head.text);
-  const read = readRecords(bytes, head.text, heading, report, onShare);
+  const read = readRecords(bytes, head.text, heading, report, onShare, text.plain);
   if (!read) return "not-utf-8";
   const { row, line, separator } = heading;
   nameAbove(heading, report);

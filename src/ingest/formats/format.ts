@@ -4,7 +4,7 @@ import type { HeadRecord } from "../heading.ts";
 import type { OnFileShare, WordMap } from "../options.ts";
 import type { RawTable } from "../raw-table.ts";
 import type { Place, Report } from "../report.ts";
-import type { ReadTable } from "../table.ts";
+import type { PlainReader, ReadTable } from "../table.ts";
 
 export type FormatId =
   | "native"
@@ -92,6 +92,7 @@ export interface ForeignText {
   readonly columns?: ReadonlyMap<string, string | null> | undefined;
   readonly words: WordMap | undefined;
   readonly table?: TableChoice | undefined;
+  readonly plain?: PlainReader | undefined;
 }
 
 export interface ForeignRead {
