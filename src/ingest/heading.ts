@@ -75,7 +75,7 @@ export function findHeading(
   // The right separator shows more headings than one that happens to stand inside a title.
   candidates.sort((a, b) => a.index - b.index || known(b.matches[0]!) - known(a.matches[0]!));
   const found = candidates[0];
-  if (!found) return { near: nearest(tables, schemaOf(wanted ?? "stances")), ambiguous: [] };
+  if (!found) return { near: nearest(tables, schemaOf(wanted ?? "stances"), choice), ambiguous: [] };
   const match = choose(found.matches, wanted);
   if (!match) return { near: undefined, ambiguous: found.matches.map((m) => m.schema.kind) };
   return headingOf(found, match, head);
@@ -145,12 +145,13 @@ function choose(matches: readonly Match[], wanted: TableKind | undefined): Match
 function nearest(
   tables: readonly { readonly records: readonly HeadRecord[] }[],
   schema: Schema,
+  { columns, table }: HeadingChoice,
 ): Match | undefined {
   let best: { match: Match; score: number } | undefined;
   for (const { records } of tables) {
     const filled = records.filter(({ cells }) => !cells.every(isBlank));
     for (const [index, { cells }] of filled.entries()) {
-      const match = matchHeadings(schema, foldHeadings(cells));
+      const match = matchHeadings(schema, foldHeadings(cells), columns, table);
       // With no heading known, the first record is shown, cut by the separator that finds most cells in it.
       const score = known(match) * 1e6 + (index === 0 ? match.headings.length : 0);
       if (!best || score > best.score) best = { match, score };

@@ -82,8 +82,9 @@ export function readRecords(
   const cutter = new RecordCutter(separator, reader, next.row, next.line);
   const start = new TextEncoder().encode(head.slice(0, next.at)).length;
   const take = (text: string, final: boolean, end: number) => {
-    onShare?.(end / bytes.length, cutter.place.row - 1);
-    return cutter.read(text, final);
+    const left = cutter.read(text, final);
+    onShare?.(end / bytes.length, cutter.place.row - next.row);
+    return left;
   };
   if (!eachPiece(bytes, start, take, reader.plainly(bytes, cutter, separator, plain))) return undefined;
   return { raw: reader.build(separator !== ","), filled: reader.filled };

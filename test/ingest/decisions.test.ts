@@ -193,6 +193,35 @@ describe("columns", () => {
   });
 });
 
+describe("tables", () => {
+  test("one that is told to be what it cannot be is refused by what it lacks; nothing else is tried", async () => {
+    const grid = "x,Ann,Bo\nLanes,yes,no\n";
+    expect(stances(await one(grid))).toHaveLength(2);
+    const told = await one(grid, { table: "actors" });
+    expect([told.refused, said(told)]).toEqual([true, ["error columns-missing id"]]);
+    const names = await one("id,title\ns1,News\n", { table: "sources" });
+    expect(names.files[0]).toMatchObject({ table: "sources", account: { kept: 1 } });
+  });
+
+  test("the columns of each kind, with names in other languages", async () => {
+    const preview = await previewColumns(fileOf("id,name,name_ar\na1,Council,مجلس\n", "our actors.csv"));
+    expect([preview!.table, preview!.kinds.actors.known]).toEqual(["actors", ["id", "name", "name:ar"]]);
+    expect(preview!.kinds.actors.roles).toContain("name:ar");
+    const columns = new Map([["Nom", "name:fr"], ["Kürzel", "id"], ["Was", "nothing"]]);
+    const result = await load(
+      [fileOf("Kürzel,Nom,Was\nc,Conseil,x\n", "people.csv"), fileOf("actor,issue,stance\nc,X,yes\n")],
+      { files: new Map([["people.csv", { table: "actors", columns }]]) },
+    );
+    expect([...result.dataset!.actors[0]!.names]).toEqual([["fr", "Conseil"]]);
+  });
+
+  test("events and blank tables are proposed too", async () => {
+    const events = await previewColumns(fileOf("When,What\n2024-05-01,Vote\n", "our events.csv"));
+    expect([events!.table, events!.kinds.events.guess]).toEqual(["events", ["date", "name"]]);
+    expect((await previewColumns(fileOf("a;b\n1;2\n")))!.table).toBe("stances");
+  });
+});
+
 describe("names", () => {
   test.each([
     ["Cafe Noir", "Café Noir"],

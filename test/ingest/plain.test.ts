@@ -87,3 +87,25 @@ test("many different texts in one piece, also beyond ASCII, and a byte that is n
   expect([latin.files[0]!.encoding, latin.dataset!.stances.length]).toEqual(["windows-1252", 3000]);
   expect(said(latin)[0]).toBe("warning encoding-guessed");
 });
+
+test("texts that have one checksum are two, whatever their length; so are cells of other forms", async () => {
+  const who = ["liquid", "costarring", "declinate", "macallums", '"liquid"', '"x""y"', 'x"y', '"x""z"', 'x"z'];
+  const rows = who.map((name, i) => `${name},Issue ${i},yes,,"",q`);
+  const { dataset } = await load([fileOf(`actor,issue,stance,note,,mine\n${rows.join("\n")}\n`)], ALL);
+  expect(dataset!.actors.map(({ name }) => name)).toEqual([
+    "liquid",
+    "costarring",
+    "declinate",
+    "macallums",
+    'x"y',
+    'x"z',
+  ]);
+});
+
+test("a separator that a person chose may be no single byte, or a space: then papaparse reads all", async () => {
+  for (const separator of ["§", " "]) {
+    const text = "actor,issue,stance\nAnn,X,yes\nBo,X,no\n".replaceAll(",", separator);
+    const { dataset } = await load([fileOf(text)], { ...ALL, separator });
+    expect(dataset!.actors.map(({ name }) => name)).toEqual(["Ann", "Bo"]);
+  }
+});

@@ -45,6 +45,16 @@ describe("Parquet", () => {
     expect(said(result)[0]).toBe("info column-unknown 1/1 mine");
   });
 
+  test("times in millionths of a second, and a table whose name says what it is", async () => {
+    const columns: Column[] = [
+      { name: "date", type: 2, means: 10, values: [1_700_000_000_123_456] },
+      { name: "name", type: 6, means: 0, values: ["Vote"] },
+    ];
+    const stancesFile = { name: "stances.parquet", bytes: parquet(TABLE) };
+    const { dataset } = await load([stancesFile, { name: "events.parquet", bytes: parquet(columns) }]);
+    expect(dataset!.events.map(({ name, span }) => [name, span.from])).toEqual([["Vote", 19_675]]);
+  });
+
   test("another packing is named; what is cut, damaged or says that it is huge is refused; none throws", async () => {
     expect(said(await open(parquet(TABLE, 6)))).toEqual(["error parquet-codec"]);
     const whole = parquet(TABLE, 1);
