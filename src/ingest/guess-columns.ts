@@ -155,6 +155,10 @@ const LOOKS: Readonly<Record<TableKind, readonly Look[]>> = {
   ],
 };
 
+/** Short, without a space, and each only once. */
+const areIds = (cells: readonly string[]) =>
+  cells.length > 0 && new Set(cells).size === cells.length && cells.every((cell) => /^\S{1,16}$/.test(cell));
+
 /** What the headings say or hint at, then what the cells look like. A name stands for an id that is not there. */
 function guessColumns(
   kind: TableKind,
@@ -168,6 +172,10 @@ function guessColumns(
     if (hint && guess[i] === null && !guess.includes(hint)) guess[i] = hint;
   });
   const cells = known.map((_, i) => rows.map((row) => (row[i] ?? "").trim()).filter((cell) => cell !== ""));
+  const named = kind === "sources" ? "title" : "name";
+  const other = cells.some((column, i) => i > 0 && guess[i] === null && column.some(isText));
+  if (kind !== "stances" && kind !== "events" && !guess.includes("id") && guess[0] === null)
+    if (areIds(cells[0]!) && (other || guess.includes(named))) guess[0] = "id";
   for (const [role, fits] of LOOKS[kind]) {
     if (guess.includes(role)) continue;
     const index = cells.findIndex(
@@ -176,7 +184,7 @@ function guessColumns(
     );
     if (index >= 0) guess[index] = role;
   }
-  const name = guess.indexOf(kind === "sources" ? "title" : "name");
+  const name = guess.indexOf(named);
   if (kind !== "stances" && kind !== "events" && !guess.includes("id") && name >= 0) guess[name] = "id";
   return guess;
 }

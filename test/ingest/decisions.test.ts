@@ -207,7 +207,11 @@ describe("tables", () => {
     const preview = await previewColumns(fileOf("id,name,name_ar\na1,Council,مجلس\n", "our actors.csv"));
     expect([preview!.table, preview!.kinds.actors.known]).toEqual(["actors", ["id", "name", "name:ar"]]);
     expect(preview!.kinds.actors.roles).toContain("name:ar");
-    const columns = new Map([["Nom", "name:fr"], ["Kürzel", "id"], ["Was", "nothing"]]);
+    const columns = new Map([
+      ["Nom", "name:fr"],
+      ["Kürzel", "id"],
+      ["Was", "nothing"],
+    ]);
     const result = await load(
       [fileOf("Kürzel,Nom,Was\nc,Conseil,x\n", "people.csv"), fileOf("actor,issue,stance\nc,X,yes\n")],
       { files: new Map([["people.csv", { table: "actors", columns }]]) },

@@ -89,7 +89,17 @@ test("many different texts in one piece, also beyond ASCII, and a byte that is n
 });
 
 test("texts that have one checksum are two, whatever their length; so are cells of other forms", async () => {
-  const who = ["liquid", "costarring", "declinate", "macallums", '"liquid"', '"x""y"', 'x"y', '"x""z"', 'x"z'];
+  const who = [
+    "liquid",
+    "costarring",
+    "declinate",
+    "macallums",
+    '"liquid"',
+    '"x""y"',
+    'x"y',
+    '"x""z"',
+    'x"z',
+  ];
   const rows = who.map((name, i) => `${name},Issue ${i},yes,,"",q`);
   const { dataset } = await load([fileOf(`actor,issue,stance,note,,mine\n${rows.join("\n")}\n`)], ALL);
   expect(dataset!.actors.map(({ name }) => name)).toEqual([

@@ -57,11 +57,6 @@ function Table({ table, mapping, named }: { table: MappedFile; mapping: Mapping;
   const rows = preview.rows.slice(0, ROWS);
   return (
     <div className="mapping-table">
-      {named ? (
-        <p>
-          <bdi>{file}</bdi>
-        </p>
-      ) : null}
       <Pick
         label={named ? t("mapping.tableOf", { file }) : t("mapping.table")}
         shown={true}
