@@ -192,6 +192,8 @@ test("what a table seems to be is proposed: by its name, by its headings, by sta
   expect(
     await seems("b.csv", "Key,Headline,Publisher,Link\ns1,On lanes,The Paper,https://a.example\n"),
   ).toEqual(["sources", ["id", "title", "outlet", "url"]]);
+  const people = "Kürzel,Wer,Sector,Power\nc1,City Council,public,3\ng2,Guild,other,2\n";
+  expect(await seems("people.csv", people)).toEqual(["actors", ["id", "name", "type", "influence"]]);
   expect(await seems("c.csv", "x,y,z\nAnn,yes,no\nBo,no,yes\n")).toEqual(["matrix-actors", undefined]);
   expect(await seems("d.csv", "Question,Ann,Bo\nLanes,yes,no\n")).toEqual(["matrix-issues", undefined]);
 });
