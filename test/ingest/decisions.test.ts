@@ -200,7 +200,7 @@ describe("tables", () => {
     const told = await one(grid, { table: "actors" });
     expect([told.refused, said(told)]).toEqual([true, ["error columns-missing id"]]);
     const names = await one("id,title\ns1,News\n", { table: "sources" });
-    expect(names.files[0]).toMatchObject({ table: "sources", account: { kept: 1 } });
+    expect(names.files[0]).toMatchObject({ table: "sources", format: "native" });
   });
 
   test("the columns of each kind, with names in other languages", async () => {
