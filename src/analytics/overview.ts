@@ -67,7 +67,8 @@ export function matrixOfDataset(dataset: Dataset, options: OverviewOptions = {})
   const { mask, unfolded = new Set(actors.map(({ id }) => id)) } = options;
   const ties = buildTies(stances, resolveFold(actors, unfolded), issues.length);
   const summary = summarizeTies(ties, stances, mask, dataset.statements);
-  const source = { table: stances, ties, summary, mask, actors: actors.length, issues: issues.length };
+  const sizes = { actors: actors.length, issues: issues.length };
+  const source = { table: stances, ties, summary, mask, ...sizes, mean: dataset.statements === "mean" };
   return buildMatrix(source, options);
 }
 

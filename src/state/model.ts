@@ -1,8 +1,5 @@
 /** The shape of the one store. */
-import type { Dataset } from "../domain/dataset.ts";
-import type { Decisions } from "../domain/decisions.ts";
 import type { ListClause } from "../domain/filter.ts";
-import type { Doubts } from "../domain/material.ts";
 import type { Account, FileAccount, Problem } from "../domain/problem.ts";
 import {
   type Document,
@@ -17,11 +14,12 @@ import { EMPTY_HISTORY, type History } from "./history.ts";
 import type { FigureRef } from "./measures/figure.ts";
 import type { MeasuresPart } from "./measures/missing.ts";
 import type { Note } from "./notes.ts";
-import { INITIAL_OWN, type Origin, type OwnState } from "./own.ts";
-import type { Prepared } from "./prepared.ts";
+import type { Decided, Opened } from "./opened.ts";
+import { INITIAL_OWN, type OwnState } from "./own.ts";
 import type { Presentation } from "./presentation.ts";
 import type { ReachTold } from "./reach.ts";
 
+export type { Decided, Opened } from "./opened.ts";
 export { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName };
 
 export const THEMES = ["system", "light", "dark", "contrast"] as const;
@@ -78,12 +76,6 @@ export type Load =
   | { readonly phase: "ready"; readonly name: string }
   | ({ readonly phase: "failed"; readonly name: string; readonly problems: readonly Problem[] } & Refused);
 
-/** Under which decisions files were read, and what is left to be decided. */
-export interface Decided {
-  readonly decisions?: Decisions | undefined;
-  readonly doubts?: Doubts | undefined;
-}
-
 /** What is known of a refusal beyond its problems. */
 export interface Refused extends Decided {
   /** What became of the records, where any were found. */
@@ -91,16 +83,6 @@ export interface Refused extends Decided {
   readonly files?: readonly FileAccount[];
   /** Asking again may help: it was the network, or the engine. */
   readonly again?: boolean;
-}
-
-/** What is on screen, and what became of every record of its files. */
-export interface Opened extends Decided {
-  readonly dataset: Dataset;
-  readonly account: Account;
-  readonly problems: readonly Problem[];
-  readonly files?: readonly FileAccount[];
-  readonly origin?: Origin;
-  readonly prepared?: Prepared;
 }
 
 /** How the map draws: `lost` = the context went away and is being fetched back. */

@@ -35,6 +35,7 @@ export type StepName =
         | "putBack"
         | "link"
         | "missing"
+        | "reading"
         | "other";
     }
   | { readonly kind: "select"; readonly selection: Selection }

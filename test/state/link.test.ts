@@ -133,7 +133,7 @@ function expectValid({ document, view, camera }: LinkedView): void {
     ),
     ...unlike(filter.stances, STANCES),
     ...unlike(filter.bases, BASES),
-    ...unlike(filter.voices, dataset.stances.text.voice!.values),
+    ...unlike(filter.voices, [...dataset.stances.text.voice!.values]),
     ...unlike(document.unfolded, actors),
     ...unlike([document.sizeBy], ["ties", "statements"]),
     ...unlike([view], VIEWS),

@@ -43,7 +43,7 @@ export function randomDocument(random: Random, { actors, issues, stances }: Data
       topics: some(issues.map(({ topic }) => topic)),
       stances: some(STANCES),
       bases: some(BASES),
-      voices: some(stances.text.voice?.values ?? [""]),
+      voices: some([...(stances.text.voice?.values ?? [""])]),
       minConfidence: random() < 0.5 ? 0 : Math.round(random() * 10) / 10,
       from,
       to: random() < 0.5 ? NO_DAY : Math.max(from, 0) + Math.floor(random() * 900),
