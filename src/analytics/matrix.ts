@@ -159,8 +159,16 @@ export function weightedMean(values: readonly number[], weights: readonly number
   return total > 0 ? sum / total : Number.NaN;
 }
 
-/** Issues × actors, for the measures between issues. O(cells). */
+const turned = new WeakMap<PositionMatrix, PositionMatrix>();
+
+/** Issues × actors, for the measures between issues; of each table made once. O(cells). */
 export function transpose(matrix: PositionMatrix): PositionMatrix {
+  const made = turned.get(matrix) ?? transposed(matrix);
+  turned.set(matrix, made);
+  return made;
+}
+
+function transposed(matrix: PositionMatrix): PositionMatrix {
   const { rows, columns } = matrix;
   const start = new Uint32Array(columns + 1);
   for (const column of matrix.column) start[column + 1]!++;

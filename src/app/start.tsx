@@ -1,6 +1,5 @@
 /** Wires store, engine, map and screen together, and opens the example. */
 import { createRoot } from "react-dom/client";
-import type { MeasureAnswers } from "../analytics/measured.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { commandOf } from "../commands/registry.ts";
 import { createSelectors } from "../state/selectors.ts";
@@ -11,6 +10,7 @@ import { openFileDialog } from "../ui/FileDrop.tsx";
 import { fetchTheRest } from "../ui/lazily.ts";
 import { type BoundMap, bindMap } from "./bindMap.ts";
 import { createEngine } from "./engine.ts";
+import { createMeasurePort } from "./measurePort.ts";
 import { keepPreferences, readPreferences } from "./preferences.ts";
 import { takeAlong } from "./takeAlong.ts";
 import { createVisit } from "./visit.ts";
@@ -71,7 +71,7 @@ export function start(element: HTMLElement): void {
     },
     openFiles: (files, dropped) => void visit.opener.openFiles(files, dropped),
     own: visit.opener,
-    measure: (part, of) => engine.ask({ task: "measure", part, of }) as Promise<MeasureAnswers[typeof part]>,
+    measure: createMeasurePort(engine),
   };
 
   setTimeout(fetchTheRestSoon, REST_AT_THE_LATEST_MS - REST_AFTER_MS);

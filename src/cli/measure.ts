@@ -19,6 +19,7 @@ export const measure: Command = {
     { flag: "--conditional", value: "X", takesValue: true, summary: "cli.measure.conditional" },
     { flag: "--ignore", value: "WORD,…", takesValue: true, summary: "cli.measure.ignore" },
     { flag: "--issue-pairs", takesValue: false, summary: "cli.measure.issue-pairs" },
+    { flag: "--ties", takesValue: false, summary: "cli.measure.ties" },
     { flag: "--fold", takesValue: false, summary: "cli.measure.fold" },
   ],
   async run({ files, options }) {
@@ -31,7 +32,12 @@ export const measure: Command = {
     if (result.dataset) {
       const found = overview(result.dataset, asked);
       if (options.has("--json"))
-        await printJson(measureJson(result.dataset, found, asked, options.has("--issue-pairs")));
+        await printJson(
+          measureJson(result.dataset, found, asked, {
+            issuePairs: options.has("--issue-pairs"),
+            ties: options.has("--ties"),
+          }),
+        );
       else await printLine(outline(result.dataset, found).join("\n"));
     }
     return exitStatus(result);
@@ -70,7 +76,8 @@ function outline({ actors, issues }: Dataset, found: Overview): string[] {
     worst: pairs.worst[p]!,
     best: pairs.best[p]!,
   });
-  lines.push(t("cli.measure.nearest", inWords(near)), t("cli.measure.farthest", inWords(far)));
+  if (pairs.length === 1) lines.push(t("cli.measure.only", inWords(near)));
+  else lines.push(t("cli.measure.nearest", inWords(near)), t("cli.measure.farthest", inWords(far)));
   const split = (votes: readonly number[]) => Math.min(votes[0]!, votes[1]!);
   const contested = found.issues.toSorted((a, b) => split(b.votes) - split(a.votes))[0];
   if (contested?.contested)

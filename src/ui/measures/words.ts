@@ -21,6 +21,11 @@ const SHARES = new Set<Measure>([
   "supportShare",
   "ambivalence",
   "triangleIndex",
+  "together",
+  "activity",
+  "prominence",
+  "winShare",
+  "groupConsensus",
 ]);
 
 /** A value as its measure is said; that it cannot be worked out is said in words. */
@@ -87,6 +92,12 @@ export function useSubject(): (ref: FigureRef) => string {
       if (ref.of === "pair")
         return t("menu.pair", { a: called(ref.kind, ref.a), b: called(ref.kind, ref.b) });
       if (ref.of === "issue") return called("issue", ref.issue);
+      if (ref.of === "audit") return called(ref.kind, ref.id);
+      if (ref.of === "tie")
+        return t("figure.subject.tie", {
+          actor: called("actor", ref.actor),
+          issue: called("issue", ref.issue),
+        });
       return ref.of === "actor" ? called("actor", ref.actor) : t("figure.network");
     },
     [t, nameOf, dataset],

@@ -1,16 +1,16 @@
 /** The map's twin for reading: every tie under the filter as a row, complete without the picture. */
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
-import { useIntl } from "react-intl";
 import type { Selection } from "../../state/model.ts";
 import { select } from "../../state/store.ts";
 import { useApp, usePorts } from "../context.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
 import { SortHead } from "../SortHead.tsx";
+import { useNameRanks } from "../useNameRanks.ts";
 import { usePrinting } from "../usePrinting.ts";
 import { type Picture, useShown } from "../useShown.ts";
 import { FoldList } from "./FoldList.tsx";
-import { buildRows, COLUMNS, type Column, type Order, type Row, rankNames } from "./rows.ts";
+import { buildRows, COLUMNS, type Column, type Order, type Row } from "./rows.ts";
 import { TieRow } from "./TieRow.tsx";
 import { useRowWords } from "./useRowWords.ts";
 
@@ -31,18 +31,15 @@ export function TableView() {
 
 function TieTable({ shown }: { shown: Picture }) {
   const words = useRowWords();
-  const { t, nameOf } = words;
+  const { t } = words;
   const { store } = usePorts();
   const onSelect = useCallback((selection: Selection) => select(store, selection), [store]);
-  const { locale } = useIntl();
   const [order, setOrder] = useState<Order>({ column: "actor", descending: false });
   const [wanted, setLimit] = useState(STEP);
   const limit = usePrinting() ? Number.POSITIVE_INFINITY : wanted;
   const { actors, issues } = shown.dataset;
-  const ranks = useMemo(
-    () => ({ actor: rankNames(actors.map(nameOf), locale), issue: rankNames(issues.map(nameOf), locale) }),
-    [actors, issues, nameOf, locale],
-  );
+  const [actor, issue] = [useNameRanks(actors), useNameRanks(issues)];
+  const ranks = useMemo(() => ({ actor, issue }), [actor, issue]);
   const selection = useApp(({ document }) => document.selection);
   const rows = useMemo(() => buildRows(shown, ranks, order), [shown, ranks, order]);
   const sortBy = (column: Column) =>

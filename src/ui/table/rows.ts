@@ -24,16 +24,6 @@ export interface Ranks {
   readonly issue: Uint32Array;
 }
 
-export function rankNames(names: readonly string[], locale: string): Uint32Array {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
-  const order = names.map((_, index) => index).sort((a, b) => compare(names[a]!, names[b]!));
-  const ranks = new Uint32Array(names.length);
-  order.forEach((index, rank) => {
-    ranks[index] = rank;
-  });
-  return ranks;
-}
-
 /** All rows, sorted; equal ones by actor, then issue. */
 export function buildRows(shown: Shown, ranks: Ranks, { column, descending }: Order): Row[] {
   const { ties, summary } = shown;
