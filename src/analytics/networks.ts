@@ -6,7 +6,7 @@ import { measurePairs } from "./pairs.ts";
 import type { PairTable, Unknown } from "./pairTable.ts";
 import { type Robustness, robustnessSteps } from "./robustness.ts";
 import { type SignedTies, signedTies } from "./signed.ts";
-import { type TriangleBalance, triangleBalance } from "./triangles.ts";
+import { type TriangleBalance, triangleSteps } from "./triangles.ts";
 
 export interface Network {
   readonly ties: SignedTies;
@@ -33,7 +33,7 @@ export function* networkSteps(
   const line = yield* lineIndexSteps(ties);
   yield;
   const within = (ties.length * rows) / 8 <= TRIANGLE_STEPS;
-  const triangles = within ? triangleBalance(ties, LISTED) : undefined;
+  const triangles = within ? yield* triangleSteps(ties, LISTED) : undefined;
   yield;
   return { ties, line, triangles, coalitions: coalitions(ties) };
 }

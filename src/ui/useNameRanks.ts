@@ -10,7 +10,7 @@ const known = new WeakMap<readonly Named[], { by: string; ranks: Uint32Array }>(
 export function useNameRanks(things: readonly Named[]): Uint32Array {
   const { locale } = useIntl();
   const nameOf = useNames();
-  const language = useApp(({ session }) => session.names);
+  const language = useApp(({ session }) => session.names || session.locale);
   return useMemo(() => {
     const by = `${locale} ${language}`;
     const before = known.get(things);

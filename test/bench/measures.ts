@@ -57,7 +57,8 @@ function racesOn(matrix: PositionMatrix): Race[] {
       what: "spread of all issues",
       ours: () =>
         measureIssues(matrix, undefined).reduce(
-          (total, { spread }) => total + spread.agreementA + spread.agreementIndex + spread.montalvoReynalQuerol,
+          (total, { spread }) =>
+            total + spread.agreementA + spread.agreementIndex + spread.montalvoReynalQuerol,
           0,
         ),
       plain: () => plainIssues(byName),

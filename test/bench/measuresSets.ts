@@ -21,7 +21,8 @@ export async function* measureSets(
     const { dataset } = await load([{ name: path, bytes: readFileSync(path) }]);
     if (dataset) yield { name, matrix: matrixOfDataset(dataset) };
   }
-  if (wanted("made: 50,000 positions")) yield { name: "made: 50,000 positions", matrix: made(500, 400, 0.25) };
+  if (wanted("made: 50,000 positions"))
+    yield { name: "made: 50,000 positions", matrix: made(500, 400, 0.25) };
 }
 
 /** Two camps, each position known with that chance. */

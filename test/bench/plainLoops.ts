@@ -143,10 +143,7 @@ export function plainBetweenness(ties: SignedTies): number {
     const share = new Map<number, number>();
     for (const w of stack.reverse()) {
       for (const v of before.get(w) ?? [])
-        share.set(
-          v,
-          (share.get(v) ?? 0) + (ways.get(v)! / ways.get(w)!) * (1 + (share.get(w) ?? 0)),
-        );
+        share.set(v, (share.get(v) ?? 0) + (ways.get(v)! / ways.get(w)!) * (1 + (share.get(w) ?? 0)));
       if (w !== source) between.set(w, (between.get(w) ?? 0) + (share.get(w) ?? 0));
     }
   }

@@ -16,7 +16,7 @@ import { powerOf } from "../../analytics/power.ts";
 import { type SignedTies, signedTies } from "../../analytics/signed.ts";
 import type { ActorFigure, FigureRef } from "./figure.ts";
 import { displayed, underEach } from "./indexes.ts";
-import type { Opened, Parts, Sibling } from "./openFigure.ts";
+import type { Opened, Parts, Sibling } from "./opened.ts";
 import { type Basis, developed } from "./task.ts";
 
 /** Steps that ways through a network may take. */

@@ -18,7 +18,7 @@ import type { Unknown } from "../../analytics/pairTable.ts";
 import { type Settlement, settledUnder, spreadReadings } from "../../analytics/readings.ts";
 import { type FigureRef, GROUP_FIGURES } from "./figure.ts";
 import { indexOf, underEach } from "./indexes.ts";
-import type { Opened, Parts, Sibling } from "./openFigure.ts";
+import type { Opened, Parts, Sibling } from "./opened.ts";
 import type { Basis } from "./task.ts";
 
 type IssueRef = Extract<FigureRef, { of: "issue" }>;

@@ -6,7 +6,7 @@ import type { PositionMatrix } from "../../analytics/matrix.ts";
 import { pairOf, twoRows } from "../../analytics/networks.ts";
 import type { FigureRef } from "./figure.ts";
 import { displayed, indexOf, underEach } from "./indexes.ts";
-import type { Opened, Parts, Sibling } from "./openFigure.ts";
+import type { Opened, Parts, Sibling } from "./opened.ts";
 import type { Basis } from "./task.ts";
 
 type PairRef = Extract<FigureRef, { of: "pair" }>;

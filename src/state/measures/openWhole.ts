@@ -13,7 +13,7 @@ import { findTie, rowsOfTie } from "../../graph/ties.ts";
 import { hasOneSource, KIND_OF_BASIS } from "./audit.ts";
 import { type FigureRef, NETWORK_FIGURES, type NetworkFigure, TIE_FIGURES } from "./figure.ts";
 import { displayed, indexOf, underEach } from "./indexes.ts";
-import type { Opened, Parts, Sibling } from "./openFigure.ts";
+import type { Opened, Parts, Sibling } from "./opened.ts";
 import { type Basis, developed } from "./task.ts";
 
 /** More actors are not laid on a plane. */

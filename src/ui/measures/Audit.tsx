@@ -15,6 +15,7 @@ import { useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
 import { ActorName, IssueName } from "../evidence/choose.tsx";
 import { SortHead } from "../SortHead.tsx";
+import { useGrowing } from "../useGrowing.ts";
 import { useNameRanks } from "../useNameRanks.ts";
 import { usePrinting } from "../usePrinting.ts";
 import type { Picture } from "../useShown.ts";
@@ -74,9 +75,11 @@ function AuditTable({ audit, dataset, kind, working }: TableProps & { working: b
     descending: true,
   });
   const [wanted, setWanted] = useState(STEP);
-  const limit = usePrinting() ? Number.POSITIVE_INFINITY : wanted;
+  const printing = usePrinting();
   const rank = useNameRanks(kind === "actor" ? dataset.actors : dataset.issues);
   const sorted = useMemo(() => sortAudit(audit, order.column, order.descending, rank), [audit, order, rank]);
+  const limit = printing ? sorted.length : Math.min(wanted, sorted.length);
+  const there = useGrowing(limit, sorted);
   const columns = AUDIT_COLUMNS.filter((name) => !isBasis(name) || audit[name].some((n) => n > 0));
   return (
     <>
@@ -107,7 +110,7 @@ function AuditTable({ audit, dataset, kind, working }: TableProps & { working: b
             </tr>
           </thead>
           <tbody>
-            {sorted.slice(0, limit).map((at) => (
+            {sorted.slice(0, printing ? limit : there).map((at) => (
               <Row
                 key={audit.thing[at]}
                 at={at}

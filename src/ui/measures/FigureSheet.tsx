@@ -202,7 +202,7 @@ function Siblings({ figure, siblings }: Pick<BodyProps, "figure" | "siblings">) 
             <Button className="text-button" onPress={() => showFigure(store, ref)}>
               {t(`figure.name.${ref.measure}`)}
             </Button>{" "}
-            <span>{say(ref.measure, value)}</span>
+            {Number.isFinite(value) ? <span>{say(ref.measure, value)}</span> : null}
           </li>
         ))}
       </ul>

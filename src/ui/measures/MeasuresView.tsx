@@ -7,7 +7,6 @@ import { changeSession, select } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { ChooseContext } from "../evidence/choose.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
-import type { Picture } from "../useShown.ts";
 import { Audit } from "./Audit.tsx";
 import { Blocs } from "./Blocs.tsx";
 import { MissingSwitch } from "./MissingSwitch.tsx";
@@ -21,9 +20,7 @@ const PARTS = { ranks: Ranks, strips: Strips, blocs: Blocs, audit: Audit } as co
 export function MeasuresView() {
   const t = useText();
   const { store } = usePorts();
-  const shown = useMeasuredPicture();
   const part = useApp(({ session }) => session.measures);
-  if (!shown) return null;
   return (
     <Tabs
       className="measures"
@@ -42,17 +39,20 @@ export function MeasuresView() {
       </header>
       {MEASURES_PARTS.map((name) => (
         <TabPanel key={name} id={name} className="measures-body">
-          <Part shown={shown} name={name} />
+          <Part name={name} />
         </TabPanel>
       ))}
     </Tabs>
   );
 }
 
-function Part({ shown, name }: { shown: Picture; name: MeasuresPart }) {
+/** The tabs around it stay as they are when a filter changes: they would look through all that is in it. */
+function Part({ name }: { name: MeasuresPart }) {
   const Body = PARTS[name];
+  const shown = useMeasuredPicture();
   const { store } = usePorts();
   const choose = useCallback((selection: Selection) => select(store, selection), [store]);
+  if (!shown) return null;
   if (shown.mask ? shown.mask.count() === 0 : shown.dataset.stances.length === 0)
     return (
       <div className="table-empty">

@@ -2,7 +2,7 @@
 import { memo, useId, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Dataset } from "../../domain/dataset.ts";
-import type { Pointed } from "../../state/document.ts";
+import { type Pointed, sameSelection } from "../../state/document.ts";
 import type { RankId, RankList, RankRow } from "../../state/measures/ranks.ts";
 import { ranksOf } from "../../state/measures/ranks.ts";
 import { compare, select } from "../../state/store.ts";
@@ -68,7 +68,7 @@ const List = memo(function List({ list, dataset, least, onLeast }: ListProps) {
       </h2>
       <p className="rank-means">{t(`rank.means.${list.id}`)}</p>
       {alone ? (
-        <p className="rank-none">{t("rank.alone")}</p>
+        <p className="rank-none">{t("rank.alone", { below: list.below, least })}</p>
       ) : rows.length === 0 ? (
         <p className="rank-none">{t("rank.none", { least })}</p>
       ) : null}
@@ -135,8 +135,9 @@ function Row({ row, list, dataset }: { row: RankRow; list: RankList; dataset: Da
       : { kind: "pair", compared: { kind: list.kind, a: ids[0]!, b: ids[1]! } };
   const target = thing.kind === "pair" ? {} : menuTarget(thing);
   const pointing = usePointing(thing);
+  const pointed = useApp(({ pointer }) => sameSelection(thing, pointer.hover));
   return (
-    <li className="rank-row" data-thin={row.n < 3}>
+    <li className="rank-row" data-thin={row.n < 3} data-pointed={pointed || undefined}>
       <Button className="rank-name" aria-current={current} {...pointing} {...target} onPress={choose}>
         <NodeMark
           kind={list.kind}

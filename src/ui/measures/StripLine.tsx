@@ -32,7 +32,7 @@ export function StripLine({ shown, strip, plan, issue, label }: LineProps) {
   const [focused, setFocused] = useState(false);
   const [over, setOver] = useState(-1);
   const { actors } = shown.dataset;
-  const { hot, selected, point } = useHot(actors, issue);
+  const { hot, selected, point } = useHot(shown, issue);
   const items = useMemo(() => new Map(strip.marks.map(({ actor }, item) => [actor, item])), [strip]);
   const last = strip.marks.length - 1;
   const active = focused && at !== undefined ? Math.min(at, last) : -1;

@@ -56,9 +56,12 @@ export const StripRow = memo(function StripRow(props: StripRowProps) {
     selection?.kind === "issue" ? selection.id === issue.id : false,
   );
   const pointing = usePointing({ kind: "issue", id: issue.id });
+  const pointed = useApp(({ pointer: { hover } }) =>
+    hover?.kind === "issue" ? hover.id === issue.id : hover?.kind === "tie" && hover.issue === issue.id,
+  );
   const name = namer.issue(counts.issue);
   return (
-    <section ref={ref} className="strip" aria-labelledby={id}>
+    <section ref={ref} className="strip" aria-labelledby={id} data-pointed={pointed || undefined}>
       <header className="strip-head">
         <h2 id={id} className="strip-title" title={name}>
           <Button

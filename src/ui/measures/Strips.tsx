@@ -7,7 +7,6 @@ import { useWidth } from "../filters/useWidth.ts";
 import { useNameRanks } from "../useNameRanks.ts";
 import { usePrinting } from "../usePrinting.ts";
 import type { Picture } from "../useShown.ts";
-import { createPointed, PointedContext } from "./hot.ts";
 import { StripRow } from "./StripRow.tsx";
 import { useMeasured } from "./useMeasured.ts";
 import "./strips.css";
@@ -26,7 +25,6 @@ export function Strips({ shown }: { shown: Picture }) {
   const table = found?.answer;
   const ordered = useMemo(() => (table ? orderStrips(table, order, ranks) : []), [table, order, ranks]);
   const limit = printing ? Number.POSITIVE_INFINITY : wanted;
-  const [pointed] = useState(createPointed);
   return (
     <div className="strips" aria-busy={working}>
       <div className="strips-tools">
@@ -46,7 +44,6 @@ export function Strips({ shown }: { shown: Picture }) {
         </ToggleButtonGroup>
         <p className="soft">{t("strips.keys")}</p>
       </div>
-      <PointedContext value={pointed}>
         <div className="strip-list">
           <div ref={ref} className="strip-axis" aria-hidden="true">
             <span>{t("strips.oppose")}</span>
@@ -67,7 +64,6 @@ export function Strips({ shown }: { shown: Picture }) {
                 ))
             : null}
         </div>
-      </PointedContext>
       {ordered.length > limit ? (
         <Button className="button strips-more" onPress={() => setWanted(wanted + STEP)}>
           {t("strips.more", { count: Math.min(STEP, ordered.length - limit), rest: ordered.length - limit })}
