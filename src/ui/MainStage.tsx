@@ -5,6 +5,7 @@ import { AgreementView, MatrixView, MeasuresView, TableView } from "./later.ts";
 import { MapStage } from "./map/MapStage.tsx";
 import { Notices } from "./notices/Notices.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
+import { Staggered } from "./Staggered.tsx";
 
 const OTHERS = {
   matrix: MatrixView,
@@ -28,7 +29,9 @@ export function MainStage({ timeline }: { timeline: ReactNode }) {
         {/* The map stays mounted behind the others: taking it down would cost its WebGL context and its place. */}
         <div className="view" inert={view !== "map"} data-shown={view === "map"}>
           <PanelBoundary panel="map">
-            <MapStage />
+            <Staggered turn={1}>
+              <MapStage />
+            </Staggered>
           </PanelBoundary>
         </div>
         {Other && view !== "map" ? (
