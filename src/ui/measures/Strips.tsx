@@ -44,26 +44,26 @@ export function Strips({ shown }: { shown: Picture }) {
         </ToggleButtonGroup>
         <p className="soft">{t("strips.keys")}</p>
       </div>
-        <div className="strip-list">
-          <div ref={ref} className="strip-axis" aria-hidden="true">
-            <span>{t("strips.oppose")}</span>
-            <span>{t("strips.neutral")}</span>
-            <span>{t("strips.support")}</span>
-          </div>
-          {width > 0 && found
-            ? ordered
-                .slice(0, limit)
-                .map((at) => (
-                  <StripRow
-                    key={found.answer.issue[at]}
-                    shown={found.shown}
-                    counts={countsAt(found.answer, at)}
-                    actors={found.answer.actors}
-                    width={width}
-                  />
-                ))
-            : null}
+      <div className="strip-list">
+        <div ref={ref} className="strip-axis" aria-hidden="true">
+          <span>{t("strips.oppose")}</span>
+          <span>{t("strips.neutral")}</span>
+          <span>{t("strips.support")}</span>
         </div>
+        {width > 0 && found
+          ? ordered
+              .slice(0, limit)
+              .map((at) => (
+                <StripRow
+                  key={found.answer.issue[at]}
+                  shown={found.shown}
+                  counts={countsAt(found.answer, at)}
+                  actors={found.answer.actors}
+                  width={width}
+                />
+              ))
+          : null}
+      </div>
       {ordered.length > limit ? (
         <Button className="button strips-more" onPress={() => setWanted(wanted + STEP)}>
           {t("strips.more", { count: Math.min(STEP, ordered.length - limit), rest: ordered.length - limit })}

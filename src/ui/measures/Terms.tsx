@@ -24,7 +24,6 @@ const VALUES = [
   "strength",
   "quarrel",
   "friendship",
-  "part",
   "with",
   "against",
   "influence",
@@ -47,6 +46,7 @@ const VALUES = [
   "drawn",
   "kappa",
   "advantage",
+  "part",
   "figure",
 ] as const;
 type Value = (typeof VALUES)[number];

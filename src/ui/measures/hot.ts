@@ -17,9 +17,7 @@ export function useHot({ dataset, fold, lookup }: Picture, issue: string) {
   const point = useCallback(
     (actor: number | undefined) => {
       const hover =
-        actor === undefined
-          ? undefined
-          : ({ kind: "tie", actor: dataset.actors[actor]!.id, issue } as const);
+        actor === undefined ? undefined : ({ kind: "tie", actor: dataset.actors[actor]!.id, issue } as const);
       pointAt(store, { hover, x: -1, y: -1, quiet: true });
     },
     [store, dataset, issue],

@@ -78,6 +78,13 @@ export function useNamer(): Namer {
 /** So that a name cannot disturb the direction of the sentence around it. */
 export const isolated = (name: string) => `\u2068${name}\u2069`;
 
+/** Some tables have pages of spoken text as names; in a title or a sentence their beginning says enough. */
+const MOST_LETTERS = 140;
+
+function shortened(name: string): string {
+  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS).trimEnd()}…` : name;
+}
+
 /** What a figure is of, in words: "Israel and Hamas". */
 export function useSubject(): (ref: FigureRef) => string {
   const t = useText();
@@ -87,7 +94,7 @@ export function useSubject(): (ref: FigureRef) => string {
     (ref) => {
       const called = (kind: "actor" | "issue", id: string) => {
         const thing = (kind === "actor" ? dataset?.actors : dataset?.issues)?.find((one) => one.id === id);
-        return isolated(thing ? plain(nameOf(thing)) : id);
+        return isolated(shortened(thing ? plain(nameOf(thing)) : id));
       };
       if (ref.of === "pair")
         return t("menu.pair", { a: called(ref.kind, ref.a), b: called(ref.kind, ref.b) });
