@@ -7,10 +7,9 @@ import { createAppStore, settle } from "../state/store.ts";
 import { App } from "../ui/App.tsx";
 import type { Ports } from "../ui/context.tsx";
 import { openFileDialog } from "../ui/FileDrop.tsx";
-import { fetchTheRest } from "../ui/lazily.ts";
+import { fetchedLater, fetchTheRest } from "../ui/lazily.ts";
 import { type BoundMap, bindMap } from "./bindMap.ts";
 import { createEngine } from "./engine.ts";
-import { createMeasurePort } from "./measurePort.ts";
 import { keepPreferences, readPreferences } from "./preferences.ts";
 import { takeAlong } from "./takeAlong.ts";
 import { createVisit } from "./visit.ts";
@@ -33,6 +32,7 @@ export function start(element: HTMLElement): void {
     if (document.documentElement.dataset["theme"] !== theme)
       document.documentElement.dataset["theme"] = theme;
   };
+  const measurePort = fetchedLater(async () => (await import("./measurePort.ts")).createMeasurePort(engine));
   let asked = false;
   const fetchTheRestSoon = () => {
     if (asked) return;
@@ -71,7 +71,7 @@ export function start(element: HTMLElement): void {
     },
     openFiles: (files, dropped) => void visit.opener.openFiles(files, dropped),
     own: visit.opener,
-    measure: createMeasurePort(engine),
+    measure: async (...question) => (await measurePort())(...question),
   };
 
   setTimeout(fetchTheRestSoon, REST_AT_THE_LATEST_MS - REST_AFTER_MS);

@@ -1,6 +1,10 @@
 /** `measure`: who sides with whom, on what, and how sure that is; every figure as JSON, or the outline in words. */
+
+import { KERNELS } from "../analytics/kernels.ts";
+import type { PositionRule } from "../analytics/matrix.ts";
 import { type Overview, type OverviewOptions, overview } from "../analytics/overview.ts";
 import type { Dataset } from "../domain/dataset.ts";
+import { parseSpan } from "../domain/days.ts";
 import { load } from "../ingest/load.ts";
 import { type Command, type Context, Failure } from "./command.ts";
 import { readInputs } from "./files.ts";
@@ -20,6 +24,8 @@ export const measure: Command = {
     { flag: "--ignore", value: "WORD,…", takesValue: true, summary: "cli.measure.ignore" },
     { flag: "--issue-pairs", takesValue: false, summary: "cli.measure.issue-pairs" },
     { flag: "--ties", takesValue: false, summary: "cli.measure.ties" },
+    { flag: "--half-life", value: "DAYS", takesValue: true, summary: "cli.measure.half-life" },
+    { flag: "--window", value: "KERNEL,DATE,DAYS", takesValue: true, summary: "cli.measure.window" },
     { flag: "--fold", takesValue: false, summary: "cli.measure.fold" },
   ],
   async run({ files, options }) {
@@ -53,12 +59,33 @@ function optionsOf(options: Context["options"]): OverviewOptions {
   if (conditional !== undefined && !(share >= 0 && share <= 1))
     throw new Failure(t("cli.measure.conditional-wrong", { value: conditional }));
   const ignore = options.get("--ignore");
+  const rule = ruleOf(options);
   return {
+    ...(rule && { rule }),
     ...(minimum !== undefined && { minimum: Number(minimum) }),
     ...(conditional !== undefined && { conditional: share }),
     ...(ignore !== undefined && { ignore: new Set(ignore.split(",")) }),
     ...(options.has("--fold") && { unfolded: new Set<string>() }),
   };
+}
+
+/** Which of several statements on one pair counts, or how much each; undefined = the latest. */
+function ruleOf(options: Context["options"]): PositionRule | undefined {
+  const halfLife = options.get("--half-life");
+  if (halfLife !== undefined) {
+    const days = Number(halfLife || Number.NaN);
+    if (!(days > 0)) throw new Failure(t("cli.measure.half-life-wrong", { value: halfLife }));
+    return { kind: "mean", halfLife: days };
+  }
+  const window = options.get("--window");
+  if (window === undefined) return undefined;
+  const [name = "", date = "", days = ""] = window.split(",");
+  const kernel = KERNELS.find((each) => each === name);
+  const width = Number(days || Number.NaN);
+  const at = parseSpan(date);
+  if (!kernel || !(width > 0) || !at)
+    throw new Failure(t("cli.measure.window-wrong", { value: window, kernels: KERNELS.join(", ") }));
+  return { kind: "window", kernel, day: at.from, width };
 }
 
 function outline({ actors, issues }: Dataset, found: Overview): string[] {

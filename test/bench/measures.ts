@@ -56,11 +56,13 @@ function racesOn(matrix: PositionMatrix): Race[] {
     {
       what: "spread of all issues",
       ours: () =>
-        measureIssues(matrix, undefined).reduce(
-          (total, { spread }) =>
-            total + spread.agreementA + spread.agreementIndex + spread.montalvoReynalQuerol,
-          0,
-        ),
+        measureIssues(matrix, undefined)
+          .filter(({ known }) => known > 0)
+          .reduce(
+            (total, { spread }) =>
+              total + spread.agreementA + spread.agreementIndex + spread.montalvoReynalQuerol,
+            0,
+          ),
       plain: () => plainIssues(byName),
     },
     {

@@ -1,22 +1,25 @@
 /** The same measures as plain loops over maps and pairs of names: what ours is held against, in number and in time. */
-import { eachKnown, type PositionMatrix } from "../../src/analytics/matrix.ts";
+import { OUT_OF_PLACE, type PositionMatrix } from "../../src/analytics/matrix.ts";
 import type { SignedTies } from "../../src/analytics/signed.ts";
 
-/** Actor → issue → position. */
-export type ByName = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** Actor → issue → position; NaN = asked for and not known, null = the question does not arise. */
+export type ByName = ReadonlyMap<string, ReadonlyMap<string, number | null>>;
 
 export function positionsByName(matrix: PositionMatrix): ByName {
-  const found = new Map<string, Map<string, number>>();
+  const found = new Map<string, Map<string, number | null>>();
   for (let i = 0; i < matrix.rows; i++) {
     if (matrix.start[i + 1] === matrix.start[i]) continue;
-    const own = new Map<string, number>();
-    eachKnown(matrix, i, (k, x) => own.set(`issue ${k}`, x));
+    const own = new Map<string, number | null>();
+    for (let c = matrix.start[i]!; c < matrix.start[i + 1]!; c++)
+      own.set(`issue ${matrix.column[c]}`, matrix.state[c] === OUT_OF_PLACE ? null : matrix.value[c]!);
     found.set(`actor ${i}`, own);
   }
   return found;
 }
 
 const issuesOf = (all: ByName) => new Set([...all.values()].flatMap((own) => [...own.keys()]));
+
+const isKnown = (x: number | null | undefined): x is number => typeof x === "number" && !Number.isNaN(x);
 
 /** Σ of agreement and of its bounds over all pairs with something in common. */
 export function plainAgreements(all: ByName): number {
@@ -25,19 +28,21 @@ export function plainAgreements(all: ByName): number {
   let total = 0;
   for (let i = 0; i < actors.length; i++)
     for (let j = i + 1; j < actors.length; j++) {
-      let [m, congruence, low, high] = [0, 0, 0, 0];
+      let [m, of, congruence, low, high] = [0, 0, 0, 0, 0];
       for (const issue of issues) {
         const [x, y] = [actors[i]!.get(issue), actors[j]!.get(issue)];
-        if (x !== undefined && y !== undefined) {
+        if (x === null || y === null) continue;
+        of++;
+        if (isKnown(x) && isKnown(y)) {
           m++;
           congruence += 1 - Math.abs(x - y) / 2;
           continue;
         }
-        const known = x ?? y;
         high++;
-        if (known !== undefined) low += 1 - (1 + Math.abs(known)) / 2;
+        const known = isKnown(x) ? x : y;
+        if (isKnown(known)) low += 1 - (1 + Math.abs(known)) / 2;
       }
-      if (m > 0) total += congruence / m + (2 * congruence + low + high) / issues.length;
+      if (m > 0) total += congruence / m + (2 * congruence + low + high) / of;
     }
   return total;
 }
@@ -46,7 +51,8 @@ export function plainAgreements(all: ByName): number {
 export function plainIssues(all: ByName): number {
   let total = 0;
   for (const issue of issuesOf(all)) {
-    const positions = [...all.values()].flatMap((own) => own.get(issue) ?? []);
+    const positions = [...all.values()].map((own) => own.get(issue)).filter(isKnown);
+    if (positions.length === 0) continue;
     const steps = [-1, -0.5, 0, 0.5, 1].map((step) => positions.filter((x) => x === step).length);
     const camps = [
       positions.filter((x) => x > 0).length,

@@ -170,6 +170,19 @@ C,Y,support,2020,,0.5
   );
 });
 
+test("older statements weigh less, by half-life or within a window", async () => {
+  writeFileSync(
+    at("old.csv"),
+    "actor,issue,stance,date\nA,X,oppose,2025-01-01\nA,X,support,2025-01-11\nB,X,support,2025-01-11\n",
+  );
+  const agreement = async (...args: string[]) => (await measured(at("old.csv"), ...args)).pairs[0].agreement;
+  expect(await agreement()).toBe(1);
+  // (1 − ½) ÷ (1 + ½) = ⅓ after one half-life; with a window of five days around the first, only what was said then.
+  expect(await agreement("--half-life", "10")).toBeCloseTo(1 - (1 - 1 / 3) / 2, 9);
+  const { pairs } = await measured(at("old.csv"), "--window", "triangular,2025-01-01,20");
+  expect(pairs[0].agreement).toBeCloseTo(1 - (1 - (0.5 - 1) / 1.5) / 2, 9);
+});
+
 test("of one pair nobody says that it is the closest and the furthest", async () => {
   writeFileSync(at("pair.csv"), "actor,issue,stance\nA,X,support\nB,X,oppose\n");
   const { out } = await standpoint(at("pair.csv"));
@@ -225,6 +238,9 @@ test("what cannot be: a file that is no table, options that make no sense; statu
     ["--minimum", "two"],
     ["--conditional", "1.5"],
     ["--conditional", ""],
+    ["--half-life", "0"],
+    ["--window", "flat,2025,9"],
+    ["--window", "uniform,,9"],
   ] as const) {
     const { code, err } = await standpoint(at("stances.csv"), flag, value);
     expect([code, err]).toEqual([2, expect.stringContaining(`${flag} takes`)]);
