@@ -143,7 +143,9 @@ export function plainBetweenness(ties: SignedTies): number {
         }
         if (depth.get(w) !== depth.get(v)! + 1) continue;
         ways.set(w, (ways.get(w) ?? 0) + ways.get(v)!);
-        before.set(w, [...(before.get(w) ?? []), v]);
+        const list = before.get(w);
+        if (list) list.push(v);
+        else before.set(w, [v]);
       }
     }
     const share = new Map<number, number>();
