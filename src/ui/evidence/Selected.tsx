@@ -10,6 +10,7 @@ import { StanceGlyph } from "../marks.tsx";
 import { QuietButton } from "./choose.tsx";
 import { Groups } from "./Groups.tsx";
 import { ActorHead, type HeadProps, IssueHead, Kind, TieHead, Title } from "./heads.tsx";
+import { InTheMiddle } from "./InTheMiddle.tsx";
 import { OnMap } from "./OnMap.tsx";
 import { Sources } from "./Sources.tsx";
 import "./evidence.css";
@@ -42,6 +43,7 @@ export function Selected({ dataset, evidence, onClose }: HeadProps & { onClose: 
         {kind === "issue" ? <IssueHead dataset={dataset} evidence={evidence} /> : null}
         {kind === "tie" ? <TieHead dataset={dataset} evidence={evidence} /> : null}
         <Summary evidence={evidence} />
+        <InTheMiddle selection={evidence.selection} />
         <OnMap selection={evidence.selection} />
       </div>
       <Groups dataset={dataset} evidence={evidence} hidden={hidden} />
