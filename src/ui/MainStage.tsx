@@ -9,6 +9,7 @@ import { lazily } from "./lazily.ts";
 import { MapStage } from "./map/MapStage.tsx";
 import { Notices } from "./notices/Notices.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
+import { PaneContext } from "./pane.ts";
 
 const PaneHead = lazily(() => import("./stage/Pane.tsx").then((file) => file.PaneHead));
 const Divider = lazily(() => import("./stage/Divider.tsx").then((file) => file.Divider));
@@ -72,9 +73,14 @@ interface PaneProps {
 }
 
 function Pane({ view, side, other, shown }: PaneProps) {
+  const t = useText();
   const Body = BODIES[view];
+  const label = side && {
+    role: "group",
+    "aria-label": t(`beside.${side}`, { view: t(`shell.view.${view}`) }),
+  };
   return (
-    <div className="view" inert={!shown} data-shown={shown} data-side={side} data-view={view}>
+    <div className="view" inert={!shown} data-shown={shown} data-side={side} data-view={view} {...label}>
       {side && other ? (
         <Suspense fallback={null}>
           <PaneHead side={side} view={view} other={other} />
@@ -82,7 +88,9 @@ function Pane({ view, side, other, shown }: PaneProps) {
       ) : null}
       <PanelBoundary panel={view}>
         <Suspense fallback={null}>
-          <Body />
+          <PaneContext value={view}>
+            <Body />
+          </PaneContext>
         </Suspense>
       </PanelBoundary>
     </div>

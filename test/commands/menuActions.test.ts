@@ -51,9 +51,25 @@ const issue = (id: string) => ({ kind: "issue", id }) as const;
 
 test("what is offered depends on the thing, on where it is, and on what is narrowed", () => {
   const { ids, store } = showCase();
-  expect(ids(actor("israel"))).toEqual(["evidence", "onMap", "ego", "compare", "onlyActor", "hideActor", "unfold"]);
+  expect(ids(actor("israel"))).toEqual([
+    "evidence",
+    "onMap",
+    "ego",
+    "compare",
+    "onlyActor",
+    "hideActor",
+    "unfold",
+  ]);
   expect(ids(actor("katz"), true)).toEqual(["evidence", "ego", "compare", "onlyActor"]);
-  expect(ids(issue("truce"))).toEqual(["evidence", "onMap", "ego", "compare", "onlyIssue", "hideIssue", "turn"]);
+  expect(ids(issue("truce"))).toEqual([
+    "evidence",
+    "onMap",
+    "ego",
+    "compare",
+    "onlyIssue",
+    "hideIssue",
+    "turn",
+  ]);
   expect(ids({ kind: "tie", actor: "hamas", issue: "aid" }, true)).toEqual([
     "evidence",
     "onlyPair",

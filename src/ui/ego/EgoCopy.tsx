@@ -1,9 +1,8 @@
 /** The ego view as sentences with their sources, for the clipboard. */
 import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
-import { type Source, sourceAt } from "../../domain/dataset.ts";
 import { STANCES } from "../../domain/stance.ts";
-import { rowsOfTie } from "../../graph/ties.ts";
+import { sourcesOfTies } from "../../state/compare.ts";
 import type { Neighbour } from "../../state/ego.ts";
 import { useSourcesText } from "../compare/useSourcesText.ts";
 import { useApp, useNames, useText } from "../context.tsx";
@@ -38,7 +37,7 @@ function useEgoText(): (found: FoundEgo) => string {
   const sourcesText = useSourcesText();
   const narrowed = useApp((state, selectors) => selectors.mask(state) !== undefined);
   return ({ shown, ego, model }) => {
-    const { dataset, ties, mask } = shown;
+    const { dataset } = shown;
     const [own, by] =
       ego.kind === "actor" ? [dataset.actors, dataset.issues] : [dataset.issues, dataset.actors];
     const list = (texts: readonly string[]) => intl.formatList(texts, { type: "conjunction" });
@@ -56,8 +55,10 @@ function useEgoText(): (found: FoundEgo) => string {
       });
     const near = model.neighbours.slice(0, NAMED);
     const far = model.neighbours.slice(NAMED).slice(-NAMED).reverse();
-    const rows = model.groups.flatMap((each) => each.ties.flatMap(({ tie }) => rowsOfTie(ties, tie, mask)));
-    const sources = [...new Set(rows.map((row) => sourceAt(dataset, row)))];
+    const sources = sourcesOfTies(
+      shown,
+      model.groups.flatMap((each) => each.ties.map(({ tie }) => tie)),
+    );
     return [
       t(`ego.text.${ego.kind}`, { name: called(own, model.index), known: model.known, all: model.all }),
       ...model.groups.flatMap(({ stance, ties: those }) =>
@@ -75,7 +76,7 @@ function useEgoText(): (found: FoundEgo) => string {
       far.length === 0 ? "" : t("ego.text.far", { list: list(far.map(number)) }),
       narrowed ? t("figure.narrowed") : "",
       t("compare.text.data", { data: plain(dataset.name) }),
-      sourcesText(sources.filter((source): source is Source => source !== undefined)),
+      sourcesText(sources),
     ]
       .filter((text) => text !== "")
       .join(" ");

@@ -1,8 +1,7 @@
 /** The comparison of two groups as sentences with their sources, for the clipboard. */
 import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
-import { type Source, sourceAt } from "../../domain/dataset.ts";
-import { rowsOfTie } from "../../graph/ties.ts";
+import { sourcesOfTies } from "../../state/compare.ts";
 import type { GroupPart } from "../../state/compareGroups.ts";
 import { useSourcesText } from "../compare/useSourcesText.ts";
 import { useApp, useNames, useText } from "../context.tsx";
@@ -37,7 +36,7 @@ function useGroupText(): (part: NamedGroups) => string {
   const sourcesText = useSourcesText();
   const narrowed = useApp((state, selectors) => selectors.mask(state) !== undefined);
   return ({ shown, comparison, members, names }) => {
-    const { dataset, ties, mask } = shown;
+    const { dataset } = shown;
     const { agreement, known, all, bounds, rows } = comparison;
     const parts = TOLD.flatMap((each) => {
       const issues = rows.filter((row) => row.part === each);
@@ -49,8 +48,10 @@ function useGroupText(): (part: NamedGroups) => string {
       return [t("groups.text.part", { part: t(`groups.part.${each}`, { name: "" }), names: called })];
     });
     const both = rows.flatMap(({ a, b }) => [...a.known, ...b.known]);
-    const told = both.flatMap(({ tie }) => rowsOfTie(ties, tie, mask));
-    const sources = [...new Set(told.map((row) => sourceAt(dataset, row)))];
+    const sources = sourcesOfTies(
+      shown,
+      both.map(({ tie }) => tie),
+    );
     return [
       t("groups.text", {
         ...names,
@@ -65,7 +66,7 @@ function useGroupText(): (part: NamedGroups) => string {
       ),
       narrowed ? t("figure.narrowed") : "",
       t("compare.text.data", { data: plain(dataset.name) }),
-      sourcesText(sources.filter((source): source is Source => source !== undefined)),
+      sourcesText(sources),
     ]
       .filter((text) => text !== "")
       .join(" ");

@@ -118,7 +118,10 @@ function Choose({ shown, offers, label, group, onGroup, others = false }: Choose
     group.by === "picked" || group.by === "others" || all.some((each) => keyOf(each.group) === now);
   const option = ({ group: each, count }: Offer) => (
     <option key={keyOf(each)} value={keyOf(each)}>
-      {t("groups.ask.option", { name: called(each), count })}
+      {t("groups.ask.option", {
+        name: each.by === "type" && each.ids[0] ? plain(each.ids[0]) : called(each),
+        count,
+      })}
     </option>
   );
   const part = (title: string, some: readonly Offer[]) =>

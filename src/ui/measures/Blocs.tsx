@@ -8,6 +8,7 @@ import { compare } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { ActorName } from "../evidence/choose.tsx";
 import { usePrinting } from "../usePrinting.ts";
+import { CompareMembers } from "./CompareMembers.tsx";
 import { How } from "./How.tsx";
 import { useFound } from "./useFound.ts";
 import { isolated, useNamer } from "./words.ts";
@@ -224,6 +225,7 @@ function OneCoalition({
   return (
     <div className="coalition">
       <Members members={members} basis={basis} />
+      <CompareMembers members={members} basis={basis} />
       {settings === undefined ? null : (
         <p className="soft">
           {t("blocs.coalitions.firm", { mean, weakest: Math.round(weakest * settings), settings })}

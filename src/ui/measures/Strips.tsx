@@ -8,7 +8,7 @@ import { useText } from "../context.tsx";
 import { useWidth } from "../filters/useWidth.ts";
 import { rankNames } from "../table/rows.ts";
 import { usePrinting } from "../usePrinting.ts";
-import { createPointed, PointedContext } from "./hot.ts";
+import { PointedContext, usePointed } from "./hot.ts";
 import { StripRow } from "./StripRow.tsx";
 import { useFound } from "./useFound.ts";
 import { useNamer } from "./words.ts";
@@ -40,7 +40,7 @@ export function Strips({ basis }: { basis: Basis }) {
     [measured, order, ranks],
   );
   const limit = printing ? Number.POSITIVE_INFINITY : wanted;
-  const [pointed] = useState(createPointed);
+  const pointed = usePointed();
   return (
     <div className="strips" aria-busy={working}>
       <div className="strips-tools">

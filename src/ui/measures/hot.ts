@@ -1,6 +1,7 @@
 /** The actor who stands out on every strip: the one under the pointer, else the one selected. */
 import { createContext, use, useMemo, useSyncExternalStore } from "react";
-import { useApp } from "../context.tsx";
+import { pointAt } from "../../state/store.ts";
+import { useApp, usePorts } from "../context.tsx";
 
 export interface Pointed {
   readonly get: () => number | undefined;
@@ -24,6 +25,35 @@ export function createPointed(): Pointed {
       return () => listeners.delete(tell);
     },
   };
+}
+
+/** Who is pointed at anywhere on the page, also in a view beside this one. */
+export function usePointed(): Pointed {
+  const { store, selectors } = usePorts();
+  return useMemo(() => {
+    const indexOf = () => {
+      const state = store.getState();
+      const { hover } = state.pointer;
+      if (!hover || hover.kind === "pair" || hover.kind === "issue") return undefined;
+      return selectors.lookup(state)?.actor.get(hover.kind === "actor" ? hover.id : hover.actor);
+    };
+    return {
+      get: indexOf,
+      set(actor) {
+        const id = actor === undefined ? undefined : store.getState().opened?.dataset.actors[actor]?.id;
+        pointAt(store, {
+          hover: id === undefined ? undefined : { kind: "actor", id },
+          x: 0,
+          y: 0,
+          quiet: true,
+        });
+      },
+      subscribe: (tell) =>
+        store.subscribe(({ pointer }, before) => {
+          if (pointer !== before.pointer) tell();
+        }),
+    };
+  }, [store, selectors]);
 }
 
 export const PointedContext = createContext<Pointed>(createPointed());
