@@ -87,7 +87,7 @@ test("from a selection to the ego view, to its evidence and numbers, on to a nei
   const { page } = visited;
   await evidence(page).getByRole("button", { name: "Put in the middle" }).click();
   const ego = page.getByRole("region", { name: "Around United States" });
-  await ego.getByRole("button", { name: "Disarmament: supports" }).click();
+  await ego.getByRole("button", { name: "Disarmament supports" }).click();
   await evidence(page)
     .getByText(/stances\.csv, line/)
     .first()
@@ -129,8 +129,9 @@ test("two groups: chosen, compared, led to the words and back, copied, and carri
   await page.keyboard.press("y");
   await page.getByLabel("First group").selectOption({ label: "state (2)" });
   await page.getByLabel("Second group").selectOption({ label: "Chosen by hand" });
-  await page.getByRole("checkbox", { name: "Hamas" }).check();
-  await page.getByRole("checkbox", { name: "Peace council" }).check();
+  const who = page.getByRole("group", { name: "Who is in it" });
+  await who.getByRole("checkbox", { name: "Hamas" }).check();
+  await who.getByRole("checkbox", { name: "Peace council" }).check();
   await page.getByRole("button", { name: "Compare", exact: true }).click();
   await evidence(page).getByText("Comparison of two groups").waitFor();
   await evidence(page).getByText("They stand together on", { exact: false }).first().waitFor();

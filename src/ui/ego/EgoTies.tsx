@@ -95,7 +95,6 @@ function Tie({ shown, ego, model, tie, code }: PartProps & { tie: EgoTie; code: 
       <Button
         className="ego-main ego-tie"
         aria-current={chosen}
-        aria-label={t("ego.tie", { name, stance: t(`stance.${stance}`) })}
         onPress={() => {
           select(store, selection);
           changeSession(store, { evidenceOpen: true });
@@ -103,6 +102,7 @@ function Tie({ shown, ego, model, tie, code }: PartProps & { tie: EgoTie; code: 
       >
         <Name>{name}</Name>
         {tie.others.length > 0 ? <span className="ego-differ">{t("ego.differ")}</span> : null}
+        <span className="visually-hidden">{t(`stance.${stance}`)}</span>
         {isPosition(code) ? (
           <svg className={`mark line ${stance} basis-${basis || "none"} ego-line`} aria-hidden="true">
             <line className="tie" x1="0" x2="100%" y1="8" y2="8" strokeDasharray={DASHES[stance]} />
