@@ -1,4 +1,5 @@
 /** Opening data: the example on start, a person's own when they choose; a refusal leaves the screen as it is. */
+import { nextTask } from "../base/task.ts";
 import type { OwnPort } from "../commands/command.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { AS_FOUND, type Decisions } from "../domain/decisions.ts";
@@ -165,6 +166,7 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       const opened = { dataset: { ...dataset, name: called }, problems, origin, ...told, ...known };
       if (origin.kind === "example") example = opened;
       const first = await firstViewOf(opened.dataset, request);
+      if (prepared) await nextTask(); // taking over so much was a task of its own
       if (!signal.aborted) show(opened, from, first, request);
     } catch (error) {
       if (!signal.aborted) refuse(refusalOf(name, error));

@@ -168,7 +168,11 @@ export function createPlaces(
       reframe = true;
       events.anew();
       const moving = before?.dataset === next.dataset;
-      setTimeout(() => consider(view, moving)); // a task of its own: there may be very many ties to tell of
+      setTimeout(() => {
+        if (next.ties.length <= MOVES_UP_TO) return consider(view, moving);
+        if (scene && latest) taskOf(latest, scene, upright); // remembered; so many ties to tell of are a task of their own
+        setTimeout(() => consider(view, moving));
+      });
       const known = new Set(before?.order.keys);
       const kept = before && next.order.keys.some((key) => known.has(key)) ? before.order.keys : [];
       return placesFrom(view.positions, kept, next.order.keys, next.ties);

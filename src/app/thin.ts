@@ -31,15 +31,21 @@ export function thinLines(
   if (all <= most) return { looks, told: undefined };
   const limit = Math.floor((most / all) * 2 ** 32);
   const kept = stance.slice();
+  const pointed = focus.filter((target) => !Number.isNaN(target));
   let drawn = 0;
   for (let t = 0; t < kept.length; t++) {
     if (kept[t]! >= NO_STANCE_LINE) continue;
     const a = lines.source[t]!;
     const b = lines.target[t]!;
-    if (lotOf(a, b) < limit || focus.includes(a) || focus.includes(b) || focus.includes(-1 - t)) drawn++;
+    if (lotOf(a, b) < limit || (pointed.length > 0 && isFor(pointed, t, a, b))) drawn++;
     else kept[t] = HIDDEN;
   }
   return { looks: { ...looks, stance: kept }, told: { drawn, all } };
+}
+
+/** Whether a line is what one points at, or hangs on it. */
+function isFor(pointed: readonly number[], line: number, a: number, b: number): boolean {
+  return pointed.includes(a) || pointed.includes(b) || pointed.includes(-1 - line);
 }
 
 /** An evenly spread number of two others, 0 … 2³² − 1 (the finish of MurmurHash3, by A. Appleby, public domain). */

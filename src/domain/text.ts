@@ -82,6 +82,7 @@ export function foldWithPlaces(text: string): Folded {
 
 /** The base direction of a text: that of its first strong character, as browsers decide it. */
 export function directionOf(text: string): "ltr" | "rtl" {
+  if (/^[a-z]/i.test(text)) return "ltr";
   const strong = /[\p{L}]/u.exec(text)?.[0];
   return strong !== undefined &&
     /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(strong)

@@ -2,7 +2,7 @@
 import type { BitSet } from "../base/bitset.ts";
 import { type Dataset, textAt } from "../domain/dataset.ts";
 import { type DaySpan, NO_DAY } from "../domain/days.ts";
-import { isPosition, POSITION_CODES, STANCES } from "../domain/stance.ts";
+import { POSITION_CODES, STANCES } from "../domain/stance.ts";
 import { findTie, rowsOfTie, type TieIndex, type TieSummary } from "../graph/ties.ts";
 import type { EvidenceGroup } from "./evidence.ts";
 
@@ -104,36 +104,4 @@ export function countStances({ ties, summary }: Shown, kind: "actor" | "issue", 
   for (let tie = 0; tie < ties.length; tie++)
     if (ends[tie] === node && summary.count[tie]! > 0) counts[summary.stance[tie]!]!++;
   return counts;
-}
-
-/** The whole, in numbers. */
-export interface Totals {
-  readonly actors: number;
-  readonly issues: number;
-  /** Statements, and those among them that hold a position. */
-  readonly statements: number;
-  readonly positions: number;
-  readonly sources: number;
-  readonly span: DaySpan | undefined;
-}
-
-/** Counts a dataset; actors as displayed, so that the number is what one can count on the map. O(statements). */
-export function countDataset({ actors, issues, sources, stances }: Dataset, fold: Uint32Array): Totals {
-  let positions = 0;
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < stances.length; row++) {
-    if (isPosition(stances.stance[row]!)) positions++;
-    if (stances.from[row] === NO_DAY) continue;
-    from = Math.min(from, stances.from[row]!);
-    to = Math.max(to, stances.to[row]!);
-  }
-  return {
-    actors: actors.filter((_, index) => fold[index] === index).length,
-    issues: issues.length,
-    statements: stances.length,
-    positions,
-    sources: sources.length,
-    span: from <= to ? { from, to } : undefined,
-  };
 }

@@ -1,17 +1,22 @@
 /** What follows from a dataset while nothing is narrowed or unfolded: made where the files are read, away from the screen. */
 import type { Dataset } from "../domain/dataset.ts";
 import { resolveFold } from "../graph/fold.ts";
+import { measureNodes, type NodeMeasures } from "../graph/measure.ts";
 import { type KnownPositions, knownPositions } from "../graph/positions.ts";
 import { buildTies, summarizeTies, type TieIndex, type TieSummary } from "../graph/ties.ts";
 import { EMPTY_ARRANGEMENT, NEUTRAL_VALUE } from "./arrangement.ts";
 import { buildChoices, type Choices } from "./choices.ts";
 import { buildFrame, type TimelineFrame } from "./timeline.ts";
+import { countDataset, type Totals } from "./totals.ts";
 
 export interface Prepared {
   readonly ties: TieIndex;
   readonly summary: TieSummary;
   /** As neutral is read by default, with no wording turned round. */
   readonly known: KnownPositions;
+  /** Known positions of each actor and issue. */
+  readonly measures: NodeMeasures;
+  readonly totals: Totals;
   /** With the counts of everything. */
   readonly choices: Choices;
   /** Undefined where nothing is dated. */
@@ -27,6 +32,8 @@ export function prepare(dataset: Dataset): Prepared {
     ties,
     summary,
     known: knownPositions(ties, summary, NEUTRAL_VALUE[EMPTY_ARRANGEMENT.neutral]),
+    measures: measureNodes(ties, summary, "ties", dataset.actors.length, dataset.issues.length),
+    totals: countDataset(dataset, fold),
     choices: buildChoices(dataset),
     frame: buildFrame(dataset),
   };

@@ -12,6 +12,7 @@ import { buildChoices } from "./choices.ts";
 import { buildEvidence } from "./evidence.ts";
 import type { State } from "./model.ts";
 import { buildFrame, buildTimeline } from "./timeline.ts";
+import { countDataset } from "./totals.ts";
 
 /** Ids to indexes, for the way from files, links and DOM inwards. */
 export interface Lookup {
@@ -52,6 +53,7 @@ export function createSelectors() {
     (dataset: Dataset, index: TieIndex, sums: TieSummary, by: "ties" | "statements") =>
       measureNodes(index, sums, by, dataset.actors.length, dataset.issues.length),
   );
+  const totals = memoLast(countDataset);
   const evidence = memoLast(buildEvidence);
   const choices = memoLast(buildChoices);
   const frame = memoLast(buildFrame);
@@ -80,6 +82,7 @@ export function createSelectors() {
     return mask ? summary(dataset, tiesOf(dataset, state), mask) : wholeOf(dataset, state);
   };
   const knownOf = (dataset: Dataset, state: State) =>
+    preparedFor(state)?.measures ??
     known(
       tiesOf(dataset, state),
       wholeOf(dataset, state),
@@ -112,6 +115,10 @@ export function createSelectors() {
     ),
     /** What each tie shows of everything, whatever the filter. */
     whole: withData(wholeOf),
+    /** Actors as displayed, so that the number is what one can count on the map. */
+    totals: withData(
+      (dataset, state) => preparedFor(state)?.totals ?? totals(dataset, foldOf(dataset, state)),
+    ),
     /** How many positions are known of each actor and issue, whatever the filter. */
     known: withData(knownOf),
     facets: withData((dataset, state) => {

@@ -19,6 +19,7 @@ import { PanelBoundary, type PanelName, ThrowInContext } from "./PanelBoundary.t
 import { PaperFoot } from "./PaperFoot.tsx";
 import { plain } from "./plain.ts";
 import { SidePanel } from "./SidePanel.tsx";
+import { Staggered } from "./Staggered.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { TakenNotice } from "./share/TakenNotice.tsx";
 import { type DialogName, type Shell, ShellContext } from "./shell.ts";
@@ -91,7 +92,6 @@ function Page() {
   const setDialog = useCallback((name?: DialogName) => showDialog(store, name), [store]);
   const shell = useMemo<Shell>(() => ({ narrow, showDialog: setDialog }), [narrow, setDialog]);
   const close = () => setDialog(undefined);
-  usePageTitle();
   useSheets(narrow);
   useOnePanel(tight);
   useEvidenceOnSelect();
@@ -99,16 +99,27 @@ function Page() {
   useShortcuts();
   return (
     <ShellContext value={shell}>
+      <PageTitle />
       <div className="app" inert={presenting}>
         <PanelBoundary panel="bar">
           <Bar />
         </PanelBoundary>
         <LeftPanel>
-          <FiltersPanel />
+          <Staggered turn={2}>
+            <FiltersPanel />
+          </Staggered>
         </LeftPanel>
-        <MainStage timeline={<Timeline />} />
+        <MainStage
+          timeline={
+            <Staggered turn={3}>
+              <Timeline />
+            </Staggered>
+          }
+        />
         <SidePanel name="evidence">
-          <EvidencePanel empty={<HowToRead />} />
+          <Staggered turn={4}>
+            <EvidencePanel empty={<HowToRead />} />
+          </Staggered>
         </SidePanel>
         <PaperFoot />
         <div className="beside">
@@ -151,11 +162,12 @@ function Page() {
   );
 }
 
-/** The window is called after what it shows. */
-function usePageTitle(): void {
+/** The window is called after what it shows. Apart from the page, which is not drawn anew for a name. */
+function PageTitle(): null {
   const t = useText();
   const name = useApp(({ opened }) => opened?.dataset.name);
   useEffect(() => {
     document.title = name === undefined ? t("shell.name") : t("shell.pageTitle", { name: plain(name) });
   }, [t, name]);
+  return null;
 }

@@ -10,12 +10,21 @@ import { MapStage } from "./map/MapStage.tsx";
 import { Notices } from "./notices/Notices.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
 import { PaneContext } from "./pane.ts";
+import { Staggered } from "./Staggered.tsx";
 
 const PaneHead = lazily(() => import("./stage/Pane.tsx").then((file) => file.PaneHead));
 const Divider = lazily(() => import("./stage/Divider.tsx").then((file) => file.Divider));
 
+function StaggeredMap() {
+  return (
+    <Staggered turn={1}>
+      <MapStage />
+    </Staggered>
+  );
+}
+
 const BODIES = {
-  map: MapStage,
+  map: StaggeredMap,
   matrix: MatrixView,
   agreement: AgreementView,
   table: TableView,

@@ -1,5 +1,5 @@
 /** What every component may ask for: the state, what follows from it, and the actions. */
-import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from "react";
 import { useIntl } from "react-intl";
 import type { OwnPort } from "../commands/command.ts";
 import type { CommandId } from "../commands/registry.ts";
@@ -33,11 +33,34 @@ export function usePorts(): Ports {
   return ports;
 }
 
+/** The state as a part of the screen sees it: the store's, or that of a moment ago. */
+export interface Reading {
+  /** It is that of a moment ago: what was worked out of it then holds, and is not to be worked out again. */
+  waits?(): boolean;
+  getState(): State;
+  subscribe(listener: () => void): () => void;
+}
+
+const ReadingContext = createContext<Reading | undefined>(undefined);
+export const ReadingProvider = ReadingContext.Provider;
+
+export function useReading(): Reading {
+  const { store } = usePorts();
+  return useContext(ReadingContext) ?? store;
+}
+
 /** A slice of the state; renders again when it changes. The selector must return the same object for the same state. */
 export function useApp<Slice>(slice: (state: State, selectors: Selectors) => Slice): Slice {
-  const { store, selectors } = usePorts();
-  const read = () => slice(store.getState(), selectors);
-  return useSyncExternalStore(store.subscribe, read, read);
+  const { selectors } = usePorts();
+  const reading = useReading();
+  const last = useRef<{ readonly value: Slice }>(undefined);
+  const read = () => {
+    if (last.current && reading.waits?.()) return last.current.value;
+    const value = slice(reading.getState(), selectors);
+    last.current = { value };
+    return value;
+  };
+  return useSyncExternalStore(reading.subscribe, read, read);
 }
 
 /** Values of a message's arguments. */

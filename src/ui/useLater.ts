@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { Dataset } from "../domain/dataset.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
-import { useApp, usePorts } from "./context.tsx";
+import { useApp, usePorts, useReading } from "./context.tsx";
 
 interface Kept<Value> {
   readonly dataset: Dataset | undefined;
@@ -16,14 +16,15 @@ interface Kept<Value> {
  * @param slice must not change between renders.
  */
 export function useLater<Value>(slice: (state: State, selectors: Selectors) => Value): Value {
-  const { store, selectors } = usePorts();
+  const { selectors } = usePorts();
+  const reading = useReading();
   const dataset = useApp((state) => state.opened?.dataset);
   const [kept, setKept] = useState<Kept<Value>>(() => read());
   useEffect(() => {
     let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const update = () => {
-      const state = store.getState();
+      const state = reading.getState();
       const next = { dataset: state.opened?.dataset, value: slice(state, selectors) };
       setKept((last) => (last.value === next.value && last.dataset === next.dataset ? last : next));
     };
@@ -35,19 +36,22 @@ export function useLater<Value>(slice: (state: State, selectors: Selectors) => V
       });
     };
     schedule();
-    const stop = store.subscribe((state, before) => {
+    let before = reading.getState();
+    const stop = reading.subscribe(() => {
+      const state = reading.getState();
       if (state.document !== before.document || state.opened !== before.opened) schedule();
+      before = state;
     });
     return () => {
       stop();
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [store, selectors, slice]);
+  }, [reading, selectors, slice]);
   return kept.dataset === dataset ? kept.value : read().value;
 
   function read(): Kept<Value> {
-    const state = store.getState();
+    const state = reading.getState();
     return { dataset: state.opened?.dataset, value: slice(state, selectors) };
   }
 }

@@ -108,6 +108,13 @@ export class Labels {
     });
   }
 
+  /** No name has a place. */
+  clear(): void {
+    this.#places = new Map();
+    this.#placedNodes = [];
+    this.#tried = new Set();
+  }
+
   /** Finds places for names in focus that have none: the names out of focus, which fade, need not be minded. */
   placeFocus(context: CanvasRenderingContext2D, scene: LabelScene, lit: Uint8Array | undefined): void {
     this.#focusPlaces = new Map();

@@ -17,6 +17,7 @@ const MIN_RATIO = 0.02;
 const MAX_RATIO = 1.6;
 /** One notch of the wheel. */
 const WHEEL_RATIO = 1.3;
+const NAMED_ON_THE_WAY_UP_TO = 1000;
 const SCALE_SLACK = 0.002;
 
 /** With reduced motion: one millisecond, because sigma divides by it. */
@@ -208,6 +209,7 @@ export class Renderer {
     const key = `${ratio.toFixed(4)} ${width} ${height} ${labelSize} ${this.#naturalScale}`;
     if (key === this.#placedFor) return;
     this.#placedFor = key;
+    if (this.#onTheWay) return this.#labels.clear();
     const scale = glyphScale(this.#nodeScale(ratio)) * markScale;
     const few = ties.length <= GLYPHS_EVERYWHERE_UP_TO;
     const looks = litLooks(this.#scene);
@@ -221,6 +223,11 @@ export class Renderer {
     if (!few) return;
     this.#glyphs = placeGlyphs(ties, looks, pixels, radii, scale, this.#labels.boxes(pixels));
     this.#layer.setLooks(this.#scene.looks, this.#glyphs.stops, spotlight?.ties);
+  }
+
+  /** So many nodes still move that finding places for their names would only hold them up. */
+  get #onTheWay(): boolean {
+    return !this.#scene.complete && this.#scene.nodes.length > NAMED_ON_THE_WAY_UP_TO;
   }
 
   /** The same names where the camera is flying to. */

@@ -1,17 +1,12 @@
 /** What sentences are made from: ties, nodes and the whole, counted from a drawing. */
 import { expect, test } from "vitest";
 import { EMPTY_FILTER } from "../../src/domain/filter.ts";
-import {
-  countDataset,
-  countGroups,
-  countStances,
-  describeGroup,
-  describePair,
-} from "../../src/state/describe.ts";
+import { countGroups, countStances, describeGroup, describePair } from "../../src/state/describe.ts";
 import { selectLoosenings } from "../../src/state/loosen.ts";
 import { nodeRadius, sizeSamples } from "../../src/state/nodeSize.ts";
 import { createSelectors } from "../../src/state/selectors.ts";
 import { changeFilter, createAppStore, openDataset, select } from "../../src/state/store.ts";
+import { countDataset } from "../../src/state/totals.ts";
 import { draw } from "../support/pictures.ts";
 import { shownIn } from "../support/shown.ts";
 

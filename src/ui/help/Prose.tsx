@@ -1,7 +1,7 @@
 /** What no single sign can say: states of knowledge, closeness, words, numbers, and a glossary. */
 import { useMemo } from "react";
 import { NOT_APPLICABLE, NOT_FOUND } from "../../domain/stance.ts";
-import { countDataset } from "../../state/describe.ts";
+import { countDataset } from "../../state/totals.ts";
 
 import { LineSample } from "../marks.tsx";
 import type { Picture } from "../useShown.ts";

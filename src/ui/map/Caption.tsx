@@ -1,7 +1,6 @@
 /** One sentence of what is on the map, and below it either how to bring other data or what the filter leaves. */
-import { Suspense, useMemo } from "react";
+import { Suspense } from "react";
 import { Button } from "react-aria-components";
-import { countDataset } from "../../state/describe.ts";
 import type { State } from "../../state/model.ts";
 import type { Selectors } from "../../state/selectors.ts";
 import { isShown } from "../../state/viewing.ts";
@@ -35,9 +34,7 @@ export function Caption() {
 function Sentence() {
   const t = useText();
   const spanText = useSpanText();
-  const dataset = useApp((state) => state.opened?.dataset);
-  const fold = useApp((state, selectors) => selectors.fold(state));
-  const totals = useMemo(() => (dataset && fold ? countDataset(dataset, fold) : undefined), [dataset, fold]);
+  const totals = useApp((state, selectors) => selectors.totals(state));
   if (!totals) return null;
   const { span, ...numbers } = totals;
   return (

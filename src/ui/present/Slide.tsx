@@ -1,8 +1,6 @@
 /** What a step shows beside the map: its title and sentence above, who stands where below. */
-import { useMemo } from "react";
 import { type Dataset, textAt } from "../../domain/dataset.ts";
 import { CONDITIONAL } from "../../domain/stance.ts";
-import { countDataset } from "../../state/describe.ts";
 import type { NodeStep, Step } from "../../state/present.ts";
 import { useReported } from "../backing.ts";
 import { useApp, useNames, useText } from "../context.tsx";
@@ -31,7 +29,7 @@ export function SlideHead({ dataset, step }: SlideProps) {
         <h1>
           <Name>{dataset.name}</Name>
         </h1>
-        <WholeSentence dataset={dataset} />
+        <WholeSentence />
       </>
     );
   if (step.kind === "sources")
@@ -61,11 +59,10 @@ function StepSentence({ dataset, step }: { dataset: Dataset; step: NodeStep }) {
   return <p className="present-sentence">{useStepSentence(dataset, step)}</p>;
 }
 
-function WholeSentence({ dataset }: { dataset: Dataset }) {
+function WholeSentence() {
   const t = useText();
   const spanText = useSpanText();
-  const fold = useApp((state, selectors) => selectors.fold(state));
-  const totals = useMemo(() => fold && countDataset(dataset, fold), [dataset, fold]);
+  const totals = useApp((state, selectors) => selectors.totals(state));
   if (!totals) return null;
   const { span, ...numbers } = totals;
   return (
