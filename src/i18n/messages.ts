@@ -3,10 +3,8 @@ import type { LATER } from "./later.ts";
 import beside from "./messages/beside.en.json" with { type: "json" };
 import compare from "./messages/compare.en.json" with { type: "json" };
 import drawing from "./messages/drawing.en.json" with { type: "json" };
-import ego from "./messages/ego.en.json" with { type: "json" };
 import filters from "./messages/filters.en.json" with { type: "json" };
 import find from "./messages/find.en.json" with { type: "json" };
-import groups from "./messages/groups.en.json" with { type: "json" };
 import history from "./messages/history.en.json" with { type: "json" };
 import map from "./messages/map.en.json" with { type: "json" };
 import marks from "./messages/marks.en.json" with { type: "json" };
@@ -23,8 +21,6 @@ export const ENGLISH = {
   ...terms,
   ...shell,
   ...beside,
-  ...ego,
-  ...groups,
   ...drawing,
   ...filters,
   ...compare,

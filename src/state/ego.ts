@@ -195,17 +195,22 @@ export function betweenOf(
 ): ReadonlyMap<number, Between> {
   const { own, by } = sidesOf(shown, kind);
   const read = reader(shown, reading, kind);
-  const mine = new Map(groups.flatMap(({ ties }) => ties.map((tie) => [tie.by, tie.position] as const)));
+  const { actors, issues } = shown.dataset;
+  const [ofKind, others] = kind === "actor" ? [actors, issues] : [issues, actors];
+  const mine = new Float64Array(others.length).fill(Number.NaN);
+  for (const { ties } of groups) for (const tie of ties) mine[tie.by] = tie.position;
   const found = new Map(those.map((one) => [one, { shared: [] as number[], disputed: [] as number[] }]));
+  const wanted = new Uint8Array(ofKind.length);
+  for (const one of those) wanted[one] = 1;
   const apart = new Map<string, number>();
   for (let tie = 0; tie < own.length; tie++) {
-    const lists = found.get(own[tie]!);
-    const position = lists ? (mine.get(by[tie]!) ?? Number.NaN) : Number.NaN;
-    const theirs = Number.isNaN(position) ? Number.NaN : read(tie);
-    if (!lists || Number.isNaN(theirs)) continue;
+    const [one, thing] = [own[tie]!, by[tie]!];
+    const position = mine[thing]!;
+    const theirs = wanted[one] === 0 || Number.isNaN(position) ? Number.NaN : read(tie);
+    if (Number.isNaN(theirs)) continue;
     const same = Math.sign(position) === Math.sign(theirs);
-    lists[same ? "shared" : "disputed"].push(by[tie]!);
-    apart.set(`${own[tie]} ${by[tie]}`, Math.abs(position - theirs));
+    found.get(one)![same ? "shared" : "disputed"].push(thing);
+    apart.set(`${one} ${thing}`, Math.abs(position - theirs));
   }
   for (const [one, { disputed }] of found)
     disputed.sort((p, q) => apart.get(`${one} ${q}`)! - apart.get(`${one} ${p}`)! || p - q);

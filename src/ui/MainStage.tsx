@@ -82,14 +82,9 @@ interface PaneProps {
 }
 
 function Pane({ view, side, other, shown }: PaneProps) {
-  const t = useText();
   const Body = BODIES[view];
-  const label = side && {
-    role: "group",
-    "aria-label": t(`beside.${side}`, { view: t(`shell.view.${view}`) }),
-  };
   return (
-    <div className="view" inert={!shown} data-shown={shown} data-side={side} data-view={view} {...label}>
+    <div className="view" inert={!shown} data-shown={shown} data-side={side} data-view={view}>
       {side && other ? (
         <Suspense fallback={null}>
           <PaneHead side={side} view={view} other={other} />

@@ -1,5 +1,5 @@
 /** What the ego view shows: whoever was put in the middle, else whom most is known of. */
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { NEUTRAL_VALUE } from "../../state/arrangement.ts";
 import type { CompareReading } from "../../state/compare.ts";
 import type { Ego } from "../../state/document.ts";
@@ -15,7 +15,8 @@ export interface FoundEgo {
 }
 
 export function useEgo(): FoundEgo | undefined {
-  const shown = useShown();
+  // It may come a moment after the filter, so that a box ticks at once.
+  const shown = useDeferredValue(useShown());
   const asked = useApp(({ document }) => document.ego);
   const known = useApp((state, selectors) => selectors.known(state));
   const { neutral, flipped } = useApp(({ document }) => document.arrangement);

@@ -1,5 +1,5 @@
 /** The comparison of two groups by how they were made, and what they are called. */
-import { useCallback, useMemo } from "react";
+import { useCallback, useDeferredValue, useMemo } from "react";
 import { NEUTRAL_VALUE } from "../../state/arrangement.ts";
 import { compareMembers, type GroupComparison, type GroupPart } from "../../state/compareGroups.ts";
 import type { ComparedGroups, Group } from "../../state/groups.ts";
@@ -16,7 +16,8 @@ export interface FoundGroups {
 }
 
 export function useGroups(groups: ComparedGroups | undefined): FoundGroups | undefined {
-  const shown = useShown();
+  // It may come a moment after the filter, so that a box ticks at once.
+  const shown = useDeferredValue(useShown());
   const neutral = useApp(({ document }) => NEUTRAL_VALUE[document.arrangement.neutral]);
   return useMemo(() => {
     if (!shown || !groups) return undefined;

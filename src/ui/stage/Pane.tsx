@@ -22,6 +22,7 @@ export function PaneHead({ side, view, other }: { side: Side; view: ViewName; ot
   const Swap = useStacked() ? ArrowUpDown : ArrowLeftRight;
   const refocus = useRefocus();
   useEntering(head, side);
+  usePaneLabel(head, t(`beside.${side}`, { view: t(`shell.view.${view}`) }));
   usePaneLinks(head, view);
   const name = t(`shell.view.${view}`);
   return (
@@ -92,4 +93,18 @@ function useEntering(head: React.RefObject<HTMLElement | null>, side: Side): voi
     head.current?.querySelector<HTMLElement>("button")?.focus();
     askFocus(store, undefined);
   }, [asked, head, store]);
+}
+
+/** What a side is called; the pane itself is there before these words. */
+function usePaneLabel(head: React.RefObject<HTMLElement | null>, label: string): void {
+  useLayoutEffect(() => {
+    const pane = head.current?.parentElement;
+    if (!pane) return;
+    pane.setAttribute("role", "group");
+    pane.setAttribute("aria-label", label);
+    return () => {
+      pane.removeAttribute("role");
+      pane.removeAttribute("aria-label");
+    };
+  }, [head, label]);
 }
