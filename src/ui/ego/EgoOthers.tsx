@@ -57,30 +57,38 @@ export function EgoOthers(part: PartProps) {
   );
 }
 
+/** The nearest and the farthest; those between when they are asked for. */
 function Neighbours({ list, ...part }: PartProps & { list: readonly Neighbour[] }) {
   const printing = usePrinting();
   const [all, setAll] = useState(false);
-  const shown = all || printing ? list : list.slice(0, FIRST);
+  const whole = all || printing || list.length <= FIRST;
   const { shown: picture, model, reading } = part;
+  const [near, far] = useMemo(
+    () => (whole ? [list, []] : [list.slice(0, FIRST / 2), list.slice(-FIRST / 2)]),
+    [list, whole],
+  );
   const between = useMemo(
     () =>
       betweenOf(
         picture,
         model,
-        shown.map(({ index }) => index),
+        [...near, ...far].map(({ index }) => index),
         reading,
       ),
-    [picture, model, shown, reading],
+    [picture, model, near, far, reading],
   );
-  if (list.length === 0) return null;
+  const rows = (some: readonly Neighbour[]) => (
+    <ul>
+      {some.map((one) => (
+        <Other key={one.index} {...part} one={one} between={between.get(one.index)!} />
+      ))}
+    </ul>
+  );
   return (
     <>
-      <ul>
-        {shown.map((one) => (
-          <Other key={one.index} {...part} one={one} between={between.get(one.index)!} />
-        ))}
-      </ul>
-      <More left={list.length - shown.length} onAll={() => setAll(true)} />
+      {near.length > 0 ? rows(near) : null}
+      <More left={list.length - near.length - far.length} onAll={() => setAll(true)} />
+      {far.length > 0 ? rows(far) : null}
     </>
   );
 }

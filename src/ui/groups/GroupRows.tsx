@@ -15,8 +15,9 @@ import { usePrinting } from "../usePrinting.ts";
 import { Spread } from "./Spread.tsx";
 import { type NamedGroups, useActorList } from "./useGroups.ts";
 
-/** So many issues are shown at first. */
+/** So many issues are shown at first; and so many members at a time, once they are asked for. */
 const FIRST = 12;
+const MEMBERS = 30;
 
 interface RowsProps extends NamedGroups {
   readonly part: GroupPart;
@@ -130,12 +131,16 @@ function Who({ row, shown }: NamedGroups & { row: GroupRow }) {
   const nameOf = useNames();
   const choose = use(ChooseContext);
   const { actors, issues } = shown.dataset;
+  const printing = usePrinting();
+  const [open, setOpen] = useState(false);
+  const [most, setMost] = useState(MEMBERS);
   const all = [...row.a.known, ...row.b.known];
+  const some = printing ? all : all.slice(0, most);
   return (
-    <details className="compare-counted">
+    <details className="compare-counted" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t("groups.who")}</summary>
       <ul>
-        {all.map(({ actor, stance }) => {
+        {(open || printing ? some : []).map(({ actor, stance }) => {
           const selection: Selection = {
             kind: "tie",
             actor: actors[actor]!.id,
@@ -152,6 +157,11 @@ function Who({ row, shown }: NamedGroups & { row: GroupRow }) {
           );
         })}
       </ul>
+      {open && all.length > some.length ? (
+        <Button className="quiet-button" onPress={() => setMost(most + MEMBERS)}>
+          {t("compare.left", { count: all.length - some.length })}
+        </Button>
+      ) : null}
     </details>
   );
 }
