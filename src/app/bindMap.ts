@@ -23,6 +23,7 @@ import { followInSteps } from "./inSteps.ts";
 import { createLayoutPort } from "./layoutPort.ts";
 import { createNearness } from "./nearness.ts";
 import { drawWish, startPainter } from "./painter.ts";
+import { pairsLater } from "./pairsLater.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
 import { createPlaces, type NodePlaces } from "./places.ts";
 import { createPresenting } from "./presenting.ts";
@@ -61,6 +62,7 @@ export function bindMap(
     selectors,
     createTurnedWords(() => sync()),
     () => nearness.most(),
+    pairsLater(() => sync()),
   );
   const nearness = createNearness(store, () => sync());
   const reachOf = reachLater(selectors, () => sync());

@@ -6,7 +6,8 @@ import type { Pointed } from "../state/document.ts";
 import type { DrawnLines, State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import type { MapNode, MapTies, NodeMarks, Target, TieLooks } from "../view/types.ts";
-import { nodesOfKind, type PairLines, pairLines } from "./pairScene.ts";
+import type { pairLines } from "./pairScene.ts";
+import { nodesOfKind, type PairLines } from "./pairTargets.ts";
 import {
   buildNodes,
   type Line,
@@ -57,11 +58,13 @@ function namedOutside(nodes: readonly MapNode[]): MapNode[] {
  * One memoised selector from state to scene; undefined while no dataset is open.
  * @param turnedName how names of turned issues read in a language of the interface.
  * @param mostLines so many lines are drawn of a map of actors and issues.
+ * @param linesOf what works out the lines of a map of one kind; until it is there, such a map is undefined.
  */
 export function createSceneSelector(
   selectors: Selectors,
   turnedName: (locale: string) => TurnedName | undefined = () => undefined,
   mostLines: () => number = () => Number.POSITIVE_INFINITY,
+  linesOf: () => typeof pairLines | undefined = () => undefined,
 ): (state: State) => StateScene | undefined {
   const order = memoLast(orderNodes);
   const members = memoLast(memberLines);
@@ -78,7 +81,7 @@ export function createSceneSelector(
     }),
   );
   const marks = memoLast(marksOf);
-  const between = memoLast(pairLines);
+  const between = memoLast((make: typeof pairLines, ...from: Parameters<typeof pairLines>) => make(...from));
   const inColumns = memoLast(namedOutside);
   const ofKind = memoLast(nodesOfKind);
   return (state) => {
@@ -99,9 +102,11 @@ export function createSceneSelector(
     const marked = marks(nodeOrder, misplacedIn(state, mode), state.document.places);
     const common = { dataset, mode, order: nodeOrder, marks: marked };
     if (mode === "actors" || mode === "issues") {
+      const make = linesOf();
+      if (!make) return undefined;
       const { neutral, lines: wanted } = state.document.arrangement;
       const turned = mode === "issues" ? flipped : undefined; // between actors wording changes nothing
-      const pairs = between(nodeOrder, index, summary, neutral, mode, wanted, turned);
+      const pairs = between(make, nodeOrder, index, summary, neutral, mode, wanted, turned);
       const shown = ofKind(all, mode === "actors" ? "actor" : "issue");
       const onMap = (pointed: Pointed | undefined) => {
         const target = targetAt(pointed, state, selectors, nodeOrder, pairs);

@@ -5,7 +5,7 @@ import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import { isShown } from "../state/viewing.ts";
 import type { MapTies, Target } from "../view/types.ts";
-import { comparedAt, lineOf, type PairLines } from "./pairScene.ts";
+import { comparedAt, lineOf, type PairLines } from "./pairTargets.ts";
 import { type NodeOrder, selectionOf, targetOf } from "./scene.ts";
 
 interface Drawn {

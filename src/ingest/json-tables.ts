@@ -14,13 +14,6 @@ export interface JsonTables {
   readonly tables: readonly ReadTable[];
 }
 
-const SIGNATURE = /^\s*\{\s*"standpoint"\s*:/;
-
-/** Whether the bytes begin as our JSON does. */
-export function isOurJson(bytes: Uint8Array): boolean {
-  return SIGNATURE.test(new TextDecoder().decode(bytes.subarray(0, 400)));
-}
-
 /** The tables of our JSON; undefined when it is broken or newer than we are, which the report then says. */
 export function readJson(bytes: Uint8Array, report: Report): JsonTables | undefined {
   let text: string;

@@ -78,3 +78,10 @@ export function textKind(text: string): FileKind | undefined {
   if (/^[[{]\s*(["[{}\]\-\d]|true|false|null)/.test(start)) return "json";
   return undefined;
 }
+
+const OUR_JSON = /^\s*\{\s*"standpoint"\s*:/;
+
+/** Whether the bytes begin as our JSON does. */
+export function isOurJson(bytes: Uint8Array): boolean {
+  return OUR_JSON.test(new TextDecoder().decode(bytes.subarray(0, 400)));
+}

@@ -4,6 +4,7 @@ export function fetchLater(): Promise<unknown> {
     import("./formats/archive.ts"),
     import("./formats/foreign.ts"),
     import("./formats/join.ts"),
+    import("./json-tables.ts"),
     import("./other-encodings.ts"),
     import("./plain-records.ts"),
     import("./written-dates.ts"),

@@ -4,8 +4,7 @@ import type { Account } from "../domain/problem.ts";
 import type { Encoding } from "./encoding.ts";
 import type { ArchiveKind } from "./formats/archive.ts";
 import type { FormatId, Part } from "./formats/format.ts";
-import { isOurJson, readJson } from "./json-tables.ts";
-import { binaryKind } from "./kinds.ts";
+import { binaryKind, isOurJson } from "./kinds.ts";
 import { type InputFile, openFile, unpackGzip } from "./open.ts";
 import { type LoadOptions, type OnFileShare, optionsFor, type WordMap, wordMap } from "./options.ts";
 import { Report } from "./report.ts";
@@ -84,6 +83,7 @@ async function open(file: InputFile, given: Opening): Promise<readonly Opened[]>
   if (!decoded) return [empty(report)];
   const { bytes, encoding } = decoded;
   if (isOurJson(bytes)) {
+    const { readJson } = await import("./json-tables.ts");
     const { name, tables } = readJson(bytes, report) ?? { name: "", tables: [] };
     for (const table of tables) if (opening.words) Object.assign(table.raw, { words: opening.words });
     const named = name === "" ? {} : { name };

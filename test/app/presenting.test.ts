@@ -1,5 +1,6 @@
 /** What a step lights on the map: its node and all it is tied to, the unknown included, and no tie of anything else. */
 import { expect, test } from "vitest";
+import { pairLines } from "../../src/app/pairScene.ts";
 import { spotlightOf, targetsOf } from "../../src/app/presenting.ts";
 import { createSceneSelector } from "../../src/app/sceneOf.ts";
 import { selectSteps } from "../../src/state/present.ts";
@@ -22,7 +23,7 @@ const DRAWN = draw(`
 function open() {
   const store = createAppStore();
   const selectors = createSelectors();
-  const sceneOf = createSceneSelector(selectors);
+  const sceneOf = createSceneSelector(selectors, undefined, undefined, () => pairLines);
   const account = { records: 0, kept: 0, setAside: 0, merged: 0, ignored: 0 };
   openDataset(store, { dataset: DRAWN, account, problems: [] });
   const lit = (step: number) => {

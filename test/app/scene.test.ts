@@ -1,5 +1,6 @@
 /** From state to picture: the same ids give the same picture, folding draws members to their body, unknown stays hollow. */
 import { describe, expect, test } from "vitest";
+import { pairLines } from "../../src/app/pairScene.ts";
 import { createSceneSelector, type StateScene } from "../../src/app/sceneOf.ts";
 import { createTaskSelector, type TaskBody } from "../../src/app/task.ts";
 import { load } from "../../src/ingest/load.ts";
@@ -45,7 +46,7 @@ async function open(
   const store = createAppStore();
   openDataset(store, { dataset: dataset!, account, problems });
   const selectors = createSelectors();
-  const select = createSceneSelector(selectors);
+  const select = createSceneSelector(selectors, undefined, undefined, () => pairLines);
   const taskOf = createTaskSelector(selectors);
   const scene = () => select(store.getState())!;
   return { store, scene, task: () => taskOf(store.getState(), scene(), false) };

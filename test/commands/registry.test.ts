@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { COMMAND_GROUPS, groupOf } from "../../src/commands/groups.ts";
 import { commandForKey, type KeyPress } from "../../src/commands/keys.ts";
 import { COMMANDS, commandOf, commandsIn } from "../../src/commands/registry.ts";
-import { isMessageId } from "../../src/i18n/messages.ts";
+import { isMessageId, restOfMessages } from "../../src/i18n/messages.ts";
 import { createAppStore, openDataset, select } from "../../src/state/store.ts";
 import { contextOf } from "../support/commands.ts";
 import { draw } from "../support/pictures.ts";
@@ -17,7 +17,8 @@ function opened() {
   return store;
 }
 
-test("every command has its words in the catalogue, says why it cannot run, and stands under a heading", () => {
+test("every command has its words in the catalogue, says why it cannot run, and stands under a heading", async () => {
+  await restOfMessages();
   const commands = commandsIn(opened().getState());
   for (const { id, label, words, when, why } of commands) {
     expect(isMessageId(label), id).toBe(true);

@@ -1,6 +1,7 @@
 /** Two side by side: what they share, where they differ, what is unknown, and the numbers. */
 import { expect, test } from "vitest";
-import { comparedAt, pairLines } from "../../src/app/pairScene.ts";
+import { pairLines } from "../../src/app/pairScene.ts";
+import { comparedAt } from "../../src/app/pairTargets.ts";
 import { orderNodes } from "../../src/app/scene.ts";
 import { seededRandom } from "../../src/base/random.ts";
 import { type ComparedRow, compareThings, overlapsWith } from "../../src/state/compare.ts";

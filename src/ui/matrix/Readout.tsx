@@ -5,7 +5,7 @@ import type { Compared, Pointed, Selection } from "../../state/document.ts";
 import { PairName } from "../compare/PairName.tsx";
 import { useComparedText, useComparison } from "../compare/useComparison.ts";
 import { useApp, useNames, useText } from "../context.tsx";
-import { TieTip } from "../map/Tooltip.tsx";
+import { TieTip } from "../map/Tip.tsx";
 import { PaneContext } from "../pane.ts";
 import { Name } from "../rich.tsx";
 import { useCountsText } from "../sentences.ts";
