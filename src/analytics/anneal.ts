@@ -2,17 +2,18 @@
 import { seededRandom } from "../base/random.ts";
 import type { Neighbours } from "./signed.ts";
 
-/** Work that a search may take, in visits of a tie. */
+/** Work that a search may take, in visits of a tie, and how much of it comes before a pause is offered. */
 const BUDGET = 3e7;
+const PART = 1e6;
 const RUNS = 2;
 
 /** A good division of one connected part, by place in `part`: 0 or 1. */
-export function anneal(
+export function* annealSteps(
   part: readonly number[],
   { node, strength }: Neighbours,
   by: "count" | "strength",
   seed: number,
-): Uint8Array {
+): Generator<undefined, Uint8Array> {
   const place = new Map(part.map((one, i) => [one, i]));
   const other = part.map((one) => Uint32Array.from(node[one]!, (to) => place.get(to)!));
   const weight = part.map((one) =>
@@ -26,7 +27,7 @@ export function anneal(
   for (let run = 0; run < RUNS; run++) {
     const random = seededRandom(seed + run);
     const tried = new Division(graph, best.sign);
-    tried.cool(sweeps, random);
+    yield* tried.coolSteps(sweeps, random, Math.max(1, Math.floor(PART / ties)));
     tried.settle();
     if (tried.energy < best.energy - 1e-9) best = tried;
   }
@@ -97,12 +98,13 @@ class Division {
     }
   }
 
-  cool(sweeps: number, random: () => number): void {
+  *coolSteps(sweeps: number, random: () => number, atOnce: number): Generator<undefined, void> {
     const n = this.sign.length;
     const typical = this.#field.reduce((sum, field) => sum + Math.abs(field), 0) / n;
     const start = Math.max(0.5, typical / 4);
     const end = 0.05;
     for (let sweep = 0; sweep < sweeps; sweep++) {
+      if (sweep % atOnce === atOnce - 1) yield;
       const heat = start * (end / start) ** (sweep / Math.max(1, sweeps - 1));
       for (let step = 0; step < n; step++) {
         const v = Math.floor(random() * n);

@@ -33,23 +33,30 @@ export interface Arithmetic {
   readonly coverage: number;
   /** Value over everything that the unknown could be; NaN where that is not worked out. */
   readonly bounds: Bounds;
+  /** At most {@link MOST_TERMS}; how many there are in all. */
   readonly terms: readonly Term[];
+  readonly all: number;
   /** Every row behind it, ascending, once. */
   readonly rows: Uint32Array;
 }
 
+/** Nobody reads more. */
+export const MOST_TERMS = 1000;
+
 export const OPEN: Bounds = [Number.NaN, Number.NaN];
 
-/** A figure with the rows of its terms. */
+/** A figure. @param rows behind it, where they are not those of its terms. */
 export function opened(
   formula: FormulaId,
   value: number,
   counts: { readonly n: number; readonly of: number },
   bounds: Bounds,
   terms: readonly Term[],
+  rows: Uint32Array = Uint32Array.from(new Set(terms.flatMap((term) => term.rows))).sort(),
 ): Arithmetic {
-  const rows = Uint32Array.from(new Set(terms.flatMap((term) => term.rows))).sort();
-  return { formula, value, ...counts, coverage: counts.n / counts.of, bounds, terms, rows };
+  const all = terms.length;
+  const first = all > MOST_TERMS ? terms.slice(0, MOST_TERMS) : terms;
+  return { formula, value, ...counts, coverage: counts.n / counts.of, bounds, terms: first, all, rows };
 }
 
 /** Measures of a pair that can be opened. */
@@ -60,6 +67,9 @@ export const PAIR_MEASURES = [
   "congruence",
   "conflict",
   "subtract",
+  "averageActivity",
+  "jaccard",
+  "product",
   "cosine",
   "salient",
 ] as const;

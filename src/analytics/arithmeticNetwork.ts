@@ -1,31 +1,18 @@
 /** Figures of the network opened: which ties, quarrels, partners and triangles made them. */
 import { type Arithmetic, OPEN, opened, type Term } from "./arithmetic.ts";
-import { NO_SIDE } from "./balance.ts";
-import { groupConsensus } from "./consensus.ts";
-import { eachKnown, type PositionMatrix, transpose } from "./matrix.ts";
+import { rowsBehind, rowsWith } from "./behind.ts";
+import type { Coalitions } from "./coalitions.ts";
+import { eachKnown, type PositionMatrix } from "./matrix.ts";
 import type { PairTable } from "./pairTable.ts";
+import type { Robustness } from "./robustness.ts";
 import { neighboursOf, type SignedTies } from "./signed.ts";
 import type { TriangleBalance } from "./triangles.ts";
 
-/** Rows of the stance table on which two actors can be compared. */
-export function rowsBetween(matrix: PositionMatrix, one: number, other: number): number[] {
-  const rows = new Map<number, number>();
-  eachKnown(matrix, one, (k, _, cell) => {
-    rows.set(k, matrix.row[cell]!);
-  });
-  const both: number[] = [];
-  eachKnown(matrix, other, (k, _, cell) => {
-    const row = rows.get(k);
-    if (row !== undefined) both.push(row, matrix.row[cell]!);
-  });
-  return both;
-}
-
 /** Mediator potential, quarrel by quarrel: its strength, and the weaker of the two friendships. */
 export function openMediator(matrix: PositionMatrix, ties: SignedTies, node: number): Arithmetic {
-  const { node: ends, strength: weights } = neighboursOf(ties);
+  const { node: others, strength: weights } = neighboursOf(ties);
   const friends = new Map<number, number>();
-  ends[node]!.forEach((other, k) => {
+  others[node]!.forEach((other, k) => {
     if (weights[node]![k]! > 0) friends.set(other, weights[node]![k]!);
   });
   const terms: Term[] = [];
@@ -39,14 +26,19 @@ export function openMediator(matrix: PositionMatrix, ties: SignedTies, node: num
     if (friendship === 0) continue;
     value -= t * friendship;
     const values = { quarrel: -t, friendship, part: -t * friendship };
-    const rows = [
-      rowsBetween(matrix, a, b),
-      rowsBetween(matrix, node, a),
-      rowsBetween(matrix, node, b),
-    ].flat();
-    terms.push({ actors: [a, b], issues: [], values, rows });
+    terms.push({ actors: [a, b], issues: [], values, rows: [] });
   }
-  return opened("mediator", value, { n: terms.length, of: quarrels }, OPEN, terms);
+  terms.sort((p, q) => q.values["part"]! - p.values["part"]!);
+  const ends = terms.map(({ actors: [a, b] }) => [a!, b!] as const);
+  const rows = rowsBehind(
+    matrix,
+    ends.flatMap(([a, b]): [number, number][] => [
+      [a, b],
+      [node, a],
+      [node, b],
+    ]),
+  );
+  return opened("mediator", value, { n: terms.length, of: quarrels }, OPEN, terms, rows);
 }
 
 /** Ambivalence, partner by partner: on how many issues with, on how many against. */
@@ -67,10 +59,11 @@ export function openAmbivalence(matrix: PositionMatrix, pairs: PairTable, node: 
     });
     apart += Math.abs(values.with - values.against);
     all += values.with + values.against;
-    terms.push({ actors: [node, other], issues: [], values, rows: rowsBetween(matrix, node, other) });
+    terms.push({ actors: [node, other], issues: [], values, rows: [] });
   }
   const value = all > 0 ? 1 - apart / all : Number.NaN;
-  return opened("ambivalence", value, { n: terms.length, of: matrix.rowsInView - 1 }, OPEN, terms);
+  const counts = { n: terms.length, of: matrix.rowsInView - 1 };
+  return opened("ambivalence", value, counts, OPEN, terms, rowsWith(matrix, node, partnersOf(terms)));
 }
 
 /** The ties of an actor: their sum is its strength, their number its degree. */
@@ -80,11 +73,14 @@ export function openStrength(matrix: PositionMatrix, ties: SignedTies, node: num
     actors: [node, other],
     issues: [],
     values: { strength: strength[node]![k]! },
-    rows: rowsBetween(matrix, node, other),
+    rows: [],
   }));
   const value = terms.reduce((sum, { values }) => sum + values.strength, 0);
-  return opened("strength", value, { n: terms.length, of: matrix.rowsInView - 1 }, OPEN, terms);
+  const counts = { n: terms.length, of: matrix.rowsInView - 1 };
+  return opened("strength", value, counts, OPEN, terms, rowsWith(matrix, node, ends[node]!));
 }
+
+const partnersOf = (terms: readonly Term[]) => terms.map(({ actors }) => actors[1]!);
 
 /** A line index: the ties that stand in the way. n = these, of all ties. */
 export function openLine(matrix: PositionMatrix, ties: SignedTies, against: readonly number[]): Arithmetic {
@@ -92,9 +88,13 @@ export function openLine(matrix: PositionMatrix, ties: SignedTies, against: read
     actors: [ties.a[e]!, ties.b[e]!],
     issues: [],
     values: { strength: ties.strength[e]! },
-    rows: rowsBetween(matrix, ties.a[e]!, ties.b[e]!),
+    rows: [],
   }));
-  return opened("lineIndex", against.length, { n: against.length, of: ties.length }, OPEN, terms);
+  const rows = rowsBehind(
+    matrix,
+    terms.map(({ actors: [a, b] }) => [a!, b!] as const),
+  );
+  return opened("lineIndex", against.length, { n: against.length, of: ties.length }, OPEN, terms, rows);
 }
 
 /** Triangle balance: the unbalanced ones. n = balanced, of all. */
@@ -103,25 +103,32 @@ export function openTriangles(found: TriangleBalance): Arithmetic {
   return opened("triangleIndex", found.index, { n: found.balanced, of: found.triangles }, OPEN, terms);
 }
 
-/** Group-informed consensus across two blocs: of each, who agrees of those who said anything. NaN with one bloc alone. */
-export function openConsensus(matrix: PositionMatrix, side: Uint8Array, issue: number): Arithmetic {
-  const byIssue = transpose(matrix);
-  const groups = [0, 1].map(() => ({ actors: [] as number[], rows: [] as number[], agree: 0 }));
-  eachKnown(byIssue, issue, (actor, value, cell) => {
-    const group = groups[side[actor]!];
-    if (!group) return;
-    group.actors.push(actor);
-    group.rows.push(byIssue.row[cell]!);
-    if (value > 0) group.agree++;
-  });
-  const terms = groups.map(({ actors, rows, agree }) => ({
-    actors,
-    issues: [issue],
-    values: { agree, seen: actors.length },
-    rows,
-  }));
-  const members = side.filter((s) => s !== NO_SIDE);
-  const value = new Set(members).size === 2 ? groupConsensus(terms.map(({ values }) => values)) : Number.NaN;
-  const n = terms.reduce((sum, { values }) => sum + values.seen, 0);
-  return opened("groupConsensus", value, { n, of: members.length }, OPEN, terms);
+/** Coalitions: the ties that stand in their way, the strongest first. n = these, of all ties. */
+export function openCoalitions(matrix: PositionMatrix, ties: SignedTies, found: Coalitions): Arithmetic {
+  const terms: Term[] = [];
+  for (let e = 0; e < ties.length; e++) {
+    const [a, b, strength] = [ties.a[e]!, ties.b[e]!, ties.strength[e]!];
+    if (strength > 0 === (found.of[a] === found.of[b])) continue;
+    terms.push({ actors: [a, b], issues: [], values: { strength }, rows: [] });
+  }
+  terms.sort((p, q) => Math.abs(q.values["strength"]!) - Math.abs(p.values["strength"]!));
+  const rows = rowsBehind(
+    matrix,
+    terms.map(({ actors: [a, b] }) => [a!, b!] as const),
+  );
+  const counts = { n: terms.length, of: ties.length };
+  return opened("coalitions", found.frustratedStrength, counts, OPEN, terms, rows);
+}
+
+/** How often two are in one coalition. n = settings that keep them together, of all. */
+export function openTogether(
+  matrix: PositionMatrix,
+  robustness: Robustness,
+  one: number,
+  other: number,
+): Arithmetic {
+  const value = robustness.share(one, other);
+  const counts = { n: Math.round(value * robustness.settings), of: robustness.settings };
+  const rows = rowsBehind(matrix, [[one, other]]);
+  return opened("robustness", value, counts, OPEN, [], rows);
 }

@@ -1,5 +1,6 @@
 /** Two blocs: how many ties stand in the way of two camps, each at peace within and at odds with the other. */
-import { anneal } from "./anneal.ts";
+import { finished } from "../base/steps.ts";
+import { annealSteps } from "./anneal.ts";
 import { componentsOf } from "./components.ts";
 import { type Neighbours, neighboursOf, type SignedTies } from "./signed.ts";
 
@@ -37,13 +38,24 @@ export interface LineIndex {
  * F. Harary (1959); S. Aref & M. C. Wilson, "Measuring partial balance in signed networks", J. Complex Networks 6 (2018).
  */
 export function lineIndex(ties: SignedTies, by: BalanceBy = "count", seed = 1): LineIndex {
+  return finished(lineIndexSteps(ties, by, seed));
+}
+
+/** The same in steps, so that a worker can stop. */
+export function* lineIndexSteps(
+  ties: SignedTies,
+  by: BalanceBy = "count",
+  seed = 1,
+): Generator<undefined, LineIndex> {
   const neighbours = neighboursOf(ties);
   const side = new Uint8Array(ties.nodes).fill(NO_SIDE);
   let searched = true;
   for (const part of componentsOf(neighbours)) {
     const exact = part.length <= EXACT_UP_TO;
     if (!exact) searched = false;
-    const found = exact ? search(part, neighbours, by) : anneal(part, neighbours, by, seed);
+    const found = exact
+      ? yield* searchSteps(part, neighbours, by)
+      : yield* annealSteps(part, neighbours, by, seed);
     part.forEach((node, i) => {
       side[node] = found[i]! === found[0] ? 0 : 1;
     });
@@ -83,8 +95,15 @@ function costOf(strength: number, by: BalanceBy): number {
   return Math.sign(strength) * (by === "count" ? 2 ** 40 + size : size * 256 + 1);
 }
 
+/** Divisions that are tried before a pause is offered. */
+const TRIED = 1 << 16;
+
 /** All 2^(n−1) divisions in Gray order: each differs from the last by one node, whose ties alone are counted again. */
-function search(part: readonly number[], neighbours: Neighbours, by: BalanceBy): Uint8Array {
+function* searchSteps(
+  part: readonly number[],
+  neighbours: Neighbours,
+  by: BalanceBy,
+): Generator<undefined, Uint8Array> {
   const n = part.length;
   const place = new Map(part.map((node, i) => [node, i]));
   const other = part.map((node) => Uint8Array.from(neighbours.node[node]!, (to) => place.get(to)!));
@@ -100,6 +119,7 @@ function search(part: readonly number[], neighbours: Neighbours, by: BalanceBy):
   let bestCode = 0;
   let code = 0;
   for (let step = 1; step < 2 ** (n - 1); step++) {
+    if (step % TRIED === 0) yield;
     const bit = 31 - Math.clz32(step & -step);
     const v = n - 1 - bit;
     let field = 0;

@@ -18,6 +18,11 @@ export const FORMULAS = {
   congruence: { formula: "Σ(1 − |x − y|/2)", range: "0 … m", source: DNA },
   conflict: { formula: "Σ|x − y|/2", range: "0 … m", source: DNA },
   subtract: { formula: "congruence − conflict", range: "−m … m", source: DNA },
+  averageActivity: { formula: "(congruence − conflict) ÷ ½(n + n′)", range: "−1 … 1", source: DNA },
+  jaccard: { formula: "(congruence − conflict) ÷ (n + n′ − m)", range: "−1 … 1", source: DNA },
+  product: { formula: "(congruence − conflict) ÷ (n · n′)", range: "−1 … 1", source: DNA },
+  activity: { formula: "statements of the tie ÷ all of its actor", range: "0 … 1", source: DNA },
+  prominence: { formula: "statements of the tie ÷ all on its issue", range: "0 … 1", source: DNA },
   signed: { formula: "2 · agreement − 1", range: "−1 … 1", source: "" },
   meanAgreement: { formula: "Σ agreement ÷ actors compared with", range: "0 … 1", source: "" },
   cosine: { formula: "Σxy ÷ √(Σx² · Σy²)", range: "−1 … 1", source: "Salton & McGill 1983" },
@@ -46,6 +51,7 @@ export const FORMULAS = {
   representativeness: { formula: "p inside ÷ p outside, p = (A + 1) ÷ (S + 2)", range: "> 0", source: POLIS },
   ambivalence: { formula: "1 − Σ|CAA − DAA| ÷ Σ(CAA + DAA)", range: "0 … 1", source: MACTOR },
   mediator: { formula: "Σ over quarrels: |t_ij| · min(t_ki⁺, t_kj⁺)", range: "≥ 0", source: "" },
+  capability: { formula: "as given", range: "as given", source: "" },
   competitiveness: {
     formula: "n · r ÷ Σr, r = (I − MIDI_ii)/ΣI · I/(I + D)",
     range: "≥ 0, mean 1",
@@ -53,6 +59,16 @@ export const FORMULAS = {
   },
   mobilisation: { formula: "Σ|3MAO|", range: "≥ 0", source: MACTOR },
   known: { formula: "issues known ÷ issues that arise", range: "0 … 1", source: "" },
+  evidence: {
+    formula: "known positions whose best evidence is of that kind",
+    range: "0 … known",
+    source: "",
+  },
+  singleSource: {
+    formula: "known positions whose statements name one source, or none",
+    range: "0 … known",
+    source: "",
+  },
   strength: { formula: "Σt", range: "−(n − 1) … n − 1", source: "Barrat et al. 2004" },
   betweenness: {
     formula: "Σ share of shortest ways ÷ ((n − 1)(n − 2)/2)",

@@ -1,6 +1,6 @@
 /** How far an actor agrees with the others on the whole, and how much is known of it. */
 import { type Arithmetic, OPEN, opened, type Term } from "./arithmetic.ts";
-import { rowsBetween } from "./arithmeticNetwork.ts";
+import { rowsWith } from "./behind.ts";
 import { OUT_OF_PLACE, type PositionMatrix } from "./matrix.ts";
 import type { PairTable, Unknown } from "./pairTable.ts";
 
@@ -33,11 +33,16 @@ export function openMeanAgreement(matrix: PositionMatrix, pairs: PairTable, row:
     if (a !== row && b !== row) continue;
     const other = a === row ? b : a;
     const values = { agreement: pairs.agreement[p]!, m: pairs.overlap[p]! };
-    terms.push({ actors: [row, other], issues: [], values, rows: rowsBetween(matrix, row, other) });
+    terms.push({ actors: [row, other], issues: [], values, rows: [] });
   }
+  const rows = rowsWith(
+    matrix,
+    row,
+    terms.map(({ actors }) => actors[1]!),
+  );
   const ends = [at("worst"), at("best"), at("ignore")];
   const counts = { n: terms.length, of: matrix.rowsInView - 1 };
-  return opened("meanAgreement", at("ignore"), counts, [Math.min(...ends), Math.max(...ends)], terms);
+  return opened("meanAgreement", at("ignore"), counts, [Math.min(...ends), Math.max(...ends)], terms, rows);
 }
 
 /** How much is known of an actor: issue by issue, also where a search found nothing. */

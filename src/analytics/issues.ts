@@ -101,6 +101,44 @@ export interface IssueMeasures {
 /** What actors can do, by actor index; NaN = not given. Undefined when no actor has any. */
 export type Capability = Float64Array | undefined;
 
+/** What lists and lines need of an issue: far less than all its measures. */
+export interface IssueCounts extends SpreadOf<"contestedShare" | "agreementIndex"> {
+  readonly issue: number;
+}
+
+/** All issues in view, counted without turning the table. O(cells). */
+export function countIssues(matrix: PositionMatrix): IssueCounts[] {
+  const { columns, column, value, state } = matrix;
+  const votes = [0, 1, 2].map(() => new Uint32Array(columns));
+  const [support, oppose, neutral] = votes as [Uint32Array, Uint32Array, Uint32Array];
+  const beyond = new Uint32Array(columns);
+  const seen = new Uint8Array(columns);
+  for (let c = 0; c < column.length; c++) {
+    const [k, x] = [column[c]!, value[c]!];
+    seen[k] = 1;
+    if (state[c] === OUT_OF_PLACE) beyond[k]!++;
+    if (x > 0) support[k]!++;
+    else if (x < 0) oppose[k]!++;
+    else if (x === 0) neutral[k]!++;
+  }
+  const found: IssueCounts[] = [];
+  for (let issue = 0; issue < columns; issue++) {
+    if (seen[issue] === 0) continue;
+    const counts = votes.map((each) => each[issue]!);
+    found.push({
+      issue,
+      votes: counts,
+      known: counts[0]! + counts[1]! + counts[2]!,
+      of: matrix.rowsInView - beyond[issue]!,
+      spread: {
+        contestedShare: contestedShare(votesOf(counts)),
+        agreementIndex: agreementIndex(votesOf(counts)),
+      },
+    });
+  }
+  return found;
+}
+
 /** All issues in view. O(cells). */
 export function measureIssues(matrix: PositionMatrix, capability: Capability): IssueMeasures[] {
   const byIssue = transpose(matrix);
@@ -161,15 +199,28 @@ function measureIssue(
   };
 }
 
+/** What a measure of spread and its bounds need of an issue. */
+export interface SpreadOf<Name extends SpreadMeasure> {
+  readonly votes: readonly number[];
+  /** Needed by measures over categories. */
+  readonly frequencies?: readonly number[];
+  readonly known: number;
+  readonly of: number;
+  readonly spread: Readonly<Record<Name, number>>;
+}
+
 /** Bounds of a measure of spread over whatever the actors of unknown position would answer. */
-export function spreadBounds(issue: IssueMeasures, name: SpreadMeasure): Bounds {
+export function spreadBounds<Name extends SpreadMeasure>(issue: SpreadOf<Name>, name: Name): Bounds {
   if (name === "polarization") {
-    const [low, high] = spreadBounds(issue, "agreementA");
+    const [low, high] = spreadBounds(
+      { ...issue, spread: { agreementA: 1 - 2 * issue.spread[name] } },
+      "agreementA",
+    );
     return [(1 - high) / 2, (1 - low) / 2];
   }
   const { of, measure, range, extremes: known }: Spread = SPREADS[name];
   const unknown = issue.of - issue.known;
-  const counts = of === "votes" ? issue.votes : issue.frequencies;
+  const counts = of === "votes" ? issue.votes : (issue.frequencies ?? []);
   const found = known ? known(votesOf(issue.votes), unknown) : extremes(counts, unknown, measure, range);
   return hull(found, issue.spread[name]);
 }

@@ -96,16 +96,18 @@ export function buildMatrix(source: MatrixSource, options: MatrixOptions = {}): 
   return counted({ rows: actors, columns: issues, start, ...cells });
 }
 
+/** No file has so many words. */
+const BEYOND_WORDS = 2 ** 31;
+
 /** The word, or the stance; of a mean that no statement says, the mean: two of the same are the same answer. */
 function answerReader({ table, summary }: MatrixSource): (tie: number, row: number) => number {
   const word = table.text.word?.codes;
-  const words = 16 + (table.text.word?.values.length ?? 0);
   const means = new Map<number, number>();
   return (tie, row) => {
     const position = summary.position[tie]!;
     if (position === table.position[row] || Number.isNaN(position))
       return word?.[row] ? word[row]! + 16 : table.stance[row]!;
-    const known = means.get(position) ?? words + means.size;
+    const known = means.get(position) ?? BEYOND_WORDS + means.size;
     means.set(position, known);
     return known;
   };
@@ -186,8 +188,16 @@ export function weightedMean(values: readonly number[], weights: readonly number
   return total > 0 ? sum / total : Number.NaN;
 }
 
-/** Issues × actors, for the measures between issues. O(cells). */
+const turned = new WeakMap<PositionMatrix, PositionMatrix>();
+
+/** Issues × actors, for the measures between issues; of each table made once. O(cells). */
 export function transpose(matrix: PositionMatrix): PositionMatrix {
+  const made = turned.get(matrix) ?? transposed(matrix);
+  turned.set(matrix, made);
+  return made;
+}
+
+function transposed(matrix: PositionMatrix): PositionMatrix {
   const { rows, columns } = matrix;
   const start = new Uint32Array(columns + 1);
   for (const column of matrix.column) start[column + 1]!++;

@@ -1,20 +1,32 @@
 /** All measures of a dataset at once, from the same positions: what the command line prints, and what views share. */
 import type { BitSet } from "../base/bitset.ts";
 import type { Dataset } from "../domain/dataset.ts";
+import { CONDITIONAL } from "../domain/stance.ts";
 import { ambivalence, coverages, mediatorPotential } from "./actors.ts";
 import { type LineIndex, lineIndex, NO_SIDE } from "./balance.ts";
 import { type Centralities, centralities } from "./centrality.ts";
 import { type Coalitions, coalitions } from "./coalitions.ts";
-import { groupConsensus } from "./consensus.ts";
+import { type Coded, codedBy } from "./coded.ts";
+import { type GroupAnswers, groupConsensus, representativeness } from "./consensus.ts";
+import { type Development, developmentOf } from "./first.ts";
 import { resolveFold } from "./fold.ts";
 import { type Capability, type IssueMeasures, measureIssues } from "./issues.ts";
-import { convergences, levelled, mobilisations, relative } from "./mactor.ts";
-import { buildMatrix, eachKnown, type MatrixOptions, type PositionMatrix, rowsInView } from "./matrix.ts";
+import {
+  buildMatrix,
+  eachKnown,
+  type MatrixOptions,
+  type MatrixSource,
+  type PositionMatrix,
+  rowsInView,
+} from "./matrix.ts";
 import { measurePairs } from "./pairs.ts";
 import type { PairTable } from "./pairTable.ts";
+import { type DirectInfluence, type Mactor, mactorOf, powerOf } from "./power.ts";
 import { REASONABLE, type Robustness, robustness } from "./robustness.ts";
+import { classicalScaling, type Scaling } from "./scaling.ts";
 import { type SignedTies, signedTies } from "./signed.ts";
-import { buildTies, summarizeTies } from "./ties.ts";
+import { countStatements, type StatementCounts } from "./statements.ts";
+import { buildTies, summarizeTies, type TieIndex } from "./ties.ts";
 import { type TriangleBalance, triangleBalance } from "./triangles.ts";
 
 export interface OverviewOptions extends MatrixOptions {
@@ -49,32 +61,36 @@ export interface Overview {
   readonly mediator: Float64Array | undefined;
   readonly centralities: Centralities | undefined;
   readonly mactor: Mactor | undefined;
-}
-
-/** MACTOR's third level, where capability is given. 2MAO = 4 · position · salience. */
-export interface Mactor {
-  /** Actors that have a capability; the lists and tables below follow their order. */
-  readonly actors: readonly number[];
-  readonly competitiveness: readonly number[];
-  readonly mobilisation: readonly number[];
-  readonly convergence: readonly (readonly number[])[];
-  readonly divergence: readonly (readonly number[])[];
+  /** How much more the first bloc supports than the second, by place in `issues`; NaN where there is one bloc alone. */
+  readonly representativeness: readonly number[];
+  /** Since the first dated statements; undefined where nothing can have changed. */
+  readonly development: Development | undefined;
+  /** What several coders coded; undefined where nothing was. */
+  readonly coded: Coded | undefined;
+  /** Undefined with too many actors. */
+  readonly scaling: Scaling | undefined;
+  readonly tieIndex: TieIndex;
+  readonly statements: StatementCounts;
 }
 
 /** The positions of a dataset under a filter, folded as the map folds. */
 export function matrixOfDataset(dataset: Dataset, options: OverviewOptions = {}): PositionMatrix {
+  return buildMatrix(sourceOf(dataset, options), options);
+}
+
+function sourceOf(dataset: Dataset, options: OverviewOptions): MatrixSource {
   const { actors, issues, stances } = dataset;
   const { mask, unfolded = new Set(actors.map(({ id }) => id)) } = options;
   const ties = buildTies(stances, resolveFold(actors, unfolded), issues.length);
   const summary = summarizeTies(ties, stances, mask, dataset.statements);
   const sizes = { actors: actors.length, issues: issues.length };
-  const source = { table: stances, ties, summary, mask, ...sizes, mean: dataset.statements === "mean" };
-  return buildMatrix(source, options);
+  return { table: stances, ties, summary, mask, ...sizes, mean: dataset.statements === "mean" };
 }
 
 /** Everything. For large tables take the parts: pairs in steps, the rest as asked for. */
 export function overview(dataset: Dataset, options: OverviewOptions = {}): Overview {
-  const matrix = matrixOfDataset(dataset, options);
+  const source = sourceOf(dataset, options);
+  const matrix = buildMatrix(source, options);
   const pairs = measurePairs(matrix);
   const { rows } = matrix;
   const ties = signedTies(pairs, rows, options.minimum === undefined ? {} : { minimum: options.minimum });
@@ -83,24 +99,36 @@ export function overview(dataset: Dataset, options: OverviewOptions = {}): Overv
   const line = lineIndex(ties);
   const within = (work: number) => work <= WORK;
   const { known, of } = coverages(matrix);
+  const power = powerOf(matrix, capability, influenceOf(dataset));
   return {
     matrix,
     pairs,
     ties,
     capability,
     issues,
-    consensus: consensusOf(matrix, line.side, issues),
+    consensus: consensusOf(matrix, line.side, issues).map(groupConsensusOrNone),
+    representativeness: consensusOf(matrix, line.side, issues).map((groups) =>
+      groups ? representativeness(groups[0]!, groups[1]!) : Number.NaN,
+    ),
     line,
     lineByStrength: lineIndex(ties, "strength"),
     triangles: within((ties.length * rows) / 8) ? triangleBalance(ties) : undefined,
     coalitions: coalitions(ties),
-    robustness: matrix.rowsInView <= ROBUST_UP_TO ? robustnessOf(dataset, options) : undefined,
+    robustness: matrix.rowsInView <= ROBUST_UP_TO ? robustnessOf(matrix, source, options) : undefined,
     known,
     of,
     ambivalence: ambivalence(matrix, pairs),
     mediator: within(ties.length * rows) ? mediatorPotential(ties) : undefined,
     centralities: within(ties.length * rows) ? centralities(ties) : undefined,
-    mactor: capability && mactorOf(matrix, capability),
+    mactor: power && mactorOf(matrix, power),
+    development: developmentOf(matrix, source),
+    coded: codedBy(source.ties, dataset.stances, source.mask),
+    scaling:
+      pairs.length > 0 && matrix.rowsInView <= ROBUST_UP_TO
+        ? classicalScaling(pairs, rowsInView(matrix))
+        : undefined,
+    tieIndex: source.ties,
+    statements: countStatements(source.ties, dataset.stances, source.mask),
   };
 }
 
@@ -110,20 +138,34 @@ export function capabilityOf({ actors }: Dataset): Capability {
   return given.every(Number.isNaN) ? undefined : given;
 }
 
-function robustnessOf(dataset: Dataset, options: OverviewOptions): Robustness {
+/** Who influences whom, by index; undefined where the dataset says nothing of it. */
+export function influenceOf({ actors }: Pick<Dataset, "actors">): DirectInfluence {
+  if (!actors.some(({ influences }) => influences && influences.size > 0)) return undefined;
+  const index = new Map(actors.map(({ id }, i) => [id, i]));
+  return actors.map(
+    ({ influences }) =>
+      new Map([...(influences ?? [])].flatMap(([id, n]) => (index.has(id) ? [[index.get(id)!, n]] : []))),
+  );
+}
+
+function robustnessOf(matrix: PositionMatrix, source: MatrixSource, options: OverviewOptions): Robustness {
   const settings = REASONABLE.filter(({ minimum }) => minimum >= (options.minimum ?? 1));
+  const plain = source.ties.length > 0 && !source.table.stance.includes(CONDITIONAL);
   return robustness(
-    (conditional) => matrixOfDataset(dataset, { ...options, conditional }),
+    (conditional) => (plain ? matrix : buildMatrix(source, { ...options, conditional })),
     settings.length > 0 ? settings : REASONABLE,
   );
 }
 
-/** Π over the two blocs of the division; who has no tie is in neither. */
-export function consensusOf(
+const groupConsensusOrNone = (groups: readonly GroupAnswers[] | undefined) =>
+  groups ? groupConsensus(groups) : Number.NaN;
+
+/** What the two blocs of the division answer on each issue; who has no tie is in neither. Undefined where there is one bloc alone. */
+function consensusOf(
   matrix: PositionMatrix,
   side: Uint8Array,
   issues: readonly IssueMeasures[],
-): number[] {
+): (readonly GroupAnswers[] | undefined)[] {
   const answers = [0, 1].map(() => ({
     agree: new Uint32Array(matrix.columns),
     seen: new Uint32Array(matrix.columns),
@@ -139,21 +181,7 @@ export function consensusOf(
   }
   return issues.map(({ issue }) =>
     members.includes(0)
-      ? Number.NaN
-      : groupConsensus(answers.map(({ agree, seen }) => ({ agree: agree[issue]!, seen: seen[issue]! }))),
+      ? undefined
+      : answers.map(({ agree, seen }) => ({ agree: agree[issue]!, seen: seen[issue]! })),
   );
-}
-
-function mactorOf(matrix: PositionMatrix, capability: Float64Array): Mactor {
-  const actors = rowsInView(matrix).filter((i) => !Number.isNaN(capability[i]!));
-  const valued = actors.map((i) => {
-    const row = new Array<number>(matrix.columns).fill(Number.NaN);
-    eachKnown(matrix, i, (k, value, cell) => {
-      row[k] = 4 * value * (matrix.salience ? matrix.salience[cell]! : 1);
-    });
-    return row;
-  });
-  const competitiveness = relative(actors.map((i) => capability[i]!));
-  const third = levelled(valued, 3, competitiveness);
-  return { actors, competitiveness, mobilisation: mobilisations(third), ...convergences(third) };
 }

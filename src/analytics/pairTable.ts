@@ -112,6 +112,17 @@ export class PairTable implements PairCore {
     return this.#cosine;
   }
 
+  /** Subtract under DNA's normalisations. */
+  get averageActivity(): Float64Array {
+    return this.normalised("subtract", "average activity");
+  }
+  get jaccard(): Float64Array {
+    return this.normalised("subtract", "jaccard");
+  }
+  get product(): Float64Array {
+    return this.normalised("subtract", "product");
+  }
+
   /** Agreement over all columns that apply, when everything unknown is as far apart as can be. */
   get worst(): Float64Array {
     return this.#column("worst", (p) => this.low[p]! / this.comparable[p]!);

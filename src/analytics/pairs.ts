@@ -1,4 +1,5 @@
 /** Who sides with whom: every pair of rows with a position in common, with its sums, made in chunks that can be stopped. */
+import { finished } from "../base/steps.ts";
 import { cellAt, eachKnown, OUT_OF_PLACE, type PositionMatrix } from "./matrix.ts";
 import { gatherByBits } from "./pairBits.ts";
 import { emptySums, farthest, gatherByCells, type Sums } from "./pairSums.ts";
@@ -14,11 +15,7 @@ const CHUNK = 100_000;
 
 /** All pairs at once. */
 export function measurePairs(matrix: PositionMatrix, options: PairOptions = {}): PairTable {
-  const steps = pairSteps(matrix, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return finished(pairSteps(matrix, options));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Ranked lists: who and what comes first, on how much that rests, how far it could move, and whether the first stays the first. */
 import { coverages } from "./actors.ts";
 import { meanAgreement } from "./isolation.ts";
-import { type IssueMeasures, type SpreadMeasure, spreadBounds } from "./issues.ts";
+import { type IssueCounts, spreadBounds } from "./issues.ts";
 import { type PositionMatrix, rowsInView } from "./matrix.ts";
 import { type PairTable, UNKNOWNS, type Unknown } from "./pairTable.ts";
 import { spreadUnder } from "./readings.ts";
@@ -12,6 +12,8 @@ export type RankId = (typeof RANKS)[number];
 export const LEASTS = [1, 2, 3, 5, 10] as const;
 /** Rows of a list. */
 const LISTED = 25;
+/** Values that are equal to nine places are equal. */
+const SAME = 1e-9;
 
 export interface RankedRow {
   /** Indexes of the dataset; of one thing alone one. */
@@ -33,93 +35,92 @@ export interface RankedList {
   /** How many there are in all, and how many more rest on too little to be listed. */
   readonly all: number;
   readonly below: number;
+  /** There are several, and all have the same value: none comes before another. */
+  readonly level: boolean;
   /** The readings of the unknown under which the first is another one; empty where none, or where there is no first. */
   readonly shaken: readonly Unknown[];
 }
-
-/** The lists by reading of the unknown, then by place in {@link LEASTS}. */
-export type Ranked = Readonly<Record<Unknown, readonly (readonly RankedList[])[]>>;
 
 /** A list before it is cut: items by number. */
 interface Ranking {
   readonly id: RankId;
   readonly kind: "actor" | "issue";
-  readonly length: number;
   readonly descending: boolean;
-  readonly value: (item: number, unknown: Unknown) => number;
-  readonly n: (item: number) => number;
+  /** By item; NaN = not in the list. */
+  readonly values: (unknown: Unknown) => ArrayLike<number>;
+  readonly n: ArrayLike<number>;
   /** Whether the unknown can change anything. */
   readonly open: boolean;
   readonly row: (item: number) => Omit<RankedRow, "value" | "n">;
 }
 
-/** All lists under all choices; yields between them. O(pairs · readings · choices). */
+/** All lists under one reading of the unknown, of what rests on so much; yields between them. O(items · readings). */
 export function* rankedSteps(
   matrix: PositionMatrix,
   pairs: PairTable,
-  issues: readonly IssueMeasures[],
-): Generator<unknown, Ranked> {
-  const found = Object.fromEntries(
-    UNKNOWNS.map((each) => [each, LEASTS.map((): RankedList[] => [])]),
-  ) as unknown as Record<Unknown, RankedList[][]>;
-  for (const ranking of rankings(matrix, pairs, issues))
-    for (const [at, least] of LEASTS.entries()) {
-      const firsts = UNKNOWNS.map((each) => firstOf(ranking, each, least));
-      UNKNOWNS.forEach((unknown, u) => {
-        found[unknown][at]!.push(listOf(ranking, unknown, firsts[u]!, firsts));
-      });
-      yield;
-    }
-  return found;
+  issues: readonly IssueCounts[],
+  unknown: Unknown,
+  least: number,
+): Generator<undefined, RankedList[]> {
+  const lists: RankedList[] = [];
+  for (const ranking of rankings(matrix, pairs, issues)) {
+    lists.push(listOf(ranking, unknown, least));
+    yield;
+  }
+  return lists;
 }
 
-function listOf(
-  ranking: Ranking,
-  unknown: Unknown,
-  first: ReturnType<typeof firstOf>,
-  firsts: readonly ReturnType<typeof firstOf>[],
-): RankedList {
+function listOf(ranking: Ranking, unknown: Unknown, least: number): RankedList {
   const { id, kind, open } = ranking;
+  const values = ranking.values(unknown);
+  const first = firstOf(ranking, values, least, LISTED);
   const rows = first.items.map((item) => ({
     ...ranking.row(item),
-    value: ranking.value(item, unknown),
-    n: ranking.n(item),
+    value: values[item]!,
+    n: ranking.n[item]!,
   }));
-  const shaken = open ? UNKNOWNS.filter((_, u) => firsts[u]!.items[0] !== first.items[0]) : [];
-  return { id, kind, rows, all: first.all, below: first.below, shaken };
+  const leads = (each: Unknown) =>
+    each === unknown ? first.items[0] : firstOf(ranking, ranking.values(each), least, 1).items[0];
+  const shaken = open ? UNKNOWNS.filter((each) => leads(each) !== first.items[0]) : [];
+  return { id, kind, rows, all: first.all, below: first.below, level: first.level, shaken };
 }
 
 /** The first few without sorting all: of equal values the one that rests on more, then the earlier. */
-function firstOf({ length, value, n, descending }: Ranking, unknown: Unknown, least: number) {
-  const kept: { item: number; value: number; n: number }[] = [];
+function firstOf({ n, descending }: Ranking, values: ArrayLike<number>, least: number, few: number) {
+  const items: number[] = [];
   let [all, below] = [0, 0];
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const sign = descending ? -1 : 1;
-  const order = (p: (typeof kept)[number], q: (typeof kept)[number]) =>
-    sign * (p.value - q.value) || q.n - p.n || p.item - q.item;
-  for (let item = 0; item < length; item++) {
-    const one = { item, value: Math.round(value(item, unknown) * 1e9) / 1e9, n: n(item) };
-    if (Number.isNaN(one.value)) continue;
-    if (one.n < least) {
+  const before = (p: number, q: number): boolean => {
+    const apart = sign * (values[p]! - values[q]!);
+    if (Math.abs(apart) > SAME) return apart < 0;
+    return n[p]! === n[q]! ? p < q : n[p]! > n[q]!;
+  };
+  for (let item = 0; item < values.length; item++) {
+    const value = values[item]!;
+    if (Number.isNaN(value)) continue;
+    if (n[item]! < least) {
       below++;
       continue;
     }
     all++;
-    if (kept.length === LISTED && order(one, kept[LISTED - 1]!) > 0) continue;
-    const at = kept.findIndex((other) => order(one, other) < 0);
-    kept.splice(at < 0 ? kept.length : at, 0, one);
-    if (kept.length > LISTED) kept.pop();
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+    if (items.length === few && !before(item, items[few - 1]!)) continue;
+    const at = items.findIndex((other) => before(item, other));
+    items.splice(at < 0 ? items.length : at, 0, item);
+    if (items.length > few) items.pop();
   }
-  return { items: kept.map(({ item }) => item), all, below };
+  return { items, all, below, level: all > 1 && highest - lowest <= SAME };
 }
 
-function rankings(matrix: PositionMatrix, pairs: PairTable, issues: readonly IssueMeasures[]): Ranking[] {
+function rankings(matrix: PositionMatrix, pairs: PairTable, issues: readonly IssueCounts[]): Ranking[] {
   const pair = (id: "closest" | "furthest"): Ranking => ({
     id,
     kind: "actor",
-    length: pairs.length,
     descending: id === "closest",
-    value: (p, unknown) => pairs.under(unknown)[p]!,
-    n: (p) => pairs.overlap[p]!,
+    values: (unknown) => pairs.under(unknown),
+    n: pairs.overlap,
     open: true,
     row: (p) => {
       const [a, b] = [pairs.a[p]!, pairs.b[p]!];
@@ -140,19 +141,19 @@ function rankings(matrix: PositionMatrix, pairs: PairTable, issues: readonly Iss
 /** Issues by a measure of how divided they are; what has no other side is not contested. */
 function spread(
   id: "contested" | "agreed",
-  measure: SpreadMeasure,
-  issues: readonly IssueMeasures[],
+  measure: "contestedShare" | "agreementIndex",
+  issues: readonly IssueCounts[],
 ): Ranking {
   return {
     id,
     kind: "issue",
-    length: issues.length,
     descending: true,
-    value: (i, unknown) => {
-      const value = spreadUnder(issues[i]!, measure, unknown);
-      return id === "contested" && value === 0 ? Number.NaN : value;
-    },
-    n: (i) => issues[i]!.known,
+    values: (unknown) =>
+      issues.map((issue) => {
+        const value = spreadUnder(issue, measure, unknown);
+        return id === "contested" && value === 0 ? Number.NaN : value;
+      }),
+    n: issues.map(({ known: n }) => n),
     open: true,
     row: (i) => {
       const { issue, of } = issues[i]!;
@@ -170,10 +171,9 @@ function isolated(matrix: PositionMatrix, pairs: PairTable): Ranking {
   return {
     id: "isolated",
     kind: "actor",
-    length: matrix.rows,
     descending: false,
-    value: (i, unknown) => under[unknown].value[i]!,
-    n: (i) => under.ignore.partners[i]!,
+    values: (unknown) => under[unknown].value,
+    n: under.ignore.partners,
     open: true,
     row: (i) => {
       const ends = [under.worst.value[i]!, under.best.value[i]!, under.ignore.value[i]!];
@@ -187,13 +187,13 @@ function isolated(matrix: PositionMatrix, pairs: PairTable): Ranking {
 function known(matrix: PositionMatrix): Ranking {
   const { known: n, of } = coverages(matrix);
   const rows = rowsInView(matrix).filter((i) => n[i]! > 0);
+  const values = rows.map((i) => n[i]! / of[i]!);
   return {
     id: "known",
     kind: "actor",
-    length: rows.length,
     descending: true,
-    value: (item) => n[rows[item]!]! / of[rows[item]!]!,
-    n: (item) => n[rows[item]!]!,
+    values: () => values,
+    n: rows.map((i) => n[i]!),
     open: false,
     row: (item) => {
       const i = rows[item]!;

@@ -6,6 +6,7 @@ import {
   type IssueMeasures,
   SPREADS,
   type SpreadMeasure,
+  type SpreadOf,
   spreadBounds,
 } from "./issues.ts";
 import { cellAt, OUT_OF_PLACE, type PositionMatrix, transpose } from "./matrix.ts";
@@ -18,10 +19,14 @@ const HIGH_IS_BEST: ReadonlySet<SpreadMeasure> = new Set(["agreementA", "rice", 
 const NEUTRAL = 2;
 
 /** A measure of spread when the unknown is read so. Best = as united as can be. NaN where there is nothing to measure. */
-export function spreadUnder(issue: IssueMeasures, name: SpreadMeasure, unknown: Unknown): number {
+export function spreadUnder<Name extends SpreadMeasure>(
+  issue: SpreadOf<Name>,
+  name: Name,
+  unknown: Unknown,
+): number {
   if (unknown === "ignore") return issue.spread[name];
   if (unknown === "neutral") {
-    const counts = SPREADS[name].of === "votes" ? issue.votes : issue.frequencies;
+    const counts = SPREADS[name].of === "votes" ? issue.votes : (issue.frequencies ?? []);
     return SPREADS[name].measure(counts.map((n, i) => (i === NEUTRAL ? n + issue.of - issue.known : n)));
   }
   const [low, high] = spreadBounds(issue, name);

@@ -1,7 +1,8 @@
 /** How firm a coalition is: under which share of reasonable settings two actors stay together. */
+import { finished } from "../base/steps.ts";
 import { coalitions, NO_COALITION } from "./coalitions.ts";
 import type { PositionMatrix } from "./matrix.ts";
-import { measurePairs } from "./pairs.ts";
+import { pairSteps } from "./pairs.ts";
 import type { PairTable, Unknown } from "./pairTable.ts";
 import { signedTies } from "./signed.ts";
 
@@ -59,15 +60,17 @@ export function* robustnessSteps(
   matrixOf: (conditional: number) => PositionMatrix,
   settings: readonly Setting[] = REASONABLE,
 ): Generator<number, Robustness> {
-  const known = new Map<number, { pairs: PairTable; nodes: number }>();
+  const known = new Map<PositionMatrix, { pairs: PairTable; nodes: number }>();
+  const matrices = new Map<number, PositionMatrix>();
   let together = new Uint16Array(0);
   let nodes = 0;
   for (const [done, { conditional, ...options }] of settings.entries()) {
-    let now = known.get(conditional);
+    const matrix = matrices.get(conditional) ?? matrixOf(conditional);
+    matrices.set(conditional, matrix);
+    let now = known.get(matrix);
     if (!now) {
-      const matrix = matrixOf(conditional);
-      now = { pairs: measurePairs(matrix), nodes: matrix.rows };
-      known.set(conditional, now);
+      now = { pairs: yield* pairSteps(matrix), nodes: matrix.rows };
+      known.set(matrix, now);
     }
     nodes = now.nodes;
     if (done === 0) together = new Uint16Array((nodes * (nodes - 1)) / 2);
@@ -85,9 +88,5 @@ export function robustness(
   matrixOf: (conditional: number) => PositionMatrix,
   settings: readonly Setting[] = REASONABLE,
 ): Robustness {
-  const steps = robustnessSteps(matrixOf, settings);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return finished(robustnessSteps(matrixOf, settings));
 }

@@ -39,6 +39,21 @@ export function signedTies(pairs: PairTable, nodes: number, options: SignedOptio
   };
 }
 
+/** Strength of the tie of two nodes, in either order; NaN where there is none. O(log ties). */
+export function strengthBetween({ length, a, b, strength }: SignedTies, one: number, other: number): number {
+  const [from, to] = one < other ? [one, other] : [other, one];
+  let low = 0;
+  let high = length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const order = a[middle]! - from || b[middle]! - to;
+    if (order === 0) return strength[middle]!;
+    if (order < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return Number.NaN;
+}
+
 /** For each node its ties: other ends and strengths. */
 export interface Neighbours {
   readonly node: readonly Uint32Array[];

@@ -1,4 +1,5 @@
 /** Triangle balance: in how many closed threesomes the friend of a friend is a friend, and which are out of tune. */
+import { finished } from "../base/steps.ts";
 import type { SignedTies } from "./signed.ts";
 
 export interface TriangleBalance {
@@ -16,6 +17,14 @@ export interface TriangleBalance {
  * D. Cartwright & F. Harary, "Structural balance", Psychological Review 63 (1956) 277–293.
  */
 export function triangleBalance(ties: SignedTies, limit = 1000): TriangleBalance {
+  return finished(triangleSteps(ties, limit));
+}
+
+/** Words that are looked at before a pause is offered. */
+const PART = 4e6;
+
+/** The same in steps, so that a worker can stop. */
+export function* triangleSteps(ties: SignedTies, limit = 1000): Generator<undefined, TriangleBalance> {
   const words = (ties.nodes + 31) >>> 5;
   const friend = new Uint32Array(ties.nodes * words);
   const foe = new Uint32Array(ties.nodes * words);
@@ -27,7 +36,9 @@ export function triangleBalance(ties: SignedTies, limit = 1000): TriangleBalance
   let triangles = 0;
   let balanced = 0;
   const unbalanced: [number, number, number][] = [];
+  const pause = Math.max(1, Math.floor(PART / words));
   for (let e = 0; e < ties.length; e++) {
+    if (e % pause === pause - 1) yield;
     const [a, b] = [ties.a[e]!, ties.b[e]!];
     for (let w = b >>> 5; w < words; w++) {
       const [fa, fb] = [friend[a * words + w]!, friend[b * words + w]!];

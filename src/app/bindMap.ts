@@ -64,7 +64,7 @@ export function bindMap(
   );
   const nearness = createNearness(store, () => sync());
   const reachOf = reachLater(selectors, () => sync());
-  const steps = followInSteps(store, sceneOf, () => sync());
+  const steps = followInSteps(store, sceneOf, () => sync(), isInSight);
   const scene = () => (steps.behind() ? undefined : sceneOf(store.getState()));
   const targetNow = (pointed: Pointed) => {
     const now = scene();

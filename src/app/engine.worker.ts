@@ -33,7 +33,7 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
     case "mend":
       return (await otherTasks()).mend(request);
     case "measure":
-      return (await fetchMeasures()).measureAway(request.part, request.of);
+      return (await fetchMeasures()).measureAway(request);
     case "rest":
       await Promise.allSettled([fetchLater(), otherTasks(), fetchMeasures(), fetchPrepare()]);
       return true;
@@ -63,8 +63,8 @@ function seldom(tell: (far: Far) => void): (far: Far) => void {
 /** Buffers of the large columns: they move instead of being copied. */
 function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
   if (typeof value !== "object") return [];
-  if ("congruence" in value) return columnsOf([value]);
-  if (!("dataset" in value) || !value.dataset) return [];
+  if (!("dataset" in value)) return columnsOf([value]);
+  if (!value.dataset) return [];
   const { stances } = value.dataset;
   const { ties, summary, known, frame } = value.prepared ?? {};
   return columnsOf([stances, ties, summary, known, frame, stances.text]);

@@ -1,11 +1,11 @@
 /** What goes to the engine and what comes back: plain data, typed arrays handed over rather than copied. */
-import type { MeasureAnswers, MeasurePart, MeasureTask } from "../analytics/measured.ts";
 import type { Decisions, FileDecisions } from "../domain/decisions.ts";
 import type { Doubts, Material, Spot } from "../domain/material.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { LoadResult } from "../ingest/load.ts";
 import type { MendFile } from "../state/own.ts";
 import type { Prepared } from "../state/prepared.ts";
+import type { MeasureAnswer, MeasureQuestion } from "./measureMessages.ts";
 
 /**
  * A file by its bytes; as the browser holds it, which the engine then reads; or by an address of our own origin that
@@ -57,7 +57,7 @@ export type EngineRequest =
   /** Fetches what only some files need, so that they can be read without a network. */
   | { readonly task: "rest" }
   /** Works out one part of the measures; a newer question about the same part takes its place. */
-  | { readonly task: "measure"; readonly part: MeasurePart; readonly of: MeasureTask };
+  | ({ readonly task: "measure" } & MeasureQuestion);
 
 /** What was read, and what the screen will ask of it first. */
 export interface Loaded extends ReadFiles {
@@ -69,7 +69,7 @@ export interface EngineAnswers {
   material: Material;
   mend: readonly MendFile[];
   rest: true;
-  measure: MeasureAnswers[MeasurePart];
+  measure: MeasureAnswer;
 }
 
 /** How far a task is. */

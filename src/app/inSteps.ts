@@ -9,13 +9,38 @@ export interface InSteps {
   start(): () => void;
 }
 
-/** @param prepare does what can be done before `follow`, and is remembered. */
-export function followInSteps(store: Store, prepare: (state: State) => unknown, follow: () => void): InSteps {
+/** While nobody sees it, it follows once what is in sight has been shown. */
+const UNSEEN_MS = 60;
+
+/**
+ * @param prepare does what can be done before `follow`, and is remembered.
+ * @param inSight whether a person sees what follows.
+ */
+export function followInSteps(
+  store: Store,
+  prepare: (state: State) => unknown,
+  follow: () => void,
+  inSight: (state: State) => boolean,
+): InSteps {
   let behind = false;
-  const start = () =>
-    store.subscribe((state, before) => {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const now = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    follow();
+  };
+  const soon = () => {
+    waiting ??= setTimeout(() => {
+      prepare(store.getState());
+      waiting = setTimeout(now);
+    }, UNSEEN_MS);
+  };
+  const start = () => {
+    const stop = store.subscribe((state, before) => {
       if (behind) return;
-      if (state.opened === before.opened) return follow();
+      if (state.opened === before.opened) return inSight(state) ? now() : soon();
+      clearTimeout(waiting);
+      waiting = undefined;
       behind = true;
       setTimeout(() => {
         prepare(store.getState());
@@ -25,5 +50,10 @@ export function followInSteps(store: Store, prepare: (state: State) => unknown, 
         });
       });
     });
+    return () => {
+      stop();
+      clearTimeout(waiting);
+    };
+  };
   return { behind: () => behind, start };
 }

@@ -1,6 +1,5 @@
 /** Wires store, engine, map and screen together, and opens the example. */
 import { createRoot } from "react-dom/client";
-import type { MeasureAnswers } from "../analytics/measured.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { commandOf } from "../commands/registry.ts";
 import { createSelectors } from "../state/selectors.ts";
@@ -8,7 +7,7 @@ import { createAppStore, settle } from "../state/store.ts";
 import { App } from "../ui/App.tsx";
 import type { Ports } from "../ui/context.tsx";
 import { openFileDialog } from "../ui/FileDrop.tsx";
-import { fetchTheRest } from "../ui/lazily.ts";
+import { fetchedLater, fetchTheRest } from "../ui/lazily.ts";
 import { type BoundMap, bindMap } from "./bindMap.ts";
 import { createEngine } from "./engine.ts";
 import { keepPreferences, readPreferences } from "./preferences.ts";
@@ -33,6 +32,7 @@ export function start(element: HTMLElement): void {
     if (document.documentElement.dataset["theme"] !== theme)
       document.documentElement.dataset["theme"] = theme;
   };
+  const measurePort = fetchedLater(async () => (await import("./measurePort.ts")).createMeasurePort(engine));
   let asked = false;
   const fetchTheRestSoon = () => {
     if (asked) return;
@@ -71,7 +71,7 @@ export function start(element: HTMLElement): void {
     },
     openFiles: (files, dropped) => void visit.opener.openFiles(files, dropped),
     own: visit.opener,
-    measure: (part, of) => engine.ask({ task: "measure", part, of }) as Promise<MeasureAnswers[typeof part]>,
+    measure: async (...question) => (await measurePort())(...question),
   };
 
   setTimeout(fetchTheRestSoon, REST_AT_THE_LATEST_MS - REST_AFTER_MS);

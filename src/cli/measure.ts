@@ -1,6 +1,10 @@
 /** `measure`: who sides with whom, on what, and how sure that is; every figure as JSON, or the outline in words. */
+
+import { KERNELS } from "../analytics/kernels.ts";
+import type { PositionRule } from "../analytics/matrix.ts";
 import { type Overview, type OverviewOptions, overview } from "../analytics/overview.ts";
 import type { Dataset } from "../domain/dataset.ts";
+import { parseSpan } from "../domain/days.ts";
 import { load } from "../ingest/load.ts";
 import { type Command, type Context, Failure } from "./command.ts";
 import { readInputs } from "./files.ts";
@@ -20,6 +24,9 @@ export const measure: Command = {
     { flag: "--conditional", value: "X", takesValue: true, summary: "cli.measure.conditional" },
     { flag: "--ignore", value: "WORD,…", takesValue: true, summary: "cli.measure.ignore" },
     { flag: "--issue-pairs", takesValue: false, summary: "cli.measure.issue-pairs" },
+    { flag: "--ties", takesValue: false, summary: "cli.measure.ties" },
+    { flag: "--half-life", value: "DAYS", takesValue: true, summary: "cli.measure.half-life" },
+    { flag: "--window", value: "KERNEL,DATE,DAYS", takesValue: true, summary: "cli.measure.window" },
     { flag: "--fold", takesValue: false, summary: "cli.measure.fold" },
     ...READING_OPTIONS,
   ],
@@ -33,7 +40,12 @@ export const measure: Command = {
     if (result.dataset) {
       const found = overview(result.dataset, asked);
       if (options.has("--json"))
-        await printJson(measureJson(result.dataset, found, asked, options.has("--issue-pairs")));
+        await printJson(
+          measureJson(result.dataset, found, asked, {
+            issuePairs: options.has("--issue-pairs"),
+            ties: options.has("--ties"),
+          }),
+        );
       else await printLine(outline(result.dataset, found).join("\n"));
     }
     return exitStatus(result);
@@ -49,12 +61,33 @@ function optionsOf(options: Context["options"]): OverviewOptions {
   if (conditional !== undefined && !(share >= 0 && share <= 1))
     throw new Failure(t("cli.measure.conditional-wrong", { value: conditional }));
   const ignore = options.get("--ignore");
+  const rule = ruleOf(options);
   return {
+    ...(rule && { rule }),
     ...(minimum !== undefined && { minimum: Number(minimum) }),
     ...(conditional !== undefined && { conditional: share }),
     ...(ignore !== undefined && { ignore: new Set(ignore.split(",")) }),
     ...(options.has("--fold") && { unfolded: new Set<string>() }),
   };
+}
+
+/** Which of several statements on one pair counts, or how much each; undefined = the latest. */
+function ruleOf(options: Context["options"]): PositionRule | undefined {
+  const halfLife = options.get("--half-life");
+  if (halfLife !== undefined) {
+    const days = Number(halfLife || Number.NaN);
+    if (!(days > 0)) throw new Failure(t("cli.measure.half-life-wrong", { value: halfLife }));
+    return { kind: "mean", halfLife: days };
+  }
+  const window = options.get("--window");
+  if (window === undefined) return undefined;
+  const [name = "", date = "", days = ""] = window.split(",");
+  const kernel = KERNELS.find((each) => each === name);
+  const width = Number(days || Number.NaN);
+  const at = parseSpan(date);
+  if (!kernel || !(width > 0) || !at)
+    throw new Failure(t("cli.measure.window-wrong", { value: window, kernels: KERNELS.join(", ") }));
+  return { kind: "window", kernel, day: at.from, width };
 }
 
 function outline({ actors, issues, statements }: Dataset, found: Overview): string[] {
@@ -72,7 +105,8 @@ function outline({ actors, issues, statements }: Dataset, found: Overview): stri
     worst: pairs.worst[p]!,
     best: pairs.best[p]!,
   });
-  lines.push(t("cli.measure.nearest", inWords(near)), t("cli.measure.farthest", inWords(far)));
+  if (pairs.length === 1) lines.push(t("cli.measure.only", inWords(near)));
+  else lines.push(t("cli.measure.nearest", inWords(near)), t("cli.measure.farthest", inWords(far)));
   const split = (votes: readonly number[]) => Math.min(votes[0]!, votes[1]!);
   const contested = found.issues.toSorted((a, b) => split(b.votes) - split(a.votes))[0];
   if (contested?.contested)

@@ -1,5 +1,6 @@
 /** The shape of `measure --json`: names as in the files, null where nothing is known. What scripts rely on. */
 
+import { feasibilityOf } from "../analytics/arithmeticIssue.ts";
 import { EXACT_UP_TO, type LineIndex } from "../analytics/balance.ts";
 import { winShares } from "../analytics/bargaining.ts";
 import { FORMULAS } from "../analytics/formulas.ts";
@@ -9,18 +10,17 @@ import type { Overview, OverviewOptions } from "../analytics/overview.ts";
 import { measurePairs } from "../analytics/pairs.ts";
 import type { PairTable } from "../analytics/pairTable.ts";
 import type { Dataset } from "../domain/dataset.ts";
+import { number } from "./measureNumber.ts";
+import { wholeJson } from "./measureWhole.ts";
 
 type Json = Record<string, unknown>;
-
-/** NaN is no JSON; what cannot be computed is null. */
-const number = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
 
 /** The report. Lists of pairs are made as they are printed: there may be millions. */
 export function measureJson(
   dataset: Dataset,
   found: Overview,
   options: OverviewOptions,
-  issuePairs: boolean,
+  { issuePairs, ties }: { readonly issuePairs: boolean; readonly ties: boolean },
 ): Json {
   const actor = (i: number) => dataset.actors[i]!.name;
   const issue = (i: number) => dataset.issues[i]!.name;
@@ -43,6 +43,7 @@ export function measureJson(
     coalitions: coalitionsJson(found, actor),
     ...(issuePairs && { issuePairs: pairsJson(measurePairs(byIssue), issue) }),
     mactor: mactorJson(found, actor),
+    ...wholeJson(dataset, found, ties),
     formulas: FORMULAS,
   };
 }
@@ -72,6 +73,7 @@ function* pairsJson(
       subtract: pairs.subtract[p],
       subtractAverageActivity: average[p],
       subtractJaccard: jaccard[p],
+      subtractProduct: pairs.product[p],
       signed: pairs.signed[p],
       cosine: number(pairs.cosine[p]),
       salienceAgreement: number(pairs.salient?.[p]),
@@ -105,6 +107,8 @@ function issueJson(
     weightedMedian: number(one.weightedMedian),
     supportShare: number(one.supportShare),
     groupConsensus: number(found.consensus[at]),
+    representativeness: number(found.representativeness[at]),
+    feasibility: feasibilityOf(holdersOf(byIssue, one.issue, found.capability), found.capability),
     winShares: winShares(holdersOf(byIssue, one.issue, found.capability)).map((win) => ({
       ...win,
       share: number(win.share),
@@ -129,7 +133,10 @@ function actorJson(found: Overview, i: number): Json {
     strength: number(centralities?.strength[i]),
     betweenness: number(centralities?.betweenness[i]),
     eigenvector: number(centralities?.eigenvector[i]),
+    volatility: number(found.development?.change.volatility[i]),
     capability: number(found.capability?.[i]),
+    influence: number(found.mactor?.balance?.influence[place]),
+    dependence: number(found.mactor?.balance?.dependence[place]),
     competitiveness: number(found.mactor?.competitiveness[place]),
     mobilisation: number(found.mactor?.mobilisation[place]),
   };
@@ -170,14 +177,23 @@ function coalitionsJson({ coalitions }: Overview, actor: (index: number) => stri
   return { members, frustratedStrength, strength };
 }
 
+/** MACTOR's tables: level 3 under the plain names, the others with their number. */
 function mactorJson({ mactor }: Overview, actor: (index: number) => string): Json[] | null {
   if (!mactor) return null;
+  const [first, second, third] = mactor.levels;
   return mactor.actors.flatMap((a, i) =>
-    mactor.actors.slice(i + 1).map((b, j) => ({
-      a: actor(a),
-      b: actor(b),
-      convergence: mactor.convergence[i]![i + 1 + j],
-      divergence: mactor.divergence[i]![i + 1 + j],
-    })),
+    mactor.actors.slice(i + 1).map((b, d) => {
+      const j = i + 1 + d;
+      return {
+        a: actor(a),
+        b: actor(b),
+        convergence: number(third.convergence[i]![j]),
+        divergence: number(third.divergence[i]![j]),
+        convergence1: first.convergence[i]![j],
+        divergence1: first.divergence[i]![j],
+        convergence2: number(second.convergence[i]![j]),
+        divergence2: number(second.divergence[i]![j]),
+      };
+    }),
   );
 }

@@ -22,6 +22,8 @@ export interface Actor {
   readonly aliases: readonly string[];
   /** NaN where the file gives none. */
   readonly influence: number;
+  /** On whom it has a direct influence, by id, and how much, 0 … 4; absent where the file says nothing of it. */
+  readonly influences?: ReadonlyMap<string, number>;
   readonly origin: Origin;
 }
 

@@ -1,6 +1,7 @@
 /** The part of the catalogue that the first picture does without: what is wrong with files, the dialogs about them, the evidence, and how the map is read. */
 import compareLater from "./messages/compareLater.en.json" with { type: "json" };
 import evidence from "./messages/evidence.en.json" with { type: "json" };
+import figuresLater from "./messages/figuresLater.en.json" with { type: "json" };
 import filtersLater from "./messages/filtersLater.en.json" with { type: "json" };
 import findLater from "./messages/findLater.en.json" with { type: "json" };
 import help from "./messages/help.en.json" with { type: "json" };
@@ -33,5 +34,6 @@ export const LATER = {
   ...outlineLater,
   ...findLater,
   ...measuresLater,
+  ...figuresLater,
   ...tableLater,
 };

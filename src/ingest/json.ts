@@ -2,7 +2,7 @@
 import { jsonParts } from "../base/json.ts";
 import type { Actor, Dataset, DatedEvent, Issue, Source } from "../domain/dataset.ts";
 import { formatSpan } from "../domain/days.ts";
-import { stanceColumns, stanceValue } from "./written.ts";
+import { influencesText, stanceColumns, stanceValue } from "./written.ts";
 
 /** Version of the format; it grows when a reader of the old one would misread the new one. */
 export const JSON_VERSION = 1;
@@ -58,7 +58,7 @@ function isEmpty(value: Value): boolean {
 }
 
 function actorJson(actor: Actor, actors: readonly Actor[]): Values {
-  const { id, name, names, type, partOf, status, description, aliases, influence } = actor;
+  const { id, name, names, type, partOf, status, description, aliases, influence, influences } = actor;
   return filled([
     ["id", id],
     ["name", name],
@@ -69,6 +69,7 @@ function actorJson(actor: Actor, actors: readonly Actor[]): Values {
     ["description", description],
     ["aliases", aliases],
     ["influence", influence],
+    ["influences", influencesText(influences)],
   ]);
 }
 

@@ -96,6 +96,7 @@ export function readActors(table: RawTable, report: Report, actors: Register<"ty
   actors.listed = true;
   const languages = languagesOf(table);
   const children: { draft: ActorDraft; index: number; parent: string; row: Row }[] = [];
+  const influencing: { draft: ActorDraft; row: Row }[] = [];
   eachRow(table, report, (row) => {
     const id = idOf(row);
     if (id === false) return false;
@@ -119,8 +120,10 @@ export function readActors(table: RawTable, report: Report, actors: Register<"ty
     if (influence === undefined) row.warn("number-unreadable", "influence", written);
     const parent = row.text("part_of");
     if (parent !== "") children.push({ draft, index: actors.things.length - 1, parent, row });
+    if (row.text("influences") !== "") influencing.push({ draft, row });
     return true;
   });
+  for (const { draft, row } of influencing) draft.influences = influencesOf(row, actors, table.decimalComma);
   const trees = new Trees();
   for (const { draft, index, parent, row } of children) {
     const found = actors.find(parent);
@@ -133,6 +136,26 @@ export function readActors(table: RawTable, report: Report, actors: Register<"ty
       trees.join(index, found);
     }
   }
+}
+
+/** On whom it has a direct influence, by id: `hamas:3 | egypt:1.5`. */
+function influencesOf(
+  row: Row,
+  actors: Register<"type", ActorDraft>,
+  decimalComma: boolean,
+): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const part of row.text("influences").split("|")) {
+    if (part.trim() === "") continue;
+    const colon = part.lastIndexOf(":");
+    const name = nameText(part.slice(0, Math.max(0, colon)));
+    const actor = actors.find(name);
+    const strength = readNumber(part.slice(colon + 1).trim(), decimalComma);
+    if (actor < 0) row.warn("influence-unknown", "influences", part.trim());
+    else if (strength === undefined || strength < 0) row.warn("number-unreadable", "influences", part.trim());
+    else found.set(actors.things[actor]!.id, strength);
+  }
+  return found;
 }
 
 /** Who is above all, quickly: union-find with path halving. */

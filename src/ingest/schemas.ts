@@ -53,7 +53,7 @@ export const SCHEMAS: readonly Schema[] = [
     },
     { actor: "actor_name", issue: "issue_name topic", stance: "position" },
   ),
-  schema("actors", "id name", "type part_of status description aliases influence"),
+  schema("actors", "id name", "type part_of status description aliases influence influences"),
   schema("issues", "id name", "topic description support_means oppose_means aliases"),
   schema("sources", "id title", "outlet author date url licence note", { licence: "license" }),
   schema("events", "date name", "end description source"),

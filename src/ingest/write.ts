@@ -5,7 +5,7 @@ import { guardFormula } from "../base/csv.ts";
 import type { Actor, Dataset, DatedEvent, Issue, Source } from "../domain/dataset.ts";
 import { nameLanguages } from "../domain/dataset.ts";
 import { formatSpan } from "../domain/days.ts";
-import { stanceColumns, stanceValue } from "./written.ts";
+import { influencesText, stanceColumns, stanceValue } from "./written.ts";
 
 /** A table as a file. */
 export interface WrittenTable {
@@ -119,7 +119,13 @@ function isPlain(thing: Actor | Issue): boolean {
   const { id, name, names, aliases, description } = thing;
   if (name !== id || names.size > 0 || aliases.length > 0 || description !== "") return false;
   if ("topic" in thing) return thing.topic === "" && thing.supportMeans === "" && thing.opposeMeans === "";
-  return thing.type === "" && thing.partOf < 0 && thing.status === "" && Number.isNaN(thing.influence);
+  return (
+    thing.type === "" &&
+    thing.partOf < 0 &&
+    thing.status === "" &&
+    Number.isNaN(thing.influence) &&
+    !thing.influences
+  );
 }
 
 function nameColumns(languages: readonly string[]): Columns<Actor | Issue> {
@@ -137,6 +143,7 @@ function actorColumns(actors: readonly Actor[], languages: readonly string[]): C
     ["aliases", ({ aliases }) => aliases.join("|")],
     ...nameColumns(languages),
     ["influence", ({ influence }) => (Number.isNaN(influence) ? undefined : influence)],
+    ["influences", ({ influences }) => influencesText(influences)],
   ];
 }
 

@@ -1,5 +1,6 @@
 /** How values are written in the tables and in JSON, so that reading them gives the same values again. */
 import {
+  type Actor,
   type Dataset,
   type StanceTable,
   sourceAt,
@@ -151,3 +152,8 @@ const COLUMN_ORDER =
   "actor issue stance stance_word position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance coder note copy".split(
     " ",
   );
+
+/** On whom an actor has a direct influence, as the column holds it. */
+export function influencesText(influences: Actor["influences"]): string {
+  return [...(influences ?? [])].map(([id, strength]) => `${id}:${strength}`).join("|");
+}

@@ -3,6 +3,8 @@ import type { Filter } from "../domain/filter.ts";
 import type { NeutralValue } from "../graph/positions.ts";
 import { sameFilter, sameList } from "./same.ts";
 
+export type { NeutralValue };
+
 export const MAP_MODES = ["both", "actors", "issues", "columns"] as const;
 /** Actors and issues; actors alone; issues alone; actors in one column and issues in another. */
 export type MapMode = (typeof MAP_MODES)[number];

@@ -1,6 +1,6 @@
 /** The order in which blocs appear, for the state: of everything, or of what the map was laid out for afresh. */
 import { buildMatrix, type PositionMatrix } from "../analytics/matrix.ts";
-import { type Seriation, seriationSteps } from "../analytics/order/seriate.ts";
+import { type Seriation, seriate } from "../analytics/order/seriate.ts";
 import type { BitSet } from "../base/bitset.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { CLAUSES, resolveClause } from "../domain/filter.ts";
@@ -8,8 +8,10 @@ import { isPosition } from "../domain/stance.ts";
 import { combineMasks } from "../graph/facets.ts";
 import { readPosition } from "../graph/positions.ts";
 import { summarizeTies } from "../graph/ties.ts";
-import { type Arrangement, NEUTRAL_VALUE } from "./arrangement.ts";
+import { type Arrangement, NEUTRAL_VALUE, type NeutralReading } from "./arrangement.ts";
 import type { Shown } from "./describe.ts";
+
+export type { Seriation };
 
 /**
  * Positions of displayed actors on issues, as the map reads them; under the filter that `shown` has.
@@ -36,40 +38,31 @@ export function positionsOf(
   return { ...matrix, value };
 }
 
-/** What an order rests on: no filter since, so that nobody changes places while one narrows. */
-export interface SeriationSource {
-  readonly dataset: Dataset;
-  readonly fold: Uint32Array;
-  readonly ties: Shown["ties"];
-  /** Of all statements. */
-  readonly summary: Shown["summary"];
-  readonly arrangement: Pick<Arrangement, "neutral" | "flipped" | "afresh">;
+/** What an order rests on: no filter since the map was laid out afresh, so that nobody changes places while one narrows. */
+export function orderShown(whole: Shown, afresh: Arrangement["afresh"]): Shown {
+  const { dataset, ties } = whole;
+  const mask = maskOf(dataset, afresh);
+  return mask
+    ? { ...whole, mask, summary: summarizeTies(ties, dataset.stances, mask, dataset.statements) }
+    : whole;
 }
 
-/** The order in steps; rows are actors, columns issues. */
-export function* seriationOf({
-  dataset,
-  fold,
-  ties,
-  summary,
-  arrangement,
-}: SeriationSource): Generator<undefined, Seriation> {
-  const { stances, actors, issues } = dataset;
-  const mask = maskOf(dataset, arrangement.afresh);
-  const shown = {
-    dataset,
-    fold,
-    ties,
-    mask,
-    summary: mask ? summarizeTies(ties, stances, mask, dataset.statements) : summary,
-  };
-  yield;
-  const positions = positionsOf(shown, arrangement);
-  yield;
-  return yield* seriationSteps(positions, {
+let last:
+  | { shown: Shown; neutral: NeutralReading; flipped: readonly string[]; seriation: Seriation }
+  | undefined;
+
+/** The order at once; rows are actors, columns issues. The last one is remembered. */
+export function seriationOf(shown: Shown, reading: Pick<Arrangement, "neutral" | "flipped">): Seriation {
+  const { neutral, flipped } = reading;
+  const { actors, issues } = shown.dataset;
+  if (last?.shown.summary === shown.summary && last.neutral === neutral && last.flipped === flipped)
+    return last.seriation;
+  const seriation = seriate(positionsOf(shown, reading), {
     rows: actors.map(({ id }) => id),
     columns: issues.map(({ id }) => id),
   });
+  last = { shown, neutral, flipped, seriation };
+  return seriation;
 }
 
 /** Rows for which the map was laid out afresh; undefined = all. */

@@ -5,7 +5,9 @@ import type { OwnPort } from "../commands/command.ts";
 import type { CommandId } from "../commands/registry.ts";
 import { nameIn } from "../domain/dataset.ts";
 import type { MessageId } from "../i18n/messages.ts";
-import type { MeasureAnswers, MeasurePart, MeasureTask } from "../state/measures/found.ts";
+import type { NeutralValue } from "../state/arrangement.ts";
+import type { Shown } from "../state/describe.ts";
+import type { Answers, Asked, Part } from "../state/measures/answers.ts";
 import type { State } from "../state/model.ts";
 import type { Dropped } from "../state/own.ts";
 import type { Selectors } from "../state/selectors.ts";
@@ -21,7 +23,12 @@ export interface Ports {
   readonly openFiles: (files: readonly File[], dropped?: Dropped) => void;
   readonly own: OwnPort;
   /** Measures away from the screen; absent, it is done here, a little at a time. */
-  readonly measure?: <Part extends MeasurePart>(part: Part, of: MeasureTask) => Promise<MeasureAnswers[Part]>;
+  readonly measure?: <Name extends Part>(
+    part: Name,
+    asked: Asked[Name],
+    shown: Shown,
+    neutral: NeutralValue,
+  ) => Promise<Answers[Name]>;
 }
 
 const PortsContext = createContext<Ports | undefined>(undefined);

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ambivalence, mediatorPotential } from "../../src/analytics/actors.ts";
-import { anneal } from "../../src/analytics/anneal.ts";
+import { annealSteps } from "../../src/analytics/anneal.ts";
 import { lineIndex, NO_SIDE } from "../../src/analytics/balance.ts";
 import { centralities } from "../../src/analytics/centrality.ts";
 import { coalitions, NO_COALITION } from "../../src/analytics/coalitions.ts";
@@ -12,6 +12,7 @@ import { REASONABLE, robustness, robustnessSteps } from "../../src/analytics/rob
 import { neighboursOf, type SignedOptions, type SignedTies, signedTies } from "../../src/analytics/signed.ts";
 import { triangleBalance } from "../../src/analytics/triangles.ts";
 import { seededRandom } from "../../src/base/random.ts";
+import { finished } from "../../src/base/steps.ts";
 
 /** Ties from a table above the diagonal: row i lists the strengths to i + 1 …; 0 = no tie. */
 function network(...rows: readonly (readonly number[])[]): SignedTies {
@@ -96,7 +97,7 @@ test("annealing finds on small networks what trying everything finds", () => {
         Array.from({ length: 13 - a }, () => (random() < 0.5 ? -1 : 1)),
       ),
     );
-    const sides = anneal([...Array(14).keys()], neighboursOf(ties), "count", 1);
+    const sides = finished(annealSteps([...Array(14).keys()], neighboursOf(ties), "count", 1));
     expect(frustration(ties, (node) => sides[node]!).count).toBe(lineIndex(ties).frustrated);
   }
 });

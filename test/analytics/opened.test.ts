@@ -1,9 +1,9 @@
 /** Figures opened: what went in makes what came out, and the rows behind it are the rows of the file. */
 import { expect, test } from "vitest";
 import { openIssue, openIssuePair, openPair, PAIR_MEASURES } from "../../src/analytics/arithmetic.ts";
+import { openConsensus } from "../../src/analytics/arithmeticIssue.ts";
 import {
   openAmbivalence,
-  openConsensus,
   openLine,
   openMediator,
   openStrength,

@@ -13,6 +13,10 @@ if (args[0] === "layout") {
   await import("./runLayout.mjs").then(({ runLayout }) => runLayout(args.slice(1)));
   process.exit();
 }
+if (args[0] === "measures") {
+  await import("./runMeasures.mjs").then(({ runMeasures }) => runMeasures(args.slice(1)));
+  process.exit();
+}
 const wish = args.indexOf("--reps");
 const reps = wish < 0 ? 3 : Number(args[wish + 1]);
 if (args[0] === "reading") {

@@ -107,6 +107,89 @@ test("every pair, issue and actor by name, with figures worked by hand", async (
   expect(report.formulas.agreement.formula).toContain("÷");
 });
 
+test("who influences whom decides power, where it is given: two actors worked by hand", async () => {
+  writeFileSync(at("who.csv"), "id,name,influences\nA,A,B:3\nB,B,A : 1 | Nobody:2\nC,C,\n");
+  const stances = "actor,issue,stance\nA,X,support\nB,X,oppose\nC,X,support\nA,Y,conditional\n";
+  writeFileSync(at("two.csv"), stances);
+  const { code, out, err } = await standpoint(at("two.csv"), at("who.csv"), "--json");
+  expect([code, err]).toEqual([0, expect.stringContaining("“Nobody:2”")]);
+  // MIDI: A on B 3, B on A 1, and each on itself min(3, 1); r = (2/4)(3/4) and 0; R = n r/Σr.
+  const { actors, mactor } = JSON.parse(out);
+  expect(actors[0]).toMatchObject({ influence: 3, dependence: 1, competitiveness: 2, mobilisation: 12 });
+  expect(actors[1]).toMatchObject({ influence: 1, dependence: 3, competitiveness: 0, mobilisation: 0 });
+  expect(actors[2]).toMatchObject({ influence: null, competitiveness: null });
+  // On X: ½(4 · 2 + 4 · 0) at level 3, ½(4 + 4) as valued, ½(1 + 1) by sides.
+  expect(mactor).toEqual([
+    expect.objectContaining({
+      a: "A",
+      b: "B",
+      divergence: 0,
+      divergence2: 4,
+      divergence1: 1,
+      convergence1: 0,
+    }),
+  ]);
+});
+
+test("what changed, what several coded, who could trade, how true a plane could be, and each tie's share", async () => {
+  writeFileSync(
+    at("more.csv"),
+    `actor,issue,stance,date,coder,salience
+A,X,oppose,2020,ann,1
+A,X,support,2021,ann,1
+A,Y,support,2020,ann,0.2
+B,X,oppose,2020,ann,0.3
+B,Y,oppose,2020,ann,0.9
+B,Y,oppose,2020,bob,0.9
+C,Y,support,2020,,0.5
+`,
+  );
+  const report = await measured(at("more.csv"));
+  expect(report.change).toMatchObject({
+    moves: [{ actor: "A", issue: "X", before: -1, after: 1 }],
+    compared: 5,
+    network: { distance: 1, pairs: 3 },
+  });
+  expect(report.actors[0].volatility).toBe(2);
+  expect(report.coders).toMatchObject({ units: 1, kappas: [{ a: "ann", b: "bob", units: 1 }] });
+  // A cares five times as much for X as for Y, B a third as much: 5 ÷ ⅓.
+  expect(report.trades).toEqual([
+    { actor: "A", partner: "B", gains: "X", gives: "Y", advantage: expect.closeTo(15, 9) },
+  ]);
+  expect(report.scaling.pairs).toBe(3);
+  expect(report.ties.find((tie: { actor: string; issue: string }) => tie.actor + tie.issue === "AX")).toEqual(
+    {
+      actor: "A",
+      issue: "X",
+      support: 1,
+      oppose: 1,
+      combined: 3,
+      activity: 2 / 3,
+      prominence: 2 / 3,
+    },
+  );
+});
+
+test("older statements weigh less, by half-life or within a window", async () => {
+  writeFileSync(
+    at("old.csv"),
+    "actor,issue,stance,date\nA,X,oppose,2025-01-01\nA,X,support,2025-01-11\nB,X,support,2025-01-11\n",
+  );
+  const agreement = async (...args: string[]) => (await measured(at("old.csv"), ...args)).pairs[0].agreement;
+  expect(await agreement()).toBe(1);
+  // (1 − ½) ÷ (1 + ½) = ⅓ after one half-life; with a window of five days around the first, only what was said then.
+  expect(await agreement("--half-life", "10")).toBeCloseTo(1 - (1 - 1 / 3) / 2, 9);
+  const { pairs } = await measured(at("old.csv"), "--window", "triangular,2025-01-01,20");
+  expect(pairs[0].agreement).toBeCloseTo(1 - (1 - (0.5 - 1) / 1.5) / 2, 9);
+});
+
+test("of one pair nobody says that it is the closest and the furthest", async () => {
+  writeFileSync(at("pair.csv"), "actor,issue,stance\nA,X,support\nB,X,oppose\n");
+  const { out } = await standpoint(at("pair.csv"));
+  expect(out).toContain("The only pair: A and B, agreement 0.00 on 1 of 1 issues");
+  expect(out).not.toMatch(/Closest|Furthest/);
+});
+
 test("a minimum takes ties out of the network, never pairs out of the list; issues in pairs when asked", async () => {
   const report = await measured(at("stances.csv"), "--minimum", "3", "--issue-pairs");
   expect([report.pairs.length, report.balance.ties, report.settings.minimum]).toEqual([10, 6, 3]);
@@ -156,6 +239,9 @@ test("what cannot be: a file that is no table, options that make no sense; statu
     ["--minimum", "two"],
     ["--conditional", "1.5"],
     ["--conditional", ""],
+    ["--half-life", "0"],
+    ["--window", "flat,2025,9"],
+    ["--window", "uniform,,9"],
   ] as const) {
     const { code, err } = await standpoint(at("stances.csv"), flag, value);
     expect([code, err]).toEqual([2, expect.stringContaining(`${flag} takes`)]);

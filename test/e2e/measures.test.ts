@@ -2,7 +2,7 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
-import { expectQuiet, onStage, rested, WIDE } from "../support/page.ts";
+import { csvFile, expectQuiet, onStage, ready, rested, WIDE } from "../support/page.ts";
 
 const stage = onStage();
 
@@ -103,5 +103,56 @@ test("issues as lines in the dark, from right to left, and on a phone: nothing f
     expect(await axe(page), sign).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   }
+  expectQuiet(visited);
+});
+
+test("larger data are measured by the engine: lists, readings, lines, groups, evidence, the heat map, an opened figure", async () => {
+  // Two camps of 30 on 70 issues: 4200 statements, more than the page measures itself; three of one camp say nothing on the last issue.
+  const lines = Array.from({ length: 60 }, (_, actor) =>
+    Array.from({ length: 70 }, (__, issue) =>
+      issue === 69 && actor < 3
+        ? ""
+        : `Actor ${actor},Issue ${issue},${actor < 30 === (issue % 2 === 0) ? "support" : "oppose"}\n`,
+    ).join(""),
+  );
+  const visited = await stage.visit("", WIDE);
+  const { page } = visited;
+  await rested(page);
+  await page.setInputFiles(
+    'input[type="file"]',
+    csvFile("camps.csv", `actor,issue,stance\n${lines.join("")}`),
+  );
+  await page.getByText("camps.csv is open").waitFor();
+  await ready(page);
+  await page.keyboard.press("9");
+  const furthest = page.getByRole("region", { name: "Furthest pairs" }).locator(".rank-row").first();
+  await expect.poll(() => furthest.innerText()).toMatch(/0%\s*70 of 70 issues known of both/);
+  await page.locator('[data-bench="filter-oppose"]').click();
+  await expect.poll(() => contested(page).innerText()).toContain("Nothing to list"); // of one side alone nothing is contested
+  await page.locator('[data-bench="filter-oppose"]').click();
+  await expect.poll(() => contested(page).innerText()).toContain("60 of 60 actors known");
+  await furthest.getByRole("button", { name: /^How\?/ }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByText("The 140 statements behind it").waitFor();
+  await sheet.getByRole("button", { name: "DNA product norm" }).click();
+  await sheet.getByText("(congruence − conflict) ÷ (n · n′)").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("i");
+  await page.locator(".strip-option").first().waitFor();
+  await page.keyboard.press("g");
+  await page.getByText("None of 1,770 ties stand in the way").waitFor();
+  await page.getByText("under 36 of 36").first().waitFor();
+  await page.keyboard.press("k");
+  const audited = page.locator(".audit-table tbody tr").first();
+  await expect.poll(() => audited.innerText()).toMatch(/69 of 70/);
+  await audited.locator(".audit-single button").click();
+  await sheet.getByText("69 known positions").first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("8");
+  const cells = () =>
+    page.locator(".grid .cell.heat").evaluateAll((all) => all.map(({ textContent }) => textContent));
+  await expect.poll(async () => new Set(await cells())).toEqual(new Set(["100", "0"]));
+  await page.getByRole("radio", { name: "neutral", exact: true }).click();
+  await expect.poll(async () => new Set(await cells()).size).toBeGreaterThan(2);
   expectQuiet(visited);
 });

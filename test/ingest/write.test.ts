@@ -22,7 +22,7 @@ const TABLES = {
     "New One,y,no,-1,2024-05,Letter of May,,,,,,,",
   ].join("\n"),
   "actors.csv":
-    "id,name,type,part_of,status,aliases,name_ar,name_zh_hant,influence,description\na,Alpha,t,b,former,A|=A,أ,甲,0.5,d\nb,=Beta,,,,,,,,\nc,-Gamma,,,,,,,1e-7,\n",
+    "id,name,type,part_of,status,aliases,name_ar,name_zh_hant,influence,description,influences\na,Alpha,t,b,former,A|=A,أ,甲,0.5,d,b:2|c:0.5\nb,=Beta,,,,,,,,,\nc,-Gamma,,,,,,,1e-7,,\n",
   "issues.csv": "id,name,topic,support_means,oppose_means\ny,Why,T,yes,no\nx,Ex,,,\n",
   "sources.csv":
     "id,title,date,url,outlet,author,licence,note\ns0,Unused,2024,,,,,\ns1,News,2024-05-01,https://n,O,A,CC0,@n\n",
@@ -81,6 +81,7 @@ test("JSON has the same content, and leaves out what is empty", async () => {
     description: "d",
     aliases: ["A", "=A"],
     influence: 0.5,
+    influences: "b:2|c:0.5",
   });
   expect(json.stances[1]).toEqual({
     actor: "b",

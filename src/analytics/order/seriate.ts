@@ -1,4 +1,5 @@
 /** The order of rows and columns in which blocs appear: those who answer alike stand together, the sides at opposite ends. */
+import { finished } from "../../base/steps.ts";
 import { eachKnown, type PositionMatrix, transpose } from "../matrix.ts";
 import { pairSteps } from "../pairs.ts";
 import { type Axis, axisSteps } from "./axis.ts";
@@ -23,11 +24,7 @@ const DOUBT = 0.5;
 
 /** The order at once. */
 export function seriate(matrix: PositionMatrix, ids: SeriationIds): Seriation {
-  const steps = seriationSteps(matrix, ids);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return finished(seriationSteps(matrix, ids));
 }
 
 /**

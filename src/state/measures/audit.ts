@@ -1,7 +1,7 @@
 /** What each actor and each issue rests on: whose words, how many sources, how old, and of whom nothing is known. */
 import { coverages } from "../../analytics/actors.ts";
 import { OUT_OF_PLACE, type PositionMatrix } from "../../analytics/matrix.ts";
-import { type Day, NO_DAY } from "../../domain/days.ts";
+import { NO_DAY } from "../../domain/days.ts";
 import {
   BASIS_ATTRIBUTED,
   BASIS_CONDUCT,
@@ -26,28 +26,33 @@ export const AUDIT_COLUMNS = [
 ] as const;
 export type AuditColumn = (typeof AUDIT_COLUMNS)[number];
 
-export interface AuditRow {
+/** Entry i of each array belongs to one thing; all typed, so that they can be handed over. */
+export interface Audit {
   /** Index of the displayed actor, or of the issue. */
-  readonly thing: number;
+  readonly thing: Uint32Array;
   /** Known positions, of how many that arise. */
-  readonly known: number;
-  readonly of: number;
+  readonly known: Uint32Array;
+  readonly of: Uint32Array;
   /** Known positions by the strongest basis: own words or conduct; reported; only attributed or from a role; none given. */
-  readonly own: number;
-  readonly reported: number;
-  readonly weak: number;
-  readonly noBasis: number;
+  readonly own: Uint32Array;
+  readonly reported: Uint32Array;
+  readonly weak: Uint32Array;
+  readonly noBasis: Uint32Array;
   /** Known positions whose passing statements name one source between them, or none. */
-  readonly single: number;
+  readonly single: Uint32Array;
   /** First day of the oldest statement that counts; NO_DAY where none is dated. */
-  readonly oldest: Day;
+  readonly oldest: Int32Array;
   /** Its row in the stance table, or −1. */
-  readonly oldestRow: number;
-  /** Issues, or actors, in view on which nothing is known. */
-  readonly missing: readonly number[];
+  readonly oldestRow: Int32Array;
+  /** Issues, or actors, in view on which nothing is known: how many, and the first few (−1 = no more). */
+  readonly missing: Uint32Array;
+  readonly missed: Int32Array;
 }
 
-const KIND_OF_BASIS: Readonly<Record<number, "own" | "reported" | "weak" | "noBasis">> = {
+/** So many of whom nothing is known are named. */
+export const MISSED = 3;
+
+export const KIND_OF_BASIS: Readonly<Record<number, "own" | "reported" | "weak" | "noBasis">> = {
   [BASIS_NONE]: "noBasis",
   [BASIS_STATED]: "own",
   [BASIS_CONDUCT]: "own",
@@ -56,66 +61,74 @@ const KIND_OF_BASIS: Readonly<Record<number, "own" | "reported" | "weak" | "noBa
   [BASIS_MANDATE]: "weak",
 };
 
-/** One row for each displayed actor, or each issue; also for those of whom nothing passes, unless a filter is set. O(statements). */
-export function buildAudit(basis: Basis, kind: "actor" | "issue"): AuditRow[] {
+/** One entry for each displayed actor, or each issue; also for those of whom nothing passes, unless a filter is set. O(statements). */
+export function buildAudit(basis: Basis, kind: "actor" | "issue"): Audit {
   const { shown, matrix, byIssue } = basis;
   const { dataset, fold, ties, mask } = shown;
   const table = kind === "actor" ? matrix : byIssue;
   const { known, of } = coverages(table);
-  const things =
-    kind === "actor"
-      ? dataset.actors.flatMap((_, i) => (fold[i] === i ? [i] : []))
-      : dataset.issues.map((_, i) => i);
-  const inView = (i: number) => table.start[i + 1]! > table.start[i]!;
-  const sums = new Map(
-    things
-      .filter((i) => !mask || inView(i))
-      .map((thing) => [
-        thing,
-        { own: 0, reported: 0, weak: 0, noBasis: 0, single: 0, oldest: NO_DAY, row: -1 },
-      ]),
-  );
+  const inView = (i: number) => !mask || table.start[i + 1]! > table.start[i]!;
+  const all = kind === "actor" ? dataset.actors : dataset.issues;
+  const thing = Uint32Array.from(all.keys()).filter((i) => inView(i) && (kind === "issue" || fold[i] === i));
+  const place = new Int32Array(all.length).fill(-1);
+  thing.forEach((i, at) => {
+    place[i] = at;
+  });
+  const audit = emptyAudit(thing);
   for (let tie = 0; tie < ties.length; tie++) {
-    const sum = sums.get(kind === "actor" ? ties.actor[tie]! : ties.issue[tie]!);
-    if (sum && isPosition(shown.summary.stance[tie]!)) addTie(sum, shown, tie);
+    const at = place[kind === "actor" ? ties.actor[tie]! : ties.issue[tie]!]!;
+    if (at >= 0 && isPosition(shown.summary.stance[tie]!)) addTie(audit, at, shown, tie);
   }
   const others = inViewColumns(table);
-  return [...sums].map(([thing, { own, reported, weak, noBasis, single, oldest, row }]) => ({
-    thing,
-    known: known[thing]!,
-    of: of[thing]!,
-    own,
-    reported,
-    weak,
-    noBasis,
-    single,
-    oldest,
-    oldestRow: row,
-    missing: missingOf(table, thing, others),
-  }));
+  const settled = new Int32Array(table.columns).fill(-1);
+  thing.forEach((i, at) => {
+    audit.known[at] = known[i]!;
+    audit.of[at] = of[i]!;
+    countMissing(audit, at, table, i, others, settled);
+  });
+  return audit;
 }
 
-type Sum = Pick<AuditRow, "own" | "reported" | "weak" | "noBasis" | "single" | "oldest"> & { row: number };
+function emptyAudit(thing: Uint32Array): Audit {
+  const counts = () => new Uint32Array(thing.length);
+  return {
+    thing,
+    known: counts(),
+    of: counts(),
+    own: counts(),
+    reported: counts(),
+    weak: counts(),
+    noBasis: counts(),
+    single: counts(),
+    oldest: new Int32Array(thing.length).fill(NO_DAY),
+    oldestRow: new Int32Array(thing.length).fill(-1),
+    missing: counts(),
+    missed: new Int32Array(thing.length * MISSED).fill(-1),
+  };
+}
 
-function addTie(
-  sum: { -readonly [Key in keyof Sum]: Sum[Key] },
-  { dataset: { stances }, ties, summary, mask }: Basis["shown"],
-  tie: number,
-): void {
-  sum[KIND_OF_BASIS[summary.basis[tie]!]!]++;
-  const sources = new Set<number>();
+function addTie(audit: Audit, at: number, shown: Basis["shown"], tie: number): void {
+  const { dataset, summary } = shown;
+  audit[KIND_OF_BASIS[summary.basis[tie]!]!][at]!++;
+  if (hasOneSource(shown, tie)) audit.single[at]!++;
+  const current = summary.current[tie]!;
+  const day = dataset.stances.from[current]!;
+  if (day !== NO_DAY && (audit.oldest[at] === NO_DAY || day < audit.oldest[at]!)) {
+    audit.oldest[at] = day;
+    audit.oldestRow[at] = current;
+  }
+}
+
+/** Whether what passes of a tie and holds a position names one source between it, or none. */
+export function hasOneSource({ dataset: { stances }, ties, mask }: Basis["shown"], tie: number): boolean {
+  let first = -1;
   for (let i = ties.start[tie]!; i < ties.start[tie + 1]!; i++) {
     const row = ties.rows[i]!;
     if ((mask && !mask.has(row)) || !isPosition(stances.stance[row]!)) continue;
-    sources.add(stances.source[row]!);
+    if (first >= 0 && stances.source[row] !== first) return false;
+    first = stances.source[row]!;
   }
-  if (sources.size < 2) sum.single++;
-  const current = summary.current[tie]!;
-  const day = stances.from[current]!;
-  if (day !== NO_DAY && (sum.oldest === NO_DAY || day < sum.oldest)) {
-    sum.oldest = day;
-    sum.row = current;
-  }
+  return true;
 }
 
 function inViewColumns({ column, columns }: PositionMatrix): number[] {
@@ -124,32 +137,40 @@ function inViewColumns({ column, columns }: PositionMatrix): number[] {
   return [...seen.keys()].filter((k) => seen[k] === 1);
 }
 
-/** Columns in view that arise for the row and on which it has no known position. */
-function missingOf({ start, column, value, state }: PositionMatrix, row: number, others: readonly number[]) {
-  const settled = new Set<number>();
-  for (let c = start[row]!; c < start[row + 1]!; c++)
-    if (!Number.isNaN(value[c]!) || state[c] === OUT_OF_PLACE) settled.add(column[c]!);
-  return others.filter((k) => !settled.has(k));
+/** Columns in view that arise for the row and on which it has no known position. @param settled by column the last row that has it. */
+function countMissing(
+  audit: Audit,
+  at: number,
+  { start, column, value, state }: PositionMatrix,
+  row: number,
+  others: readonly number[],
+  settled: Int32Array,
+): void {
+  let have = 0;
+  for (let c = start[row]!; c < start[row + 1]!; c++) {
+    if (Number.isNaN(value[c]!) && state[c] !== OUT_OF_PLACE) continue;
+    settled[column[c]!] = row;
+    have++;
+  }
+  audit.missing[at] = others.length - have;
+  let named = 0;
+  for (let i = 0; i < others.length && named < Math.min(MISSED, audit.missing[at]!); i++)
+    if (settled[others[i]!] !== row) audit.missed[at * MISSED + named++] = others[i]!;
 }
 
-/** The rows by a column; what is not given comes last either way. @param rank of names, by index. */
+/** Places in the audit by a column; what is not given comes last either way. @param rank of names, by index. */
 export function sortAudit(
-  rows: readonly AuditRow[],
+  audit: Audit,
   column: AuditColumn,
   descending: boolean,
-  rank: Uint32Array,
-): AuditRow[] {
+  rank: ArrayLike<number>,
+): number[] {
   const sign = descending ? -1 : 1;
-  const by = (row: AuditRow): number => {
-    if (column === "name") return rank[row.thing]!;
-    if (column === "missing") return row.missing.length;
-    return column === "oldest" ? row.oldest : row[column];
-  };
-  const given = (row: AuditRow) => column !== "oldest" || row.oldest !== NO_DAY;
-  return rows.toSorted(
+  const nameOf = (at: number) => rank[audit.thing[at]!]!;
+  const by = column === "name" ? nameOf : (at: number) => audit[column][at]!;
+  const given = (at: number) => column !== "oldest" || audit.oldest[at] !== NO_DAY;
+  return [...audit.thing.keys()].sort(
     (p, q) =>
-      Number(given(q)) - Number(given(p)) ||
-      (given(p) ? sign * (by(p) - by(q)) : 0) ||
-      rank[p.thing]! - rank[q.thing]!,
+      Number(given(q)) - Number(given(p)) || (given(p) ? sign * (by(p) - by(q)) : 0) || nameOf(p) - nameOf(q),
   );
 }

@@ -1,11 +1,14 @@
 /** Groups in plain models: how near the whole is to two camps, what stands in the way, and which coalitions hold under other settings. */
 import { NO_SIDE } from "../../analytics/balance.ts";
 import { NO_COALITION } from "../../analytics/coalitions.ts";
-import { UNKNOWNS, type Unknown } from "../../analytics/pairTable.ts";
-import type { FoundNetworks } from "./found.ts";
+import type { Network } from "../../analytics/networks.ts";
+import type { Robustness } from "../../analytics/robustness.ts";
+import { strengthBetween } from "../../analytics/signed.ts";
 
 /** Fewer pairs that can be compared than this are too few to speak of groups. */
 const THIN_PAIRS = 10;
+/** Ties in the way that are listed. */
+const LISTED = 200;
 
 export interface BlocTie {
   readonly a: number;
@@ -14,12 +17,12 @@ export interface BlocTie {
   readonly strength: number;
 }
 
-export interface Coalition {
-  /** Indexes of actors. */
-  readonly members: readonly number[];
-  /** The share of settings under which those two members who part most easily, and two on the average, are together; NaN alone. */
+/** How firm a coalition is: the share of settings under which those two members who part most easily, and two on the average, are together. */
+export interface Firmness {
   readonly weakest: number;
   readonly mean: number;
+  /** The two who part most easily; −1 where it has one member. */
+  readonly apart: readonly [number, number];
 }
 
 export interface Blocs {
@@ -32,10 +35,8 @@ export interface Blocs {
   readonly exact: boolean;
   /** The division in two; actors without a tie are in neither. */
   readonly sides: readonly (readonly number[])[];
-  /** The strongest first. */
+  /** The strongest first; not more than {@link LISTED}. */
   readonly against: readonly BlocTie[];
-  readonly frustratedUnder: Readonly<Record<Unknown, number>>;
-  readonly tiesUnder: Readonly<Record<Unknown, number>>;
   /** Undefined where there are too many to go through. */
   readonly triangles:
     | {
@@ -45,9 +46,8 @@ export interface Blocs {
         readonly unbalanced: readonly UnbalancedTriangle[];
       }
     | undefined;
-  readonly coalitions: readonly Coalition[];
-  /** How many settings were tried; undefined with too many actors. */
-  readonly settings: number | undefined;
+  /** Indexes of actors; the largest first. */
+  readonly coalitions: readonly (readonly number[])[];
 }
 
 export interface UnbalancedTriangle {
@@ -57,20 +57,12 @@ export interface UnbalancedTriangle {
   readonly kind: "between" | "all";
 }
 
-export function buildBlocs({ under, robustness }: FoundNetworks, unknown: Unknown): Blocs {
-  const { ties, line, triangles, coalitions } = under[unknown];
-  const each = (at: (one: Unknown) => number) =>
-    Object.fromEntries(UNKNOWNS.map((one) => [one, at(one)])) as Record<Unknown, number>;
+export function buildBlocs({ ties, line, triangles, coalitions }: Network): Blocs {
   const rows = [...line.side.keys()];
   const against = line.against
     .map((e) => ({ a: ties.a[e]!, b: ties.b[e]!, strength: ties.strength[e]! }))
     .sort((p, q) => Math.abs(q.strength) - Math.abs(p.strength) || p.a - q.a || p.b - q.b);
-  const signs = new Map(Array.from(ties.strength, (t, e) => [ties.a[e]! * ties.nodes + ties.b[e]!, t]));
-  const agree = (a: number, b: number) => signs.get(Math.min(a, b) * ties.nodes + Math.max(a, b))! > 0;
-  const found: number[][] = Array.from({ length: coalitions.count }, () => []);
-  coalitions.of.forEach((of, actor) => {
-    if (of !== NO_COALITION) found[of]!.push(actor);
-  });
+  const agree = (a: number, b: number) => strengthBetween(ties, a, b) > 0;
   return {
     ties: ties.length,
     thin: ties.length < THIN_PAIRS,
@@ -78,19 +70,22 @@ export function buildBlocs({ under, robustness }: FoundNetworks, unknown: Unknow
     index: line.index,
     exact: line.exact,
     sides: [0, 1].map((side) => rows.filter((row) => line.side[row] === side && side !== NO_SIDE)),
-    against,
-    frustratedUnder: each((one) => under[one].line.frustrated),
-    tiesUnder: each((one) => under[one].ties.length),
+    against: against.slice(0, LISTED),
     triangles: triangles && {
       all: triangles.triangles,
       balanced: triangles.balanced,
       unbalanced: triangles.unbalanced.map((three) => triangleOf(three, agree)),
     },
-    coalitions: found
-      .map((members) => ({ members, ...firmness(members, robustness) }))
-      .sort((p, q) => q.members.length - p.members.length),
-    settings: robustness?.settings,
+    coalitions: coalitionsOf(coalitions),
   };
+}
+
+function coalitionsOf({ of, count }: Network["coalitions"]): number[][] {
+  const found: number[][] = Array.from({ length: count }, () => []);
+  of.forEach((coalition, actor) => {
+    if (coalition !== NO_COALITION) found[coalition]!.push(actor);
+  });
+  return found.sort((p, q) => q.length - p.length);
 }
 
 /** Of an unbalanced threesome either all disagree, or one agrees with two who disagree with each other. */
@@ -108,16 +103,21 @@ function triangleOf(
   return { a: p, b: q, between: r, kind: quarrel ? "between" : "all" };
 }
 
-function firmness(members: readonly number[], robustness: FoundNetworks["robustness"]) {
-  let [weakest, sum, pairs] = [1, 0, 0];
-  if (!robustness || members.length < 2) return { weakest: Number.NaN, mean: Number.NaN };
-  members.forEach((a, i) => {
-    for (const b of members.slice(i + 1)) {
-      const share = robustness.share(a, b);
-      weakest = Math.min(weakest, share);
-      sum += share;
-      pairs++;
-    }
+/** Of each coalition, in the order of {@link Blocs}. O(members²). */
+export function firmnessOf({ coalitions }: Network, robustness: Robustness): Firmness[] {
+  return coalitionsOf(coalitions).map((members) => {
+    let [weakest, sum, pairs] = [Number.POSITIVE_INFINITY, 0, 0];
+    let apart: [number, number] = [-1, -1];
+    members.forEach((a, i) => {
+      for (const b of members.slice(i + 1)) {
+        const share = robustness.share(a, b);
+        if (share < weakest) [weakest, apart] = [share, [a, b]];
+        sum += share;
+        pairs++;
+      }
+    });
+    return pairs === 0
+      ? { weakest: Number.NaN, mean: Number.NaN, apart }
+      : { weakest, mean: sum / pairs, apart };
   });
-  return { weakest, mean: sum / pairs };
 }

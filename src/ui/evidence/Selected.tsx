@@ -4,9 +4,12 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
 import { STANCES } from "../../domain/stance.ts";
+import type { Selection } from "../../state/document.ts";
 import type { Evidence } from "../../state/evidence.ts";
+import type { FigureRef } from "../../state/measures/figure.ts";
 import { useText } from "../context.tsx";
 import { StanceGlyph } from "../marks.tsx";
+import { How } from "../measures/How.tsx";
 import { QuietButton } from "./choose.tsx";
 import { Groups } from "./Groups.tsx";
 import { ActorHead, type HeadProps, IssueHead, Kind, TieHead, Title } from "./heads.tsx";
@@ -42,6 +45,7 @@ export function Selected({ dataset, evidence, onClose }: HeadProps & { onClose: 
         {kind === "issue" ? <IssueHead dataset={dataset} evidence={evidence} /> : null}
         {kind === "tie" ? <TieHead dataset={dataset} evidence={evidence} /> : null}
         <Summary evidence={evidence} />
+        {sum(evidence.passing) > 0 ? <Figures evidence={evidence} /> : null}
         <OnMap selection={evidence.selection} />
       </div>
       <Groups dataset={dataset} evidence={evidence} hidden={hidden} />
@@ -86,6 +90,28 @@ function Summary({ evidence }: { evidence: Evidence }) {
       </ul>
     </div>
   );
+}
+
+/** The way to what can be measured of it. */
+function Figures({ evidence: { selection } }: { evidence: Evidence }) {
+  const t = useText();
+  return (
+    <p className="evidence-figures">
+      <span className="quiet">{t(`evidence.figures.${selection.kind}`)}</span>{" "}
+      <How figure={figureOf(selection)} />
+    </p>
+  );
+}
+
+function figureOf(selection: Selection): FigureRef {
+  switch (selection.kind) {
+    case "actor":
+      return { of: "actor", measure: "meanAgreement", actor: selection.id };
+    case "issue":
+      return { of: "issue", measure: "agreementIndex", issue: selection.id };
+    case "tie":
+      return { of: "tie", measure: "activity", actor: selection.actor, issue: selection.issue };
+  }
 }
 
 function sum(counts: Uint32Array): number {

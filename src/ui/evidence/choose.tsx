@@ -6,6 +6,7 @@ import type { Selection } from "../../state/model.ts";
 import { menuTarget } from "../above/menuTarget.ts";
 import { useNames } from "../context.tsx";
 import { Name } from "../rich.tsx";
+import { usePointing } from "../usePointing.ts";
 
 /** Selects from within the panel, which then takes the focus to its new heading. */
 export const ChooseContext = createContext<(selection: Selection) => void>(() => {});
@@ -22,8 +23,14 @@ export function IssueName({ issue }: { issue: Issue }) {
 
 function Chooser({ selection, children }: { selection: Selection; children: string }) {
   const choose = use(ChooseContext);
+  const pointing = usePointing(selection);
   return (
-    <Button className="name-button" {...menuTarget(selection)} onPress={() => choose(selection)}>
+    <Button
+      className="name-button"
+      {...pointing}
+      {...menuTarget(selection)}
+      onPress={() => choose(selection)}
+    >
       <Name>{children}</Name>
     </Button>
   );

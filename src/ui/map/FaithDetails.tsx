@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { FIT_FIGURES, type FitFigure, type MapFit } from "../../state/fit.ts";
 import { arrange, select } from "../../state/store.ts";
 import { useApp, useNames, usePorts, useText } from "../context.tsx";
+import { CopyByHand, useCopy } from "../copying.tsx";
 import { plain } from "../plain.ts";
 import { Sheet } from "../Sheet.tsx";
 
@@ -10,6 +11,18 @@ import { Sheet } from "../Sheet.tsx";
 const NUMBERS = new Set<FitFigure>(["rho", "kappa"]);
 /** Of nodes that cannot be placed so many are named. */
 const MOST_NAMED = 20;
+
+/** Where each figure comes from; those that are not named are our own. */
+const SOURCES: Readonly<Partial<Record<FitFigure, string>>> = {
+  explained: "Kruskal 1964; Barlow et al. 1972",
+  rho: "Spearman 1904",
+  issueAccuracy: "Hanley & McNeil 1982",
+  actorAccuracy: "Hanley & McNeil 1982",
+  kappa: "Cohen 1960",
+  friendFoe: "Hanley & McNeil 1982",
+  accuracy: "Hanley & McNeil 1982",
+  share: "Purchase 2002",
+};
 
 export function FaithDetails({ onClose }: { onClose: () => void }) {
   const t = useText();
@@ -22,19 +35,57 @@ export function FaithDetails({ onClose }: { onClose: () => void }) {
         {fit?.mode === "both" ? <Untested fit={fit} /> : null}
         {fit && fit.mode !== "columns" ? <Misplaced fit={fit} onClose={onClose} /> : null}
         <Choices />
+        {fit ? <CopyFit fit={fit} /> : null}
       </div>
     </Sheet>
   );
 }
 
-function Figures({ fit: { figures, floor } }: { fit: MapFit }) {
+/** A figure in words; null = too little data, undefined = not yet. */
+function useSaid(): (name: FitFigure, value: number | null | undefined) => string {
   const t = useText();
-  const say = (name: FitFigure, value: number | null | undefined) =>
+  return (name, value) =>
     value === null
       ? t("faith.none")
       : value === undefined
         ? t("faith.notYet")
         : t(NUMBERS.has(name) ? "faith.number" : "faith.share", { value });
+}
+
+/** All figures in sentences, with what they are of, for the clipboard. */
+function CopyFit({ fit: { figures, floor, pairs } }: { fit: MapFit }) {
+  const t = useText();
+  const say = useSaid();
+  const { copied, copy } = useCopy();
+  const data = useApp(({ opened }) => opened?.dataset.name ?? "");
+  const text = () =>
+    [
+      ...FIT_FIGURES.filter((name) => figures[name] !== undefined).map((name) =>
+        t("faith.copied", {
+          figure: t(`faith.figure.${name}`),
+          value: say(name, figures[name]),
+          chance: say(name, floor?.[name]),
+          means: t(`faith.means.${name}`),
+          source: SOURCES[name] ? t("faith.source", { source: SOURCES[name] }) : t("faith.ours"),
+        }),
+      ),
+      t("faith.pairs", { pairs }),
+      t("compare.text.data", { data: plain(data) }),
+    ].join(" ");
+  return (
+    <div className="compare-copy">
+      <Button className="quiet-button" onPress={() => copy(text())}>
+        {t("compare.copy")}
+      </Button>
+      <span role="status">{copied === "yes" ? t("compare.copied") : ""}</span>
+      {copied === "refused" ? <CopyByHand label={t("compare.byHand")} text={text()} /> : null}
+    </div>
+  );
+}
+
+function Figures({ fit: { figures, floor } }: { fit: MapFit }) {
+  const t = useText();
+  const say = useSaid();
   return (
     <table className="faith-figures">
       <thead>
@@ -48,7 +99,10 @@ function Figures({ fit: { figures, floor } }: { fit: MapFit }) {
         {FIT_FIGURES.filter((name) => figures[name] !== undefined).map((name) => (
           <tr key={name}>
             <th scope="row">
-              {t(`faith.figure.${name}`)} <span className="soft">{t(`faith.means.${name}`)}</span>
+              {t(`faith.figure.${name}`)} <span className="soft">{t(`faith.means.${name}`)}</span>{" "}
+              <span className="soft">
+                {SOURCES[name] ? t("faith.source", { source: SOURCES[name] }) : t("faith.ours")}
+              </span>
             </th>
             <td>{say(name, figures[name])}</td>
             <td>{say(name, floor?.[name])}</td>

@@ -5,6 +5,8 @@ import { agreementsOf, stepOf } from "../../state/agreement.ts";
 import type { Pointed } from "../../state/document.ts";
 import { useApp, useNames, useText } from "../context.tsx";
 import type { GridCell, GridPlace } from "../grid/model.ts";
+import { MissingSwitch } from "../measures/MissingSwitch.tsx";
+import { useMeasured } from "../measures/useMeasured.ts";
 import { plain } from "../plain.ts";
 import { AgreementLegend } from "./AgreementLegend.tsx";
 import { GridStage } from "./GridStage.tsx";
@@ -28,7 +30,7 @@ function Agreements({ axes }: { axes: Axes }) {
   const t = useText();
   const nameOf = useNames();
   const thingText = useThingText(shown);
-  const { cell, said } = useCells(axes);
+  const { cell, said, working } = useCells(axes);
   const { dataset, lookup, fold } = shown;
   const thingAt = useCallback(
     (a: number, b: number): Pointed => {
@@ -72,23 +74,33 @@ function Agreements({ axes }: { axes: Axes }) {
     sentence,
     placeOf,
   });
-  return <GridStage axes={axes} model={model} orders={["actors"]} legend={<AgreementLegend />} />;
+  return (
+    <GridStage axes={axes} model={model} orders={["actors"]} legend={<AgreementLegend />} busy={working}>
+      <MissingSwitch part="agreement" />
+    </GridStage>
+  );
 }
 
-/** How a pair looks, and what is said of it. */
+/** How a pair looks, and what is said of it; of an earlier filter until the new figures are there. */
 function useCells({ shown }: Axes) {
   const t = useText();
   const intl = useIntl();
-  const neutral = useApp(({ document }) => document.arrangement.neutral);
-  const agreement = useMemo(() => agreementsOf(shown, neutral), [shown, neutral]);
+  const unknown = useApp(({ document }) => document.missing);
+  const { found, working } = useMeasured("agreement", { unknown }, shown);
+  const agreement = useMemo(
+    () => found && agreementsOf(found.answer, found.shown.dataset.actors.length),
+    [found],
+  );
   return useMemo(() => {
     const said = (a: number, b: number): string => {
+      if (!agreement) return t("measures.working");
       const { share, common, thin } = agreement(a, b);
       if (common === 0) return t("agreement.nothing");
       return t(thin ? "agreement.thin" : "agreement.share", { share, common });
     };
     const cell = (a: number, b: number): GridCell => {
       if (a === b) return { look: "itself", label: t("agreement.itself") };
+      if (!agreement) return { look: "", label: t("measures.working") };
       const { share, common, thin } = agreement(a, b);
       if (common === 0) return { look: "unsaid", label: said(a, b) };
       return {
@@ -97,6 +109,6 @@ function useCells({ shown }: Axes) {
         ...(thin ? {} : { text: intl.formatNumber(Math.round(share * 100)) }),
       };
     };
-    return { cell, said };
-  }, [agreement, t, intl]);
+    return { cell, said, working };
+  }, [agreement, working, t, intl]);
 }

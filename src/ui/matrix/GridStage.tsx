@@ -20,16 +20,23 @@ export interface GridStageProps {
   /** Which orders can be chosen here. */
   readonly orders: readonly OrderedAxis[];
   readonly legend: ReactNode;
+  /** Choices above the grid. */
+  readonly children?: ReactNode;
+  /** Its figures are being worked out. */
+  readonly busy?: boolean;
 }
 
-export function GridStage({ axes, model, orders, legend }: GridStageProps) {
+export function GridStage({ axes, model, orders, legend, children, busy = false }: GridStageProps) {
   const t = useText();
   const printing = usePrinting();
   const chosen = useApp(({ document }) => document.orders[orders[0]!]);
   const empty = model.rows.things.length === 0 || model.columns.things.length === 0;
   return (
-    <div className="map-stage grid-stage">
-      <Caption />
+    <div className="map-stage grid-stage" aria-busy={busy}>
+      <div className="grid-above">
+        <Caption />
+        {children}
+      </div>
       <div className="map-controls">
         <MenuButton
           className="button plain"

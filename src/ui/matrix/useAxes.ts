@@ -1,11 +1,12 @@
 /** The actors and issues of matrix and heat map in the order that is wanted, with what both are made from. */
 import { useDeferredValue, useMemo } from "react";
-import { useIntl } from "react-intl";
 import { axisOf, type GridAxis } from "../../state/axes.ts";
-import { useApp, useNames } from "../context.tsx";
-import { rankNames } from "../table/rows.ts";
+import { useApp } from "../context.tsx";
+import { useNameRanks } from "../useNameRanks.ts";
 import { type Picture, useShown } from "../useShown.ts";
 import { useSeriation } from "./useSeriation.ts";
+
+const NOBODY: readonly never[] = [];
 
 export interface Axes {
   readonly shown: Picture;
@@ -17,24 +18,14 @@ export interface Axes {
 export function useAxes(): Axes | undefined {
   // Cells may come a moment after the filter, so that a box ticks at once.
   const shown = useDeferredValue(useShown());
-  const { locale } = useIntl();
-  const nameOf = useNames();
   const orders = useApp(({ document }) => document.orders);
   const seriation = useSeriation();
   const dataset = shown?.dataset;
-  const names = useMemo(
-    () =>
-      dataset && {
-        actors: rankNames(dataset.actors.map(nameOf), locale),
-        issues: rankNames(dataset.issues.map(nameOf), locale),
-      },
-    [dataset, nameOf, locale],
-  );
+  const [actors, issues] = [useNameRanks(dataset?.actors ?? NOBODY), useNameRanks(dataset?.issues ?? NOBODY)];
   return useMemo(() => {
-    if (!shown || !names || !seriation || seriation.rows.length !== shown.dataset.actors.length)
-      return undefined;
+    if (!shown || !seriation || seriation.rows.length !== shown.dataset.actors.length) return undefined;
     const axis = (which: "actors" | "issues") =>
-      axisOf(shown, which, orders[which], { seriation, names: names[which] });
+      axisOf(shown, which, orders[which], { seriation, names: which === "actors" ? actors : issues });
     return { shown, actors: axis("actors"), issues: axis("issues") };
-  }, [shown, names, seriation, orders]);
+  }, [shown, actors, issues, seriation, orders]);
 }

@@ -2,32 +2,34 @@
 import { useMemo, useState } from "react";
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useIntl } from "react-intl";
+import type { Dataset } from "../../domain/dataset.ts";
 import { NO_DAY } from "../../domain/days.ts";
 import {
   AUDIT_COLUMNS,
   type AuditColumn,
-  type AuditRow,
-  buildAudit,
+  MISSED,
+  type Audit as Model,
   sortAudit,
 } from "../../state/measures/audit.ts";
-import type { Basis } from "../../state/measures/task.ts";
 import { useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
 import { ActorName, IssueName } from "../evidence/choose.tsx";
 import { SortHead } from "../SortHead.tsx";
-import { rankNames } from "../table/rows.ts";
+import { useGrowing } from "../useGrowing.ts";
+import { useNameRanks } from "../useNameRanks.ts";
 import { usePrinting } from "../usePrinting.ts";
+import type { Picture } from "../useShown.ts";
+import { NumberHow } from "./How.tsx";
+import { useMeasured } from "./useMeasured.ts";
 import { useNamer } from "./words.ts";
 import "./audit.css";
 
 const STEP = 100;
-/** So many of whom nothing is known are named in a cell. */
-const NAMED = 3;
 
 type Kind = "actor" | "issue";
 const KINDS: readonly Kind[] = ["actor", "issue"];
 
-export function Audit({ basis }: { basis: Basis }) {
+export function Audit({ shown }: { shown: Picture }) {
   const t = useText();
   const [kind, setKind] = useState<Kind>("actor");
   return (
@@ -48,40 +50,43 @@ export function Audit({ basis }: { basis: Basis }) {
         </ToggleButtonGroup>
         <p className="soft">{t("audit.means")}</p>
       </div>
-      <AuditTable key={kind} basis={basis} kind={kind} />
+      <Found key={kind} shown={shown} kind={kind} />
     </div>
   );
 }
 
-function AuditTable({ basis, kind }: { basis: Basis; kind: Kind }) {
+function Found({ shown, kind }: { shown: Picture; kind: Kind }) {
   const t = useText();
-  const { locale } = useIntl();
-  const namer = useNamer();
+  const { found, working } = useMeasured("audit", { kind }, shown);
+  if (!found) return <p className="measures-wait">{t("measures.working")}</p>;
+  return <AuditTable audit={found.answer} dataset={found.shown.dataset} kind={kind} working={working} />;
+}
+
+interface TableProps {
+  readonly audit: Model;
+  readonly dataset: Dataset;
+  readonly kind: Kind;
+}
+
+function AuditTable({ audit, dataset, kind, working }: TableProps & { working: boolean }) {
+  const t = useText();
   const [order, setOrder] = useState<{ column: AuditColumn; descending: boolean }>({
     column: "missing",
     descending: true,
   });
   const [wanted, setWanted] = useState(STEP);
-  const limit = usePrinting() ? Number.POSITIVE_INFINITY : wanted;
-  const { actors, issues } = basis.shown.dataset;
-  const things = kind === "actor" ? actors : issues;
-  const rank = useMemo(
-    () =>
-      rankNames(
-        things.map((_, i) => namer[kind](i)),
-        locale,
-      ),
-    [things, namer, kind, locale],
-  );
-  const rows = useMemo(() => buildAudit(basis, kind), [basis, kind]);
-  const sorted = useMemo(() => sortAudit(rows, order.column, order.descending, rank), [rows, order, rank]);
-  const columns = AUDIT_COLUMNS.filter((name) => !isBasis(name) || rows.some((row) => row[name] > 0));
+  const printing = usePrinting();
+  const rank = useNameRanks(kind === "actor" ? dataset.actors : dataset.issues);
+  const sorted = useMemo(() => sortAudit(audit, order.column, order.descending, rank), [audit, order, rank]);
+  const limit = printing ? sorted.length : Math.min(wanted, sorted.length);
+  const there = useGrowing(limit, sorted);
+  const columns = AUDIT_COLUMNS.filter((name) => !isBasis(name) || audit[name].some((n) => n > 0));
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="audit-scroll" aria-label={t("measures.part.audit")} tabIndex={0}>
-        <table className="audit-table">
-          <caption>{t(`audit.caption.${kind}`, { count: rows.length })}</caption>
+        <table className="audit-table" aria-busy={working}>
+          <caption>{t(`audit.caption.${kind}`, { count: sorted.length })}</caption>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -105,8 +110,15 @@ function AuditTable({ basis, kind }: { basis: Basis; kind: Kind }) {
             </tr>
           </thead>
           <tbody>
-            {sorted.slice(0, limit).map((row) => (
-              <Row key={row.thing} row={row} kind={kind} basis={basis} columns={columns} />
+            {sorted.slice(0, printing ? limit : there).map((at) => (
+              <Row
+                key={audit.thing[at]}
+                at={at}
+                audit={audit}
+                dataset={dataset}
+                kind={kind}
+                columns={columns}
+              />
             ))}
           </tbody>
         </table>
@@ -125,64 +137,80 @@ function isBasis(column: AuditColumn): column is "own" | "reported" | "weak" | "
   return column === "own" || column === "reported" || column === "weak" || column === "noBasis";
 }
 
-interface RowProps {
-  readonly row: AuditRow;
-  readonly kind: Kind;
-  readonly basis: Basis;
+interface RowProps extends TableProps {
+  /** Place in the audit. */
+  readonly at: number;
   readonly columns: readonly AuditColumn[];
 }
 
-function Row({ row, kind, basis, columns }: RowProps) {
-  const { actors, issues } = basis.shown.dataset;
+function Row({ at, audit, dataset, kind, columns }: RowProps) {
+  const thing = audit.thing[at]!;
   return (
-    <tr data-unknown={row.known === 0}>
+    <tr data-unknown={audit.known[at] === 0}>
       <th scope="row">
         {kind === "actor" ? (
-          <ActorName actor={actors[row.thing]!} />
+          <ActorName actor={dataset.actors[thing]!} />
         ) : (
-          <IssueName issue={issues[row.thing]!} />
+          <IssueName issue={dataset.issues[thing]!} />
         )}
       </th>
       {columns.slice(1).map((column) => (
         <td key={column} className={`audit-${column}`}>
-          <Cell row={row} column={column} kind={kind} basis={basis} />
+          <Cell at={at} audit={audit} dataset={dataset} column={column} kind={kind} />
         </td>
       ))}
     </tr>
   );
 }
 
-function Cell({ row, column, kind, basis }: Omit<RowProps, "columns"> & { column: AuditColumn }) {
+function Cell({ at, audit, dataset, column, kind }: Omit<RowProps, "columns"> & { column: AuditColumn }) {
   const t = useText();
   const { formatNumber } = useIntl();
   const spanText = useSpanText("short");
   const namer = useNamer();
-  const { stances } = basis.shown.dataset;
+  const { id } = (kind === "actor" ? dataset.actors : dataset.issues)[audit.thing[at]!]!;
   switch (column) {
     case "name":
       return null;
     case "known":
-      return t("audit.knownOf", { known: row.known, of: row.of });
+      return (
+        <NumberHow
+          figure={
+            kind === "actor"
+              ? { of: "actor", measure: "known", actor: id }
+              : { of: "issue", measure: "agreementIndex", issue: id }
+          }
+        >
+          {t("audit.knownOf", { known: audit.known[at]!, of: audit.of[at]! })}
+        </NumberHow>
+      );
     case "oldest":
-      return row.oldest === NO_DAY
-        ? row.known === 0
+      return audit.oldest[at] === NO_DAY
+        ? audit.known[at] === 0
           ? ""
           : t("table.undated")
-        : spanText({ from: row.oldest, to: stances.to[row.oldestRow]! });
+        : spanText({ from: audit.oldest[at]!, to: dataset.stances.to[audit.oldestRow[at]!]! });
     case "missing": {
-      const names = row.missing.slice(0, NAMED).map(kind === "actor" ? namer.issue : namer.actor);
+      const missed = audit.missed.subarray(at * MISSED, (at + 1) * MISSED).filter((thing) => thing >= 0);
+      const names = Array.from(missed, kind === "actor" ? namer.issue : namer.actor);
       return (
         <>
-          {formatNumber(row.missing.length)}
+          {formatNumber(audit.missing[at]!)}
           {names.length === 0 ? null : (
             <span className="audit-names">
-              {t("audit.missing", { names: names.join(", "), others: row.missing.length - names.length })}
+              {t("audit.missing", { names: names.join(", "), others: audit.missing[at]! - names.length })}
             </span>
           )}
         </>
       );
     }
     default:
-      return row[column] === 0 ? <span className="soft">{formatNumber(0)}</span> : formatNumber(row[column]);
+      return audit[column][at] === 0 ? (
+        <span className="soft">{formatNumber(0)}</span>
+      ) : (
+        <NumberHow figure={{ of: "audit", measure: column, kind, id }}>
+          {formatNumber(audit[column][at]!)}
+        </NumberHow>
+      );
   }
 }

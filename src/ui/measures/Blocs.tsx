@@ -1,40 +1,57 @@
 /** Groups in plain words: how near the whole is to two camps, what stands in the way, and which coalitions hold. */
-import { type ReactNode, useId, useMemo, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { Button } from "react-aria-components";
-import { type BlocTie, buildBlocs, type Coalition, type Blocs as Model } from "../../state/measures/blocs.ts";
+import type { Dataset } from "../../domain/dataset.ts";
+import type { BlocTie, Firmness, Blocs as Model } from "../../state/measures/blocs.ts";
 import { MISSING_READINGS } from "../../state/measures/missing.ts";
-import type { Basis } from "../../state/measures/task.ts";
 import { compare } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { ActorName } from "../evidence/choose.tsx";
+import { usePointing } from "../usePointing.ts";
 import { usePrinting } from "../usePrinting.ts";
+import type { Picture } from "../useShown.ts";
 import { How } from "./How.tsx";
-import { useFound } from "./useFound.ts";
+import { useMeasured } from "./useMeasured.ts";
 import { isolated, useNamer } from "./words.ts";
 import "./blocs.css";
 
-export function Blocs({ basis }: { basis: Basis }) {
+const NOTHING = {};
+const WHOLE = ["coalitions", "stress", "networkDistance", "krippendorffAlpha"] as const;
+
+export function Blocs({ shown }: { shown: Picture }) {
   const t = useText();
-  const missing = useApp(({ document }) => document.missing);
-  const { found, working } = useFound("networks", basis);
-  const blocs = useMemo(() => found && buildBlocs(found, missing), [found, missing]);
-  if (!blocs || !found) return <p className="measures-wait">{t("measures.working")}</p>;
+  const unknown = useApp(({ document }) => document.missing);
+  const { found, working } = useMeasured("blocs", { unknown }, shown);
+  // What takes longer comes after what is asked for first.
+  const rest = found && !working ? shown : undefined;
+  const firm = useMeasured("firmness", { unknown }, rest);
+  if (!found) return <p className="measures-wait">{t("measures.working")}</p>;
+  const blocs = found.answer;
   if (blocs.ties === 0) return <p className="measures-wait">{t("blocs.noTies")}</p>;
-  const part = { blocs, basis: found.basis };
+  const part = { blocs, dataset: found.shown.dataset };
   return (
     <div className="blocs" aria-busy={working}>
       {blocs.thin ? <p className="blocs-thin">{t("blocs.thin", { ties: blocs.ties })}</p> : null}
-      <Balance {...part} />
+      <Balance {...part} rest={rest} />
       <Against {...part} />
       <Triangles {...part} />
-      <Coalitions {...part} />
+      <Coalitions {...part} firm={firm.working ? undefined : firm.found?.answer} />
+      <Section title={t("blocs.whole")}>
+        <ul className="bloc-list">
+          {WHOLE.map((measure) => (
+            <li key={measure}>
+              {t(`figure.name.${measure}`)} <How figure={{ of: "network", measure }} />
+            </li>
+          ))}
+        </ul>
+      </Section>
     </div>
   );
 }
 
 interface PartProps {
   readonly blocs: Model;
-  readonly basis: Basis;
+  readonly dataset: Dataset;
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
@@ -49,9 +66,9 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Balance({ blocs, basis }: PartProps) {
+function Balance({ blocs, dataset, rest }: PartProps & { rest: Picture | undefined }) {
   const t = useText();
-  const { ties, frustrated, index, exact, sides, frustratedUnder, tiesUnder } = blocs;
+  const { ties, frustrated, index, exact, sides } = blocs;
   return (
     <Section title={t("blocs.balance")}>
       <p>
@@ -60,18 +77,7 @@ function Balance({ blocs, basis }: PartProps) {
         <How figure={{ of: "network", measure: "lineIndex" }} />
       </p>
       <p className="soft">{t("blocs.balance.means")}</p>
-      <p className="soft">{t("blocs.balance.readings")}</p>
-      <ul className="bloc-readings">
-        {MISSING_READINGS.map((each) => (
-          <li key={each}>
-            {t("blocs.balance.under", {
-              reading: t(`missing.${each}`),
-              frustrated: frustratedUnder[each],
-              ties: tiesUnder[each],
-            })}
-          </li>
-        ))}
-      </ul>
+      <Readings rest={rest} />
       <div className="bloc-sides">
         {sides.map((members, side) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: there are two, first and second
@@ -80,7 +86,7 @@ function Balance({ blocs, basis }: PartProps) {
             {members.length === 0 ? (
               <p className="soft">{t("blocs.nobody")}</p>
             ) : (
-              <Members members={members} basis={basis} />
+              <Members members={members} dataset={dataset} />
             )}
           </div>
         ))}
@@ -89,13 +95,37 @@ function Balance({ blocs, basis }: PartProps) {
   );
 }
 
-function Members({ members, basis }: { members: readonly number[]; basis: Basis }) {
+/** How many ties would be in the way under each reading of the unknown: it comes a little later. */
+function Readings({ rest }: { rest: Picture | undefined }) {
+  const t = useText();
+  const { found, working } = useMeasured("readings", NOTHING, rest);
+  if (!found || working) return <p className="soft">{t("measures.working")}</p>;
+  const { frustrated, ties } = found.answer;
+  return (
+    <>
+      <p className="soft">{t("blocs.balance.readings")}</p>
+      <ul className="bloc-readings">
+        {MISSING_READINGS.map((each) => (
+          <li key={each}>
+            {t("blocs.balance.under", {
+              reading: t(`missing.${each}`),
+              frustrated: frustrated[each],
+              ties: ties[each],
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Members({ members, dataset }: { members: readonly number[]; dataset: Dataset }) {
   const [few, more] = useFew(members, 24);
   return (
     <ul className="bloc-members">
       {few.map((actor) => (
         <li key={actor}>
-          <ActorName actor={basis.shown.dataset.actors[actor]!} />
+          <ActorName actor={dataset.actors[actor]!} />
         </li>
       ))}
       {more ? <li>{more}</li> : null}
@@ -117,7 +147,7 @@ function useFew<Item>(items: readonly Item[], few: number): [shown: readonly Ite
   return [items.slice(0, few), more];
 }
 
-function Against({ blocs, basis }: PartProps) {
+function Against({ blocs, dataset }: PartProps) {
   const t = useText();
   const [few, more] = useFew(blocs.against, 8);
   return (
@@ -125,7 +155,7 @@ function Against({ blocs, basis }: PartProps) {
       {few.length === 0 ? <p>{t("blocs.against.none")}</p> : null}
       <ul className="bloc-list">
         {few.map((tie) => (
-          <Tie key={`${tie.a} ${tie.b}`} tie={tie} basis={basis} />
+          <Tie key={`${tie.a} ${tie.b}`} tie={tie} dataset={dataset} />
         ))}
       </ul>
       {more}
@@ -133,15 +163,16 @@ function Against({ blocs, basis }: PartProps) {
   );
 }
 
-function Tie({ tie: { a, b, strength }, basis }: { tie: BlocTie; basis: Basis }) {
+function Tie({ tie: { a, b, strength }, dataset }: { tie: BlocTie; dataset: Dataset }) {
   const t = useText();
   const { store } = usePorts();
   const namer = useNamer();
-  const { actors } = basis.shown.dataset;
+  const { actors } = dataset;
   const ids = { a: actors[a]!.id, b: actors[b]!.id };
+  const pointing = usePointing({ kind: "pair", compared: { kind: "actor", ...ids } });
   return (
     <li>
-      <Button className="line-button" onPress={() => compare(store, { kind: "actor", ...ids })}>
+      <Button className="line-button" {...pointing} onPress={() => compare(store, { kind: "actor", ...ids })}>
         {t("blocs.against.tie", {
           a: isolated(namer.actor(a)),
           b: isolated(namer.actor(b)),
@@ -183,27 +214,30 @@ function Triangles({ blocs }: PartProps) {
   );
 }
 
-function Coalitions({ blocs, basis }: PartProps) {
+type Firm = { readonly settings: number; readonly coalitions: readonly Firmness[] } | undefined;
+
+/** @param firm undefined: still being worked out. */
+function Coalitions({ blocs, dataset, firm }: PartProps & { firm: Firm }) {
   const t = useText();
-  const alone = blocs.coalitions.filter(({ members }) => members.length === 1).length;
+  const alone = blocs.coalitions.filter((members) => members.length === 1).length;
   const [few, more] = useFew(
-    blocs.coalitions.filter(({ members }) => members.length > 1),
+    blocs.coalitions.filter((members) => members.length > 1),
     8,
   );
   return (
     <Section title={t("blocs.coalitions")}>
       <p className="soft">
-        {t(blocs.settings === undefined ? "blocs.coalitions.means" : "blocs.coalitions.tried", {
-          settings: blocs.settings ?? 0,
-        })}
+        {firm?.settings === 0
+          ? t("blocs.coalitions.means")
+          : t("blocs.coalitions.tried", { settings: firm?.settings ?? 0, known: String(firm !== undefined) })}
       </p>
-      {few.map((coalition) => (
-        <OneCoalition
-          key={coalition.members[0]}
-          coalition={coalition}
-          basis={basis}
-          settings={blocs.settings}
-        />
+      {few.map((members, i) => (
+        <div key={members[0]} className="coalition">
+          <Members members={members} dataset={dataset} />
+          {firm?.settings === 0 ? null : (
+            <Firm firm={firm?.coalitions[i]} settings={firm?.settings ?? 0} dataset={dataset} />
+          )}
+        </div>
       ))}
       {more}
       {alone > 0 ? <p className="soft">{t("blocs.coalitions.alone", { count: alone })}</p> : null}
@@ -211,24 +245,28 @@ function Coalitions({ blocs, basis }: PartProps) {
   );
 }
 
-function OneCoalition({
-  coalition: { members, weakest, mean },
-  basis,
+function Firm({
+  firm,
   settings,
+  dataset,
 }: {
-  coalition: Coalition;
-  basis: Basis;
-  settings: number | undefined;
+  firm: Firmness | undefined;
+  settings: number;
+  dataset: Dataset;
 }) {
   const t = useText();
+  if (!firm) return <p className="soft">{t("measures.working")}</p>;
+  const [a, b] = firm.apart.map((actor) => dataset.actors[actor]?.id ?? "") as [string, string];
   return (
-    <div className="coalition">
-      <Members members={members} basis={basis} />
-      {settings === undefined ? null : (
-        <p className="soft">
-          {t("blocs.coalitions.firm", { mean, weakest: Math.round(weakest * settings), settings })}
-        </p>
-      )}
-    </div>
+    <p className="soft">
+      <span>
+        {t("blocs.coalitions.firm", {
+          mean: firm.mean,
+          weakest: Math.round(firm.weakest * settings),
+          settings,
+        })}
+      </span>{" "}
+      <How figure={{ of: "pair", measure: "together", kind: "actor", a, b }} />
+    </p>
   );
 }

@@ -1,20 +1,20 @@
 /** The figure as a sentence with its sources, for the clipboard. */
 import { Button } from "react-aria-components";
-import { type Source, sourceAt } from "../../domain/dataset.ts";
+import type { Dataset, Source } from "../../domain/dataset.ts";
 import type { FigureRef } from "../../state/measures/figure.ts";
 import type { OpenedFigure } from "../../state/measures/openFigure.ts";
-import type { Basis } from "../../state/measures/task.ts";
 import { useSourcesText } from "../compare/useSourcesText.ts";
 import { useApp, useText } from "../context.tsx";
 import { CopyByHand, useCopy } from "../copying.tsx";
 import { plain } from "../plain.ts";
+import type { Picture } from "../useShown.ts";
 import { useFigureSentence } from "./useFigureSentence.ts";
 import { useFigureText } from "./words.ts";
 
 interface CopyProps {
   readonly figure: FigureRef;
   readonly opened: OpenedFigure;
-  readonly basis: Basis;
+  readonly shown: Picture;
 }
 
 export function CopyFigure(part: CopyProps) {
@@ -39,11 +39,10 @@ function useCopied(): (part: CopyProps) => string {
   const sourcesText = useSourcesText();
   const narrowed = useApp((state, selectors) => selectors.mask(state) !== undefined);
   const missing = useApp(({ document }) => document.missing);
-  return ({ figure, opened, basis: { shown } }) => {
+  return ({ figure, opened, shown }) => {
     const { measure } = figure;
     const [low, high] = opened.arithmetic.bounds;
-    const rows = [...opened.arithmetic.rows];
-    const sources = [...new Set(rows.map((row) => sourceAt(shown.dataset, row)))];
+    const sources = sourcesBehind(shown.dataset, opened.arithmetic.rows);
     return [
       sentence(figure, opened),
       Number.isNaN(low)
@@ -58,9 +57,16 @@ function useCopied(): (part: CopyProps) => string {
       t(`figure.means.${measure}`),
       narrowed ? t("figure.narrowed") : "",
       t("compare.text.data", { data: plain(shown.dataset.name) }),
-      sourcesText(sources.filter((source): source is Source => source !== undefined)),
+      sourcesText(sources),
     ]
       .filter((each) => each !== "")
       .join(" ");
   };
+}
+
+/** Each once, in the order of the rows. */
+function sourcesBehind({ sources, stances }: Dataset, rows: Uint32Array): Source[] {
+  const found = new Set<number>();
+  for (const row of rows) found.add(stances.source[row]!);
+  return [...found].flatMap((index) => sources[index - 1] ?? []);
 }

@@ -1,14 +1,15 @@
 /** The statements behind a figure: who stands where, on whose words, and the line of the file; a press shows it in full. */
+
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { textAt } from "../../domain/dataset.ts";
 import { BASES, STANCES } from "../../domain/stance.ts";
 import type { Arithmetic } from "../../state/measures/openFigure.ts";
-import type { Basis } from "../../state/measures/task.ts";
 import { useText } from "../context.tsx";
 import { StanceGlyph } from "../marks.tsx";
 import { plain } from "../plain.ts";
 import { useBasisText } from "../sentences.ts";
+import type { Picture } from "../useShown.ts";
 import { useEvidence } from "./useEvidence.ts";
 import { isolated, useNamer } from "./words.ts";
 
@@ -17,14 +18,14 @@ const STEP = 50;
 
 interface RowsProps {
   readonly arithmetic: Arithmetic;
-  readonly basis: Basis;
+  readonly shown: Picture;
   readonly onClose: () => void;
 }
 
-export function FigureRows({ arithmetic: { rows }, basis, onClose }: RowsProps) {
+export function FigureRows({ arithmetic: { rows }, shown, onClose }: RowsProps) {
   const t = useText();
   const [limit, setLimit] = useState(FIRST);
-  const show = useEvidence(basis, onClose);
+  const show = useEvidence(shown, onClose);
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="figure-rows">
@@ -32,7 +33,7 @@ export function FigureRows({ arithmetic: { rows }, basis, onClose }: RowsProps) 
       <ul className="figure-rows">
         {[...rows.subarray(0, limit)].map((row) => (
           <li key={row}>
-            <Row row={row} basis={basis} onPress={() => show(row)} />
+            <Row row={row} shown={shown} onPress={() => show(row)} />
           </li>
         ))}
       </ul>
@@ -45,11 +46,11 @@ export function FigureRows({ arithmetic: { rows }, basis, onClose }: RowsProps) 
   );
 }
 
-function Row({ row, basis, onPress }: { row: number; basis: Basis; onPress: () => void }) {
+function Row({ row, shown, onPress }: { row: number; shown: Picture; onPress: () => void }) {
   const t = useText();
   const namer = useNamer();
   const basisText = useBasisText();
-  const { stances, files } = basis.shown.dataset;
+  const { stances, files } = shown.dataset;
   const stance = STANCES[stances.stance[row]!]!;
   const voice = plain(textAt(stances, "voice", row));
   const by =

@@ -1,54 +1,46 @@
 /** A figure opened: what it says, how it is worked out, what was put in, how sure it is, and the statements behind it. */
-import { useMemo } from "react";
 import { Button } from "react-aria-components";
 import { showFigure } from "../../state/above.ts";
-import type { FigureRef } from "../../state/measures/figure.ts";
+import type { ActorFigure, FigureRef } from "../../state/measures/figure.ts";
 import { MISSING_READINGS } from "../../state/measures/missing.ts";
-import {
-  needs,
-  type OpenedFigure,
-  openFigure,
-  type Parts,
-  siblings,
-} from "../../state/measures/openFigure.ts";
-import type { Basis } from "../../state/measures/task.ts";
+import type { FigureAnswer, OpenedFigure } from "../../state/measures/openFigure.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { Sheet } from "../Sheet.tsx";
+import type { Picture } from "../useShown.ts";
 import { CopyFigure } from "./CopyFigure.tsx";
 import { FigureRows } from "./FigureRows.tsx";
 import { Terms } from "./Terms.tsx";
 import { useFigureSentence } from "./useFigureSentence.ts";
-import { useBasis, useFound } from "./useFound.ts";
+import { useMeasured, useMeasuredPicture } from "./useMeasured.ts";
 import { useFigureText, useSubject } from "./words.ts";
 import "./measures.css";
 import "./figure.css";
 
 export function FigureSheet({ onClose }: { onClose: () => void }) {
-  const t = useText();
   const ref = useApp(({ figure }) => figure);
+  const shown = useMeasuredPicture();
+  return ref && shown ? <OneFigure figure={ref} shown={shown} onClose={onClose} /> : null;
+}
+
+function OneFigure({ figure, shown, onClose }: { figure: FigureRef; shown: Picture; onClose: () => void }) {
+  const t = useText();
   const subject = useSubject();
-  const basis = useBasis();
-  const wanted = ref && needs(ref);
-  const pairs = useFound("pairs", basis, wanted === "pairs");
-  const networks = useFound("networks", basis, wanted === "networks");
-  const missing = useApp(({ document }) => document.missing);
+  const unknown = useApp(({ document }) => document.missing);
   const flipped = useApp(({ document }) => document.arrangement.flipped);
-  const parts = useMemo(
-    () => ({ pairs: pairs.found, networks: networks.found }),
-    [pairs.found, networks.found],
-  );
-  const opened = useMemo(
-    () => (ref && basis ? openFigure(ref, basis, parts, missing, flipped) : undefined),
-    [ref, basis, parts, missing, flipped],
-  );
-  if (!ref || !basis) return null;
-  const working = pairs.working || networks.working;
-  const title = t("figure.title", { figure: t(`figure.name.${ref.measure}`), subject: subject(ref) });
+  const { found, working } = useMeasured("figure", { ref: figure, unknown, flipped }, shown);
+  const title = t("figure.title", { figure: t(`figure.name.${figure.measure}`), subject: subject(figure) });
+  const answer = working ? undefined : found?.answer;
   return (
     <Sheet title={title} onClose={onClose}>
       <div className="figure-sheet">
-        {opened ? (
-          <Body figure={ref} opened={opened} basis={basis} parts={parts} onClose={onClose} />
+        {answer?.opened ? (
+          <Body
+            figure={figure}
+            opened={answer.opened}
+            siblings={answer.siblings}
+            shown={shown}
+            onClose={onClose}
+          />
         ) : (
           <p>{t(working ? "measures.working" : "figure.nothing")}</p>
         )}
@@ -60,12 +52,12 @@ export function FigureSheet({ onClose }: { onClose: () => void }) {
 interface BodyProps {
   readonly figure: FigureRef;
   readonly opened: OpenedFigure;
-  readonly basis: Basis;
-  readonly parts: Parts;
+  readonly shown: Picture;
+  readonly siblings: FigureAnswer["siblings"];
   readonly onClose: () => void;
 }
 
-function Body({ figure, opened, basis, parts, onClose }: BodyProps) {
+function Body({ figure, opened, siblings, shown, onClose }: BodyProps) {
   const t = useText();
   const say = useFigureText();
   const sentence = useFigureSentence();
@@ -117,22 +109,53 @@ function Body({ figure, opened, basis, parts, onClose }: BodyProps) {
         </div>
       </dl>
       {opened.readings ? <ReadingsTable figure={figure} opened={opened} /> : null}
-      <Terms figure={figure} arithmetic={arithmetic} basis={basis} onClose={onClose} />
-      <FigureRows arithmetic={arithmetic} basis={basis} onClose={onClose} />
-      <CopyFigure figure={figure} opened={opened} basis={basis} />
-      <Siblings figure={figure} basis={basis} parts={parts} />
+      <Terms figure={figure} arithmetic={arithmetic} shown={shown} onClose={onClose} />
+      <FigureRows arithmetic={arithmetic} shown={shown} onClose={onClose} />
+      <CopyFigure figure={figure} opened={opened} shown={shown} />
+      <Siblings figure={figure} siblings={siblings} />
     </>
   );
 }
 
 /** What n counts. */
-function restsOn(figure: FigureRef): "issues" | "actors" | "others" | "quarrels" | "against" | "triangles" {
-  if (figure.of === "pair") return figure.kind === "actor" ? "issues" : "actors";
-  if (figure.of === "issue") return "actors";
-  if (figure.of === "network") return figure.measure === "lineIndex" ? "against" : "triangles";
-  if (figure.measure === "known") return "issues";
-  return figure.measure === "mediator" ? "quarrels" : "others";
+function restsOn(figure: FigureRef) {
+  switch (figure.of) {
+    case "pair":
+      if (figure.measure === "together") return "settings";
+      if (figure.measure === "trade") return "trades";
+      return figure.kind === "actor" ? "issues" : "actors";
+    case "tie":
+      return "statements";
+    case "audit":
+      return "known";
+    case "issue":
+      return "actors";
+    case "actor":
+      return OF_ACTORS[figure.measure] ?? "others";
+    case "network":
+      return OF_NETWORK[figure.measure];
+  }
 }
+
+const OF_ACTORS = {
+  known: "issues",
+  mobilisation: "issues",
+  mediator: "quarrels",
+  capability: "capable",
+  competitiveness: "capable",
+  volatility: "moves",
+} as const satisfies Partial<Record<ActorFigure, string>> as Partial<
+  Record<ActorFigure, "issues" | "quarrels" | "capable" | "moves">
+>;
+
+const OF_NETWORK = {
+  lineIndex: "against",
+  coalitions: "against",
+  triangleIndex: "triangles",
+  stress: "pairs",
+  networkDistance: "pairs",
+  krippendorffAlpha: "coded",
+} as const;
 
 /** How much the figure depends on what is unknown. */
 function ReadingsTable({ figure, opened: { readings } }: { figure: FigureRef; opened: OpenedFigure }) {
@@ -164,13 +187,11 @@ function ReadingsTable({ figure, opened: { readings } }: { figure: FigureRef; op
   );
 }
 
-function Siblings({ figure, basis, parts }: Pick<BodyProps, "figure" | "basis" | "parts">) {
+function Siblings({ figure, siblings }: Pick<BodyProps, "figure" | "siblings">) {
   const t = useText();
   const { store } = usePorts();
   const say = useFigureText();
-  const flipped = useApp(({ document }) => document.arrangement.flipped);
-  const others = useMemo(() => siblings(figure, basis, parts, flipped), [figure, basis, parts, flipped]);
-  const rest = others.filter(({ ref }) => ref.measure !== figure.measure);
+  const rest = siblings.filter(({ ref }) => ref.measure !== figure.measure);
   if (rest.length === 0) return null;
   return (
     <section aria-labelledby="figure-others">
@@ -181,7 +202,7 @@ function Siblings({ figure, basis, parts }: Pick<BodyProps, "figure" | "basis" |
             <Button className="text-button" onPress={() => showFigure(store, ref)}>
               {t(`figure.name.${ref.measure}`)}
             </Button>{" "}
-            <span>{say(ref.measure, value)}</span>
+            {Number.isFinite(value) ? <span>{say(ref.measure, value)}</span> : null}
           </li>
         ))}
       </ul>

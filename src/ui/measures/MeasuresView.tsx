@@ -1,16 +1,18 @@
 /** Numbers with proof: lists, issues as lines, groups and the audit, all under the filters and one reading of the unknown. */
+import { useCallback } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { MEASURES_PARTS, type MeasuresPart } from "../../state/measures/missing.ts";
-import type { Basis } from "../../state/measures/task.ts";
-import { changeSession } from "../../state/store.ts";
+import type { Selection } from "../../state/model.ts";
+import { changeSession, select } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
+import { ChooseContext } from "../evidence/choose.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
 import { Audit } from "./Audit.tsx";
 import { Blocs } from "./Blocs.tsx";
 import { MissingSwitch } from "./MissingSwitch.tsx";
 import { Ranks } from "./Ranks.tsx";
 import { Strips } from "./Strips.tsx";
-import { useBasis } from "./useFound.ts";
+import { useMeasuredPicture } from "./useMeasured.ts";
 import "./measures.css";
 
 const PARTS = { ranks: Ranks, strips: Strips, blocs: Blocs, audit: Audit } as const;
@@ -18,9 +20,7 @@ const PARTS = { ranks: Ranks, strips: Strips, blocs: Blocs, audit: Audit } as co
 export function MeasuresView() {
   const t = useText();
   const { store } = usePorts();
-  const basis = useBasis();
   const part = useApp(({ session }) => session.measures);
-  if (!basis) return null;
   return (
     <Tabs
       className="measures"
@@ -39,20 +39,29 @@ export function MeasuresView() {
       </header>
       {MEASURES_PARTS.map((name) => (
         <TabPanel key={name} id={name} className="measures-body">
-          <Part basis={basis} name={name} />
+          <Part name={name} />
         </TabPanel>
       ))}
     </Tabs>
   );
 }
 
-function Part({ basis, name }: { basis: Basis; name: MeasuresPart }) {
+/** The tabs around it stay as they are when a filter changes: they would look through all that is in it. */
+function Part({ name }: { name: MeasuresPart }) {
   const Body = PARTS[name];
-  if (basis.matrix.rowsInView === 0)
+  const shown = useMeasuredPicture();
+  const { store } = usePorts();
+  const choose = useCallback((selection: Selection) => select(store, selection), [store]);
+  if (!shown) return null;
+  if (shown.mask ? shown.mask.count() === 0 : shown.dataset.stances.length === 0)
     return (
       <div className="table-empty">
         <NothingPasses />
       </div>
     );
-  return <Body basis={basis} />;
+  return (
+    <ChooseContext value={choose}>
+      <Body shown={shown} />
+    </ChooseContext>
+  );
 }

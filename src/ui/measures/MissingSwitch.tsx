@@ -3,8 +3,10 @@ import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { type MeasuresPart, MISSING_READINGS } from "../../state/measures/missing.ts";
 import { changeDocument } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
+import "./measures.css";
 
-export function MissingSwitch({ part }: { part: MeasuresPart }) {
+/** @param part "agreement": the heat map, whose cells all follow it. */
+export function MissingSwitch({ part }: { part: MeasuresPart | "agreement" }) {
   const t = useText();
   const { store } = usePorts();
   const missing = useApp(({ document }) => document.missing);
@@ -34,7 +36,7 @@ export function MissingSwitch({ part }: { part: MeasuresPart }) {
       <p id="missing-means" className="missing-means">
         <span>
           {t(
-            part === "strips" || (part === "blocs" && missing === "ignore")
+            part === "strips" || part === "agreement" || (part === "blocs" && missing === "ignore")
               ? `missing.means.${part}`
               : `missing.means.${missing}`,
           )}

@@ -1,19 +1,22 @@
 /** Ranked lists: each row a name, a number, on how much it rests, how far it could move, and the way to its arithmetic. */
-import { memo, useDeferredValue, useId, useMemo, useState } from "react";
+import { memo, useId, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
+import type { Dataset } from "../../domain/dataset.ts";
+import { type Pointed, sameSelection } from "../../state/document.ts";
 import type { RankId, RankList, RankRow } from "../../state/measures/ranks.ts";
 import { ranksOf } from "../../state/measures/ranks.ts";
-import type { Basis } from "../../state/measures/task.ts";
 import { compare, select } from "../../state/store.ts";
 import { menuTarget } from "../above/menuTarget.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { NodeMark } from "../marks.tsx";
 import { Name, Rich } from "../rich.tsx";
+import { usePointing } from "../usePointing.ts";
 import { usePrinting } from "../usePrinting.ts";
+import type { Picture } from "../useShown.ts";
 import { Bar } from "./Bar.tsx";
 import { How } from "./How.tsx";
 import { Least } from "./Least.tsx";
-import { useFound } from "./useFound.ts";
+import { useMeasured } from "./useMeasured.ts";
 import { useFigureText, useNamer } from "./words.ts";
 
 const FIRST = 5;
@@ -21,20 +24,19 @@ const FIRST = 5;
 /** The greatest value that a list's measure can take. */
 const TOP: Readonly<Partial<Record<RankId, number>>> = { contested: 0.5 };
 
-export function Ranks({ basis }: { basis: Basis }) {
+export function Ranks({ shown }: { shown: Picture }) {
   const t = useText();
   const missing = useApp(({ document }) => document.missing);
   const [least, setLeast] = useState(2);
-  const { found, working } = useFound("ranks", basis);
-  const unknown = useDeferredValue(missing);
-  const lists = useMemo(() => found && ranksOf(found, unknown, least), [found, unknown, least]);
+  const { found, working } = useMeasured("ranks", { unknown: missing, least }, shown);
+  const lists = useMemo(() => found && ranksOf(found.shown.dataset, found.answer.lists), [found]);
   return (
     <div className="ranks" aria-busy={working}>
       <Least least={least} onLeast={setLeast} />
-      {lists ? (
+      {lists && found ? (
         <div className="rank-lists">
           {lists.map((list) => (
-            <List key={list.id} list={list} basis={found?.basis ?? basis} least={least} onLeast={setLeast} />
+            <List key={list.id} list={list} dataset={found.shown.dataset} least={least} onLeast={setLeast} />
           ))}
         </div>
       ) : (
@@ -46,27 +48,33 @@ export function Ranks({ basis }: { basis: Basis }) {
 
 interface ListProps {
   readonly list: RankList;
-  readonly basis: Basis;
+  readonly dataset: Dataset;
   readonly least: number;
   readonly onLeast: (least: number) => void;
 }
 
-const List = memo(function List({ list, basis, least, onLeast }: ListProps) {
+const List = memo(function List({ list, dataset, least, onLeast }: ListProps) {
   const t = useText();
   const id = useId();
   const printing = usePrinting();
   const [open, setOpen] = useState(false);
-  const rows = open || printing ? list.rows : list.rows.slice(0, FIRST);
+  const alone = list.all === 1 && (list.id === "closest" || list.id === "furthest");
+  const listed = alone && list.id === "furthest" ? [] : list.rows;
+  const rows = open || printing ? listed : listed.slice(0, FIRST);
   return (
     <section className="rank" aria-labelledby={id}>
       <h2 id={id} className="rank-title">
         {t(`rank.${list.id}`)}
       </h2>
       <p className="rank-means">{t(`rank.means.${list.id}`)}</p>
-      {rows.length === 0 ? <p className="rank-none">{t("rank.none", { least })}</p> : null}
+      {alone ? (
+        <p className="rank-none">{t("rank.alone", { below: list.below, least })}</p>
+      ) : rows.length === 0 ? (
+        <p className="rank-none">{t("rank.none", { least })}</p>
+      ) : null}
       <ol className="rank-rows">
         {rows.map((row) => (
-          <Row key={row.things.join(" ")} row={row} list={list} basis={basis} />
+          <Row key={row.things.join(" ")} row={row} list={list} dataset={dataset} />
         ))}
       </ol>
       <p className="rank-notes">
@@ -86,7 +94,7 @@ const List = memo(function List({ list, basis, least, onLeast }: ListProps) {
           </Button>
         ) : null}
       </p>
-      {list.rows.length > 0 && list.id !== "known" ? <Steady list={list} /> : null}
+      {list.all > 1 && list.id !== "known" ? <Steady list={list} /> : null}
     </section>
   );
 });
@@ -94,6 +102,7 @@ const List = memo(function List({ list, basis, least, onLeast }: ListProps) {
 /** How much the first place depends on what is unknown. */
 function Steady({ list }: { list: RankList }) {
   const t = useText();
+  if (list.level) return <p className="rank-steady">{t("rank.level", { all: list.all })}</p>;
   const readings = list.shaken.map((each) => t(`missing.${each}`)).join(", ");
   return (
     <p className="rank-steady">
@@ -102,12 +111,11 @@ function Steady({ list }: { list: RankList }) {
   );
 }
 
-function Row({ row, list, basis }: { row: RankRow; list: RankList; basis: Basis }) {
+function Row({ row, list, dataset }: { row: RankRow; list: RankList; dataset: Dataset }) {
   const t = useText();
   const { store } = usePorts();
   const say = useFigureText();
   const namer = useNamer();
-  const { dataset } = basis.shown;
   const { selection, compared } = useApp(({ document }) => document);
   const [first, second] = row.things as [number, number?];
   const things = list.kind === "actor" ? dataset.actors : dataset.issues;
@@ -121,10 +129,16 @@ function Row({ row, list, basis }: { row: RankRow; list: RankList; basis: Basis 
     second === undefined
       ? select(store, { kind: list.kind, id: ids[0]! })
       : compare(store, { kind: list.kind, a: ids[0]!, b: ids[1]! });
-  const target = second === undefined ? menuTarget({ kind: list.kind, id: ids[0]! }) : {};
+  const thing: Pointed =
+    second === undefined
+      ? { kind: list.kind, id: ids[0]! }
+      : { kind: "pair", compared: { kind: list.kind, a: ids[0]!, b: ids[1]! } };
+  const target = thing.kind === "pair" ? {} : menuTarget(thing);
+  const pointing = usePointing(thing);
+  const pointed = useApp(({ pointer }) => sameSelection(thing, pointer.hover));
   return (
-    <li className="rank-row" data-thin={row.n < 3}>
-      <Button className="rank-name" aria-current={current} {...target} onPress={choose}>
+    <li className="rank-row" data-thin={row.n < 3} data-pointed={pointed || undefined}>
+      <Button className="rank-name" aria-current={current} {...pointing} {...target} onPress={choose}>
         <NodeMark
           kind={list.kind}
           proposed={list.kind === "actor" && dataset.actors[first]?.status === "proposed"}

@@ -2,10 +2,10 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from "react";
 import { useLocale } from "react-aria-components";
 import type { Strip } from "../../state/measures/strips.ts";
-import type { Basis } from "../../state/measures/task.ts";
 import { select } from "../../state/store.ts";
 import { menuTarget } from "../above/menuTarget.ts";
 import { usePorts, useText } from "../context.tsx";
+import type { Picture } from "../useShown.ts";
 import { useHot } from "./hot.ts";
 import { StripMarks } from "./StripMarks.tsx";
 import { nearestMark, type StripPlan } from "./stripLayout.ts";
@@ -15,7 +15,7 @@ import { useMarkWords, useNamer } from "./words.ts";
 const ALL_UP_TO = 40;
 
 interface LineProps {
-  readonly basis: Basis;
+  readonly shown: Picture;
   readonly strip: Strip;
   readonly plan: StripPlan;
   /** Id of the issue, and its name. */
@@ -23,7 +23,7 @@ interface LineProps {
   readonly label: string;
 }
 
-export function StripLine({ basis, strip, plan, issue, label }: LineProps) {
+export function StripLine({ shown, strip, plan, issue, label }: LineProps) {
   const t = useText();
   const { store } = usePorts();
   const id = useId();
@@ -31,8 +31,8 @@ export function StripLine({ basis, strip, plan, issue, label }: LineProps) {
   const [at, setAt] = useState<number>();
   const [focused, setFocused] = useState(false);
   const [over, setOver] = useState(-1);
-  const { actors } = basis.shown.dataset;
-  const { hot, selected, point } = useHot(actors, issue);
+  const { actors } = shown.dataset;
+  const { hot, selected, point } = useHot(shown, issue);
   const items = useMemo(() => new Map(strip.marks.map(({ actor }, item) => [actor, item])), [strip]);
   const last = strip.marks.length - 1;
   const active = focused && at !== undefined ? Math.min(at, last) : -1;

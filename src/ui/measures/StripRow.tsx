@@ -1,24 +1,27 @@
 /** One issue as a line: its name and numbers, its actors as marks, and those of whom nothing is known. */
 import { memo, useEffect, useId, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import type { IssueMeasures } from "../../state/measures/strips.ts";
-import { buildStrip, type Strip } from "../../state/measures/strips.ts";
-import type { Basis } from "../../state/measures/task.ts";
+import { buildStrip, type Strip, type StripCounts, smallerSide } from "../../state/measures/strips.ts";
 import { select } from "../../state/store.ts";
 import { menuTarget } from "../above/menuTarget.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { textWidth } from "../filters/useWidth.ts";
 import { Name } from "../rich.tsx";
+import { usePointing } from "../usePointing.ts";
 import { usePrinting } from "../usePrinting.ts";
+import type { Picture } from "../useShown.ts";
 import { How } from "./How.tsx";
 import { StripLine } from "./StripLine.tsx";
 import { planStrip } from "./stripLayout.ts";
+import { useNeutral } from "./useMeasured.ts";
 import { useNamer } from "./words.ts";
 
 /** So many of whom nothing is known are named. */
 const NAMED = 12;
 /** Strips further than this from what is in sight are empty until they come near. */
 const NEAR = "600px";
+/** What a strip that is not near is thought to need. */
+const ROOM = 148;
 const FONT = '12px "Noto Sans Variable", "Noto Sans Arabic Variable", "Noto Sans Hebrew Variable"';
 
 /** Widths of names that were measured, because every strip has nearly the same ones. */
@@ -35,18 +38,83 @@ function nameWidth(name: string): number {
 }
 
 interface StripRowProps {
-  readonly basis: Basis;
-  readonly measures: IssueMeasures;
+  readonly shown: Picture;
+  readonly counts: StripCounts;
+  /** Those in view. */
+  readonly actors: Uint32Array;
   readonly width: number;
 }
 
-export const StripRow = memo(function StripRow({ basis, measures, width }: StripRowProps) {
-  const t = useText();
+export const StripRow = memo(function StripRow(props: StripRowProps) {
+  const { shown, counts } = props;
   const { store } = usePorts();
   const id = useId();
   const namer = useNamer();
   const [ref, near] = useNear();
-  const strip = useMemo(() => buildStrip(basis, measures), [basis, measures]);
+  const issue = shown.dataset.issues[counts.issue]!;
+  const current = useApp(({ document: { selection } }) =>
+    selection?.kind === "issue" ? selection.id === issue.id : false,
+  );
+  const pointing = usePointing({ kind: "issue", id: issue.id });
+  const pointed = useApp(({ pointer: { hover } }) =>
+    hover?.kind === "issue" ? hover.id === issue.id : hover?.kind === "tie" && hover.issue === issue.id,
+  );
+  const name = namer.issue(counts.issue);
+  return (
+    <section ref={ref} className="strip" aria-labelledby={id} data-pointed={pointed || undefined}>
+      <header className="strip-head">
+        <h2 id={id} className="strip-title" title={name}>
+          <Button
+            className="name-button"
+            aria-current={current}
+            {...pointing}
+            {...menuTarget({ kind: "issue", id: issue.id })}
+            onPress={() => select(store, { kind: "issue", id: issue.id })}
+          >
+            <Name>{name}</Name>
+          </Button>
+        </h2>
+        <Counts counts={counts} issue={issue.id} />
+      </header>
+      {near ? <Drawn {...props} issue={issue.id} label={name} /> : <div style={{ blockSize: ROOM }} />}
+    </section>
+  );
+});
+
+/** How many are on which side, and how far the smaller one's share rests on what is unknown. */
+function Counts({ counts, issue }: { counts: StripCounts; issue: string }) {
+  const t = useText();
+  const missing = useApp(({ document }) => document.missing);
+  const { support, oppose, neutral } = counts;
+  const share = smallerSide(counts, missing);
+  return (
+    <p className="strip-count">
+      <span>{t("strips.count", { support, oppose, neutral })}</span>
+      {(support > 0 && oppose > 0) || (missing !== "ignore" && share > 0) ? (
+        <span>{t("strips.contested", { share, reading: missing })}</span>
+      ) : support + oppose > 0 ? (
+        <span>{t("strips.oneSided")}</span>
+      ) : null}
+      {support + oppose > 0 ? <How figure={{ of: "issue", measure: "contestedShare", issue }} /> : null}
+    </p>
+  );
+}
+
+/** The line and those beside it, worked out once it comes near. */
+function Drawn({
+  shown,
+  counts,
+  actors,
+  width,
+  issue,
+  label,
+}: StripRowProps & { issue: string; label: string }) {
+  const namer = useNamer();
+  const neutral = useNeutral();
+  const strip = useMemo(
+    () => buildStrip(shown, neutral, actors, counts.issue),
+    [shown, neutral, actors, counts.issue],
+  );
   const plan = useMemo(() => {
     const items = strip.marks.map(({ actor, position }) => ({
       position,
@@ -54,46 +122,13 @@ export const StripRow = memo(function StripRow({ basis, measures, width }: Strip
     }));
     return planStrip(items, width);
   }, [strip, namer, width]);
-  const issue = basis.shown.dataset.issues[measures.issue]!;
-  const [support, oppose, neutral] = measures.votes as [number, number, number];
-  const current = useApp(({ document: { selection } }) =>
-    selection?.kind === "issue" ? selection.id === issue.id : false,
-  );
-  const name = namer.issue(measures.issue);
   return (
-    <section ref={ref} className="strip" aria-labelledby={id}>
-      <header className="strip-head">
-        <h2 id={id} className="strip-title" title={name}>
-          <Button
-            className="name-button"
-            aria-current={current}
-            {...menuTarget({ kind: "issue", id: issue.id })}
-            onPress={() => select(store, { kind: "issue", id: issue.id })}
-          >
-            <Name>{name}</Name>
-          </Button>
-        </h2>
-        <p className="strip-count">
-          <span>{t("strips.count", { support, oppose, neutral })}</span>
-          {support > 0 && oppose > 0 ? (
-            <span>{t("strips.contested", { share: measures.spread.contestedShare })}</span>
-          ) : support + oppose > 0 ? (
-            <span>{t("strips.oneSided")}</span>
-          ) : null}
-          {support + oppose > 0 ? (
-            <How figure={{ of: "issue", measure: "contestedShare", issue: issue.id }} />
-          ) : null}
-        </p>
-      </header>
-      {near ? (
-        <StripLine basis={basis} strip={strip} plan={plan} issue={issue.id} label={name} />
-      ) : (
-        <div style={{ blockSize: plan.height }} />
-      )}
+    <>
+      <StripLine shown={shown} strip={strip} plan={plan} issue={issue} label={label} />
       <Unknown strip={strip} />
-    </section>
+    </>
   );
-});
+}
 
 /** Never in the middle of the line: what is not known has no place on it. */
 function Unknown({ strip }: { strip: Strip }) {

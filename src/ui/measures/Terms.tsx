@@ -3,12 +3,13 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { FigureRef } from "../../state/measures/figure.ts";
 import type { Arithmetic, Term } from "../../state/measures/openFigure.ts";
-import type { Basis } from "../../state/measures/task.ts";
 import { compare } from "../../state/store.ts";
 import { usePorts, useText } from "../context.tsx";
 import { plain } from "../plain.ts";
+import type { Picture } from "../useShown.ts";
+import { termHead, useTermWords } from "./termWords.ts";
 import { useEvidence } from "./useEvidence.ts";
-import { isolated, useNamer, useNumber } from "./words.ts";
+import { useNamer, useNumber } from "./words.ts";
 
 const FIRST = 12;
 
@@ -23,38 +24,60 @@ const VALUES = [
   "strength",
   "quarrel",
   "friendship",
-  "part",
   "with",
   "against",
+  "influence",
+  "dependence",
+  "circular",
+  "capability",
+  "power",
+  "members",
+  "seen",
+  "agree",
+  "leaning",
+  "forP",
+  "forQ",
+  "share",
+  "support",
+  "oppose",
+  "before",
+  "after",
+  "wanted",
+  "drawn",
+  "kappa",
+  "advantage",
+  "part",
+  "figure",
 ] as const;
 type Value = (typeof VALUES)[number];
 
 interface TermsProps {
   readonly figure: FigureRef;
   readonly arithmetic: Arithmetic;
-  readonly basis: Basis;
+  readonly shown: Picture;
   readonly onClose: () => void;
 }
 
-export function Terms({ figure, arithmetic: { terms }, basis, onClose }: TermsProps) {
+export function Terms({ figure, arithmetic: { terms, all: count }, shown, onClose }: TermsProps) {
   const t = useText();
+  const words = useTermWords(figure, shown);
   const namer = useNamer();
-  const show = useEvidence(basis, onClose);
+  const show = useEvidence(shown, onClose);
   const [all, setAll] = useState(false);
-  const open = useTermButton(basis, onClose);
+  const open = useTermButton(shown, onClose);
   if (terms.length === 0) return null;
   const values = VALUES.filter((name) =>
     terms.some((term) => !Number.isNaN(term.values[name] ?? Number.NaN)),
   );
-  const heads = pairHeads(figure, basis, namer);
-  const shown = all ? terms : terms.slice(0, FIRST);
+  const heads = pairHeads(figure, shown, namer);
+  const listed = all ? terms : terms.slice(0, FIRST);
   return (
     <div className="figure-terms">
       <table>
-        <caption>{t("figure.terms", { count: terms.length })}</caption>
+        <caption>{t("figure.terms", { count })}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(`figure.term.${kindOf(terms[0]!, figure)}`)}</th>
+            <th scope="col">{t(termHead(terms[0]!, figure))}</th>
             {values.map((name) => (
               <th key={name} scope="col" className="number">
                 {heads[name] ?? t(`figure.value.${name}`)}
@@ -63,11 +86,12 @@ export function Terms({ figure, arithmetic: { terms }, basis, onClose }: TermsPr
           </tr>
         </thead>
         <tbody>
-          {shown.map((term) => {
-            const label = termWords(term, figure, namer);
+          {listed.map((term, at) => {
+            const label = words(term, at);
             const press = open(term);
             return (
-              <tr key={`${term.actors.join(" ")} ${term.issues.join(" ")}`}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: terms have no names of their own, and do not change places
+              <tr key={at}>
                 <th scope="row">
                   {press ? (
                     <Button className="line-button" onPress={press}>
@@ -79,7 +103,7 @@ export function Terms({ figure, arithmetic: { terms }, basis, onClose }: TermsPr
                 </th>
                 {values.map((name) => (
                   <td key={name} className="number">
-                    <ValueCell term={term} name={name} basis={basis} label={label} onShow={show} />
+                    <ValueCell term={term} name={name} shown={shown} label={label} onShow={show} />
                   </td>
                 ))}
               </tr>
@@ -87,9 +111,12 @@ export function Terms({ figure, arithmetic: { terms }, basis, onClose }: TermsPr
           })}
         </tbody>
       </table>
-      {shown.length < terms.length ? (
+      {all && terms.length < count ? (
+        <p className="soft">{t("figure.termsCut", { shown: terms.length, all: count })}</p>
+      ) : null}
+      {listed.length < terms.length ? (
         <Button className="quiet-button" onPress={() => setAll(true)}>
-          {t("blocs.more", { count: terms.length - shown.length })}
+          {t("blocs.more", { count: terms.length - listed.length })}
         </Button>
       ) : null}
     </div>
@@ -99,13 +126,13 @@ export function Terms({ figure, arithmetic: { terms }, basis, onClose }: TermsPr
 interface ValueProps {
   readonly term: Term;
   readonly name: Value;
-  readonly basis: Basis;
+  readonly shown: Picture;
   readonly label: string;
   readonly onShow: (row: number) => void;
 }
 
 /** A position leads to the statement it is read off. */
-function ValueCell({ term, name, basis: { shown }, label, onShow }: ValueProps) {
+function ValueCell({ term, name, shown, label, onShow }: ValueProps) {
   const t = useText();
   const number = useNumber();
   const { values, rows, actors, issues } = term;
@@ -131,7 +158,7 @@ function ValueCell({ term, name, basis: { shown }, label, onShow }: ValueProps) 
 /** Of a pair the columns of the two positions are called by their names. */
 function pairHeads(
   figure: FigureRef,
-  { shown: { dataset, fold } }: Basis,
+  { dataset, fold }: Picture,
   namer: ReturnType<typeof useNamer>,
 ): Partial<Record<Value, string>> {
   if (figure.of !== "pair") return {};
@@ -144,28 +171,11 @@ function pairHeads(
   return { x: x ?? "", y: y ?? "" };
 }
 
-type TermKind = "issue" | "actor" | "pair" | "three";
-
-function kindOf({ actors, issues }: Term, figure: FigureRef): TermKind {
-  if (actors.length === 3) return "three";
-  if (figure.of === "pair") return figure.kind === "actor" ? "issue" : "actor";
-  if (issues.length === 0) return figure.of === "actor" && figure.measure !== "mediator" ? "actor" : "pair";
-  return figure.of === "actor" ? "issue" : "actor";
-}
-
-/** A term by what it has that the figure does not name. */
-function termWords(term: Term, figure: FigureRef, namer: ReturnType<typeof useNamer>): string {
-  const kind = kindOf(term, figure);
-  if (kind === "issue") return namer.issue(term.issues[0]!);
-  if (kind === "actor") return namer.actor(term.actors.at(figure.of === "actor" ? -1 : 0)!);
-  return term.actors.map((actor) => isolated(namer.actor(actor))).join(", ");
-}
-
 /** A press shows the statement of one actor on one issue, or two actors side by side. */
-function useTermButton(basis: Basis, onClose: () => void): (term: Term) => (() => void) | undefined {
+function useTermButton(shown: Picture, onClose: () => void): (term: Term) => (() => void) | undefined {
   const { store } = usePorts();
-  const show = useEvidence(basis, onClose);
-  const { actors } = basis.shown.dataset;
+  const show = useEvidence(shown, onClose);
+  const { actors } = shown.dataset;
   return ({ actors: who, issues, rows }) => {
     const [a, b] = who;
     if (who.length === 1 && issues.length === 1 && rows.length > 0) return () => show(rows[0]!);

@@ -1,5 +1,5 @@
 /** From a row of the data to its evidence: selects what it belongs to, and takes the focus to the statement itself. */
-import type { Basis } from "../../state/measures/task.ts";
+import type { Shown } from "../../state/describe.ts";
 import { changeSession, select } from "../../state/store.ts";
 import { usePorts } from "../context.tsx";
 
@@ -7,7 +7,7 @@ import { usePorts } from "../context.tsx";
 const TRIES = 20;
 const PAUSE_MS = 50;
 
-export function useEvidence({ shown }: Basis, onClose: () => void): (row: number) => void {
+export function useEvidence(shown: Shown, onClose: () => void): (row: number) => void {
   const { store } = usePorts();
   const { actors, issues, stances } = shown.dataset;
   return (row) => {

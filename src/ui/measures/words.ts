@@ -21,6 +21,11 @@ const SHARES = new Set<Measure>([
   "supportShare",
   "ambivalence",
   "triangleIndex",
+  "together",
+  "activity",
+  "prominence",
+  "winShare",
+  "groupConsensus",
 ]);
 
 /** A value as its measure is said; that it cannot be worked out is said in words. */
@@ -73,6 +78,13 @@ export function useNamer(): Namer {
 /** So that a name cannot disturb the direction of the sentence around it. */
 export const isolated = (name: string) => `\u2068${name}\u2069`;
 
+/** Some tables have pages of spoken text as names; in a title or a sentence their beginning says enough. */
+const MOST_LETTERS = 140;
+
+function shortened(name: string): string {
+  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS).trimEnd()}…` : name;
+}
+
 /** What a figure is of, in words: "Israel and Hamas". */
 export function useSubject(): (ref: FigureRef) => string {
   const t = useText();
@@ -82,11 +94,17 @@ export function useSubject(): (ref: FigureRef) => string {
     (ref) => {
       const called = (kind: "actor" | "issue", id: string) => {
         const thing = (kind === "actor" ? dataset?.actors : dataset?.issues)?.find((one) => one.id === id);
-        return isolated(thing ? plain(nameOf(thing)) : id);
+        return isolated(shortened(thing ? plain(nameOf(thing)) : id));
       };
       if (ref.of === "pair")
         return t("menu.pair", { a: called(ref.kind, ref.a), b: called(ref.kind, ref.b) });
       if (ref.of === "issue") return called("issue", ref.issue);
+      if (ref.of === "audit") return called(ref.kind, ref.id);
+      if (ref.of === "tie")
+        return t("figure.subject.tie", {
+          actor: called("actor", ref.actor),
+          issue: called("issue", ref.issue),
+        });
       return ref.of === "actor" ? called("actor", ref.actor) : t("figure.network");
     },
     [t, nameOf, dataset],

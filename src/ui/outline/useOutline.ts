@@ -1,10 +1,11 @@
 /** The lists and rows of the outline as they are now. */
 import { useDeferredValue, useMemo } from "react";
-import { useIntl } from "react-intl";
 import { buildOutline, listRows, type Outline, type OutlineRow } from "../../state/outline.ts";
-import { useApp, useNames } from "../context.tsx";
-import { rankNames } from "../table/rows.ts";
+import { useApp } from "../context.tsx";
+import { useNameRanks } from "../useNameRanks.ts";
 import { type Picture, useShown } from "../useShown.ts";
+
+const NOBODY: readonly never[] = [];
 
 export interface OutlineNow {
   readonly picture: Picture;
@@ -17,20 +18,11 @@ export function useOutline(): OutlineNow | undefined {
   const picture = useDeferredValue(useShown());
   const order = useApp(({ session }) => session.outlineOrder);
   const openKeys = useApp((state) => state.outlineOpen);
-  const nameOf = useNames();
-  const { locale } = useIntl();
-  const dataset = picture?.dataset;
-  const ranks = useMemo(
-    () =>
-      dataset && {
-        actor: rankNames(dataset.actors.map(nameOf), locale),
-        issue: rankNames(dataset.issues.map(nameOf), locale),
-      },
-    [dataset, nameOf, locale],
-  );
+  const actor = useNameRanks(picture?.dataset.actors ?? NOBODY);
+  const issue = useNameRanks(picture?.dataset.issues ?? NOBODY);
   const outline = useMemo(
-    () => (picture && ranks ? buildOutline(picture, order, ranks) : undefined),
-    [picture, order, ranks],
+    () => (picture ? buildOutline(picture, order, { actor, issue }) : undefined),
+    [picture, order, actor, issue],
   );
   const rows = useMemo(() => outline && listRows(outline, new Set(openKeys)), [outline, openKeys]);
   return useMemo(

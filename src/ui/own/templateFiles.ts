@@ -5,7 +5,7 @@ import { spreadsheetCsv } from "../../base/csv.ts";
 export const TEMPLATE_COLUMNS = {
   stances:
     "actor issue stance position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance coder note",
-  actors: "id name type part_of status description aliases name_ar name_he influence",
+  actors: "id name type part_of status description aliases name_ar name_he influence influences",
   issues: "id name topic description support_means oppose_means aliases name_ar name_he",
   sources: "id title outlet author date url licence note",
   events: "date name end description source",
@@ -63,13 +63,21 @@ const ROWS: Readonly<Record<TemplateTable, readonly Row[]>> = {
     },
   ],
   actors: [
-    { id: "council", name: "City council", type: "public body", name_ar: "مجلس المدينة", influence: 0.9 },
+    {
+      id: "council",
+      name: "City council",
+      type: "public body",
+      name_ar: "مجلس المدينة",
+      influence: 0.9,
+      influences: "riders:3",
+    },
     {
       id: "riders",
       name: "Riders’ association",
       type: "association",
       name_ar: "جمعية الركاب",
       influence: 0.4,
+      influences: "council:1",
     },
   ],
   issues: [

@@ -1,16 +1,17 @@
 /** The map's twin for reading: every tie under the filter as a row, complete without the picture. */
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
-import { useIntl } from "react-intl";
 import type { Selection } from "../../state/model.ts";
-import { select } from "../../state/store.ts";
+import { pointAt, select } from "../../state/store.ts";
 import { useApp, usePorts } from "../context.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
 import { SortHead } from "../SortHead.tsx";
+import { useGrowing } from "../useGrowing.ts";
+import { useNameRanks } from "../useNameRanks.ts";
 import { usePrinting } from "../usePrinting.ts";
 import { type Picture, useShown } from "../useShown.ts";
 import { FoldList } from "./FoldList.tsx";
-import { buildRows, COLUMNS, type Column, type Order, type Row, rankNames } from "./rows.ts";
+import { buildRows, COLUMNS, type Column, type Order } from "./rows.ts";
 import { TieRow } from "./TieRow.tsx";
 import { useRowWords } from "./useRowWords.ts";
 
@@ -31,20 +32,24 @@ export function TableView() {
 
 function TieTable({ shown }: { shown: Picture }) {
   const words = useRowWords();
-  const { t, nameOf } = words;
+  const { t } = words;
   const { store } = usePorts();
   const onSelect = useCallback((selection: Selection) => select(store, selection), [store]);
-  const { locale } = useIntl();
+  const onPoint = useCallback(
+    (hover: Selection | undefined) => pointAt(store, { hover, x: -1, y: -1, quiet: true }),
+    [store],
+  );
+  useEffect(() => () => onPoint(undefined), [onPoint]);
   const [order, setOrder] = useState<Order>({ column: "actor", descending: false });
   const [wanted, setLimit] = useState(STEP);
-  const limit = usePrinting() ? Number.POSITIVE_INFINITY : wanted;
+  const printing = usePrinting();
   const { actors, issues } = shown.dataset;
-  const ranks = useMemo(
-    () => ({ actor: rankNames(actors.map(nameOf), locale), issue: rankNames(issues.map(nameOf), locale) }),
-    [actors, issues, nameOf, locale],
-  );
+  const [actor, issue] = [useNameRanks(actors), useNameRanks(issues)];
+  const ranks = useMemo(() => ({ actor, issue }), [actor, issue]);
   const selection = useApp(({ document }) => document.selection);
   const rows = useMemo(() => buildRows(shown, ranks, order), [shown, ranks, order]);
+  const limit = printing ? rows.length : Math.min(wanted, rows.length);
+  const there = useGrowing(limit, rows);
   const sortBy = (column: Column) =>
     setOrder({ column, descending: order.column === column ? !order.descending : false });
   return (
@@ -69,16 +74,17 @@ function TieTable({ shown }: { shown: Picture }) {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, limit).map((row) => (
+            {Array.from(rows.subarray(0, printing ? limit : there), (tie) => (
               <TieRow
-                key={row.tie}
-                tie={row.tie}
-                actor={row.actor}
-                issue={row.issue}
+                key={tie}
+                tie={tie}
+                actor={shown.ties.actor[tie]!}
+                issue={shown.ties.issue[tie]!}
                 shown={shown}
                 words={words}
                 onSelect={onSelect}
-                selected={selectedIn(row, shown, selection)}
+                onPoint={onPoint}
+                selected={selectedIn(tie, shown, selection)}
               />
             ))}
           </tbody>
@@ -100,13 +106,13 @@ function TieTable({ shown }: { shown: Picture }) {
 
 /** Which button of a row stands for the selection. */
 function selectedIn(
-  { actor, issue }: Row,
-  { dataset }: Picture,
+  tie: number,
+  { dataset, ties }: Picture,
   selection: Selection | undefined,
 ): Selection["kind"] | undefined {
   if (!selection) return undefined;
-  const actorId = dataset.actors[actor]!.id;
-  const issueId = dataset.issues[issue]!.id;
+  const actorId = dataset.actors[ties.actor[tie]!]!.id;
+  const issueId = dataset.issues[ties.issue[tie]!]!.id;
   if (selection.kind === "tie")
     return selection.actor === actorId && selection.issue === issueId ? "tie" : undefined;
   return selection.id === (selection.kind === "actor" ? actorId : issueId) ? selection.kind : undefined;

@@ -19,11 +19,20 @@ export interface TieRowProps {
   readonly shown: Shown;
   readonly words: RowWords;
   readonly onSelect: (selection: Selection) => void;
+  /** Tells the other views what one points at here. */
+  readonly onPoint: (selection: Selection | undefined) => void;
   /** Which of the row's three buttons stands for the selection, if any. */
   readonly selected: Selection["kind"] | undefined;
 }
 
-export const TieRow = memo(function TieRow({ shown, words, onSelect, selected, ...row }: TieRowProps) {
+export const TieRow = memo(function TieRow({
+  shown,
+  words,
+  onSelect,
+  onPoint,
+  selected,
+  ...row
+}: TieRowProps) {
   const tie = describeTie(shown, row.tie);
   if (!tie) return null;
   const { t, nameOf, spanText } = words;
@@ -43,9 +52,14 @@ export const TieRow = memo(function TieRow({ shown, words, onSelect, selected, .
       {children}
     </button>
   );
+  const own: Selection = { kind: "tie", actor: actor.id, issue: issue.id };
   return (
     <tr
-      {...menuTarget({ kind: "tie", actor: actor.id, issue: issue.id })}
+      {...menuTarget(own)}
+      onPointerEnter={() => onPoint(own)}
+      onPointerLeave={() => onPoint(undefined)}
+      onFocus={() => onPoint(own)}
+      onBlur={() => onPoint(undefined)}
       data-unknown={!isPosition(tie.stance)}
       data-selected={selected === "tie"}
     >

@@ -90,8 +90,10 @@ test("from right to left the same key goes the same way on the page, and nothing
 test("a number opened: the sentence, the formula, the readings, the terms and the statements", async () => {
   const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
   const { store } = await show("ranks");
+  const furthest = page.getByRole("region", { name: "Furthest pairs" });
+  await expect.element(furthest).toHaveTextContent("Only one pair rests on 2 or more");
   await page
-    .getByRole("region", { name: "Furthest pairs" })
+    .getByRole("region", { name: "Closest pairs" })
     .getByRole("button", { name: /^How\? Agreement: .*israel/ })
     .first()
     .click();

@@ -1,13 +1,13 @@
 /** Ranked lists, groups, strips and the audit: what is first, on how much it rests, and what is unknown of whom. */
 import { expect, test } from "vitest";
+import type { Unknown } from "../../../src/analytics/pairTable.ts";
 import { NO_DAY } from "../../../src/domain/days.ts";
-import { buildAudit, sortAudit } from "../../../src/state/measures/audit.ts";
-import { buildBlocs } from "../../../src/state/measures/blocs.ts";
+import { AUDIT_COLUMNS, buildAudit, sortAudit } from "../../../src/state/measures/audit.ts";
 import { type RankId, type RankList, ranksOf } from "../../../src/state/measures/ranks.ts";
-import { buildStrip, orderStrips } from "../../../src/state/measures/strips.ts";
+import { buildStrip, countsAt, orderStrips, smallerSide } from "../../../src/state/measures/strips.ts";
 import type { Basis } from "../../../src/state/measures/task.ts";
 import { draw } from "../../support/pictures.ts";
-import { measured, networksOf, rankedOf } from "./basis.ts";
+import { ask, away, measured } from "./basis.ts";
 
 const dataset = draw(`
           Truce   Aid   Force   Council
@@ -19,15 +19,15 @@ Qatar     +       .     =       /
 Observer  ?       .     .       .
 `);
 const basis = measured(dataset);
-const found = rankedOf(basis);
 
 const named = ({ shown }: Basis, { kind, rows }: RankList) =>
   rows.map(({ things, n, of }) => {
     const list = kind === "actor" ? shown.dataset.actors : shown.dataset.issues;
     return `${things.map((index) => list[index]!.name).join("–")} ${n}/${of}`;
   });
-const list = (id: RankId, unknown: Parameters<typeof ranksOf>[1] = "ignore", least = 1) =>
-  ranksOf(found, unknown, least).find((each) => each.id === id)!;
+const listOf = (of: Basis, id: RankId, unknown: Unknown = "ignore", least = 1) =>
+  ranksOf(of.shown.dataset, ask("ranks", of, { unknown, least }).lists).find((each) => each.id === id)!;
+const list = (id: RankId, unknown?: Unknown, least?: number) => listOf(basis, id, unknown, least);
 
 test("contested issues have two sides; the evenest first; a folded body stands for its member", () => {
   expect(named(basis, list("contested"))).toEqual(["Aid 3/5", "Truce 4/5"]);
@@ -69,17 +69,46 @@ test("the most isolated agree least with the others; of whom nothing is known is
 
 test("filters change the numbers", () => {
   const narrow = measured(dataset, { issues: ["force"] });
-  const first = ranksOf(rankedOf(narrow), "ignore", 1).find(({ id }) => id === "closest")!;
-  expect(named(narrow, first)).toEqual(["Israel–Hamas 1/1", "Hamas–Qatar 1/1", "Israel–Qatar 1/1"]);
+  expect(named(narrow, listOf(narrow, "closest"))).toEqual([
+    "Israel–Hamas 1/1",
+    "Hamas–Qatar 1/1",
+    "Israel–Qatar 1/1",
+  ]);
+});
+
+test("of one pair nobody says that it is the closest and the furthest; of equals none comes first", () => {
+  const one = measured(draw("     One  Two\nA    +    -\nB    +    +"));
+  for (const id of ["closest", "furthest"] as const)
+    expect([listOf(one, id).all, listOf(one, id).level]).toEqual([1, false]);
+  const equal = measured(draw("     One  Two\nA    +    -\nB    +    -\nC    +    -"));
+  expect(listOf(equal, "closest").level).toBe(true);
+  expect(list("closest").level).toBe(false);
+});
+
+test("away from the screen, without words, every answer is the same", () => {
+  const there = away(basis);
+  for (const unknown of ["ignore", "worst"] as const) {
+    expect(ask("ranks", there, { unknown, least: 1 })).toEqual(ask("ranks", basis, { unknown, least: 1 }));
+    expect(ask("blocs", there, { unknown })).toEqual(ask("blocs", basis, { unknown }));
+    expect(ask("firmness", there, { unknown })).toEqual(ask("firmness", basis, { unknown }));
+    expect(ask("agreement", there, { unknown })).toEqual(ask("agreement", basis, { unknown }));
+  }
+  expect(ask("readings", there, {})).toEqual(ask("readings", basis, {}));
+  expect(ask("strips", there, {})).toEqual(ask("strips", basis, {}));
+  expect(ask("seriation", there, { flipped: ["aid"] })).toEqual(
+    ask("seriation", basis, { flipped: ["aid"] }),
+  );
+  for (const kind of ["actor", "issue"] as const)
+    expect(ask("audit", there, { kind })).toEqual(ask("audit", basis, { kind }));
 });
 
 test("a strip runs from opposing to supporting; unknown actors stand beside it, never in the middle", () => {
   const rank = Uint32Array.from(dataset.issues, (_, i) => i);
-  const order = orderStrips(found.issues, "contested", rank).map(({ issue }) => dataset.issues[issue]!.name);
+  const table = ask("strips", basis, {});
+  const order = orderStrips(table, "contested", rank).map((at) => dataset.issues[table.issue[at]!]!.name);
   expect(order).toEqual(["Aid", "Truce", "Force", "Council"]);
-  expect(orderStrips(found.issues, "known", rank)[0]!.issue).toBe(0);
-  const at = (issue: number) =>
-    buildStrip(basis, orderStrips(found.issues, "name", rank).find((each) => each.issue === issue)!);
+  expect(table.issue[orderStrips(table, "known", rank)[0]!]).toBe(0);
+  const at = (issue: number) => buildStrip(basis.shown, 0, table.actors, issue);
   const words = ({ marks }: ReturnType<typeof buildStrip>) =>
     marks.map(({ actor, position }) => `${dataset.actors[actor]!.name} ${position}`);
   expect(words(at(2))).toEqual(["Qatar 0", "Hamas 0.5", "Israel 1"]);
@@ -88,12 +117,19 @@ test("a strip runs from opposing to supporting; unknown actors stand beside it, 
   expect(at(3).unknown.map((i) => dataset.actors[i]!.name)).toEqual(["Hamas", "Egypt", "Observer"]);
 });
 
+test("how much the smaller side's share hangs on the unknown is said as the lists say it", () => {
+  const table = ask("strips", basis, {});
+  for (const unknown of ["ignore", "neutral", "worst", "best"] as const)
+    for (const row of list("contested", unknown).rows) {
+      const at = table.issue.indexOf(row.things[0]!);
+      expect(smallerSide(countsAt(table, at), unknown)).toBeCloseTo(row.value, 12);
+    }
+});
+
 test("a neutral that counts as no position is unknown, as in the comparison", () => {
   const strict = measured(dataset, {}, null);
-  const force = buildStrip(
-    strict,
-    orderStrips(rankedOf(strict).issues, "name", new Uint32Array(4)).find((i) => i.issue === 2)!,
-  );
+  const { actors } = ask("strips", strict, {});
+  const force = buildStrip(strict.shown, null, actors, 2);
   expect(force.marks).toHaveLength(2);
   expect(force.unknown.map((i) => dataset.actors[i]!.name)).toContain("Qatar");
 });
@@ -107,13 +143,15 @@ B     +    .    +      +
 C     .    +    -      -
 `),
   );
-  const blocs = buildBlocs(networksOf(quarrel), "ignore");
+  const blocs = ask("blocs", quarrel, { unknown: "ignore" });
   // A and B agree, A and C are even (no tie), B and C disagree
   expect([blocs.ties, blocs.frustrated, blocs.exact, blocs.thin]).toEqual([2, 0, true, true]);
   expect(blocs.sides).toEqual([[0, 1], [2]]);
-  expect(blocs.coalitions.map(({ members }) => members)).toEqual([[0, 1], [2]]);
-  expect(blocs.coalitions[0]!.weakest).toBeGreaterThan(0.5);
-  expect(blocs.settings).toBe(36);
+  expect(blocs.coalitions).toEqual([[0, 1], [2]]);
+  const firm = ask("firmness", quarrel, { unknown: "ignore" });
+  expect(firm.settings).toBe(36);
+  expect(firm.coalitions[0]).toMatchObject({ apart: [0, 1] });
+  expect(firm.coalitions[0]!.weakest).toBeGreaterThan(0.5);
 });
 
 test("unbalanced threesomes say who stands between whom", () => {
@@ -125,7 +163,7 @@ B     -    .    .      +     +
 C     .    +    -      .     +
 `),
   );
-  const { triangles, against } = buildBlocs(networksOf(between), "ignore");
+  const { triangles, against } = ask("blocs", between, { unknown: "ignore" });
   expect(triangles).toEqual({
     all: 1,
     balanced: 0,
@@ -149,15 +187,20 @@ Hamas     +       .
     },
   );
   const of = measured(coded);
-  const [israel, hamas] = buildAudit(of, "actor");
-  expect(israel).toMatchObject({ known: 2, of: 2, own: 1, weak: 1, single: 1, missing: [] });
-  expect(coded.stances.from[israel!.oldestRow]).toBe(israel!.oldest);
-  expect(israel!.oldestRow).toBe(2); // the current statements are asked, not superseded ones
-  expect(hamas).toMatchObject({ known: 1, noBasis: 1, single: 1, oldest: NO_DAY, missing: [1] });
+  const audit = buildAudit(of, "actor");
+  const [israel, hamas] = [...audit.thing.keys()].map((at) =>
+    Object.fromEntries(
+      [...AUDIT_COLUMNS.slice(1), "of" as const].map((name) => [name, audit[name as "known"][at]]),
+    ),
+  );
+  expect(israel).toMatchObject({ known: 2, of: 2, own: 1, weak: 1, single: 1, missing: 0 });
+  expect(coded.stances.from[audit.oldestRow[0]!]).toBe(audit.oldest[0]);
+  expect(audit.oldestRow[0]).toBe(2); // the current statements are asked, not superseded ones
+  expect(hamas).toMatchObject({ known: 1, noBasis: 1, single: 1, oldest: NO_DAY, missing: 1 });
+  expect([...audit.missed]).toEqual([-1, -1, -1, 1, -1, -1]);
   const issues = buildAudit(of, "issue");
-  expect(issues[1]).toMatchObject({ thing: 1, known: 1, of: 2, missing: [1] });
+  expect([issues.thing[1], issues.known[1], issues.of[1], issues.missed[3]]).toEqual([1, 1, 2, 1]);
   const rank = Uint32Array.of(0, 1);
-  for (const descending of [false, true])
-    expect(sortAudit([israel!, hamas!], "oldest", descending, rank).at(-1)).toBe(hamas);
-  expect(sortAudit([israel!, hamas!], "missing", true, rank)[0]).toBe(hamas);
+  for (const descending of [false, true]) expect(sortAudit(audit, "oldest", descending, rank).at(-1)).toBe(1);
+  expect(sortAudit(audit, "missing", true, rank)[0]).toBe(1);
 });

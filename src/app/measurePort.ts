@@ -1,0 +1,47 @@
+/** Asks the engine about measures; the data go along once, and again where the engine had to be started anew. */
+import type { NeutralValue } from "../graph/positions.ts";
+import type { Shown } from "../state/describe.ts";
+import { type Answers, type Asked, NoLongerWanted, type Part } from "../state/measures/answers.ts";
+import { sourceOf } from "../state/measures/source.ts";
+import type { Engine } from "./engine.ts";
+import { SUPERSEDED, UNKNOWN_SOURCE } from "./measureMessages.ts";
+
+export type MeasurePort = <Name extends Part>(
+  part: Name,
+  asked: Asked[Name],
+  shown: Shown,
+  neutral: NeutralValue,
+) => Promise<Answers[Name]>;
+
+export function createMeasurePort(engine: Engine): MeasurePort {
+  const data = numbered();
+  const filters = numbered();
+  return async (part, asked, shown, neutral) => {
+    const question = {
+      task: "measure",
+      part,
+      asked,
+      of: data(shown.ties),
+      filter: filters(shown.summary),
+      mask: shown.mask?.words,
+      neutral,
+    } as const;
+    const first = await engine.ask(question);
+    const answer =
+      first === UNKNOWN_SOURCE ? await engine.ask({ ...question, source: sourceOf(shown) }) : first;
+    if (answer === SUPERSEDED) throw new NoLongerWanted();
+    if (answer === UNKNOWN_SOURCE) throw new Error("The data were not taken.");
+    return answer as Answers[typeof part];
+  };
+}
+
+/** A number for each object. */
+function numbered(): (object: object) => number {
+  const numbers = new WeakMap<object, number>();
+  let last = 0;
+  return (object) => {
+    const number = numbers.get(object) ?? ++last;
+    numbers.set(object, number);
+    return number;
+  };
+}

@@ -1,0 +1,173 @@
+/** Every question that is answered away from the screen: what is asked, what comes back (plain data), and how it is worked out, in steps. */
+import { countIssues, type IssueCounts } from "../../analytics/issues.ts";
+import { type PositionMatrix, rowsInView } from "../../analytics/matrix.ts";
+import { firmnessSteps, type Network, networkSteps } from "../../analytics/networks.ts";
+import { seriationSteps } from "../../analytics/order/seriate.ts";
+import { pairSteps } from "../../analytics/pairs.ts";
+import { type PairTable, UNKNOWNS, type Unknown } from "../../analytics/pairTable.ts";
+import { type RankedList, rankedSteps } from "../../analytics/ranked.ts";
+import type { Robustness } from "../../analytics/robustness.ts";
+import { type AgreementTable, agreementTable } from "../agreement.ts";
+import { type Audit, buildAudit } from "./audit.ts";
+import { type Blocs, buildBlocs, type Firmness, firmnessOf } from "./blocs.ts";
+import type { FigureRef } from "./figure.ts";
+import { underEach } from "./indexes.ts";
+import { type FigureAnswer, needs, openFigure, siblings } from "./openFigure.ts";
+import { type StripTable, stripTable } from "./strips.ts";
+import type { Basis } from "./task.ts";
+
+export interface Asked {
+  readonly ranks: { readonly unknown: Unknown; readonly least: number };
+  readonly strips: Record<never, never>;
+  readonly blocs: { readonly unknown: Unknown };
+  /** The same figures under every reading of the unknown. */
+  readonly readings: Record<never, never>;
+  readonly firmness: { readonly unknown: Unknown };
+  readonly audit: { readonly kind: "actor" | "issue" };
+  readonly agreement: { readonly unknown: Unknown };
+  readonly figure: {
+    readonly ref: FigureRef;
+    readonly unknown: Unknown;
+    readonly flipped: readonly string[];
+  };
+  /** @see Seriation. Of everything that the mask lets through. */
+  readonly seriation: { readonly flipped: readonly string[] };
+}
+export type Part = keyof Asked;
+
+export interface Readings {
+  readonly frustrated: Readonly<Record<Unknown, number>>;
+  readonly ties: Readonly<Record<Unknown, number>>;
+}
+
+export interface Answers {
+  readonly ranks: { readonly lists: readonly RankedList[] };
+  readonly strips: StripTable;
+  readonly blocs: Blocs;
+  readonly readings: Readings;
+  /** Empty where there are too many actors to try all settings. */
+  readonly firmness: { readonly settings: number; readonly coalitions: readonly Firmness[] };
+  readonly audit: Audit;
+  readonly agreement: AgreementTable;
+  readonly figure: FigureAnswer;
+  readonly seriation: { readonly rows: Uint32Array; readonly columns: Uint32Array };
+}
+
+/** Something newer about the same part was asked: nobody waits for this any more. */
+export class NoLongerWanted extends Error {
+  override readonly name = "NoLongerWanted";
+}
+
+/** What was worked out of the same positions. */
+interface Known {
+  pairs?: PairTable;
+  issues?: IssueCounts[];
+  robustness?: Robustness | undefined;
+  readonly networks: Map<Unknown, Network>;
+}
+const known = new WeakMap<Basis, Known>();
+
+function knownOf(basis: Basis): Known {
+  const found = known.get(basis) ?? { networks: new Map() };
+  known.set(basis, found);
+  return found;
+}
+
+export type Steps<Result> = Generator<unknown, Result>;
+
+/** Works out one answer; yields so often that whoever asked can ask for something else. */
+export function answerSteps<Name extends Part>(
+  part: Name,
+  basis: Basis,
+  asked: Asked[Name],
+): Steps<Answers[Name]> {
+  const work = WORK[part] as (basis: Basis, asked: Asked[Name]) => Steps<Answers[Name]>;
+  return work(basis, asked);
+}
+
+const WORK: { readonly [Name in Part]: (basis: Basis, asked: Asked[Name]) => Steps<Answers[Name]> } = {
+  *ranks(basis, { unknown, least }) {
+    const pairs = yield* pairsOf(basis);
+    return { lists: yield* rankedSteps(basis.matrix, pairs, issuesOf(basis), unknown, least) };
+  },
+  *strips(basis) {
+    yield;
+    return stripTable(issuesOf(basis), rowsInView(basis.matrix));
+  },
+  *blocs(basis, { unknown }) {
+    return buildBlocs(yield* networkOf(basis, unknown));
+  },
+  *readings(basis) {
+    const networks: Partial<Record<Unknown, Network>> = {};
+    for (const each of UNKNOWNS) networks[each] = yield* networkOf(basis, each);
+    return {
+      frustrated: underEach((each) => networks[each]!.line.frustrated),
+      ties: underEach((each) => networks[each]!.ties.length),
+    };
+  },
+  *firmness(basis, { unknown }) {
+    const network = yield* networkOf(basis, unknown);
+    const firm = yield* robustnessOf(basis);
+    return firm
+      ? { settings: firm.settings, coalitions: firmnessOf(network, firm) }
+      : { settings: 0, coalitions: [] };
+  },
+  *audit(basis, { kind }) {
+    yield;
+    return buildAudit(basis, kind);
+  },
+  *agreement(basis, { unknown }) {
+    return agreementTable(basis.matrix, yield* pairsOf(basis), unknown);
+  },
+  *figure(basis, { ref, unknown, flipped }) {
+    const wanted = needs(ref);
+    const pairs = wanted.pairs ? yield* pairsOf(basis) : undefined;
+    const networks: Partial<Record<Unknown, Network>> = {};
+    if (wanted.networks) for (const each of UNKNOWNS) networks[each] = yield* networkOf(basis, each);
+    const robustness = wanted.robustness ? yield* robustnessOf(basis) : undefined;
+    const parts = { pairs, networks, robustness };
+    const opened = openFigure(ref, basis, parts, unknown, flipped);
+    yield;
+    return { opened, siblings: opened ? siblings(ref, basis, parts, flipped) : [] };
+  },
+  *seriation(basis, { flipped }) {
+    const { actors, issues } = basis.shown.dataset;
+    const ids = { rows: actors.map(({ id }) => id), columns: issues.map(({ id }) => id) };
+    return yield* seriationSteps(turned(basis, flipped), ids);
+  },
+};
+
+function* pairsOf(basis: Basis): Steps<PairTable> {
+  const found = knownOf(basis);
+  found.pairs ??= yield* pairSteps(basis.matrix);
+  return found.pairs;
+}
+
+function issuesOf(basis: Basis): IssueCounts[] {
+  const found = knownOf(basis);
+  found.issues ??= countIssues(basis.matrix);
+  return found.issues;
+}
+
+function* networkOf(basis: Basis, unknown: Unknown): Steps<Network> {
+  const { networks } = knownOf(basis);
+  const before = networks.get(unknown);
+  if (before) return before;
+  const pairs = yield* pairsOf(basis);
+  const made = yield* networkSteps(pairs, basis.matrix.rows, unknown);
+  networks.set(unknown, made);
+  return made;
+}
+
+function* robustnessOf(basis: Basis): Steps<Robustness | undefined> {
+  const found = knownOf(basis);
+  if (!("robustness" in found)) found.robustness = yield* firmnessSteps(basis.matrix, basis.soft);
+  return found.robustness;
+}
+
+/** Positions with the wording of some issues turned round. */
+function turned({ matrix, shown }: Basis, flipped: readonly string[]): PositionMatrix {
+  if (flipped.length === 0) return matrix;
+  const round = shown.dataset.issues.map(({ id }) => flipped.includes(id));
+  return { ...matrix, value: matrix.value.map((x, cell) => (round[matrix.column[cell]!] ? -x + 0 : x)) };
+}
