@@ -14,7 +14,7 @@ import { placesFrom } from "./scene.ts";
 import type { StateScene } from "./sceneOf.ts";
 import type { createTaskSelector, TaskBody } from "./task.ts";
 
-/** A map this much higher than wide stands its long axis upright. */
+/** Where there is so much more height than width the long axis stands upright; a view beside the map turns nothing. */
 const UPRIGHT_FROM = 1.2;
 /** Beyond so many ties nodes jump: between two places each picture would take longer than the way. */
 const MOVES_UP_TO = 20_000;
@@ -167,7 +167,8 @@ export function createPlaces(
         considerSoon(view);
         return undefined;
       }
-      upright = element.clientHeight > UPRIGHT_FROM * element.clientWidth;
+      const { clientHeight, clientWidth } = element.closest(".stage") ?? element;
+      upright = clientHeight > UPRIGHT_FROM * clientWidth;
       settled = undefined;
       body = undefined;
       reframe = true;

@@ -1,6 +1,7 @@
 /** The shape of the one store. */
 import type { ListClause } from "../domain/filter.ts";
 import type { Account, FileAccount, Problem } from "../domain/problem.ts";
+import type { Beside, Side } from "./beside.ts";
 import {
   type Document,
   EMPTY_DOCUMENT,
@@ -41,6 +42,10 @@ export interface Session {
   /** Language of actor and issue names; empty = as written in the file, else falls back to that. */
   readonly names: string;
   readonly view: ViewName;
+  /** The view beside it; undefined where it has all the room. */
+  readonly beside: Beside | undefined;
+  /** Of two views the one used last. */
+  readonly side: Side;
   /** Which part of the view "measures" is in sight. */
   readonly measures: MeasuresPart;
   readonly filtersOpen: boolean;
@@ -92,7 +97,15 @@ export type Drawing = "starting" | "ok" | "missing" | "lost";
 export type DrawnBy = "webgl" | "canvas";
 
 /** What may lie above the page, one at a time. */
-export type DialogName = "shortcuts" | "find" | "commands" | "faith" | "compare" | "figure";
+export type DialogName =
+  | "shortcuts"
+  | "find"
+  | "commands"
+  | "faith"
+  | "compare"
+  | "groups"
+  | "ego"
+  | "figure";
 
 /** What a menu is about: a thing of the data, or a value that the filters list. */
 export type MenuTarget =
@@ -153,7 +166,7 @@ export interface State {
   /** Keys of the rows of the outline that are open, see `OutlineRow.key`. */
   readonly outlineOpen: readonly string[];
   /** Who is asked to take the focus, until it has. */
-  readonly focusOn: "outline" | undefined;
+  readonly focusOn: "outline" | "side" | undefined;
   readonly own: OwnState;
   readonly taken: Taken | undefined;
   /** Undefined while nothing is presented. Never undone, never kept. */
@@ -182,6 +195,8 @@ export const INITIAL_STATE: State = {
     locale: "en",
     names: "",
     view: "map",
+    beside: undefined,
+    side: "first",
     measures: "ranks",
     filtersOpen: true,
     leftTab: "filters",

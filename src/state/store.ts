@@ -5,6 +5,7 @@ import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { type Compared, type Place, type Pointed, sameCompared, sameSelection } from "./document.ts";
+import { type ComparedGroups, sameGroups } from "./groups.ts";
 import {
   type Arranged,
   EMPTY_HISTORY,
@@ -114,14 +115,20 @@ export function clearFilter(store: Store): void {
 /** Selects; the same selection again, by identity of ids, changes nothing. */
 export function select(store: Store, selection: Selection | undefined): void {
   const { document } = store.getState();
-  if (document.compared || !sameSelection(document.selection, selection))
-    changeDocument(store, { selection, compared: undefined });
+  if (document.compared || document.groups || !sameSelection(document.selection, selection))
+    changeDocument(store, { selection, compared: undefined, groups: undefined });
 }
 
 /** Puts two side by side, in the place of what was selected; undefined ends that. */
 export function compare(store: Store, compared: Compared | undefined): void {
   if (!sameCompared(store.getState().document.compared, compared))
     changeDocument(store, { compared, ...(compared ? { selection: undefined } : {}) });
+}
+
+/** Puts two groups side by side, in the place of what was selected; undefined ends that. */
+export function compareGroups(store: Store, groups: ComparedGroups | undefined): void {
+  if (!sameGroups(store.getState().document.groups, groups))
+    changeDocument(store, { groups, ...(groups ? { selection: undefined, compared: undefined } : {}) });
 }
 
 /** Asks for the evidence of what was pointed at. */
@@ -162,7 +169,11 @@ export function changeDocument(
   name?: StepName,
 ): void {
   store.setState((state) => {
-    const chosen = change.selection ? { compared: undefined } : {};
+    const chosen = change.selection
+      ? { compared: undefined, groups: undefined }
+      : change.compared
+        ? { groups: undefined }
+        : {};
     const document = { ...state.document, ...chosen, ...change };
     return { document, history: recordStep(state.history, state.document, document, recording, name) };
   });

@@ -46,7 +46,9 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
 
   const take = (view: LinkedView) => {
     camera = view.camera;
-    if (view.view !== store.getState().session.view) changeSession(store, { view: view.view });
+    const { session } = store.getState();
+    if (view.view !== session.view || view.beside !== session.beside)
+      changeSession(store, { view: view.view, beside: view.beside, side: "first" });
     return view.document;
   };
   /** The link's view of these data, if it is for them. */
@@ -191,7 +193,8 @@ let stopWatching: (() => void) | undefined;
 function clearAddressOnChange(store: Store): void {
   stopWatching?.();
   stopWatching = store.subscribe(({ document, session }, before) => {
-    if (document === before.document && session.view === before.session.view) return;
+    const { view, beside } = before.session;
+    if (document === before.document && session.view === view && session.beside === beside) return;
     stopWatching?.();
     stopWatching = undefined;
     clearAddress();
