@@ -46,6 +46,7 @@ const PREBUNDLE = [
   "graphology",
   "graphology-layout-forceatlas2/iterate.js",
   "papaparse",
+  "hyparquet",
   "zustand",
   "zustand/vanilla",
 ];

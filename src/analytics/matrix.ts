@@ -22,7 +22,10 @@ export type PositionRule =
   | { readonly kind: "window"; readonly kernel: Kernel; readonly day: number; readonly width: number };
 
 export interface MatrixOptions {
-  /** Default: the latest position. A mean of a pair without dates is the plain mean; else undated statements weigh nothing. */
+  /**
+   * Default: the current position of the summary, by whichever rule that was made. A mean of a pair without dates is the
+   * plain mean; else undated statements weigh nothing.
+   */
   readonly rule?: PositionRule;
   /** What a conditional counts for where the file gives no position, in [0, 1]; default 0.5, the middle. */
   readonly conditional?: number;
@@ -62,6 +65,8 @@ export interface MatrixSource {
   readonly mask: BitSet | undefined;
   readonly actors: number;
   readonly issues: number;
+  /** The summary gives the mean of several statements. */
+  readonly mean?: boolean;
 }
 
 /** Reads the positions of all ties in view. O(statements). */
@@ -73,7 +78,7 @@ export function buildMatrix(source: MatrixSource, options: MatrixOptions = {}): 
   const start = new Uint32Array(actors + 1);
   const stateOf = ignoringStates(table, options.ignore);
   const read = valueReader(source, options);
-  const word = table.text.word?.codes;
+  const answerOf = answerReader(source);
   let cell = 0;
   for (let t = 0; t < ties.length; t++) {
     const row = summary.current[t]!;
@@ -83,12 +88,29 @@ export function buildMatrix(source: MatrixSource, options: MatrixOptions = {}): 
     cells.row[cell] = row;
     cells.state[cell] = stateOf(row);
     cells.value[cell] = cells.state[cell] === KNOWN ? read(t, row) : Number.NaN;
-    cells.answer[cell] = word?.[row] ? word[row]! + 16 : table.stance[row]!;
+    cells.answer[cell] = answerOf(t, row);
     if (cells.salience) cells.salience[cell] = table.salience![row]!;
     cell++;
   }
   for (let i = 0; i < actors; i++) start[i + 1]! += start[i]!;
   return counted({ rows: actors, columns: issues, start, ...cells });
+}
+
+/** No file has so many words. */
+const BEYOND_WORDS = 2 ** 31;
+
+/** The word, or the stance; of a mean that no statement says, the mean: two of the same are the same answer. */
+function answerReader({ table, summary }: MatrixSource): (tie: number, row: number) => number {
+  const word = table.text.word?.codes;
+  const means = new Map<number, number>();
+  return (tie, row) => {
+    const position = summary.position[tie]!;
+    if (position === table.position[row] || Number.isNaN(position))
+      return word?.[row] ? word[row]! + 16 : table.stance[row]!;
+    const known = means.get(position) ?? BEYOND_WORDS + means.size;
+    means.set(position, known);
+    return known;
+  };
 }
 
 function emptyCells(length: number, salience: boolean) {
@@ -107,7 +129,7 @@ function ignoringStates(
   ignore: ReadonlySet<string> | undefined,
 ): (row: number) => number {
   const word = table.text.word;
-  const ignored = new Set(word && ignore ? [...ignore].map((text) => word.values.indexOf(text)) : []);
+  const ignored = new Set(word && ignore ? codesOf(word.values, ignore) : []);
   return (row) => {
     const code = table.stance[row]!;
     if (code === NOT_FOUND) return SOUGHT;
@@ -116,22 +138,29 @@ function ignoringStates(
   };
 }
 
+function codesOf(values: Iterable<string>, wanted: ReadonlySet<string>): number[] {
+  return Array.from(values, (text, code) => (wanted.has(text) ? code : -1)).filter((code) => code >= 0);
+}
+
 function valueReader(source: MatrixSource, options: MatrixOptions): (tie: number, row: number) => number {
-  const { table, ties, mask } = source;
+  const { table, ties, mask, summary, mean } = source;
   const { rule = { kind: "latest" }, conditional } = options;
   const single = (row: number): number =>
     conditional !== undefined && table.stance[row] === CONDITIONAL && table.positionGiven[row] === 0
       ? conditional
       : table.position[row]!;
-  if (rule.kind === "latest") return (_, row) => single(row);
+  if (rule.kind === "latest" && conditional === undefined) return (tie) => summary.position[tie]!;
+  if (rule.kind === "latest" && !mean) return (_, row) => single(row);
   return (tie) => {
     const rows = rowsOfTie(ties, tie, mask).filter((row) => isPosition(table.stance[row]!));
     return weightedMean(
       rows.map(single),
-      weightsOf(
-        rows.map((row) => table.from[row]!),
-        rule,
-      ),
+      rule.kind === "latest"
+        ? rows.map(() => 1)
+        : weightsOf(
+            rows.map((row) => table.from[row]!),
+            rule,
+          ),
     );
   };
 }

@@ -83,7 +83,8 @@ function sourceOf(dataset: Dataset, options: OverviewOptions): MatrixSource {
   const { mask, unfolded = new Set(actors.map(({ id }) => id)) } = options;
   const ties = buildTies(stances, resolveFold(actors, unfolded), issues.length);
   const summary = summarizeTies(ties, stances, mask, dataset.statements);
-  return { table: stances, ties, summary, mask, actors: actors.length, issues: issues.length };
+  const sizes = { actors: actors.length, issues: issues.length };
+  return { table: stances, ties, summary, mask, ...sizes, mean: dataset.statements === "mean" };
 }
 
 /** Everything. For large tables take the parts: pairs in steps, the rest as asked for. */

@@ -31,7 +31,7 @@ import { reachLater } from "./reachLater.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { createSight } from "./sight.ts";
 import { sizesFor } from "./sizes.ts";
-import { isInSight, pointedAt, targetAt } from "./targets.ts";
+import { isInSight, isToldElsewhere, pointedAt, targetAt } from "./targets.ts";
 import { createTaskSelector } from "./task.ts";
 import { createTurnedWords } from "./turned.ts";
 import { walkLater } from "./walkLater.ts";
@@ -186,7 +186,8 @@ function eventsOf(
   const markComplete = createCompletionMark();
   return {
     hover(target, x, y) {
-      if (!isInSight(store.getState())) return; // what another view points at is not the map's to take away
+      // What another view points at, before the map or beside it, is not the map's to take away.
+      if (!isInSight(store.getState()) || (!target && isToldElsewhere(store.getState()))) return;
       const keys = sceneNow()?.order.keys ?? [];
       element.dataset["hover"] = !target ? "" : "node" in target ? (keys[target.node] ?? "") : "tie";
       pointAt(store, { hover: standsFor(target), x, y });

@@ -1,13 +1,14 @@
-/** Which columns were chosen for which headings: a habit, kept with the preferences and said whenever it is applied. */
-import type { RememberedColumns } from "./engineMessages.ts";
+/** What was chosen for tables with which headings: a habit, kept with the preferences and said whenever it is applied. */
+import { type FileDecisions, TABLE_CHOICES } from "../domain/decisions.ts";
+import type { RememberedTables } from "./engineMessages.ts";
 
 const KEY = "standpoint.columns";
 /** Of more kinds of table the oldest are forgotten. */
 const MOST = 50;
 
-type Columns = ReadonlyMap<string, string | null>;
+type Chosen = Pick<FileDecisions, "columns" | "table">;
 
-export function rememberedColumns(): RememberedColumns {
+export function rememberedTables(): RememberedTables {
   try {
     return new Map(entriesOf(JSON.parse(localStorage.getItem(KEY) ?? "[]")));
   } catch {
@@ -16,11 +17,13 @@ export function rememberedColumns(): RememberedColumns {
 }
 
 /** Remembers a choice for headings; undefined forgets it. A browser that refuses is no fault. */
-export function rememberColumns(signature: string, columns: Columns | undefined): void {
-  const known = new Map(rememberedColumns());
-  if (!known.delete(signature) && !columns) return;
-  if (columns) known.set(signature, columns);
-  const entries = [...known].slice(-MOST).map(([key, choice]) => [key, [...choice]]);
+export function rememberTable(signature: string, chosen: Chosen | undefined): void {
+  const known = new Map(rememberedTables());
+  if (!known.delete(signature) && !chosen) return;
+  if (chosen) known.set(signature, chosen);
+  const entries = [...known]
+    .slice(-MOST)
+    .map(([key, { columns, table }]) => [key, columns ? [...columns] : null, ...(table ? [table] : [])]);
   try {
     localStorage.setItem(KEY, JSON.stringify(entries));
   } catch {
@@ -37,17 +40,16 @@ export function forgetColumns(): void {
 }
 
 /** What of a stored value is what we wrote. */
-function entriesOf(value: unknown): [string, Columns][] {
+function entriesOf(value: unknown): [string, Chosen][] {
   if (!Array.isArray(value)) return [];
-  return value.flatMap((entry: unknown): [string, Columns][] => {
-    const [signature, pairs] = Array.isArray(entry) ? entry : [];
-    if (typeof signature !== "string" || !Array.isArray(pairs)) return [];
-    const good = pairs.filter(
-      (pair: unknown): pair is [string, string | null] =>
-        Array.isArray(pair) &&
-        typeof pair[0] === "string" &&
-        (pair[1] === null || typeof pair[1] === "string"),
-    );
-    return [[signature, new Map(good)]];
+  return value.flatMap((entry: unknown): [string, Chosen][] => {
+    const [signature, pairs, written] = Array.isArray(entry) ? entry : [];
+    if (typeof signature !== "string") return [];
+    const table = TABLE_CHOICES.find((choice) => choice === written);
+    const columns = Array.isArray(pairs) ? new Map(pairs.filter(isPair)) : undefined;
+    return columns || table ? [[signature, { ...(columns && { columns }), ...(table && { table }) }]] : [];
   });
 }
+
+const isPair = (pair: unknown): pair is [string, string | null] =>
+  Array.isArray(pair) && typeof pair[0] === "string" && (pair[1] === null || typeof pair[1] === "string");

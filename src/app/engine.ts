@@ -2,15 +2,16 @@
  * The engine as the app sees it: ask, and be answered. What a crash interrupts is asked once more of a new engine, then
  * answered as failed; what is not wanted any more stops at once, because the engine that does it is ended.
  */
+import { revivedTexts } from "../domain/texts.ts";
 import EngineUrl from "./engine.worker.ts?worker&url";
-import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
+import type { EngineAnswers, EngineReply, EngineRequest, Far } from "./engineMessages.ts";
 import { trustedScript } from "./trusted.ts";
 
 export interface Asking {
   /** Ends the task; the answer is then a rejection. */
   readonly signal?: AbortSignal;
-  /** Told how far the task is, from 0 to 1. */
-  readonly onShare?: (share: number) => void;
+  /** Told how far the task is. */
+  readonly onFar?: (far: Far) => void;
 }
 
 export interface Engine {
@@ -27,7 +28,7 @@ export class EngineStopped extends Error {
 
 interface Waiting {
   readonly request: EngineRequest;
-  readonly onShare: ((share: number) => void) | undefined;
+  readonly onFar: ((far: Far) => void) | undefined;
   /** How many engines it has cost. */
   crashes: number;
   resolve(value: EngineAnswers[keyof EngineAnswers]): void;
@@ -35,6 +36,14 @@ interface Waiting {
 }
 
 const MOST_CRASHES = 2;
+
+/** Long lists of texts arrive as plain data. */
+function arrived<Value extends EngineAnswers[keyof EngineAnswers]>(value: Value): Value {
+  if (typeof value === "object" && "dataset" in value)
+    for (const column of Object.values(value.dataset?.stances.text ?? {}))
+      Object.assign(column, { values: revivedTexts(column.values) });
+  return value;
+}
 
 export function createEngine(): Engine {
   let worker: Worker | undefined;
@@ -65,9 +74,9 @@ export function createEngine(): Engine {
     const started = new Worker(trustedScript(EngineUrl), { type: "module" });
     started.onmessage = ({ data }: MessageEvent<EngineReply>) => {
       const task = waiting.get(data.id);
-      if ("share" in data) return task?.onShare?.(data.share);
+      if ("far" in data) return task?.onFar?.(data.far);
       waiting.delete(data.id);
-      if ("value" in data) task?.resolve(data.value);
+      if ("value" in data) task?.resolve(arrived(data.value));
       else task?.reject(new Error(data.error));
     };
     started.onerror = ({ message }) => crashed(message ?? "");
@@ -77,12 +86,12 @@ export function createEngine(): Engine {
 
   worker = start(); // at once: it gets ready while the first files come
   return {
-    ask(request, { signal, onShare } = {}) {
+    ask(request, { signal, onFar } = {}) {
       const id = asked++;
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
         const settle = resolve as Waiting["resolve"];
-        waiting.set(id, { request, onShare, crashes: 0, resolve: settle, reject });
+        waiting.set(id, { request, onFar, crashes: 0, resolve: settle, reject });
         post(id, request);
         signal?.addEventListener("abort", () => {
           if (!waiting.delete(id)) return;

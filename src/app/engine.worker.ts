@@ -1,7 +1,7 @@
 /** The engine: reads files and measures, away from the screen. Translates messages, and does nothing else. */
 
 import { fetchLater } from "../ingest/later.ts";
-import type { EngineAnswers, EngineReply, EngineRequest } from "./engineMessages.ts";
+import type { EngineAnswers, EngineReply, EngineRequest, Far } from "./engineMessages.ts";
 import { readAll } from "./readAll.ts";
 
 /** Of so many statements what follows is made here, where nobody waits for a frame. */
@@ -20,8 +20,8 @@ const otherTasks = () => import("./engineTasks.ts");
 async function answer(id: number, request: EngineRequest): Promise<EngineAnswers[keyof EngineAnswers]> {
   switch (request.task) {
     case "load": {
-      const onShare = (share: number) => scope.postMessage({ id, share });
-      const loaded = await readAll(request.files, onShare, request);
+      const onFar = seldom((far) => scope.postMessage({ id, far }));
+      const loaded = await readAll(request.files, onFar, request);
       if ((loaded.dataset?.stances.length ?? 0) < PREPARED_FROM) return loaded;
       return fetchPrepare().then(
         ({ prepareAway }) => prepareAway(loaded),
@@ -46,6 +46,19 @@ scope.onmessage = ({ data: { id, request } }) => {
     (error: unknown) => scope.postMessage({ id, error: String(error) }),
   );
 };
+
+/** The page shows no more of them, and has better things to do. */
+const BETWEEN_MS = 80;
+
+function seldom(tell: (far: Far) => void): (far: Far) => void {
+  let next = 0;
+  return (far) => {
+    const now = performance.now();
+    if (now < next) return;
+    next = now + BETWEEN_MS;
+    tell(far);
+  };
+}
 
 /** Buffers of the large columns: they move instead of being copied. */
 function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {

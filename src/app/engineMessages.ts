@@ -1,5 +1,5 @@
 /** What goes to the engine and what comes back: plain data, typed arrays handed over rather than copied. */
-import type { Decisions } from "../domain/decisions.ts";
+import type { Decisions, FileDecisions } from "../domain/decisions.ts";
 import type { Doubts, Material, Spot } from "../domain/material.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { LoadResult } from "../ingest/load.ts";
@@ -16,8 +16,8 @@ export type EngineFile =
   | { readonly name: string; readonly blob: Blob }
   | { readonly name: string; readonly url: string };
 
-/** A choice of columns, by the signature of the headings that it was made for. */
-export type RememberedColumns = ReadonlyMap<string, ReadonlyMap<string, string | null>>;
+/** What was chosen for a table, by the signature of its headings. */
+export type RememberedTables = ReadonlyMap<string, Pick<FileDecisions, "columns" | "table">>;
 
 /** What came of reading, and under which decisions. */
 export interface ReadFiles extends LoadResult {
@@ -31,7 +31,7 @@ export interface ReadFiles extends LoadResult {
 export interface Wishes {
   readonly decisions?: Decisions | undefined;
   /** Holds for headings that nothing is decided about. */
-  readonly remembered?: RememberedColumns | undefined;
+  readonly remembered?: RememberedTables | undefined;
 }
 
 export type EngineRequest =
@@ -72,8 +72,18 @@ export interface EngineAnswers {
   measure: MeasureAnswer;
 }
 
-/** A share from 0 to 1 says how far the task is; the value ends it. */
+/** How far a task is. */
+export interface Far {
+  /** Of the work, from 0 to 1. */
+  readonly share: number;
+  /** Bytes of the files that are read, and of how many. */
+  readonly bytes: number;
+  readonly of: number;
+  readonly rows: number;
+}
+
+/** The value ends the task. */
 export type EngineReply =
-  | { readonly id: number; readonly share: number }
+  | { readonly id: number; readonly far: Far }
   | { readonly id: number; readonly value: EngineAnswers[keyof EngineAnswers] }
   | { readonly id: number; readonly error: string };

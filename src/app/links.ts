@@ -39,7 +39,10 @@ export async function copyLink(store: Store, camera: MapCamera | undefined): Pro
   if (!opened) return;
   const left = document.places.size > MOST_PLACES ? document.places.size : 0;
   const carried = left > 0 ? { ...document, places: NO_PLACES } : document;
-  const link = writeLink({ document: carried, view: session.view, camera }, opened.dataset);
+  const link = writeLink(
+    { document: carried, view: session.view, beside: session.beside, camera },
+    opened.dataset,
+  );
   if (link.length > LONGEST_LINK) return tell(store, { kind: "linkTooLong" });
   const address = new URL(location.href);
   for (const name of PERSONAL) address.searchParams.delete(name);

@@ -5,7 +5,8 @@ import type { Dataset } from "../domain/dataset.ts";
 import { AS_FOUND, type Decisions } from "../domain/decisions.ts";
 import type { Problem } from "../domain/problem.ts";
 import { ENGLISH } from "../i18n/messages.ts";
-import type { Opened } from "../state/model.ts";
+import { EMPTY_DOCUMENT, type Opened } from "../state/model.ts";
+import { withRule } from "../state/opened.ts";
 import type { Dropped, Origin } from "../state/own.ts";
 import { changeOwn, closeOwnDialog, isOwn, setProgress, showOwnDialog } from "../state/ownChanges.ts";
 import {
@@ -14,12 +15,14 @@ import {
   type FirstView,
   failLoad,
   openDataset,
+  openReading,
   type Store,
 } from "../state/store.ts";
 import { fetchedLater } from "../ui/lazily.ts";
 import type { Engine } from "./engine.ts";
 import type { EngineFile, ReadFiles } from "./engineMessages.ts";
 import { exampleFiles } from "./example.ts";
+import { farTeller } from "./farTeller.ts";
 import { createFormer } from "./former.ts";
 import { dataAsked, forgetData, nameAsked } from "./link.ts";
 import { nothingKept, type Refusal, refusalOf } from "./refusal.ts";
@@ -100,6 +103,26 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
   let shown: Given | undefined;
   let refused: Given | undefined;
 
+  const givens = new WeakMap<Opened, Given>();
+  const tellOpened = (opened: Opened, given: Given) => {
+    const { signal } = reading;
+    const { decisions = AS_FOUND } = opened;
+    void inBytes(given.files).then((files) => {
+      given.files = files;
+      const { name } = opened.dataset;
+      if (!signal.aborted) hooks?.opened({ name, files, example: isExample(opened), decisions });
+    });
+  };
+  let showing = false;
+  // Undo can bring another reading back.
+  store.subscribe(({ opened }, before) => {
+    const given = opened && opened !== before.opened && !showing ? givens.get(opened) : undefined;
+    if (!opened || !given) return;
+    shown = given;
+    refused = undefined;
+    tellOpened(opened, given);
+  });
+
   const isOnScreen = (given: Given | undefined) =>
     shown !== undefined && (given === shown || given?.beside === shown);
   const show = (
@@ -112,15 +135,12 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     if (shown && !same) former.keep(shown);
     shown = given;
     refused = undefined;
-    openDataset(store, opened, first);
-    const { signal } = reading;
-    const { decisions = AS_FOUND } = opened;
-    void inBytes(given.files).then((files) => {
-      given.files = files;
-      const { name } = opened.dataset;
-      if (!signal.aborted)
-        hooks?.opened({ name, files, example: opened.origin?.kind === "example", decisions });
-    });
+    givens.set(opened, given);
+    showing = true;
+    if (same) openReading(store, opened, first?.document ?? EMPTY_DOCUMENT);
+    else openDataset(store, opened, first);
+    showing = false;
+    tellOpened(opened, given);
     if (!linkStays) forgetData();
     if (!isOwn(opened)) return;
     if (opened.problems.some(({ level }) => level === "error")) showOwnDialog(store, "report");
@@ -144,11 +164,11 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     const refuse = ({ problems, ...rest }: Refusal) => failLoad(store, name, problems, rest);
     try {
       const given = await request.files(signal);
-      const onShare = (done: number) => setProgress(store, { step: "reading", name, done, total: 1 });
+      const onFar = farTeller((progress) => setProgress(store, { step: "reading", name, ...progress }));
       const decided = origin.kind === "example" || request.decisions !== undefined;
-      const remembered = decided ? undefined : (await rereading()).rememberedColumns();
+      const remembered = decided ? undefined : (await rereading()).rememberedTables();
       const asked = { task: "load", files: given, decisions: request.decisions, remembered } as const;
-      const read = await engine.ask(asked, { signal, onShare });
+      const read = await engine.ask(asked, { signal, onFar });
       if (signal.aborted) return;
       const problems = [...(request.problems ?? []), ...read.problems];
       const { dataset, account, prepared, decisions, doubts } = read;
@@ -163,11 +183,11 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       }
       const called = request.called ?? dataset.files.join(", ");
       const known = prepared ? { prepared } : {};
-      const opened = { dataset: { ...dataset, name: called }, problems, origin, ...told, ...known };
+      const opened: Opened = { dataset: { ...dataset, name: called }, problems, origin, ...told, ...known };
       if (origin.kind === "example") example = opened;
       const first = await firstViewOf(opened.dataset, request);
       if (prepared) await nextTask(); // taking over so much was a task of its own
-      if (!signal.aborted) show(opened, from, first, request);
+      if (!signal.aborted) show(asChosen(opened, first), from, first, request);
     } catch (error) {
       if (!signal.aborted) refuse(refusalOf(name, error));
     } finally {
@@ -197,7 +217,7 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       reading = new AbortController();
       const { signal } = reading;
       const first = await hooks?.firstView(example.dataset);
-      if (!signal.aborted) show(example, { request: EXAMPLE, files: exampleFiles() }, first);
+      if (!signal.aborted) show(asChosen(example, first), { request: EXAMPLE, files: exampleFiles() }, first);
     },
     openBytes: (name, given, decisions = AS_FOUND) =>
       open({ name, origin: { kind: "files" }, files: () => given, called: name, decisions }),
@@ -236,7 +256,13 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     },
     reread(decisions) {
       const instead = subject();
-      if (instead) void open({ ...instead.request, files: () => instead.files, decisions, instead });
+      if (!instead) return;
+      const { opened, document } = store.getState();
+      if (instead === shown && opened && isExample(opened)) {
+        const other = withRule(opened, decisions.statements);
+        return show(other, { ...instead }, { document }, { instead });
+      }
+      void open({ ...instead.request, files: () => instead.files, decisions, instead });
     },
     async material(decisions, spots) {
       const of = subject();
@@ -252,6 +278,14 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     },
   };
   return opener;
+}
+
+/** Of the example only the rule for several statements can be chosen, and nothing has to be read for it. */
+const isExample = ({ origin }: Opened) => origin?.kind === "example";
+
+function asChosen(opened: Opened, first: FirstView | undefined): Opened {
+  const { statements } = first ?? {};
+  return statements && isExample(opened) ? withRule(opened, statements) : opened;
 }
 
 /** Files as the browser holds them, read: what is kept for the next visit must not change with the file on the disk. */

@@ -14,10 +14,15 @@ import { placesFrom } from "./scene.ts";
 import type { StateScene } from "./sceneOf.ts";
 import type { createTaskSelector, TaskBody } from "./task.ts";
 
-/** A map this much higher than wide stands its long axis upright. */
+/** Where there is so much more height than width the long axis stands upright; a view beside the map turns nothing. */
 const UPRIGHT_FROM = 1.2;
 /** Beyond so many ties nodes jump: between two places each picture would take longer than the way. */
 const MOVES_UP_TO = 20_000;
+
+/** Up to so many ties the layout is done before anybody notices that it works. */
+const FEW_TIES = 2000;
+/** By then a picture that was asked for is on the screen. */
+const CALM_MS = 200;
 
 /** How true a picture is, is found out when it is there: that needs code of its own. Where it is not seen, a little later. */
 const MEASURE_AT_THE_LATEST_MS = 3000;
@@ -128,15 +133,16 @@ export function createPlaces(
     heldThen = held;
     ask(task, view, !shownBefore || !moving ? 0 : byHand ? HAND_MOVE_MS : DATA_MOVE_MS);
   };
-  /** After the frame that answers the hand: what a filter leaves is drawn before it is placed. */
+  /** After the frame that answers the hand: what a filter leaves is drawn before it is placed, which takes all cores. */
   const considerSoon = (view: MapView) => {
     if (waiting) return;
     waiting = true;
+    const calm = (scene?.ties.length ?? 0) > FEW_TIES ? CALM_MS : 0;
     requestAnimationFrame(() =>
       setTimeout(() => {
         waiting = false;
         consider(view, true);
-      }),
+      }, calm),
     );
   };
 
@@ -161,7 +167,8 @@ export function createPlaces(
         considerSoon(view);
         return undefined;
       }
-      upright = element.clientHeight > UPRIGHT_FROM * element.clientWidth;
+      const { clientHeight, clientWidth } = element.closest(".stage") ?? element;
+      upright = clientHeight > UPRIGHT_FROM * clientWidth;
       settled = undefined;
       body = undefined;
       reframe = true;

@@ -2,17 +2,21 @@
 import { AS_FOUND } from "../domain/decisions.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type InputFile, load } from "../ingest/load.ts";
+import type { OnShare } from "../ingest/options.ts";
 import { bytesOfAll, problemOf } from "./bytesOf.ts";
-import type { EngineFile, ReadFiles, Wishes } from "./engineMessages.ts";
+import type { EngineFile, Far, ReadFiles, Wishes } from "./engineMessages.ts";
 
 const NOTHING = { records: 0, kept: 0, setAside: 0, merged: 0, ignored: 0 };
+
+/** Share of the work that reading is; the rest is what the screen will ask of large data first. */
+const READING = 0.85;
 
 const offers = () => import("./engineTasks.ts");
 
 /** Reads files that belong together. Rejects when a file of our own server does not come. */
 export async function readAll(
   files: readonly EngineFile[],
-  onShare: (share: number) => void,
+  onFar: (far: Far) => void,
   { decisions: wanted = AS_FOUND, remembered }: Wishes = {},
 ): Promise<ReadFiles> {
   const problems: Problem[] = [];
@@ -27,9 +31,12 @@ export async function readAll(
   }
   const { statements, ...others } = decisions;
   const rule = statements === AS_FOUND.statements ? {} : { statements };
+  const of = different.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const onShare: OnShare = (share, bytes, rows) => onFar({ share: share * READING, bytes, of, rows });
   const result = await load(different, { ...others, ...rule, onShare });
+  onFar({ share: READING, bytes: of, of, rows: result.account.records });
   const doubtful = result.problems.some(({ code }) => /^(stance-|word-mapped|name-similar)/.test(code));
-  const chosen = [...decisions.files.values()].some(({ columns }) => columns);
+  const chosen = [...decisions.files.values()].some(({ columns, table }) => columns || table);
   return {
     ...result,
     problems: [...problems, ...result.problems],

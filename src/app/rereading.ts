@@ -1,13 +1,13 @@
 /** Reading the same files once more: what was arranged goes over to the new reading, and chosen columns are remembered. */
 import type { Dataset } from "../domain/dataset.ts";
-import type { Decisions } from "../domain/decisions.ts";
+import type { Decisions, FileDecisions } from "../domain/decisions.ts";
 import type { Document } from "../state/document.ts";
 import { checkLink, readLink, writeLink } from "../state/link.ts";
 import type { State } from "../state/model.ts";
-import { rememberColumns } from "./columnMemory.ts";
+import { rememberTable } from "./columnMemory.ts";
 import type { ReadFiles } from "./engineMessages.ts";
 
-export { rememberedColumns } from "./columnMemory.ts";
+export { rememberedTables } from "./columnMemory.ts";
 
 /** What was arranged for one reading of some data, as far as another reading of them bears it out. */
 export function carryOver({ opened, document, session }: State, dataset: Dataset): Document | undefined {
@@ -25,11 +25,14 @@ export function keepChosenColumns(
   good: boolean,
 ): void {
   for (const [file, signature] of before?.signatures ?? [])
-    if (!columnsOf(decisions, file)) rememberColumns(signature, undefined);
+    if (!chosenFor(decisions, file)) rememberTable(signature, undefined);
   for (const [file, signature] of (good && signatures) || []) {
-    const columns = columnsOf(decisions, file);
-    if (columns) rememberColumns(signature, columns);
+    const chosen = chosenFor(decisions, file);
+    if (chosen) rememberTable(signature, chosen);
   }
 }
 
-const columnsOf = ({ files }: Decisions, file: string) => files.get(file)?.columns;
+function chosenFor({ files }: Decisions, file: string): Pick<FileDecisions, "columns" | "table"> | undefined {
+  const { columns, table } = files.get(file) ?? {};
+  return columns || table ? { ...(columns && { columns }), ...(table && { table }) } : undefined;
+}

@@ -7,7 +7,7 @@ import { t } from "./words.ts";
 
 const TABLE = /\.(csv|tsv)(\.gz)?$/i;
 /** What is read of a folder without such tables; beside them, it may hold the same once more. */
-const OTHER = /\.(xlsx|zip|json|gexf|graphml)(\.gz)?$/i;
+const OTHER = /\.(xlsx|parquet|zip|json|gexf|graphml)(\.gz)?$/i;
 
 /** Reads the files, in the order named; those of a folder by name. */
 export async function readInputs(paths: readonly string[]): Promise<InputFile[]> {

@@ -6,6 +6,7 @@ import { readInputs } from "./files.ts";
 import { layoutNodes } from "./layoutInput.ts";
 import { LAY_OUT, LAYOUT_MODES, type LaidOut, type LayoutMode } from "./layoutModes.ts";
 import { printError, printJson, printLine } from "./output.ts";
+import { READING_OPTIONS, readingOptions } from "./readingOptions.ts";
 import { exitStatus, problemLines, refusal } from "./report.ts";
 import { t } from "./words.ts";
 
@@ -29,6 +30,7 @@ export const layout: Command = {
       takesValue: true,
       summary: "cli.layout.abstain",
     },
+    ...READING_OPTIONS,
   ],
   async run({ files, options }) {
     const mode = (options.get("--mode") ?? LAYOUT_MODES[0]) as LayoutMode;
@@ -36,7 +38,7 @@ export const layout: Command = {
     const abstain = options.get("--abstain") ?? "neutral";
     const neutral = ABSTAIN.get(abstain);
     if (neutral === undefined) throw new Failure(unknown("--abstain", [...ABSTAIN.keys()], abstain));
-    const result = await load(await readInputs(files));
+    const result = await load(await readInputs(files), readingOptions(options));
     const message = refusal(result);
     if (message !== null) {
       await printError(t("cli.refused", { message }));

@@ -10,6 +10,7 @@ import { type Command, type Context, Failure } from "./command.ts";
 import { readInputs } from "./files.ts";
 import { measureJson } from "./measureJson.ts";
 import { printError, printJson, printLine } from "./output.ts";
+import { READING_OPTIONS, readingOptions } from "./readingOptions.ts";
 import { exitStatus, problemLines, refusal } from "./report.ts";
 import { t } from "./words.ts";
 
@@ -27,10 +28,11 @@ export const measure: Command = {
     { flag: "--half-life", value: "DAYS", takesValue: true, summary: "cli.measure.half-life" },
     { flag: "--window", value: "KERNEL,DATE,DAYS", takesValue: true, summary: "cli.measure.window" },
     { flag: "--fold", takesValue: false, summary: "cli.measure.fold" },
+    ...READING_OPTIONS,
   ],
   async run({ files, options }) {
     const asked = optionsOf(options);
-    const result = await load(await readInputs(files));
+    const result = await load(await readInputs(files), readingOptions(options));
     const message = refusal(result);
     const problems = problemLines(result.problems);
     if (message !== null) await printError(t("cli.refused", { message }));
@@ -88,10 +90,10 @@ function ruleOf(options: Context["options"]): PositionRule | undefined {
   return { kind: "window", kernel, day: at.from, width };
 }
 
-function outline({ actors, issues }: Dataset, found: Overview): string[] {
+function outline({ actors, issues, statements }: Dataset, found: Overview): string[] {
   const { pairs, ties, matrix, line } = found;
   const sums = { pairs: pairs.length, actors: matrix.rowsInView, issues: matrix.columnsInView };
-  const lines = [t("cli.measure.sums", sums)];
+  const lines = [t("cli.measure.sums", sums), t("cli.measure.several", { rule: statements ?? "latest" })];
   if (pairs.length === 0) return [...lines, t("cli.measure.none")];
   const [near, far] = extremePairs(found);
   const inWords = (p: number) => ({

@@ -28,6 +28,7 @@ export function measureJson(
   const byIssue = transpose(matrix);
   return {
     settings: {
+      statements: dataset.statements ?? "latest",
       minimum: options.minimum ?? 1,
       conditional: options.conditional ?? 0.5,
       ignore: [...(options.ignore ?? [])],

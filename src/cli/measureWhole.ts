@@ -64,7 +64,7 @@ function changeJson(
 
 function codersJson({ stances }: Dataset, { coded }: Overview): Json | null {
   if (!coded) return null;
-  const name = (at: number) => stances.text.coder!.values[coded.coders[at]!];
+  const name = (at: number) => stances.text.coder!.values.at(coded.coders[at]!);
   return {
     alpha: number(alphaOf(coded)),
     units: coded.ties.length,

@@ -1,4 +1,6 @@
 /** How files are to be read, as it is typed: encoding, separator, words, columns. */
+import { STATEMENT_RULES } from "../domain/dataset.ts";
+import { TABLE_CHOICES } from "../domain/decisions.ts";
 import { STANCES, type Stance } from "../domain/stance.ts";
 import type { LoadOptions } from "../ingest/load.ts";
 import { Failure, type Option } from "./command.ts";
@@ -10,6 +12,8 @@ export const READING_OPTIONS: readonly Option[] = [
   { flag: "--separator", value: "CHARACTER", takesValue: true, summary: "cli.separator" },
   { flag: "--words", value: "WORD=STANCE;…", takesValue: true, summary: "cli.words" },
   { flag: "--columns", value: "HEADING=COLUMN;…", takesValue: true, summary: "cli.columns" },
+  { flag: "--table", value: TABLE_CHOICES.join("|"), takesValue: true, summary: "cli.table" },
+  { flag: "--several", value: STATEMENT_RULES.join("|"), takesValue: true, summary: "cli.several" },
 ];
 
 /** What was typed, checked. */
@@ -18,14 +22,30 @@ export function readingOptions(typed: ReadonlyMap<string, string>): LoadOptions 
   const separator = typed.get("--separator")?.replace("\\t", "\t");
   const words = typed.get("--words");
   const columns = typed.get("--columns");
+  const table = oneOf("--table", TABLE_CHOICES, typed);
+  const statements = oneOf("--several", STATEMENT_RULES, typed);
   return {
     ...(encoding !== undefined && { encoding }),
     ...(separator !== undefined && { separator: oneCharacter(separator) }),
     ...(words !== undefined && { words: new Map(pairs("--words", words).map(stanceOf)) }),
+    ...(table !== undefined && { table }),
+    ...(statements !== undefined && { statements }),
     ...(columns !== undefined && {
       columns: new Map(pairs("--columns", columns).map(([heading, role]) => [heading, role || null])),
     }),
   };
+}
+
+function oneOf<Value extends string>(
+  option: string,
+  values: readonly Value[],
+  typed: ReadonlyMap<string, string>,
+): Value | undefined {
+  const value = typed.get(option);
+  const known = values.find((each) => each === value);
+  if (value !== undefined && known === undefined)
+    throw new Failure(t("cli.option-value-wrong", { option, value }));
+  return known;
 }
 
 function oneCharacter(separator: string): string {

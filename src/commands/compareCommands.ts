@@ -17,4 +17,13 @@ export const COMPARE_COMMANDS = [
     why: "why.nothingToCompare",
     run: ({ store }) => showDialog(store, "compare"),
   },
+  {
+    id: "selection.groups",
+    label: "command.groups",
+    words: "words.groups",
+    keys: ["y"],
+    when: ({ opened }) => opened !== undefined,
+    why: "why.noData",
+    run: ({ store }) => showDialog(store, "groups"),
+  },
 ] as const satisfies readonly Command[];

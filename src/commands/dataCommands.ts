@@ -18,7 +18,7 @@ export const DATA_COMMANDS = [
     id: "selection.clear",
     label: "command.clearSelection",
     keys: ["Escape"],
-    when: ({ document }) => document.selection !== undefined || document.compared !== undefined,
+    when: ({ document: { selection, compared, groups } }) => (selection ?? compared ?? groups) !== undefined,
     why: "why.noSelection",
     run: ({ store }) => select(store, undefined),
   },

@@ -1,7 +1,8 @@
 /** How the map is laid out: by which layout, how neutral is read, and anew from what is shown. */
 import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS, PAIR_LINES } from "../state/arrangement.ts";
 import { NO_PLACES } from "../state/document.ts";
-import { arrange, changeDocument, changeSession } from "../state/store.ts";
+import { arrange, changeDocument } from "../state/store.ts";
+import { showView } from "../state/viewing.ts";
 import type { Command } from "./command.ts";
 
 const WAY_LABELS = { signed: "command.way.signed", forceAtlas: "command.way.forceAtlas" } as const;
@@ -29,7 +30,7 @@ const modes = MAP_MODES.map(
       keys: MODE_KEYS[mode],
       checked: ({ document }) => document.arrangement.mode === mode,
       run: ({ store }) => {
-        changeSession(store, { view: "map" });
+        showView(store, "map");
         arrange(store, { mode });
       },
     }) as const satisfies Command,

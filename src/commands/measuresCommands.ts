@@ -3,9 +3,10 @@
 import { MEASURES_PARTS, MISSING_READINGS } from "../state/measures/missing.ts";
 import type { State } from "../state/model.ts";
 import { changeDocument, changeSession } from "../state/store.ts";
+import { isShown, showView } from "../state/viewing.ts";
 import type { Command } from "./command.ts";
 
-const inSight = ({ session }: State) => session.view === "measures";
+const inSight = ({ session }: State) => isShown(session, "measures");
 
 const PART_LABELS = {
   ranks: "command.measures.ranks",
@@ -23,7 +24,10 @@ const parts = MEASURES_PARTS.map(
       words: "words.measures",
       keys: PART_KEYS[part],
       checked: (state) => inSight(state) && state.session.measures === part,
-      run: ({ store }) => changeSession(store, { view: "measures", measures: part }),
+      run: ({ store }) => {
+        showView(store, "measures");
+        changeSession(store, { measures: part });
+      },
     }) as const satisfies Command,
 );
 
@@ -34,7 +38,7 @@ export const MEASURES_COMMANDS = [
     words: "words.measures",
     keys: ["9"],
     checked: inSight,
-    run: ({ store }) => changeSession(store, { view: "measures" }),
+    run: ({ store }) => showView(store, "measures"),
   },
   ...parts,
   {

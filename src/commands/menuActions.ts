@@ -4,7 +4,8 @@ import type { Filter, ListClause } from "../domain/filter.ts";
 import { STANCES } from "../domain/stance.ts";
 import type { MessageId } from "../i18n/messages.ts";
 import type { Choices } from "../state/choices.ts";
-import type { Compared } from "../state/document.ts";
+import type { Compared, Ego } from "../state/document.ts";
+import { putInMiddle } from "../state/egoing.ts";
 import type { MenuRequest, Selection, State } from "../state/model.ts";
 import { changeFilter, changeSession, compare, type Store, select, setUnfolded } from "../state/store.ts";
 import { arrangeActions } from "./arrangeCommands.ts";
@@ -42,14 +43,14 @@ export function menuActions(
         return ON_MAP.map((ids) => ids.flatMap((id) => actionOf(id, state)));
       case "actor":
         return [
-          [...show(target, onMap), ...compareNode(target, state, fold)],
+          [...show(target, onMap), inMiddle(target), ...compareNode(target, state, fold)],
           narrowActor(dataset, filter, target.id),
           foldActor(dataset, state, fold, target.id),
           arrangeActions(target, state),
         ];
       case "issue":
         return [
-          [...show(target, onMap), ...compareNode(target, state, fold)],
+          [...show(target, onMap), inMiddle(target), ...compareNode(target, state, fold)],
           narrowIssue(dataset, filter, target.id),
           arrangeActions(target, state),
         ];
@@ -96,6 +97,12 @@ function show(selection: Selection, onMap: boolean): MenuAction[] {
     },
   ];
 }
+
+const inMiddle = (ego: Ego): MenuAction => ({
+  id: "ego",
+  label: "menu.ego",
+  run: (store) => putInMiddle(store, ego),
+});
 
 /** With what is selected, where that is another of its kind; or with one that is then asked for. */
 function compareNode(

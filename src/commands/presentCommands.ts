@@ -3,6 +3,7 @@ import type { State } from "../state/model.ts";
 import { selectSteps, stepBy } from "../state/present.ts";
 import { FIRST_SLIDE, type Presentation } from "../state/presentation.ts";
 import { present, setReading } from "../state/store.ts";
+import { isShown } from "../state/viewing.ts";
 import type { Command, CommandContext } from "./command.ts";
 
 const isPresenting = ({ presentation }: State) => presentation !== undefined;
@@ -15,7 +16,10 @@ export const PRESENT_COMMANDS = [
     keys: ["p"],
     when: ({ opened }) => opened !== undefined,
     why: "why.noData",
-    run: ({ store }) => present(store, FIRST_SLIDE),
+    run: (context) => {
+      present(context.store, FIRST_SLIDE);
+      beginInTheMiddle(context);
+    },
   },
   {
     id: "present.next",
@@ -119,4 +123,16 @@ function walk(context: CommandContext, by: number): void {
 /** The other walk begins with its first; the whole stays the whole. */
 function fromOther(now: Presentation, walk: Presentation["walk"]): number {
   return now.walk === walk ? now.step : Math.min(now.step, 1);
+}
+
+/** From the ego view: at once with whoever is in its middle. */
+function beginInTheMiddle(context: CommandContext): void {
+  const { document, session } = context.store.getState();
+  const { ego } = document;
+  if (!ego || !isShown(session, "ego")) return;
+  const walk = ego.kind === "issue" ? "issues" : "actors";
+  change(context, (now) => ({ ...now, walk }));
+  const steps = selectSteps(context.store.getState(), context.selectors) ?? [];
+  const step = steps.findIndex((each) => each.kind === ego.kind && each.id === ego.id);
+  if (step >= 0) change(context, (now) => ({ ...now, step }));
 }

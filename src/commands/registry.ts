@@ -1,11 +1,13 @@
 /** All commands, in the order in which menus list them; of those that a key could mean, the first. */
 import type { State } from "../state/model.ts";
 import { ARRANGE_COMMANDS } from "./arrangeCommands.ts";
+import { BESIDE_COMMANDS } from "./besideCommands.ts";
 import { CHOICE_COMMANDS, isMade, type MadeId, madeIds, makeCommand } from "./choiceCommands.ts";
 import type { Command } from "./command.ts";
 import { COMPARE_COMMANDS } from "./compareCommands.ts";
 import { CURSOR_COMMANDS } from "./cursorCommands.ts";
 import { DATA_COMMANDS } from "./dataCommands.ts";
+import { EGO_COMMANDS } from "./egoCommands.ts";
 import { FIND_COMMANDS } from "./findCommands.ts";
 import { HISTORY_COMMANDS } from "./historyCommands.ts";
 import { LAYOUT_COMMANDS } from "./layoutCommands.ts";
@@ -24,6 +26,8 @@ export const COMMANDS: readonly Command[] = [
   ...MAP_COMMANDS,
   ...LAYOUT_COMMANDS,
   ...VIEW_COMMANDS,
+  ...BESIDE_COMMANDS,
+  ...EGO_COMMANDS,
   ...MEASURES_COMMANDS,
   ...OUTLINE_COMMANDS,
   ...OWN_COMMANDS,
@@ -43,6 +47,8 @@ export type CommandId =
       | (typeof MAP_COMMANDS)[number]
       | (typeof LAYOUT_COMMANDS)[number]
       | (typeof VIEW_COMMANDS)[number]
+      | (typeof BESIDE_COMMANDS)[number]
+      | (typeof EGO_COMMANDS)[number]
       | (typeof MEASURES_COMMANDS)[number]
       | (typeof OUTLINE_COMMANDS)[number]
       | (typeof DATA_COMMANDS)[number]

@@ -1,6 +1,8 @@
 /** What is on screen: views, panels, theme. */
+
 import { THEMES } from "../state/model.ts";
 import { changeSession } from "../state/store.ts";
+import { isShown, showView } from "../state/viewing.ts";
 import type { Command, CommandContext } from "./command.ts";
 
 export const VIEW_COMMANDS = [
@@ -8,31 +10,31 @@ export const VIEW_COMMANDS = [
     id: "view.map",
     label: "command.viewMap",
     keys: ["1"],
-    checked: ({ session }) => session.view === "map",
-    run: ({ store }) => changeSession(store, { view: "map" }),
+    checked: ({ session }) => isShown(session, "map"),
+    run: ({ store }) => showView(store, "map"),
   },
   {
     id: "view.table",
     label: "command.viewTable",
     keys: ["2"],
-    checked: ({ session }) => session.view === "table",
-    run: ({ store }) => changeSession(store, { view: "table" }),
+    checked: ({ session }) => isShown(session, "table"),
+    run: ({ store }) => showView(store, "table"),
   },
   {
     id: "view.matrix",
     label: "command.viewMatrix",
     words: "words.matrix",
     keys: ["7"],
-    checked: ({ session }) => session.view === "matrix",
-    run: ({ store }) => changeSession(store, { view: "matrix" }),
+    checked: ({ session }) => isShown(session, "matrix"),
+    run: ({ store }) => showView(store, "matrix"),
   },
   {
     id: "view.agreement",
     label: "command.viewAgreement",
     words: "words.agreement",
     keys: ["8"],
-    checked: ({ session }) => session.view === "agreement",
-    run: ({ store }) => changeSession(store, { view: "agreement" }),
+    checked: ({ session }) => isShown(session, "agreement"),
+    run: ({ store }) => showView(store, "agreement"),
   },
   {
     id: "panel.filters",

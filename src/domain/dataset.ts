@@ -1,5 +1,6 @@
 /** One dataset: who (actors), on what (issues), stands where (stances), on whose words (sources). */
 import type { DaySpan } from "./days.ts";
+import type { TextList } from "./texts.ts";
 
 /** Where a record came from: 1-based physical line of a file; 0 = made by the reader from a mention. */
 export interface Origin {
@@ -61,10 +62,10 @@ export interface DatedEvent {
   readonly origin: Origin;
 }
 
-/** Strings by code: row i says `values[codes[i]]`; code 0 is the empty string. */
+/** Strings by code: row i says `values.at(codes[i])`; code 0 is the empty string. */
 export interface TextColumn {
   readonly codes: Uint32Array;
-  readonly values: readonly string[];
+  readonly values: TextList;
 }
 
 /** Free-text columns of a stance; a file that lacks one has no entry. */
@@ -137,7 +138,7 @@ export interface Dataset {
 /** Text of a row, or the empty string. */
 export function textAt(table: StanceTable, field: TextField, row: number): string {
   const column = table.text[field];
-  return column ? (column.values[column.codes[row]!] ?? "") : "";
+  return column?.values.at(column.codes[row]!) ?? "";
 }
 
 /** Source of a row, if it names one. */

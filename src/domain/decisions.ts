@@ -2,12 +2,27 @@
 import type { StatementRule } from "./dataset.ts";
 import type { Stance } from "./stance.ts";
 
+/** The tables of a dataset. */
+export const TABLE_KINDS = ["stances", "actors", "issues", "sources", "events"] as const;
+export type TableKind = (typeof TABLE_KINDS)[number];
+
+/** What a person may say that a table is: one of these, or a grid with actors (or issues) down its first column. */
+export const TABLE_CHOICES = [...TABLE_KINDS, "matrix-actors", "matrix-issues"] as const;
+export type TableChoice = (typeof TABLE_CHOICES)[number];
+
+/** The kind of table whose columns can be told; undefined for a grid. */
+export function kindOfChoice(choice: TableChoice): TableKind | undefined {
+  return TABLE_KINDS.find((kind) => kind === choice);
+}
+
 /** What was decided about one file; what is left out is found by content. */
 export interface FileDecisions {
   /** A label that `TextDecoder` knows, or `cp850`. */
   readonly encoding?: string;
   /** The character between cells. */
   readonly separator?: string;
+  /** What the table is. */
+  readonly table?: TableChoice;
   /** Column of the table by heading, or null for one that is not to be read. */
   readonly columns?: ReadonlyMap<string, string | null>;
 }
@@ -36,8 +51,8 @@ export function decisionsText({ words, merges, statements, files }: Decisions): 
   const sorted = (map: ReadonlyMap<string, unknown>) =>
     [...map].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   const byFile = sorted(files).map(([name, file]) => {
-    const { encoding = "", separator = "", columns } = file as FileDecisions;
-    return [name, encoding, separator, columns ? sorted(columns) : 0];
+    const { encoding = "", separator = "", columns, table } = file as FileDecisions;
+    return [name, encoding, separator, columns ? sorted(columns) : 0, ...(table ? [table] : [])];
   });
   return JSON.stringify([sorted(words), sorted(merges), statements, byFile]);
 }
@@ -51,7 +66,7 @@ export function isAsFound(decisions: Decisions): boolean {
 /** How many words, names, columns, and ways of reading were decided. */
 export function countDecisions({ words, merges, statements, files }: Decisions): number {
   let count = words.size + merges.size + Number(statements !== AS_FOUND.statements);
-  for (const { encoding, separator, columns } of files.values())
-    count += Number(encoding !== undefined) + Number(separator !== undefined) + (columns ? 1 : 0);
+  for (const { encoding, separator, columns, table } of files.values())
+    count += Number(encoding !== undefined) + Number(separator !== undefined) + (columns || table ? 1 : 0);
   return count;
 }

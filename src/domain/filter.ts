@@ -140,7 +140,7 @@ function flags(length: number, test: (index: number) => boolean): Uint8Array {
 
 function rowsWithValue(length: number, column: TextColumn | undefined, values: ReadonlySet<string>): BitSet {
   if (!column) return values.has("") ? BitSet.full(length) : new BitSet(length);
-  const wanted = flags(column.values.length, (i) => values.has(column.values[i]!));
+  const wanted = flags(column.values.length, (i) => values.has(column.values.at(i)!));
   return BitSet.where(length, (row) => wanted[column.codes[row]!] === 1);
 }
 
@@ -155,7 +155,7 @@ function rowsWithWords(dataset: Dataset, words: readonly string[]): BitSet {
   const sources = dataset.sources.map((s) => foldText([s.title, s.outlet, s.author].join(" ")));
   const columns = TEXT_FIELDS.flatMap((field) => {
     const column = stances.text[field];
-    return column ? [{ codes: column.codes, folded: column.values.map(foldText) }] : [];
+    return column ? [{ codes: column.codes, folded: Array.from(column.values, foldText) }] : [];
   });
   return BitSet.intersection(
     length,

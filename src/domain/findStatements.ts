@@ -1,11 +1,12 @@
 /** Finding statements by their words, their voice and their source; read in portions, so that no key has to wait. */
 import type { Dataset, TextField } from "./dataset.ts";
 import { foldText } from "./text.ts";
+import type { TextList } from "./texts.ts";
 
 /** Texts by code, folded as far as `step` has come. */
 interface Column {
   readonly codes: ArrayLike<number>;
-  readonly values: readonly string[];
+  readonly values: TextList;
   readonly folded: string[];
 }
 
@@ -62,7 +63,7 @@ function foldSome(columns: readonly Column[], characters: number): boolean {
   for (const { values, folded } of columns)
     while (folded.length < values.length) {
       if (left <= 0) return false;
-      const text = values[folded.length]!;
+      const text = values.at(folded.length)!;
       folded.push(foldText(text));
       left -= text.length + 1;
     }

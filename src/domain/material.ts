@@ -1,4 +1,5 @@
 /** What a person needs to see before deciding how data are read: words, names, columns, encodings. */
+import type { TableChoice, TableKind } from "./decisions.ts";
 
 /** A word in the column of stances whose meaning no one knows, or a person has told. */
 export interface FoundWord {
@@ -43,14 +44,24 @@ export interface ColumnPreview {
   /** The first records under the headings, and their rows. */
   readonly rows: readonly (readonly string[])[];
   readonly numbers: readonly number[];
+  /** What the table seems to be. */
+  readonly table: TableChoice;
+  /** What its columns would be in each kind of table. */
+  readonly kinds: Readonly<Record<TableKind, KindPreview>>;
+  /** Under which a choice is remembered: equal for files with the same headings in the same order. */
+  readonly signature: string;
+}
+
+/** The columns of a file as those of one kind of table. */
+export interface KindPreview {
   /** What each column is read as by its heading, or as was decided; null = not read. */
   readonly known: readonly (string | null)[];
   /** The same, and where that says nothing the best guess by what the cells look like. */
   readonly guess: readonly (string | null)[];
-  /** Columns that a table of stances can have. */
+  /** Columns that such a table can have. */
   readonly roles: readonly string[];
-  /** Under which a choice is remembered: equal for files with the same headings in the same order. */
-  readonly signature: string;
+  /** Those that it cannot do without. */
+  readonly required: readonly string[];
 }
 
 /** An encoding as a choice. */

@@ -51,7 +51,7 @@ export function countFacets(dataset: Dataset, masks: ClauseMasks): FacetCounts {
     topics: byText(byTopic, (i) => dataset.issues[i]!.topic),
     stances: tally("stances", STANCES.length, stances.stance),
     bases: tally("bases", BASES.length, stances.basis),
-    voices: byText(voices, (i) => voice?.values[i] ?? ""),
+    voices: byText(voices, (i) => voice?.values.at(i) ?? ""),
     confidence: tenths.slice(0, NO_TENTH),
     withoutConfidence: tenths[NO_TENTH]!,
   };

@@ -1,9 +1,12 @@
 /** The part of the catalogue that the first picture does without: what is wrong with files, the dialogs about them, the evidence, and how the map is read. */
+import besideLater from "./messages/besideLater.en.json" with { type: "json" };
 import compareLater from "./messages/compareLater.en.json" with { type: "json" };
+import egoLater from "./messages/egoLater.en.json" with { type: "json" };
 import evidence from "./messages/evidence.en.json" with { type: "json" };
 import figuresLater from "./messages/figuresLater.en.json" with { type: "json" };
 import filtersLater from "./messages/filtersLater.en.json" with { type: "json" };
 import findLater from "./messages/findLater.en.json" with { type: "json" };
+import groupsLater from "./messages/groupsLater.en.json" with { type: "json" };
 import help from "./messages/help.en.json" with { type: "json" };
 import historyLater from "./messages/historyLater.en.json" with { type: "json" };
 import mapLater from "./messages/mapLater.en.json" with { type: "json" };
@@ -23,6 +26,9 @@ export const LATER = {
   ...mapping,
   ...mapLater,
   ...matrixLater,
+  ...besideLater,
+  ...egoLater,
+  ...groupsLater,
   ...compareLater,
   ...evidence,
   ...presentLater,

@@ -1,5 +1,6 @@
 /** The catalogue of the app: every text that a person sees, by key. A part of it comes after the first picture. */
 import type { LATER } from "./later.ts";
+import beside from "./messages/beside.en.json" with { type: "json" };
 import compare from "./messages/compare.en.json" with { type: "json" };
 import drawing from "./messages/drawing.en.json" with { type: "json" };
 import filters from "./messages/filters.en.json" with { type: "json" };
@@ -19,6 +20,7 @@ import terms from "./messages/terms.en.json" with { type: "json" };
 export const ENGLISH = {
   ...terms,
   ...shell,
+  ...beside,
   ...drawing,
   ...filters,
   ...compare,

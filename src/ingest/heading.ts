@@ -1,4 +1,5 @@
 /** Finds the heading of a table: the separator and the record under which the required columns appear. */
+import { kindOfChoice, type TableChoice } from "../domain/decisions.ts";
 import { countBreaks, lineEnd } from "./quotes.ts";
 import { RecordCutter } from "./records.ts";
 import {
@@ -9,6 +10,7 @@ import {
   matchHeadings,
   SCHEMAS,
   type Schema,
+  schemaOf,
   type TableKind,
 } from "./schemas.ts";
 import { isBlank } from "./text.ts";
@@ -21,6 +23,8 @@ const RECORDS = 20;
 export interface HeadingChoice {
   readonly separator?: string | undefined;
   readonly columns?: ColumnChoice | undefined;
+  /** What the table is. */
+  readonly table?: TableChoice | undefined;
 }
 
 export interface HeadRecord {
@@ -64,15 +68,14 @@ export function findHeading(
   fileName: string,
   choice: HeadingChoice = {},
 ): Heading | NoHeading {
-  const wanted = kindOfName(fileName);
+  const told = choice.table && kindOfChoice(choice.table);
+  const wanted = told ?? kindOfName(fileName);
   const tables = headTables(head, complete, choice.separator);
-  const candidates = tables.flatMap(
-    ({ separator, records }) => candidate(separator, records, choice.columns) ?? [],
-  );
+  const candidates = tables.flatMap(({ separator, records }) => candidate(separator, records, choice) ?? []);
   // The right separator shows more headings than one that happens to stand inside a title.
   candidates.sort((a, b) => a.index - b.index || known(b.matches[0]!) - known(a.matches[0]!));
   const found = candidates[0];
-  if (!found) return { near: nearest(tables, schemaOf(wanted ?? "stances")), ambiguous: [] };
+  if (!found) return { near: nearest(tables, schemaOf(wanted ?? "stances"), choice), ambiguous: [] };
   const match = choose(found.matches, wanted);
   if (!match) return { near: undefined, ambiguous: found.matches.map((m) => m.schema.kind) };
   return headingOf(found, match, head);
@@ -109,14 +112,15 @@ function headRecords(head: string, separator: string, complete: boolean): HeadRe
 function candidate(
   separator: string,
   records: readonly HeadRecord[],
-  columns: ColumnChoice | undefined,
+  { columns, table }: HeadingChoice,
 ): Candidate | undefined {
+  const schemas = table === undefined ? SCHEMAS : SCHEMAS.filter(({ kind }) => kind === table);
   for (const [index, record] of records.entries()) {
     const folded = foldHeadings(record.cells);
-    if (isEventList(folded)) return undefined;
-    const matches = SCHEMAS.map((schema) => matchHeadings(schema, folded, columns)).filter(
-      (m) => m.missing.length === 0,
-    );
+    if (table === undefined && isEventList(folded)) return undefined;
+    const matches = schemas
+      .map((schema) => matchHeadings(schema, folded, columns, table))
+      .filter(({ missing }) => missing.length === 0);
     if (matches.length > 0) return { separator, records, index, matches };
   }
   return undefined;
@@ -127,7 +131,6 @@ const isEventList = ({ folded }: FoldedHeadings) =>
   folded.includes("statement_id") && folded.includes("start_position");
 
 const known = (match: Match) => match.roles.filter((role) => role !== null).length;
-const schemaOf = (kind: TableKind): Schema => SCHEMAS.find((schema) => schema.kind === kind)!;
 
 /** The file's name decides where it can, then stances before others, then the most columns known. */
 function choose(matches: readonly Match[], wanted: TableKind | undefined): Match | undefined {
@@ -142,12 +145,13 @@ function choose(matches: readonly Match[], wanted: TableKind | undefined): Match
 function nearest(
   tables: readonly { readonly records: readonly HeadRecord[] }[],
   schema: Schema,
+  { columns, table }: HeadingChoice,
 ): Match | undefined {
   let best: { match: Match; score: number } | undefined;
   for (const { records } of tables) {
     const filled = records.filter(({ cells }) => !cells.every(isBlank));
     for (const [index, { cells }] of filled.entries()) {
-      const match = matchHeadings(schema, foldHeadings(cells));
+      const match = matchHeadings(schema, foldHeadings(cells), columns, table);
       // With no heading known, the first record is shown, cut by the separator that finds most cells in it.
       const score = known(match) * 1e6 + (index === 0 ? match.headings.length : 0);
       if (!best || score > best.score) best = { match, score };

@@ -5,6 +5,7 @@ export function fetchLater(): Promise<unknown> {
     import("./formats/foreign.ts"),
     import("./formats/join.ts"),
     import("./other-encodings.ts"),
+    import("./plain-records.ts"),
     import("./written-dates.ts"),
   ]);
 }

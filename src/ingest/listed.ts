@@ -12,6 +12,8 @@ import { isUnsafeLink, readNumber } from "./values.ts";
 interface Row {
   readonly place: Place;
   readonly origin: Origin;
+  /** Whether the table has such a column. */
+  has(column: string): boolean;
   text(column: string): string;
   date(text: string): WrittenDate | "ambiguous" | undefined;
   warn(code: string, column: string, value: string, params?: Record<string, string | number>): void;
@@ -35,6 +37,7 @@ function eachRow(table: RawTable, report: Report, read: (row: Row) => boolean): 
     const row: Row = {
       place,
       origin: { file: report.file, line: place.line },
+      has: (column) => table.columns.has(column),
       text: (column) => rawText(table, column, i),
       date: (text) => readDate(text) ?? table.dates?.read(text),
       warn: (code, column, value, params) =>
@@ -60,7 +63,7 @@ function nameOf(row: Row, column: string, id: string): string {
   const odd = oddCharacters(written);
   if (odd) row.warn(odd, column, written);
   const name = nameText(written);
-  if (name === "") row.note("name-empty", column, { id });
+  if (name === "" && row.has(column)) row.note("name-empty", column, { id });
   return name || id;
 }
 

@@ -78,11 +78,18 @@ async function openEach(files: readonly InputFile[], options: LoadOptions): Prom
   const opened: Opened[] = [];
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0) || 1;
   let before = 0;
+  let rowsBefore = 0;
   for (const file of files) {
     const { length } = file.bytes;
-    const tell = (share: number) => onShare((CUTTING * (before + share * length)) / size);
+    let rows = 0;
+    const tell = (share: number, cut: number) => {
+      rows = cut;
+      const bytes = before + share * length;
+      onShare((CUTTING * bytes) / size, Math.round(bytes), rowsBefore + rows);
+    };
     opened.push(...(await openAll(file, options, tell)));
     before += length;
+    rowsBefore += rows;
   }
   return opened;
 }
@@ -181,7 +188,7 @@ function datasetName(files: readonly string[]): string {
   const stem = parts
     .at(-1)!
     .replace(/\.gz$/i, "")
-    .replace(/\.(csv|tsv|txt|json|xlsx|xml|gexf|graphml)$/i, "");
+    .replace(/\.(csv|tsv|txt|json|xlsx|parquet|xml|gexf|graphml)$/i, "");
   // A folder, an archive or a workbook has the better name.
   return stem.toLowerCase() === "stances" ? (parts.at(-2)?.replace(/\.(zip|xlsx)$/i, "") ?? stem) : stem;
 }

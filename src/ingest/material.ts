@@ -2,17 +2,15 @@
 import { Checksum } from "../base/hash.ts";
 import type { AlikeNames, ColumnPreview, EncodingChoice, FoundWord } from "../domain/material.ts";
 import type { Problem } from "../domain/problem.ts";
-import { readDate } from "./dates.ts";
 import { decodeText, type Encoding, encodingName } from "./encodings.ts";
+import { guessTable, previewKinds } from "./guess-columns.ts";
 import { guessEncoding } from "./guess-encoding.ts";
 import { type InputFile, unpackGzip } from "./open.ts";
 import type { LoadOptions } from "./options.ts";
 import { recordsAt } from "./records-at.ts";
 import { Report } from "./report.ts";
-import { foldHeadings, matchHeadings, SCHEMAS } from "./schemas.ts";
-import { excerpt } from "./text.ts";
-import { readNumber, readStanceWord, stanceWordKey } from "./values.ts";
-import { readWrittenDate } from "./written-dates.ts";
+import { foldHeadings } from "./schemas.ts";
+import { stanceWordKey } from "./values.ts";
 
 const EXAMPLES = 3;
 const UNKNOWN = new Set(["stance-unknown", "stance-unplaced", "stance-no-position"]);
@@ -44,21 +42,18 @@ export function unknownWords(
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
 
-/** A report cuts longer ones short, and what is cut cannot be merged. */
-const LONGEST_NAME = 159;
-
 /** Names that look alike and count as two. */
 export function alikeNames(problems: readonly Problem[]): AlikeNames[] {
   const found = new Map<string, AlikeNames>();
   for (const { code, column, value, params } of problems) {
-    if (code !== "name-similar" || !column || value !== excerpt(value, LONGEST_NAME)) continue;
+    if (code !== "name-similar" || !column) continue;
+    const name = String(params?.["whole"] ?? value); // the text of a problem is cut short, a name is not
     const other = String(params?.["other"] ?? "");
-    found.set(JSON.stringify([value, other]), { column, name: value, other });
+    found.set(JSON.stringify([name, other]), { column, name, other });
   }
   return [...found.values()];
 }
 
-const STANCE_SCHEMA = SCHEMAS.find(({ kind }) => kind === "stances")!;
 const PREVIEWED = 20;
 
 /** Shows how a file would be cut and what its columns look like; undefined when it is no table of text. */
@@ -70,15 +65,14 @@ export async function previewColumns(
   if (!read) return undefined;
   const { headings, separator } = read;
   const rows = [...read.records.values()];
-  const known = matchHeadings(STANCE_SCHEMA, foldHeadings(headings), options.columns).roles;
+  const kinds = previewKinds(headings, rows, options);
   return {
     headings,
     separator,
     rows,
     numbers: [...read.records.keys()],
-    known,
-    guess: guessColumns(foldHeadings(headings).folded, known, rows),
-    roles: [...STANCE_SCHEMA.columns],
+    table: options.table ?? guessTable(file.name, headings, rows, kinds),
+    kinds,
     signature: headingSignature(headings),
   };
 }
@@ -88,53 +82,6 @@ export function headingSignature(headings: readonly string[]): string {
   const sum = new Checksum();
   for (const heading of foldHeadings(headings).folded) sum.text(heading);
   return sum.hex;
-}
-
-/** Headings that may mean these columns: enough for a guess that a person confirms, too little for reading. */
-const HINTS = new Map(
-  Object.entries({
-    actor: "who person speaker name party member group country company respondent akteur acteur",
-    issue: "about subject item theme statement measure bill demand object thema sujet enjeu",
-    stance: "verdict answer response reply side says choice sign haltung avis",
-    date: "when day time datum fecha",
-    source: "reference document publication quelle",
-    source_url: "website web_address href",
-    evidence: "quote text excerpt says_what wording zitat",
-    voice: "said_by reported_by according_to",
-    locator: "page paragraph",
-    note: "remarks remark comment comments",
-  }).flatMap(([role, words]) => words.split(" ").map((word) => [word, role] as const)),
-);
-
-/** What the headings say or hint at, then what the cells look like. */
-function guessColumns(
-  headings: readonly string[],
-  known: readonly (string | null)[],
-  rows: readonly (readonly string[])[],
-): (string | null)[] {
-  const guess = known.map((role) => role);
-  headings.forEach((heading, i) => {
-    const hint = HINTS.get(heading);
-    if (hint && guess[i] === null && !guess.includes(hint)) guess[i] = hint;
-  });
-  const cells = known.map((_, i) => rows.map((row) => (row[i] ?? "").trim()).filter((cell) => cell !== ""));
-  const offer = (role: string, fits: (cell: string) => boolean) => {
-    if (guess.includes(role)) return;
-    const index = cells.findIndex(
-      (column, i) =>
-        guess[i] === null && column.length > 0 && column.filter(fits).length >= column.length * 0.8,
-    );
-    if (index >= 0) guess[index] = role;
-  };
-  const isText = (cell: string) => /\p{L}/u.test(cell);
-  offer("source_url", (cell) => /^https?:\/\//i.test(cell));
-  offer("stance", (cell) => readStanceWord(cell) !== undefined && !readNumber(cell, false));
-  offer("date", (cell) => (readDate(cell) ?? readWrittenDate(cell)) !== undefined);
-  offer("stance", (cell) => readStanceWord(cell) !== undefined);
-  offer("actor", (cell) => isText(cell) && cell.length < 80);
-  offer("issue", (cell) => isText(cell) && cell.length < 200);
-  offer("evidence", (cell) => cell.length >= 40);
-  return guess;
 }
 
 /** The encodings that a file can be read in, the likeliest first. */

@@ -2,7 +2,7 @@
 import { placeOf, type RawColumn } from "./raw-table.ts";
 import type { GroupKey, Named, Register } from "./register.ts";
 import type { Filling } from "./stance-columns.ts";
-import { nameText } from "./text.ts";
+import { EXCERPT, nameText } from "./text.ts";
 
 const UNKNOWN = -1;
 
@@ -38,7 +38,8 @@ function mention<Key extends GroupKey, Thing extends Named & Record<Key, string>
   const { index, code, other } = register.mention(text)!;
   if (!code) return index;
   const own = code === "by-name" || code === "unlisted";
-  const params = other === undefined ? undefined : { other };
+  const whole = code === "name-similar" && text.length > EXCERPT ? { whole: text } : {};
+  const params = other === undefined ? undefined : { other, ...whole };
   const level = own ? "warning" : "info";
   report.add(level, own ? `${kind}-${code}` : code, placeOf(table, i), column.heading, text, params);
   return index;

@@ -1,5 +1,5 @@
 /** What a reading leaves to be decided, and what a person sees of the files before deciding. */
-import type { Decisions } from "../domain/decisions.ts";
+import type { Decisions, FileDecisions } from "../domain/decisions.ts";
 import type { Doubts, FileMaterial, Material, ShownRow, Spot } from "../domain/material.ts";
 import type { Problem } from "../domain/problem.ts";
 import { alikeNames, encodingChoices, headingSignature, previewColumns, unknownWords } from "./material.ts";
@@ -89,21 +89,21 @@ export async function signaturesOf(
 }
 
 /**
- * Columns as they were chosen before for the same headings, where nothing else is decided; and for which files that is.
- * @param remembered a choice of columns, by the signature of the headings that it was made for
+ * Tables and columns as they were chosen before for the same headings, where nothing else is decided; and for which files.
+ * @param remembered a choice by the signature of the headings that it was made for
  */
 export async function withRemembered(
   files: readonly InputFile[],
   decisions: Decisions,
-  remembered: ReadonlyMap<string, ReadonlyMap<string, string | null>>,
+  remembered: ReadonlyMap<string, Pick<FileDecisions, "columns" | "table">>,
 ): Promise<{ readonly decisions: Decisions; readonly files: readonly string[] }> {
   const own = new Map(decisions.files);
   const named: string[] = [];
   for (const [file, signature] of await signaturesOf(files, decisions)) {
-    const columns = remembered.get(signature);
+    const chosen = remembered.get(signature);
     const known = own.get(file);
-    if (!columns || known?.columns) continue;
-    own.set(file, { ...known, columns });
+    if (!chosen || known?.columns || known?.table) continue;
+    own.set(file, { ...known, ...chosen });
     named.push(file);
   }
   return { decisions: { ...decisions, files: own }, files: named };

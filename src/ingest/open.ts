@@ -11,9 +11,13 @@ export interface InputFile {
 }
 
 /** Unpacks what is packed with gzip, once; undefined when that fails, which the report then says. */
-export async function unpackGzip(file: InputFile, report: Report): Promise<InputFile | undefined> {
+export async function unpackGzip(
+  file: InputFile,
+  report: Report,
+  onShare?: (share: number) => void,
+): Promise<InputFile | undefined> {
   if (binaryKind(file.bytes) !== "gzip") return file;
-  const unpacked = await gunzip(file.bytes);
+  const unpacked = await gunzip(file.bytes, MAX_BYTES, onShare);
   if ("bytes" in unpacked) return { name: file.name, bytes: unpacked.bytes };
   report.add("error", unpacked.failed, null, null, "", { limit: MAX_BYTES / 1e6 });
   return undefined;

@@ -1,11 +1,13 @@
 /** One file → the tables in it: what it is, how it is packed and encoded, and which reader takes it. */
+import { kindOfChoice } from "../domain/decisions.ts";
 import type { Account } from "../domain/problem.ts";
 import type { Encoding } from "./encoding.ts";
+import type { ArchiveKind } from "./formats/archive.ts";
 import type { FormatId, Part } from "./formats/format.ts";
 import { isOurJson, readJson } from "./json-tables.ts";
 import { binaryKind } from "./kinds.ts";
 import { type InputFile, openFile, unpackGzip } from "./open.ts";
-import { type LoadOptions, optionsFor, type WordMap, wordMap } from "./options.ts";
+import { type LoadOptions, type OnFileShare, optionsFor, type WordMap, wordMap } from "./options.ts";
 import { Report } from "./report.ts";
 import type { TableKind } from "./schemas.ts";
 import { type ReadTable, readTable, refuseText } from "./table.ts";
@@ -35,10 +37,16 @@ export interface Opened {
   name?: string;
 }
 
+/** Smaller files are read in a moment anyway. */
+const PLAIN_FROM = 1 << 18;
+
+/** Share of the work with a packed file that unpacking it is. */
+const UNPACKING = 0.3;
+
 interface Opening {
   readonly options: LoadOptions;
   readonly words: WordMap | undefined;
-  readonly onShare: (share: number) => void;
+  onShare: OnFileShare;
   /** Inside an archive, no further archive is opened. */
   readonly inside: boolean;
   /** Rows of a sheet have no lines. */
@@ -49,7 +57,7 @@ interface Opening {
 export function openAll(
   file: InputFile,
   options: LoadOptions,
-  onShare: (share: number) => void,
+  onShare: OnFileShare,
 ): Promise<readonly Opened[]> {
   const words = wordMap(options.words);
   return open(file, { options, words, onShare, inside: false, byRow: false });
@@ -62,11 +70,15 @@ function empty(report: Report, encoding: Encoding | null = null): Opened {
 async function open(file: InputFile, given: Opening): Promise<readonly Opened[]> {
   const opening = { ...given, options: optionsFor(file.name, given.options) };
   const report = new Report(file.name, opening.byRow);
-  const unpacked = await unpackGzip(file, report);
+  const { onShare } = opening;
+  const unpacked = await unpackGzip(file, report, (share) => onShare(UNPACKING * share, 0));
   if (!unpacked) return [empty(report)];
+  if (unpacked !== file)
+    opening.onShare = (share, rows) => onShare(UNPACKING + (1 - UNPACKING) * share, rows);
   const kind = binaryKind(unpacked.bytes);
   // A workbook that calls itself CSV was renamed by mistake; what is inside it may not be what it says.
-  const isArchive = (kind === "zip" || kind === "xlsx") && !/\.(csv|tsv|txt)(\.gz)?$/i.test(file.name);
+  const isArchive =
+    (kind === "zip" || kind === "xlsx" || kind === "parquet") && !/\.(csv|tsv|txt)(\.gz)?$/i.test(file.name);
   if (isArchive && !opening.inside) return openArchive(unpacked, kind, report, opening);
   const decoded = await openFile(unpacked, report, opening.options.encoding);
   if (!decoded) return [empty(report)];
@@ -89,7 +101,7 @@ async function open(file: InputFile, given: Opening): Promise<readonly Opened[]>
 
 async function openArchive(
   file: InputFile,
-  kind: "zip" | "xlsx",
+  kind: ArchiveKind,
   report: Report,
   opening: Opening,
 ): Promise<readonly Opened[]> {
@@ -97,11 +109,16 @@ async function openArchive(
   const entries = await unpackArchive(file, kind, report);
   if (!entries) return [empty(report)];
   const opened: Opened[] = [];
+  let before = 0;
   for (const [i, entry] of entries.entries()) {
-    const onShare = (share: number) => opening.onShare((i + share) / entries.length);
-    const inside = { ...opening, onShare, inside: true, byRow: kind === "xlsx" };
+    const rowsBefore = before;
+    const onShare = (share: number, rows: number) => {
+      before = rowsBefore + rows;
+      opening.onShare((i + share) / entries.length, before);
+    };
+    const inside = { ...opening, onShare, inside: true, byRow: kind !== "zip" };
     for (const each of await open(entry, inside)) {
-      if (kind === "xlsx" && each.format === "native") each.format = "xlsx";
+      if (kind !== "zip" && each.format === "native") each.format = kind;
       opened.push(each);
     }
   }
@@ -125,13 +142,22 @@ async function readText(
   report: Report,
   { options, words, onShare }: Opening,
 ): Promise<Opened | "not-utf-8"> {
-  const { separator, columns } = options;
-  const table = readTable(bytes, report, onShare, { separator, columns, words });
+  const { separator, columns, table: told } = options;
+  const plain =
+    bytes.length < (options.plainFrom ?? PLAIN_FROM)
+      ? undefined
+      : (await import("./plain-records.ts")).PlainRecords;
+  const table = readTable(bytes, report, onShare, { separator, columns, words, table: told, plain });
   if (table === "not-utf-8" || table === "refused")
     return table === "refused" ? empty(report, encoding) : table;
   if (!("why" in table)) return { ...empty(report, encoding), tables: [table] };
+  if (told && kindOfChoice(told)) {
+    refuseText(table, report);
+    return empty(report, encoding);
+  }
   const { readForeign } = await import("./formats/foreign.ts");
-  const read = readForeign({ bytes, head: table.head, report, onShare, separator, columns, words });
+  const text = { bytes, head: table.head, report, onShare, separator, columns, words, table: told, plain };
+  const read = readForeign(text);
   if (read === "not-utf-8") return read;
   if (read) return { ...empty(report, encoding), ...read, tables: [...read.tables] };
   refuseText(table, report);

@@ -10,21 +10,26 @@ const CR = 0x0d;
  * Decodes the bytes piece by piece.
  * @param take reads a piece, whose last byte stands before `end`, and returns the text it could not finish, which the
  * next piece then starts with.
+ * @param plain reads what it can of the bytes of a piece that starts with a record, and returns where it stopped; undefined
+ * when they are not UTF-8.
  * @returns false when the bytes are not UTF-8; pieces before the fault have been taken by then.
  */
 export function eachPiece(
   bytes: Uint8Array,
   start: number,
   take: (text: string, final: boolean, end: number) => string,
+  plain: (from: number, end: number) => number | undefined = (from) => from,
 ): boolean {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let carry = "";
   for (let from = start; from < bytes.length; ) {
     // A record that does not end makes the pieces grow, so that all of them together are read in linear time.
     const end = pieceEnd(bytes, from, Math.max(PIECE, carry.length));
+    const at = carry === "" ? plain(from, end) : from;
+    if (at === undefined) return false;
     let text: string;
     try {
-      text = decoder.decode(bytes.subarray(from, end));
+      text = decoder.decode(bytes.subarray(at, end));
     } catch {
       return false;
     }

@@ -1,9 +1,9 @@
 /** A table as it was read: dictionary-coded text by column, with the row and line of each record. */
+import { CodedColumn } from "./coded-column.ts";
 import type { DateReader } from "./dates.ts";
 import type { WordMap } from "./options.ts";
 import type { Place } from "./report.ts";
 import { SameRows } from "./same-rows.ts";
-import { cellText, ownText } from "./text.ts";
 
 /** One column: record i says `values[codes[i]]`. Code 0 is the empty cell; codes are given in the order of first use. */
 export interface RawColumn {
@@ -51,35 +51,47 @@ export function rawText(table: RawTable, column: string, index: number): string 
   return found ? found.values[found.codes[index]!]! : "";
 }
 
-interface GrowingColumn {
-  readonly heading: string;
-  readonly index: number;
-  readonly values: string[];
-  readonly byRaw: Map<string, number>;
-  byValue: Map<string, number> | undefined;
-  codes: Uint32Array<ArrayBuffer>;
-}
-
 const START = 1024;
 
-/** Takes records one by one and codes their cells. */
+/** Takes records and codes their cells. */
 export class RawTableBuilder {
-  readonly #columns = new Map<string, GrowingColumn>();
-  readonly #known: readonly GrowingColumn[];
-  readonly #unknown: readonly number[];
+  /** The columns that are read. */
+  readonly coded: readonly CodedColumn[];
+  /** Positions of the cells that no column takes. */
+  readonly unknown: readonly number[];
+  readonly #roles: readonly string[];
   #row = new Uint32Array(START);
   #line = new Uint32Array(START);
   #rest = new Uint32Array(START);
   #length = 0;
 
   constructor(headings: readonly string[], roles: readonly (string | null)[]) {
+    const columns = new Map<string, CodedColumn>();
     const unknown: number[] = [];
     roles.forEach((role, index) => {
       if (role === null) unknown.push(index);
-      else this.#columns.set(role, newColumn(headings[index]!, index));
+      else columns.set(role, new CodedColumn(headings[index]!, index));
     });
-    this.#known = [...this.#columns.values()];
-    this.#unknown = unknown;
+    this.#roles = [...columns.keys()];
+    this.coded = [...columns.values()];
+    this.unknown = unknown;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Makes room for a record whose cells are put in by whoever asks. @returns its index */
+  place(row: number, line: number): number {
+    const index = this.#length++;
+    if (index === this.#row.length) this.#grow();
+    this.#row[index] = row;
+    this.#line[index] = line;
+    return index;
+  }
+
+  setRest(index: number, hash: number): void {
+    this.#rest[index] = hash;
   }
 
   /** Adds records, column by column; cells that they lack are empty. */
@@ -89,16 +101,17 @@ export class RawTableBuilder {
     while (this.#length > this.#row.length) this.#grow();
     this.#row.set(rows, start);
     this.#line.set(lines, start);
-    for (const column of this.#known) addCells(column, records, start);
-    if (this.#unknown.length === 0) return;
-    for (let i = 0; i < records.length; i++) this.#rest[start + i] = hashCells(records[i]!, this.#unknown);
+    for (const column of this.coded) column.addRecords(records, start);
+    if (this.unknown.length === 0) return;
+    for (let i = 0; i < records.length; i++) this.#rest[start + i] = hashCells(records[i]!, this.unknown);
   }
 
   build(decimalComma: boolean): RawTable {
     const length = this.#length;
     const columns = new Map<string, RawColumn>();
-    for (const [role, { heading, values, codes }] of this.#columns)
-      columns.set(role, { heading, values, codes: codes.subarray(0, length) });
+    this.coded.forEach(({ heading, values, codes }, i) => {
+      columns.set(this.#roles[i]!, { heading, values, codes: codes.subarray(0, length) });
+    });
     return {
       length,
       columns,
@@ -113,60 +126,26 @@ export class RawTableBuilder {
     this.#row = doubled(this.#row);
     this.#line = doubled(this.#line);
     this.#rest = doubled(this.#rest);
-    for (const column of this.#known) column.codes = doubled(column.codes);
+    for (const column of this.coded) column.grow();
   }
 }
 
-function newColumn(heading: string, index: number): GrowingColumn {
-  return {
-    heading,
-    index,
-    values: [""],
-    byRaw: new Map([["", 0]]),
-    byValue: undefined,
-    codes: new Uint32Array(START),
-  };
-}
-
-function addCells(column: GrowingColumn, records: readonly string[][], start: number): void {
-  const { codes, byRaw, index } = column;
-  // Neighbours often say the same, and comparing is cheaper than looking up.
-  let last = "";
-  let code = 0;
-  for (let i = 0; i < records.length; i++) {
-    const raw = records[i]![index] ?? "";
-    if (raw !== last) {
-      code = byRaw.get(raw) ?? addValue(column, raw);
-      last = raw;
-    }
-    codes[start + i] = code;
-  }
-}
-
-function addValue(column: GrowingColumn, cut: string): number {
-  const raw = ownText(cut);
-  const value = cellText(raw);
-  let code = 0;
-  if (value !== "") {
-    // Different cells can hold the same text: " a" and "a". The second index is made when the first such cell comes.
-    if (value !== raw) column.byValue ??= new Map(column.values.map((known, index) => [known, index]));
-    const known = column.byValue?.get(value);
-    code = known ?? column.values.push(value) - 1;
-    if (known === undefined) column.byValue?.set(value, code);
-  }
-  column.byRaw.set(raw, code);
-  return code;
-}
+export const SEED = 0x811c9dc5 | 0;
+export const PRIME = 0x01000193;
+export const CELL_END = 0xffff1;
 
 /** FNV-1a over the cells at the given positions. */
 function hashCells(cells: readonly string[], positions: readonly number[]): number {
-  let hash = 0x811c9dc5;
-  for (const position of positions) {
-    const cell = cells[position] ?? "";
-    for (let i = 0; i < cell.length; i++) hash = Math.imul(hash ^ cell.charCodeAt(i), 0x01000193);
-    hash = Math.imul(hash ^ 0xffff1, 0x01000193);
-  }
+  let hash = SEED;
+  for (const position of positions) hash = hashText(hash, cells[position] ?? "");
   return hash >>> 0;
+}
+
+/** FNV-1a, carried on over the text of one more cell. */
+export function hashText(before: number, cell: string): number {
+  let hash = before;
+  for (let i = 0; i < cell.length; i++) hash = Math.imul(hash ^ cell.charCodeAt(i), PRIME);
+  return Math.imul(hash ^ CELL_END, PRIME);
 }
 
 function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

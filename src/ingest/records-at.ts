@@ -22,7 +22,7 @@ export interface RecordsOfFile {
 /** The files in an archive or a workbook, under the names that `load` gives them; any other file is the only one. */
 export async function filesIn(file: InputFile): Promise<readonly InputFile[]> {
   const kind = binaryKind(file.bytes);
-  if (kind !== "zip" && kind !== "xlsx") return [file];
+  if (kind !== "zip" && kind !== "xlsx" && kind !== "parquet") return [file];
   const { unpackArchive } = await import("./formats/archive.ts");
   return (await unpackArchive(file, kind, new Report(file.name))) ?? [];
 }
@@ -54,8 +54,8 @@ export async function recordsAt(
   const bytes = await textBytes(file, options);
   const start = bytes && headPiece(bytes);
   if (!bytes || !start) return undefined;
-  const { separator, columns } = options;
-  const found = findHeading(start.text, start.complete, file.name, { separator, columns });
+  const { separator, columns, table } = options;
+  const found = findHeading(start.text, start.complete, file.name, { separator, columns, table });
   const heading = "near" in found ? firstRecord(start, separator) : headingPlace(found);
   if (!heading) return undefined;
   const records = new Map<number, readonly string[]>();

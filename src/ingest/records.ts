@@ -26,6 +26,17 @@ export class RecordCutter {
     this.#line = line;
   }
 
+  /** Of the next record. */
+  get place(): { readonly row: number; readonly line: number } {
+    return { row: this.#row, line: this.#line };
+  }
+
+  /** Goes past records that were read otherwise. */
+  skip(records: number, lines: number): void {
+    this.#row += records;
+    this.#line += lines;
+  }
+
   /**
    * Reads a piece that starts at the start of a record and, unless it is the last, ends after a line break.
    * @returns the text of the record whose quote is still open, to be put before the next piece.

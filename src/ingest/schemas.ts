@@ -1,8 +1,9 @@
 /** The native tables: their columns, which of them are required, and the other headings that mean the same. */
+import type { TableChoice, TableKind } from "../domain/decisions.ts";
 import { fold, nameText } from "./text.ts";
 import { readLanguage } from "./values.ts";
 
-export type TableKind = "stances" | "actors" | "issues" | "sources" | "events";
+export type { TableKind } from "../domain/decisions.ts";
 
 export interface Schema {
   readonly kind: TableKind;
@@ -58,6 +59,19 @@ export const SCHEMAS: readonly Schema[] = [
   schema("events", "date name", "end description source"),
 ];
 
+/** What a table cannot do without once somebody has said what it is: a name can stand for itself. */
+const ENOUGH: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
+  actors: ["id"],
+  issues: ["id"],
+  sources: ["id"],
+};
+
+export function requiredColumns(schema: Schema, told: TableChoice | undefined): readonly string[] {
+  return (told === schema.kind ? ENOUGH[schema.kind] : undefined) ?? schema.required;
+}
+
+export const schemaOf = (kind: TableKind): Schema => SCHEMAS.find((schema) => schema.kind === kind)!;
+
 /** What a row of headings means under a schema. */
 export interface Match {
   readonly schema: Schema;
@@ -89,6 +103,7 @@ export function matchHeadings(
   schema: Schema,
   { shown, folded }: FoldedHeadings,
   choice?: ColumnChoice,
+  told?: TableChoice,
 ): Match {
   const roles: (string | null)[] = folded.map(() => null);
   const at = new Map<string, number>();
@@ -100,7 +115,7 @@ export function matchHeadings(
   };
   for (const [i, heading] of folded.entries()) {
     const role = chosen?.get(heading);
-    if (!role || at.has(role) || !schema.columns.has(role)) continue;
+    if (!role || at.has(role) || !isColumn(schema, role)) continue;
     at.set(role, i);
     roles[i] = role;
   }
@@ -113,9 +128,13 @@ export function matchHeadings(
     at.set(role, i);
     roles[i] = role;
   }
-  const missing = schema.required.filter((role) => !at.has(role));
+  const missing = requiredColumns(schema, told).filter((role) => !at.has(role));
   return { schema, headings: shown, roles, missing, repeated: repeats(folded) };
 }
+
+/** Names in other languages are columns too: `name:xx`. */
+const isColumn = (schema: Schema, role: string) =>
+  schema.columns.has(role) || (role.startsWith("name:") && nameRole(schema, role.replace(":", "_")) === role);
 
 /** A choice is made for one row of headings; in another file the same word may stand for something else. */
 function choiceFor(

@@ -1,5 +1,6 @@
 /** The columns of the stance table while they are filled; made as long as they can get, cut when done. */
 import { type StanceTable, TEXT_FIELDS, type TextColumn, type TextField } from "../domain/dataset.ts";
+import { packTexts } from "../domain/texts.ts";
 import type { RawTable } from "./raw-table.ts";
 import type { Report } from "./report.ts";
 
@@ -92,7 +93,8 @@ export class StanceColumns {
     const text: Partial<Record<TextField, TextColumn>> = {};
     for (const field of TEXT_FIELDS) {
       const found = this.#text.get(field);
-      if (found && found.values.length > 1) text[field] = { codes: cut(found.codes), values: found.values };
+      if (found && found.values.length > 1)
+        text[field] = { codes: cut(found.codes), values: packTexts(found.values) };
     }
     const isGiven = (value: number) => !Number.isNaN(value);
     return {

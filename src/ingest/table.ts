@@ -1,8 +1,9 @@
 /** One opened file → its table: finds the heading, reads the records under it, and names what does not fit. */
 import { findHeading, type Heading, type HeadingChoice, type NoHeading } from "./heading.ts";
 import { textKind } from "./kinds.ts";
-import type { WordMap } from "./options.ts";
+import type { OnFileShare, WordMap } from "./options.ts";
 import { eachPiece, headPiece } from "./pieces.ts";
+import type { PlainRecords } from "./plain-records.ts";
 import type { QuoteFault } from "./quotes.ts";
 import { type RawTable, RawTableBuilder } from "./raw-table.ts";
 import { RecordCutter, type RecordVisitor } from "./records.ts";
@@ -18,6 +19,9 @@ export interface ReadTable {
   readonly separator: string | null;
   readonly raw: RawTable;
 }
+
+/** Reads plain rows; not there for small files. */
+export type PlainReader = typeof PlainRecords;
 
 /** Why a file is no table; its problem is in the report, unless it may be one of another format. */
 export type NoTable = "refused" | "not-utf-8" | Unknown;
@@ -35,8 +39,11 @@ export interface Unknown {
 export function readTable(
   bytes: Uint8Array,
   report: Report,
-  onShare?: (share: number) => void,
-  choice: HeadingChoice & { readonly words?: WordMap | undefined } = {},
+  onShare?: OnFileShare,
+  choice: HeadingChoice & {
+    readonly words?: WordMap | undefined;
+    readonly plain?: PlainReader | undefined;
+  } = {},
 ): ReadTable | NoTable {
   const head = headPiece(bytes);
   if (!head) return "not-utf-8";
@@ -48,7 +55,7 @@ export function readTable(
     report.add("error", "column-twice", null, match.headings[twice]!, match.headings[twice]!);
     return "refused";
   }
-  const read = readRecords(bytes, head.text, found, report, onShare);
+  const read = readRecords(bytes, head.text, found, report, onShare, choice.plain);
   if (!read) return "not-utf-8";
   const { raw, filled } = read;
   nameHeadings(found, filled, report);
@@ -67,17 +74,19 @@ export function readRecords(
   head: string,
   found: Heading,
   report: Report,
-  onShare?: (share: number) => void,
+  onShare?: OnFileShare,
+  plain?: PlainReader,
 ): { readonly raw: RawTable; readonly filled: ReadonlySet<number> } | undefined {
   const { match, separator, next } = found;
   const reader = new TableReader(match, report);
   const cutter = new RecordCutter(separator, reader, next.row, next.line);
   const start = new TextEncoder().encode(head.slice(0, next.at)).length;
   const take = (text: string, final: boolean, end: number) => {
-    onShare?.(end / bytes.length);
-    return cutter.read(text, final);
+    const left = cutter.read(text, final);
+    onShare?.(end / bytes.length, cutter.place.row - next.row);
+    return left;
   };
-  if (!eachPiece(bytes, start, take)) return undefined;
+  if (!eachPiece(bytes, start, take, reader.plainly(bytes, cutter, separator, plain))) return undefined;
   return { raw: reader.build(separator !== ","), filled: reader.filled };
 }
 
@@ -181,6 +190,20 @@ class TableReader implements RecordVisitor {
   fault(code: QuoteFault, text: string, row: number, line: number): void {
     this.#report.count("setAside");
     this.#report.add("error", code, { row, line }, null, text);
+  }
+
+  /** Reads plain records without papaparse, where cells are parted in a plain way. */
+  plainly(bytes: Uint8Array, cutter: RecordCutter, separator: string, Reader: PlainReader | undefined) {
+    if (!Reader?.separates(separator)) return undefined;
+    const { headings } = this.#match;
+    const looked = { unnamed: this.#unnamed, filled: this.filled };
+    const plain = new Reader(bytes, separator, headings.length, this.#builder, looked);
+    return (from: number, end: number): number | undefined => {
+      const { row, line } = cutter.place;
+      const read = plain.read(from, end, row, line);
+      if (read) cutter.skip(read.records, read.lines);
+      return read?.at;
+    };
   }
 
   build(decimalComma: boolean): RawTable {

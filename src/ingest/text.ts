@@ -118,8 +118,11 @@ export function fold(text: string): string {
     .replace(/[\s_-]+/g, "_");
 }
 
+/** So many characters of a text stand in a message. */
+export const EXCERPT = 160;
+
 /** The text, shortened for a message. */
-export function excerpt(text: string, length = 160): string {
+export function excerpt(text: string, length = EXCERPT): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 

@@ -183,10 +183,18 @@ function likenessOf(rows: readonly ComparedRow[]): number | null {
 }
 
 /** The sources of the statements that pass on which a comparison rests, and of what is known of one alone; each once. */
-export function sourcesOf({ dataset, ties, mask }: Shown, comparison: Comparison): Source[] {
+export function sourcesOf(shown: Shown, comparison: Comparison): Source[] {
   const { together, apart, onlyA, onlyB } = comparison;
-  const sides = [...together, ...apart, ...onlyA, ...onlyB].flatMap(({ a, b }) => [a, b]);
-  const rows = sides.flatMap(({ tie }) => (tie < 0 ? [] : rowsOfTie(ties, tie, mask)));
+  const sides = [...together, ...apart, ...onlyA, ...onlyB].flatMap(({ a, b }) => [a.tie, b.tie]);
+  return sourcesOfTies(
+    shown,
+    sides.filter((tie) => tie >= 0),
+  );
+}
+
+/** The sources of the statements of these ties that pass, each once. */
+export function sourcesOfTies({ dataset, ties, mask }: Shown, those: readonly number[]): Source[] {
+  const rows = those.flatMap((tie) => rowsOfTie(ties, tie, mask));
   return [...new Set(rows.map((row) => sourceAt(dataset, row)))].filter((source) => source !== undefined);
 }
 

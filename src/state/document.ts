@@ -4,6 +4,7 @@ import type { Unknown } from "../analytics/pairTable.ts";
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { NodeMeasure } from "../graph/measure.ts";
 import { type Arrangement, EMPTY_ARRANGEMENT, sameArrangement } from "./arrangement.ts";
+import { type ComparedGroups, sameGroups } from "./groups.ts";
 import { EMPTY_ORDERS, type Orders, sameOrders } from "./orders.ts";
 import { sameFilter, sameList } from "./same.ts";
 
@@ -19,6 +20,9 @@ export interface Compared {
   readonly a: string;
   readonly b: string;
 }
+
+/** Who, or what, stands in the middle of the ego view. */
+export type Ego = Exclude<Selection, { kind: "tie" }>;
 
 /** What one can point at: also a line between two of one kind, which stands for their comparison. */
 export type Pointed = Selection | { readonly kind: "pair"; readonly compared: Compared };
@@ -41,6 +45,10 @@ export interface Document {
   readonly selection: Selection | undefined;
   /** Never together with a selection. */
   readonly compared: Compared | undefined;
+  /** Two sets of actors side by side; never together with a selection or a comparison of two. */
+  readonly groups: ComparedGroups | undefined;
+  /** Undefined: whoever is selected, or most is known of. */
+  readonly ego: Ego | undefined;
   readonly sizeBy: NodeMeasure;
   readonly places: Places;
   readonly arrangement: Arrangement;
@@ -54,6 +62,8 @@ export const EMPTY_DOCUMENT: Document = {
   unfolded: [],
   selection: undefined,
   compared: undefined,
+  groups: undefined,
+  ego: undefined,
   sizeBy: "ties",
   places: NO_PLACES,
   arrangement: EMPTY_ARRANGEMENT,
@@ -61,7 +71,7 @@ export const EMPTY_DOCUMENT: Document = {
   missing: "ignore",
 };
 
-export const VIEWS = ["map", "matrix", "agreement", "table", "measures"] as const;
+export const VIEWS = ["map", "matrix", "agreement", "table", "measures", "ego"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** What the map shows of its plane: survives another size of the window. */
@@ -95,6 +105,8 @@ export function sameDocument(a: Document, b: Document): boolean {
     sameList(a.unfolded, b.unfolded) &&
     sameSelection(a.selection, b.selection) &&
     sameCompared(a.compared, b.compared) &&
+    sameGroups(a.groups, b.groups) &&
+    sameSelection(a.ego, b.ego) &&
     a.sizeBy === b.sizeBy &&
     samePlaces(a.places, b.places) &&
     sameArrangement(a.arrangement, b.arrangement) &&

@@ -4,16 +4,9 @@ import { type Day, formatSpan, NO_DAY } from "../domain/days.ts";
 import type { Filter } from "../domain/filter.ts";
 import { fingerprint } from "../domain/fingerprint.ts";
 import { type Compared, EMPTY_DOCUMENT, type Selection } from "./document.ts";
-import {
-  decodeWords,
-  EMPTY_VIEW,
-  encodeWords,
-  knownValues,
-  LISTS,
-  type LinkedView,
-  readPart,
-  withDaysInOrder,
-} from "./linkParts.ts";
+import type { ComparedGroups } from "./groups.ts";
+import { EMPTY_VIEW, knownValues, LISTS, type LinkedView, readPart, withDaysInOrder } from "./linkParts.ts";
+import { decodeWords, encodeWords } from "./linkWords.ts";
 import type { Dropped } from "./notes.ts";
 import { EMPTY_ORDERS, sameOrders } from "./orders.ts";
 
@@ -31,7 +24,7 @@ export interface LinkedData {
 }
 
 /** `v1&data=1f2e3d4c:Gaza&stance=oppose&select=tie:hamas:disarmament&end`, without the `#`. */
-export function writeLink({ document, view, camera }: LinkedView, dataset: Dataset): string {
+export function writeLink({ document, view, beside, camera }: LinkedView, dataset: Dataset): string {
   const { filter, selection, compared, places, arrangement, unfolded, orders } = document;
   const { mode, way, lines, neutral, flipped, afresh } = arrangement;
   const standard = EMPTY_DOCUMENT.arrangement;
@@ -41,6 +34,8 @@ export function writeLink({ document, view, camera }: LinkedView, dataset: Datas
     ...narrowing(filter, unfolded),
     ["select", selection && selectionText(selection)],
     ["compare", compared && comparedText(compared)],
+    ["groups", document.groups && groupsText(document.groups)],
+    ["ego", document.ego && selectionText(document.ego)],
     ["size", document.sizeBy === EMPTY_DOCUMENT.sizeBy ? undefined : document.sizeBy],
     ["mode", mode === standard.mode ? undefined : mode],
     ["way", way === standard.way ? undefined : way],
@@ -51,6 +46,7 @@ export function writeLink({ document, view, camera }: LinkedView, dataset: Datas
     ["fresh", afresh && encodeWords(written(narrowing(afresh.filter, afresh.unfolded)))],
     ["order", sameOrders(orders, EMPTY_ORDERS) ? undefined : encodeWords([orders.actors, orders.issues])],
     ["view", view === EMPTY_VIEW.view ? undefined : view],
+    ["beside", beside && `${beside.view}:${beside.share}`],
     ["at", camera && [rounded(camera.x, 1), rounded(camera.y, 1), rounded(camera.zoom, 3)].join(":")],
     ["moved", moved.length > 0 ? moved.join(",") : undefined],
   ]);
@@ -95,6 +91,11 @@ function selectionText(selection: Selection): string {
 
 function comparedText({ kind, a, b }: Compared): string {
   return encodeWords([kind, a, b]);
+}
+
+/** `type:state,picked:hamas:fatah` */
+function groupsText({ a, b }: ComparedGroups): string {
+  return [a, b].map(({ by, ids }) => encodeWords([by, ...ids])).join(",");
 }
 
 /** A link whose text could be taken apart. */

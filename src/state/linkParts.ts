@@ -5,16 +5,17 @@ import type { Filter } from "../domain/filter.ts";
 import { BASES, STANCES } from "../domain/stance.ts";
 import { NODE_MEASURES } from "../graph/measure.ts";
 import { type Arrangement, LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS, PAIR_LINES } from "./arrangement.ts";
+import type { Beside } from "./beside.ts";
 import {
-  type Compared,
   type Document,
   EMPTY_DOCUMENT,
   type MapCamera,
   type Place,
-  type Selection,
   VIEWS,
   type ViewName,
 } from "./document.ts";
+import { readBeside, readCompared, readEgo, readGroups, readSelection } from "./linkChosen.ts";
+import { decodeWords, type Known, type Part, readNumbers } from "./linkWords.ts";
 import { MISSING_READINGS } from "./measures/missing.ts";
 import type { Dropped } from "./notes.ts";
 import { EMPTY_ORDERS, ORDERINGS, type Orders } from "./orders.ts";
@@ -23,6 +24,8 @@ import { EMPTY_ORDERS, ORDERINGS, type Orders } from "./orders.ts";
 export interface LinkedView {
   readonly document: Document;
   readonly view: ViewName;
+  /** The second of two views. */
+  readonly beside?: Beside | undefined;
   /** Undefined = everything in sight. */
   readonly camera: MapCamera | undefined;
 }
@@ -45,33 +48,6 @@ const OUR_WORDS = new Set(["stance", "basis"]);
 /** Characters of a dropped value that are still told. */
 const TOLD = 80;
 const MOST_ZOOM = 200;
-const NUMBER = /^-?\d{1,7}(\.\d{1,4})?$/;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** Words joined by colons, encoded so that neither our own signs nor those at which mail programs cut are left in them. */
-export function encodeWords(words: readonly string[]): string {
-  return words
-    .map((word) =>
-      encodeURIComponent(word.replace(LONE_SURROGATE, "\ufffd")).replace(
-        /[!'()*~]/g,
-        (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-      ),
-    )
-    .join(":");
-}
-
-/** The words again; undefined where the encoding is broken. */
-export function decodeWords(text: string): string[] | undefined {
-  try {
-    return text.split(":").map(decodeURIComponent);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The values that parts may have in one dataset. */
-export type Known = ReadonlyMap<string, ReadonlySet<string>>;
-
 export function knownValues({ actors, issues, stances }: Dataset): Known {
   return new Map([
     ["actors", new Set(actors.map(({ id }) => id))],
@@ -82,13 +58,6 @@ export function knownValues({ actors, issues, stances }: Dataset): Known {
     ["basis", new Set<string>(BASES)],
     ["voices", new Set(["", ...(stances.text.voice?.values ?? [])])],
   ]);
-}
-
-/** One part on its way in. */
-interface Part {
-  readonly text: string;
-  readonly known: Known;
-  readonly drop: (why: Dropped["why"], value?: string) => undefined;
 }
 
 type Reader = (view: LinkedView, part: Part) => LinkedView;
@@ -122,37 +91,11 @@ function readDay(view: LinkedView, { text, drop }: Part, end: "from" | "to"): Li
   return view;
 }
 
-function readSelection({ text, known, drop }: Part): Selection | undefined {
-  const [kind, first, second, ...more] = decodeWords(text) ?? [];
-  const count = kind === "tie" ? 3 : 2;
-  const given = [kind, first, second].filter((word) => word !== undefined).length;
-  if (first === undefined || more.length > 0 || given !== count) return drop("bad");
-  if (kind !== "actor" && kind !== "issue" && kind !== "tie") return drop("bad");
-  const lost = known.get(kind === "issue" ? "issues" : "actors")!.has(first) ? undefined : first;
-  if (lost !== undefined) return drop("missing", lost);
-  if (kind !== "tie") return { kind, id: first };
-  if (known.get("issues")!.has(second!)) return { kind, actor: first, issue: second! };
-  return drop("missing", second);
-}
-
-function readCompared({ text, known, drop }: Part): Compared | undefined {
-  const [kind, a, b, ...more] = decodeWords(text) ?? [];
-  if (a === undefined || b === undefined || more.length > 0 || a === b) return drop("bad");
-  if (kind !== "actor" && kind !== "issue") return drop("bad");
-  const things = known.get(kind === "actor" ? "actors" : "issues")!;
-  const lost = [a, b].find((id) => !things.has(id));
-  return lost === undefined ? { kind, a, b } : drop("missing", lost);
-}
-
 /** A selection and a comparison exclude each other: of a link that has both, the last counts. */
-const withSelected = (view: LinkedView, change: Partial<Pick<Document, "selection" | "compared">>) =>
-  withDocument(view, { selection: undefined, compared: undefined, ...change });
-
-/** Numbers as we write them; undefined for any other text. */
-function readNumbers(words: readonly string[] | undefined, count: number): number[] | undefined {
-  if (words?.length !== count || !words.every((word) => NUMBER.test(word))) return undefined;
-  return words.map(Number);
-}
+const withSelected = (
+  view: LinkedView,
+  change: Partial<Pick<Document, "selection" | "compared" | "groups">>,
+) => withDocument(view, { selection: undefined, compared: undefined, groups: undefined, ...change });
 
 function readCamera({ text, drop }: Part): MapCamera | undefined {
   const [x, y, zoom] = readNumbers(text.split(":"), 3) ?? [];
@@ -216,6 +159,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["open", (view, part) => withDocument(view, { unfolded: readList(part, "actors") })],
   ["select", (view, part) => withSelected(view, { selection: readSelection(part) })],
   ["compare", (view, part) => withSelected(view, { compared: readCompared(part) })],
+  ["groups", (view, part) => withSelected(view, { groups: readGroups(part) })],
+  ["ego", (view, part) => withDocument(view, { ego: readEgo(part) })],
   [
     "size",
     (view, part) => withDocument(view, { sizeBy: readChoice(NODE_MEASURES, part) ?? view.document.sizeBy }),
@@ -235,6 +180,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["fresh", (view, part) => withArrangement(view, { afresh: readAfresh(part) })],
   ["order", (view, part) => withDocument(view, { orders: readOrders(part) })],
   ["view", (view, part) => ({ ...view, view: readChoice(VIEWS, part) ?? view.view })],
+  ["beside", (view, part) => ({ ...view, beside: readBeside(part, view.view) })],
   ["at", (view, part) => ({ ...view, camera: readCamera(part) })],
   ["moved", (view, part) => withDocument(view, { places: readPlaces(part) })],
 ]);

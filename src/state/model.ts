@@ -1,9 +1,7 @@
 /** The shape of the one store. */
-import type { Dataset } from "../domain/dataset.ts";
-import type { Decisions } from "../domain/decisions.ts";
 import type { ListClause } from "../domain/filter.ts";
-import type { Doubts } from "../domain/material.ts";
 import type { Account, FileAccount, Problem } from "../domain/problem.ts";
+import type { Beside, Side } from "./beside.ts";
 import {
   type Document,
   EMPTY_DOCUMENT,
@@ -17,11 +15,12 @@ import { EMPTY_HISTORY, type History } from "./history.ts";
 import type { FigureRef } from "./measures/figure.ts";
 import type { MeasuresPart } from "./measures/missing.ts";
 import type { Note } from "./notes.ts";
-import { INITIAL_OWN, type Origin, type OwnState } from "./own.ts";
-import type { Prepared } from "./prepared.ts";
+import type { Decided, Opened } from "./opened.ts";
+import { INITIAL_OWN, type OwnState } from "./own.ts";
 import type { Presentation } from "./presentation.ts";
 import type { ReachTold } from "./reach.ts";
 
+export type { Decided, Opened } from "./opened.ts";
 export { type Document, EMPTY_DOCUMENT, type Selection, VIEWS, type ViewName };
 
 export const THEMES = ["system", "light", "dark", "contrast"] as const;
@@ -43,6 +42,10 @@ export interface Session {
   /** Language of actor and issue names; empty = as written in the file, else falls back to that. */
   readonly names: string;
   readonly view: ViewName;
+  /** The view beside it; undefined where it has all the room. */
+  readonly beside: Beside | undefined;
+  /** Of two views the one used last. */
+  readonly side: Side;
   /** Which part of the view "measures" is in sight. */
   readonly measures: MeasuresPart;
   readonly filtersOpen: boolean;
@@ -78,12 +81,6 @@ export type Load =
   | { readonly phase: "ready"; readonly name: string }
   | ({ readonly phase: "failed"; readonly name: string; readonly problems: readonly Problem[] } & Refused);
 
-/** Under which decisions files were read, and what is left to be decided. */
-export interface Decided {
-  readonly decisions?: Decisions | undefined;
-  readonly doubts?: Doubts | undefined;
-}
-
 /** What is known of a refusal beyond its problems. */
 export interface Refused extends Decided {
   /** What became of the records, where any were found. */
@@ -93,16 +90,6 @@ export interface Refused extends Decided {
   readonly again?: boolean;
 }
 
-/** What is on screen, and what became of every record of its files. */
-export interface Opened extends Decided {
-  readonly dataset: Dataset;
-  readonly account: Account;
-  readonly problems: readonly Problem[];
-  readonly files?: readonly FileAccount[];
-  readonly origin?: Origin;
-  readonly prepared?: Prepared;
-}
-
 /** How the map draws: `lost` = the context went away and is being fetched back. */
 export type Drawing = "starting" | "ok" | "missing" | "lost";
 
@@ -110,7 +97,15 @@ export type Drawing = "starting" | "ok" | "missing" | "lost";
 export type DrawnBy = "webgl" | "canvas";
 
 /** What may lie above the page, one at a time. */
-export type DialogName = "shortcuts" | "find" | "commands" | "faith" | "compare" | "figure";
+export type DialogName =
+  | "shortcuts"
+  | "find"
+  | "commands"
+  | "faith"
+  | "compare"
+  | "groups"
+  | "ego"
+  | "figure";
 
 /** What a menu is about: a thing of the data, or a value that the filters list. */
 export type MenuTarget =
@@ -171,7 +166,7 @@ export interface State {
   /** Keys of the rows of the outline that are open, see `OutlineRow.key`. */
   readonly outlineOpen: readonly string[];
   /** Who is asked to take the focus, until it has. */
-  readonly focusOn: "outline" | undefined;
+  readonly focusOn: "outline" | "side" | undefined;
   readonly own: OwnState;
   readonly taken: Taken | undefined;
   /** Undefined while nothing is presented. Never undone, never kept. */
@@ -200,6 +195,8 @@ export const INITIAL_STATE: State = {
     locale: "en",
     names: "",
     view: "map",
+    beside: undefined,
+    side: "first",
     measures: "ranks",
     filtersOpen: true,
     leftTab: "filters",

@@ -6,13 +6,19 @@ export type OwnDialog = (typeof OWN_DIALOGS)[number];
 
 /** How far a reading is. */
 export interface Progress {
-  /** `fetching`: bytes from the network; `reading`: share of the files' bytes. */
+  /** From the network, or from the files. */
   readonly step: "fetching" | "reading";
   readonly name: string;
-  /** Bytes so far, or a share from 0 to 1. */
+  /** Bytes so far. */
   readonly done: number;
-  /** Bytes in all where that is known; 1 for a share. */
+  /** Bytes in all, where that is known. */
   readonly total: number | undefined;
+  /** Of the work, from 0 to 1, where that is known. */
+  readonly share?: number;
+  /** Rows so far. */
+  readonly rows?: number;
+  /** Seconds that it will still take, once that can be told. */
+  readonly left?: number | undefined;
 }
 
 /** A dataset of one's own that gave way to another and is kept in memory. */

@@ -13,12 +13,14 @@ import {
 import {
   type Compared,
   type Document,
+  type Ego,
   type Places,
   type Selection,
   sameCompared,
   samePlaces,
   sameSelection,
 } from "./document.ts";
+import { sameGroups } from "./groups.ts";
 import type { OrderedAxis, Ordering, Orders } from "./orders.ts";
 import { sameList, sameValue } from "./same.ts";
 
@@ -35,10 +37,13 @@ export type StepName =
         | "putBack"
         | "link"
         | "missing"
+        | "reading"
+        | "groups"
         | "other";
     }
   | { readonly kind: "select"; readonly selection: Selection }
   | { readonly kind: "compare"; readonly compared: Compared }
+  | { readonly kind: "ego"; readonly ego: Ego }
   | { readonly kind: "fold" | "unfold"; readonly body: string }
   /** `node` is a key as the picture has it. */
   | { readonly kind: "move" | "back"; readonly node: string }
@@ -66,6 +71,9 @@ export function nameStep(before: Document, after: Document): StepName {
     nameFilter(before.filter, after.filter),
     nameFold(before.unfolded, after.unfolded),
     nameSelection(before, after),
+    after.ego && !sameSelection(before.ego, after.ego)
+      ? ({ kind: "ego", ego: after.ego } as const)
+      : undefined,
     namePlaces(before.places, after.places),
     before.sizeBy === after.sizeBy ? undefined : { kind: "size" as const, by: after.sizeBy },
     before.missing === after.missing ? undefined : { kind: "missing" as const },
@@ -97,10 +105,12 @@ function nameFold(before: readonly string[], after: readonly string[]): StepName
 function nameSelection(before: Document, after: Document): StepName | undefined {
   const { selection, compared } = after;
   const stays = sameCompared(before.compared, compared);
-  if (stays && sameSelection(before.selection, selection)) return undefined;
+  if (!sameGroups(before.groups, after.groups) && after.groups) return { kind: "groups" };
+  if (stays && sameGroups(before.groups, after.groups) && sameSelection(before.selection, selection))
+    return undefined;
   if (compared) return stays ? { kind: "other" } : { kind: "compare", compared };
   if (selection) return { kind: "select", selection };
-  return { kind: before.compared ? "uncompare" : "deselect" };
+  return { kind: (before.compared ?? before.groups) ? "uncompare" : "deselect" };
 }
 
 function namePlaces(before: Places, after: Places): StepName | undefined {

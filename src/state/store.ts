@@ -1,10 +1,20 @@
 /** The store and the few ways it changes: every change is one of these functions. */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { StatementRule } from "../domain/dataset.ts";
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { type Compared, type Place, type Pointed, sameCompared, sameSelection } from "./document.ts";
-import { EMPTY_HISTORY, type Recording, recordStep, redoStep, undoStep } from "./history.ts";
+import { type ComparedGroups, sameGroups } from "./groups.ts";
+import {
+  type Arranged,
+  EMPTY_HISTORY,
+  type Recording,
+  recordReading,
+  recordStep,
+  redoStep,
+  undoStep,
+} from "./history.ts";
 import {
   type Document,
   type Drawing,
@@ -40,6 +50,8 @@ export function beginLoad(store: Store, name: string): void {
 export interface FirstView {
   readonly document: Document;
   readonly name?: StepName;
+  /** Which of several statements counts, where that was chosen. */
+  readonly statements?: StatementRule;
 }
 
 /** Shows a dataset, with a history of its own; what was arranged for the former one does not apply to it. */
@@ -55,6 +67,18 @@ export function openDataset(store: Store, opened: Opened, first?: FirstView): vo
     cursor: undefined,
     outlineOpen: [],
   });
+}
+
+/** Shows the same data read otherwise: one step, which can be undone like any other. */
+export function openReading(store: Store, opened: Opened, document: Document): void {
+  store.setState(({ opened: before, document: left, history }) => ({
+    load: { phase: "ready", name: opened.dataset.name },
+    opened,
+    document,
+    history: before ? recordReading(history, left, before) : EMPTY_HISTORY,
+    pointer: INITIAL_STATE.pointer,
+    cursor: undefined,
+  }));
 }
 
 /** A refused file leaves what was on screen as it is. */
@@ -91,14 +115,20 @@ export function clearFilter(store: Store): void {
 /** Selects; the same selection again, by identity of ids, changes nothing. */
 export function select(store: Store, selection: Selection | undefined): void {
   const { document } = store.getState();
-  if (document.compared || !sameSelection(document.selection, selection))
-    changeDocument(store, { selection, compared: undefined });
+  if (document.compared || document.groups || !sameSelection(document.selection, selection))
+    changeDocument(store, { selection, compared: undefined, groups: undefined });
 }
 
 /** Puts two side by side, in the place of what was selected; undefined ends that. */
 export function compare(store: Store, compared: Compared | undefined): void {
   if (!sameCompared(store.getState().document.compared, compared))
     changeDocument(store, { compared, ...(compared ? { selection: undefined } : {}) });
+}
+
+/** Puts two groups side by side, in the place of what was selected; undefined ends that. */
+export function compareGroups(store: Store, groups: ComparedGroups | undefined): void {
+  if (!sameGroups(store.getState().document.groups, groups))
+    changeDocument(store, { groups, ...(groups ? { selection: undefined, compared: undefined } : {}) });
 }
 
 /** Asks for the evidence of what was pointed at. */
@@ -139,7 +169,11 @@ export function changeDocument(
   name?: StepName,
 ): void {
   store.setState((state) => {
-    const chosen = change.selection ? { compared: undefined } : {};
+    const chosen = change.selection
+      ? { compared: undefined, groups: undefined }
+      : change.compared
+        ? { groups: undefined }
+        : {};
     const document = { ...state.document, ...chosen, ...change };
     return { document, history: recordStep(state.history, state.document, document, recording, name) };
   });
@@ -152,11 +186,23 @@ export function settle(store: Store): void {
 }
 
 export function undo(store: Store): void {
-  store.setState((state) => undoStep(state) ?? {});
+  store.setState((state) => arranged(state, undoStep(state)));
 }
 
 export function redo(store: Store): void {
-  store.setState((state) => redoStep(state) ?? {});
+  store.setState((state) => arranged(state, redoStep(state)));
+}
+
+/** With another reading nothing is pointed at any more. */
+function arranged({ load }: State, to: Arranged | undefined): Partial<State> {
+  if (!to?.opened) return (to as Partial<State> | undefined) ?? {};
+  const { phase } = load;
+  return {
+    ...to,
+    load: phase === "ready" ? { phase, name: to.opened.dataset.name } : load,
+    pointer: INITIAL_STATE.pointer,
+    cursor: undefined,
+  };
 }
 
 /** Tells something until it is dismissed, in place of an earlier note of its kind. */

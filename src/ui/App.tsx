@@ -37,9 +37,17 @@ const CompareDialog = lazily(async () => {
   await restOfMessages();
   return (await import("./compare/CompareDialog.tsx")).CompareDialog;
 });
+const EgoDialog = lazily(async () => {
+  await restOfMessages();
+  return (await import("./ego/EgoDialog.tsx")).EgoDialog;
+});
 const FigureSheet = lazily(async () => {
   await restOfMessages();
   return (await import("./measures/FigureSheet.tsx")).FigureSheet;
+});
+const GroupDialog = lazily(async () => {
+  await restOfMessages();
+  return (await import("./groups/GroupDialog.tsx")).GroupDialog;
 });
 const PairStatus = lazily(async () => {
   await restOfMessages();
@@ -78,7 +86,9 @@ function Page() {
   const tight = useTight(presenting);
   const dialog = useApp((state) => state.dialog);
   const own = useApp((state) => state.own.dialog !== undefined);
-  const pairs = useApp((state) => (state.drawnPairs ?? state.document.compared) !== undefined);
+  const pairs = useApp(
+    ({ drawnPairs, document }) => (drawnPairs ?? document.compared ?? document.groups) !== undefined,
+  );
   const setDialog = useCallback((name?: DialogName) => showDialog(store, name), [store]);
   const shell = useMemo<Shell>(() => ({ narrow, showDialog: setDialog }), [narrow, setDialog]);
   const close = () => setDialog(undefined);
@@ -134,6 +144,8 @@ function Page() {
               {dialog === "faith" ? <FaithDetails onClose={close} /> : null}
               {dialog === "figure" ? <FigureSheet onClose={close} /> : null}
               {dialog === "compare" ? <CompareDialog /> : null}
+              {dialog === "groups" ? <GroupDialog onClose={close} /> : null}
+              {dialog === "ego" ? <EgoDialog onClose={close} /> : null}
               {dialog === "shortcuts" ? <ShortcutsDialog onClose={close} /> : null}
             </Suspense>
           </PanelBoundary>

@@ -17,6 +17,8 @@ const GridHowTo = lazily(async () => {
   return (await import("./matrix/GridHowTo.tsx")).GridHowTo;
 });
 
+const EgoHowTo = lazily(() => import("./ego/EgoHowTo.tsx").then((file) => file.EgoHowTo));
+
 const KNOWN_BASES = BASES.filter((basis) => basis !== "");
 
 /** The way to the whole page. */
@@ -40,6 +42,14 @@ export function HowToRead() {
         <GridHowTo view={view}>
           <Marks />
         </GridHowTo>
+      </Suspense>
+    );
+  if (view === "ego")
+    return (
+      <Suspense fallback={null}>
+        <EgoHowTo>
+          <Marks />
+        </EgoHowTo>
       </Suspense>
     );
   return (

@@ -14,6 +14,7 @@ export const PANELS = [
   "matrix",
   "agreement",
   "measures",
+  "ego",
   "evidence",
   "notices",
   "status",

@@ -85,7 +85,7 @@ function useSelected(): string {
   const sentences = useSentences();
   const shown = useShown();
   const evidence = useApp((state, selectors) => selectors.evidence(state));
-  const compared = useApp(({ document }) => document.compared !== undefined);
+  const compared = useApp(({ document }) => (document.compared ?? document.groups) !== undefined);
   if (!shown || compared) return "";
   return evidence ? sentences.ofEvidence(shown, evidence) : t("said.unselected");
 }

@@ -6,6 +6,10 @@ export const AgreementView = lazily(async () => {
   await restOfMessages();
   return (await import("./matrix/AgreementView.tsx")).AgreementView;
 });
+export const EgoView = lazily(async () => {
+  await restOfMessages();
+  return (await import("./ego/EgoView.tsx")).EgoView;
+});
 export const MatrixView = lazily(async () => {
   await restOfMessages();
   return (await import("./matrix/MatrixView.tsx")).MatrixView;

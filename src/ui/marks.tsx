@@ -78,7 +78,7 @@ function GlyphShape({ stance, hollow }: { stance: Stance; hollow: boolean }) {
   }
 }
 
-const DASHES: Partial<Record<Stance, string>> = { oppose: "6 4", conditional: "8 3 2 3" };
+export const DASHES: Partial<Record<Stance, string>> = { oppose: "6 4", conditional: "8 3 2 3" };
 
 /** A piece of line as the map draws it, with its glyph. */
 export function LineSample({ stance, basis = "stated" }: { stance: Stance; basis?: Basis }) {

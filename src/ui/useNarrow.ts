@@ -1,7 +1,8 @@
 /** Whether the window is as narrow as a phone's: panels then lie below as sheets, one at a time. */
 import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
+import type { Document } from "../state/model.ts";
 import { changeSession } from "../state/store.ts";
-import { usePorts } from "./context.tsx";
+import { useApp, usePorts } from "./context.tsx";
 
 /** Keep in step with `shell.css`. */
 const NARROW = "(max-width: 760px)";
@@ -35,7 +36,13 @@ export function useShortBar(): boolean {
 }
 
 export function useFoldingLegend(): boolean {
-  return useMedia(FOLDING_LEGEND);
+  const small = useMedia(FOLDING_LEGEND);
+  return useApp(({ session }) => session.beside !== undefined) || small;
+}
+
+/** Where of two views one stands above the other. Keep in step with `shell.css` and `stage.css`. */
+export function useStacked(): boolean {
+  return useMedia("(max-aspect-ratio: 1/1)");
 }
 
 function useMedia(media: string): boolean {
@@ -58,8 +65,7 @@ export function useSheets(narrow: boolean): void {
     const { filtersOpen, evidenceOpen, timelineOpen } = store.getState().session;
     changeSession(store, { filtersOpen: false, evidenceOpen: false, timelineOpen: false });
     const stop = store.subscribe(({ session, document }, before) => {
-      const { selection, compared } = before.document;
-      const cleared = !document.selection && !document.compared && (selection ?? compared) !== undefined;
+      const cleared = !chosenIn(document) && chosenIn(before.document) !== undefined;
       if (cleared && session.evidenceOpen) changeSession(store, { evidenceOpen: false });
       if (!session.filtersOpen || !session.evidenceOpen) return;
       changeSession(store, before.session.filtersOpen ? { filtersOpen: false } : { evidenceOpen: false });
@@ -89,15 +95,16 @@ export function useOnePanel(tight: boolean): void {
   }, [tight, store]);
 }
 
+const chosenIn = ({ selection, compared, groups }: Document) => selection ?? compared ?? groups;
+
 /** Selecting asks for evidence: its panel opens. */
 export function useEvidenceOnSelect(): void {
   const { store } = usePorts();
   useEffect(
     () =>
       store.subscribe(({ document, session }, before) => {
-        const { selection, compared } = document;
-        const chosen = selection ?? compared;
-        const former = before.document.selection ?? before.document.compared;
+        const chosen = chosenIn(document);
+        const former = chosenIn(before.document);
         if (chosen && chosen !== former && !session.evidenceOpen)
           changeSession(store, { evidenceOpen: true });
       }),

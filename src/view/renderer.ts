@@ -209,7 +209,10 @@ export class Renderer {
     const key = `${ratio.toFixed(4)} ${width} ${height} ${labelSize} ${this.#naturalScale}`;
     if (key === this.#placedFor) return;
     this.#placedFor = key;
-    if (this.#onTheWay) return this.#labels.clear();
+    if (this.#onTheWay) {
+      this.#labels.clear();
+      return;
+    }
     const scale = glyphScale(this.#nodeScale(ratio)) * markScale;
     const few = ties.length <= GLYPHS_EVERYWHERE_UP_TO;
     const looks = litLooks(this.#scene);

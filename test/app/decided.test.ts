@@ -63,7 +63,7 @@ test("columns are remembered under their headings, said when they are applied, a
   expect((await read([SURVEY])).refused).toBe(true);
   const chosen = await read([SURVEY], { files: new Map([["survey.csv", { columns: COLUMNS }]]) });
   expect(names(chosen)).toEqual(["City Council", "Guild"]);
-  const remembered = new Map([[chosen.signatures!.get("survey.csv")!, COLUMNS]]);
+  const remembered = new Map([[chosen.signatures!.get("survey.csv")!, { columns: COLUMNS }]]);
   const titled = "My survey\nwho,VERDICT,about,remarks\nCyclists,yes,Lanes,c\n";
   const next = [bytes("next year.csv", titled), WORDS];
   const later = await readAll(next, () => {}, { remembered });
@@ -89,12 +89,12 @@ test("a sheet of a workbook whose headings are not known is mapped as a file is"
   const refused = await read(files);
   const asked = { task: "material", files, decisions: AS_FOUND, encodings: new Map(), spots: [] } as const;
   const { file, preview } = (await material(asked)).files[0]!;
-  expect([refused.refused, refused.problems[0]?.file, preview?.guess]).toEqual([
+  expect([refused.refused, refused.problems[0]?.file, preview?.kinds.stances.guess]).toEqual([
     true,
     file,
     ["actor", "stance", "issue"],
   ]);
-  const columns = new Map(preview!.headings.map((heading, i) => [heading, preview!.guess[i]!]));
+  const columns = new Map(preview!.headings.map((heading, i) => [heading, preview!.kinds.stances.guess[i]!]));
   expect(names(await read(files, { files: new Map([[file, { columns }]]) }))).toEqual(["Council"]);
 });
 
@@ -110,7 +110,7 @@ test("what is to be seen before deciding: columns with a guess, encodings with a
   expect(shown.files[0]).toMatchObject({ encoding: "windows-1252", preview: { separator: ";" } });
   expect(shown.files[0]!.encodings.find(({ encoding }) => encoding === "cp850")?.sample).toContain("M³ller");
   const { preview, encodings: none } = shown.files[1]!;
-  expect([preview?.known, preview?.guess, none]).toEqual([
+  expect([preview?.kinds.stances.known, preview?.kinds.stances.guess, none]).toEqual([
     [null, null, null, null],
     ["actor", "stance", "issue", "note"],
     [],
@@ -135,4 +135,76 @@ test("rows that were set aside are written as tables of their own, also from wit
     "B,X,MEH ,3,stance,no such word as MEH,",
     "C,X,tja,4,stance,no such word as tja,",
   ]);
+});
+
+test("any table can be told what it is: actors beside statements, and a grid; remembered under its headings", async () => {
+  const statements = bytes("stances.csv", "actor,issue,stance\nc1,Lanes,yes\ng2,Lanes,no\n");
+  const people = bytes("people.csv", "Kürzel,Wer,Power\nc1,City Council,3\ng2,Taxi Guild,2\n");
+  const unread = await read([statements, people]);
+  expect(unread.problems.find(({ file }) => file === "people.csv")?.code).toBe("columns-missing");
+  const columns = new Map([
+    ["Kürzel", "id"],
+    ["Wer", "name"],
+    ["Power", "influence"],
+  ]);
+  const chosen = { table: "actors", columns } as const;
+  const named = await read([statements, people], { files: new Map([["people.csv", chosen]]) });
+  expect(names(named)).toEqual(["City Council", "Taxi Guild"]);
+  expect(named.dataset!.actors.map(({ influence }) => influence)).toEqual([3, 2]);
+  const remembered = new Map([[named.signatures!.get("people.csv")!, chosen]]);
+  const next = [statements, bytes("others.csv", "KÜRZEL,wer,power\nc1,The Council,1\n")];
+  const later = await readAll(next, () => {}, { remembered });
+  expect(names(later)).toEqual(["The Council", "g2"]);
+  expect(later.decisions.files.get("others.csv")?.table).toBe("actors");
+
+  const grid = bytes("grid.csv", "Thema,Ann,Bo\nLanes,++,--\nTram,--,++\n");
+  const words = new Map([["++", "support"] as const, ["--", "oppose"] as const]);
+  const issuesDown = { files: new Map([["grid.csv", { table: "matrix-issues" } as const]]), words };
+  const down = await read([grid], issuesDown);
+  expect([names(down), down.dataset!.issues.map(({ name }) => name)]).toEqual([
+    ["Ann", "Bo"],
+    ["Lanes", "Tram"],
+  ]);
+  const across = await read([grid], {
+    files: new Map([["grid.csv", { table: "matrix-actors" } as const]]),
+    words,
+  });
+  expect(names(across)).toEqual(["Lanes", "Tram"]);
+  expect(down.signatures!.get("grid.csv")).toBe(across.signatures!.get("grid.csv"));
+});
+
+test("what a table seems to be is proposed: by its name, by its headings, by stances in many columns", async () => {
+  const seems = async (name: string, text: string) => {
+    const asked = { task: "material", decisions: AS_FOUND, encodings: new Map(), spots: [] } as const;
+    const { preview } = (await material({ ...asked, files: [bytes(name, text)] })).files[0]!;
+    const kind =
+      preview!.table === "matrix-actors" || preview!.table === "matrix-issues" ? undefined : preview!.table;
+    return [preview!.table, kind && preview!.kinds[kind].guess];
+  };
+  expect(await seems("a.csv", "Who,Says,About\nAnn,yes,Lanes\n")).toEqual([
+    "stances",
+    ["actor", "stance", "issue"],
+  ]);
+  expect(await seems("our actors.csv", "Organisation,Sector\nCity Council,public\n")).toEqual([
+    "actors",
+    ["id", "type"],
+  ]);
+  expect(
+    await seems("b.csv", "Key,Headline,Publisher,Link\ns1,On lanes,The Paper,https://a.example\n"),
+  ).toEqual(["sources", ["id", "title", "outlet", "url"]]);
+  const people = "Kürzel,Wer,Sector,Power\nc1,City Council,public,3\ng2,Guild,other,2\n";
+  expect(await seems("people.csv", people)).toEqual(["actors", ["id", "name", "type", "influence"]]);
+  expect(await seems("c.csv", "x,y,z\nAnn,yes,no\nBo,no,yes\n")).toEqual(["matrix-actors", undefined]);
+  expect(await seems("d.csv", "Question,Ann,Bo\nLanes,yes,no\n")).toEqual(["matrix-issues", undefined]);
+});
+
+test("a long name that looks like another is offered whole", async () => {
+  const long = `${"The very long name of a body ".repeat(8)}é`;
+  const table = bytes("stances.csv", `actor,issue,stance\n${long},X,yes\n${long.replace("é", "e")},X,no\n`);
+  const { doubts } = await read([table]);
+  expect(doubts?.names).toEqual([
+    { column: "actor", name: long.replace("é", "e").trim(), other: long.trim() },
+  ]);
+  const merged = await read([table], { merges: new Map([[doubts!.names[0]!.name, long]]) });
+  expect(names(merged)).toHaveLength(1);
 });

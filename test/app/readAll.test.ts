@@ -1,5 +1,6 @@
 /** Fault 17: a file that is there twice, or cannot be had any more, is named; the others are read. */
 import { expect, test } from "vitest";
+import { secondsLeft } from "../../src/app/farTeller.ts";
 import { readAll } from "../../src/app/readAll.ts";
 
 const TABLE = "actor,issue,stance\nA,X,support\n";
@@ -40,8 +41,22 @@ test("how far the reading is goes up from file to file", async () => {
   const shares: number[] = [];
   const rows = Array.from({ length: 60_000 }, (_, i) => `Actor ${i % 50},Issue ${i % 40},support`).join("\n");
   const table = (name: string) => blob(`${name}.csv`, `actor,issue,stance\n${rows}\n${name},X,oppose\n`);
-  await readAll([table("a"), table("b")], (share) => shares.push(share));
+  await readAll([table("a"), table("b")], ({ share }) => shares.push(share));
   expect(shares.length).toBeGreaterThan(4);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(shares.at(-1)).toBeLessThanOrEqual(1);
+});
+
+test("how long it will still take is told once there is a pace, in whole seconds, of many in whole fives", () => {
+  expect([secondsLeft(500, 0.5), secondsLeft(5000, 0.01)]).toEqual([undefined, undefined]);
+  expect([secondsLeft(2000, 0.5), secondsLeft(4000, 0.99), secondsLeft(9900, 0.3)]).toEqual([2, 1, 25]);
+});
+
+test("bytes go up to those of all files, and rows with them", async () => {
+  const seen: { bytes: number; of: number; rows: number }[] = [];
+  const one = blob("a.csv", "actor,issue,stance\nA,X,yes\n");
+  const two = blob("b.csv", "actor,issue,stance\nB,X,no\nC,X,no\n");
+  await readAll([one, two], ({ bytes, of, rows }) => seen.push({ bytes, of, rows }));
+  expect(seen.at(-1)).toEqual({ bytes: 60, of: 60, rows: 3 });
+  expect(seen[0]).toEqual({ bytes: 27, of: 60, rows: 1 });
 });

@@ -19,6 +19,10 @@ if (args[0] === "measures") {
 }
 const wish = args.indexOf("--reps");
 const reps = wish < 0 ? 3 : Number(args[wish + 1]);
+if (args[0] === "reading") {
+  await import("./runReading.mjs").then(({ runReading }) => runReading(reps, console.log));
+  process.exit();
+}
 const named = args.filter((arg) => ["picture", "filter", "hover"].includes(arg));
 const measures = named.length > 0 ? named : ["picture", "filter", "hover"];
 const EXAMPLE = "data/gaza-phase-two/stances.csv";

@@ -214,6 +214,7 @@ test("in words: the closest, the furthest, the most contested, the blocs", async
   expect(code).toBe(0);
   expect(out.trimEnd().split("\n")).toEqual([
     "10 pairs of 5 actors with a position in common, on 4 issues.",
+    "Of several statements of one actor on one issue the latest counts.",
     "Closest: A and E, agreement 0.88 on 2 of 4 issues, 0.44 to 0.94 were the rest known.",
     "Furthest: B and C, agreement 0.06 on 4 of 4 issues, 0.06 to 0.06 were the rest known.",
     "Most contested: i1, 3 for, 1 against, 0 neutral, 1 unknown.",
@@ -265,4 +266,23 @@ describe.skipIf(!existsSync(TINY))("real votes (skipped where ../shared is not t
       });
     }
   });
+});
+
+test("the rule for several statements is told, and holds for every figure", async () => {
+  writeFileSync(
+    at("several.csv"),
+    "actor,issue,stance,position,date\nA,x,support,1,2024\nA,x,oppose,-0.5,2025\nB,x,support,0.25,2025\nC,x,oppose,-0.5,2025\n",
+  );
+  const pairs = async (...args: string[]) => {
+    const { settings, pairs: found } = await measured(at("several.csv"), ...args);
+    const agreement = Object.fromEntries(
+      found.map(({ a, b, agreement: value, share }: Record<string, never>) => [`${a}${b}`, [value, share]]),
+    );
+    return [settings.statements, agreement];
+  };
+  expect(await pairs()).toEqual(["latest", { AB: [0.625, 0], AC: [1, 1], BC: [0.625, 0] }]);
+  expect(await pairs("--several", "mean")).toEqual(["mean", { AB: [1, 0], AC: [0.625, 0], BC: [0.625, 0] }]);
+  const { out } = await standpoint(at("several.csv"), "--several", "mean");
+  expect(out).toContain("their mean counts");
+  expect((await standpoint(at("several.csv"), "--several", "first")).code).toBe(2);
 });

@@ -51,9 +51,25 @@ const issue = (id: string) => ({ kind: "issue", id }) as const;
 
 test("what is offered depends on the thing, on where it is, and on what is narrowed", () => {
   const { ids, store } = showCase();
-  expect(ids(actor("israel"))).toEqual(["evidence", "onMap", "compare", "onlyActor", "hideActor", "unfold"]);
-  expect(ids(actor("katz"), true)).toEqual(["evidence", "compare", "onlyActor"]);
-  expect(ids(issue("truce"))).toEqual(["evidence", "onMap", "compare", "onlyIssue", "hideIssue", "turn"]);
+  expect(ids(actor("israel"))).toEqual([
+    "evidence",
+    "onMap",
+    "ego",
+    "compare",
+    "onlyActor",
+    "hideActor",
+    "unfold",
+  ]);
+  expect(ids(actor("katz"), true)).toEqual(["evidence", "ego", "compare", "onlyActor"]);
+  expect(ids(issue("truce"))).toEqual([
+    "evidence",
+    "onMap",
+    "ego",
+    "compare",
+    "onlyIssue",
+    "hideIssue",
+    "turn",
+  ]);
   expect(ids({ kind: "tie", actor: "hamas", issue: "aid" }, true)).toEqual([
     "evidence",
     "onlyPair",
@@ -65,7 +81,7 @@ test("what is offered depends on the thing, on where it is, and on what is narro
   expect(ids(actor("katz"))).toContain("fold");
   expect(ids(actor("israel"))).toContain("foldAgain");
   changeFilter(store, { actors: ["hamas"] });
-  expect(ids(actor("hamas"), true)).toEqual(["evidence", "compare", "allActors"]);
+  expect(ids(actor("hamas"), true)).toEqual(["evidence", "ego", "compare", "allActors"]);
   expect(ids(undefined, true)).toContain("filter.clear");
 });
 

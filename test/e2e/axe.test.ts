@@ -17,7 +17,8 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
   ["an issue selected, bodies unfolded", unfoldAndSelect],
   ["two actors side by side", comparePair],
   ["whom to compare with", (page) => press(page, "c")],
-  ["the map of both again", (page) => press(page, "Escape", "Escape", "3")],
+  ["the ego view beside the map, and two groups side by side", twoGroups],
+  ["the map of both again", (page) => press(page, "Escape", "s", "Escape", "3")],
   ["filters active", (page) => page.locator('[data-bench="filter-oppose"]').click()],
   ["an empty result", emptyResult],
   ["the table", (page) => page.keyboard.press("2")],
@@ -100,6 +101,13 @@ async function comparePair(page: Page): Promise<void> {
   await press(page, "Escape", "4");
   await selectOnMap(page, "tie");
   await page.locator(".compare-counted summary").click();
+}
+
+async function twoGroups(page: Page): Promise<void> {
+  await press(page, "Escape", "s", "m", "y");
+  await page.locator('.groups-ask [type="submit"]').click();
+  await page.locator(".groups .spread").first().waitFor();
+  await page.locator(".ego-row").first().waitFor();
 }
 
 async function emptyResult(page: Page): Promise<void> {

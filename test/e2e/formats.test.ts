@@ -2,9 +2,19 @@
 import { test } from "vitest";
 import { encoded } from "../ingest/encoded.ts";
 import { SEEDS } from "../ingest/fuzzed.ts";
+import { parquet } from "../ingest/parquetFile.ts";
 import { expectQuiet, onStage, ready } from "../support/page.ts";
 
 const stage = onStage();
+
+const texts = (name: string, ...values: string[]) => ({ name, type: 6, means: 0, values }) as const;
+const PARQUET = {
+  name: "votes.parquet",
+  bytes: parquet(
+    [texts("actor", "Council", "Guild"), texts("issue", "Lanes", "Lanes"), texts("stance", "yes", "no")],
+    1,
+  ),
+};
 
 const ENCODED = [
   ["windows-1250", "Łódź Związek"],
@@ -18,7 +28,7 @@ const ENCODED = [
 test("every format opens, one after the other", async () => {
   const visited = await stage.visit();
   const { page } = visited;
-  for (const { name, bytes } of SEEDS) {
+  for (const { name, bytes } of [...SEEDS, PARQUET]) {
     await page.setInputFiles('input[type="file"]', {
       name,
       mimeType: "application/octet-stream",

@@ -99,3 +99,32 @@ test("fault 2: a wrong encoding is changed by its preview, and names are right, 
   await actor(page, "Řehoř").waitFor();
   expectQuiet(visited);
 });
+
+test("which of several statements counts can be chosen of the example, is so after a reload, and is undone like any step", async () => {
+  const visited = await arrive();
+  const { page } = visited;
+  const rule = report(page).getByRole("combobox", { name: "Several statements of one actor on one issue" });
+  const open = async () => {
+    await page.getByRole("banner").getByRole("button", { name: "Dataset:" }).click();
+    await page.getByRole("menuitem", { name: "What became of each row" }).click();
+    await report(page).getByText("Read as").click();
+  };
+  await open();
+  await rule.selectOption("mean");
+  expect(await axe(page)).toEqual([]);
+  await apply(page);
+  await report(page).getByRole("status").getByText("as many statements shown as before").waitFor();
+  await page.keyboard.press("Escape");
+  await reload(page);
+  await open();
+  await expect.poll(() => rule.inputValue()).toBe("mean");
+  await rule.selectOption("strongest");
+  await apply(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Undo: Read the data otherwise" }).click();
+  await open();
+  await expect.poll(() => rule.inputValue()).toBe("mean");
+  await report(page).getByRole("button", { name: "As found" }).click();
+  await expect.poll(() => rule.inputValue()).toBe("latest");
+  expectQuiet(visited);
+});

@@ -4,7 +4,7 @@ import { formatSpan, NO_DAY } from "../../src/domain/days.ts";
 import { isUnsafeLink } from "../../src/ingest/values.ts";
 import { read, said, stances } from "./reading.ts";
 
-describe("dates", () => {
+describe("fault 6: dates", () => {
   const dates = async (...cells: string[]) => {
     const result = await read(
       `actor,issue,stance,date\n${cells.map((cell, i) => `A${i},X,support,${cell}\n`).join("")}`,
@@ -126,7 +126,7 @@ test("basis", async () => {
   expect(said(result)).toEqual(["warning basis-unknown 3/3 basis"]);
 });
 
-describe("links", () => {
+describe("fault 12: links", () => {
   test.each([
     "https://example.org/?a=1&b=2",
     "http://x",

@@ -120,8 +120,13 @@ describe("columns", () => {
     expect(preview).toMatchObject({
       headings: ["Who", "Verdict", "When", "Link", "Remarks", "About"],
       separator: ",",
-      known: [null, null, null, "source_url", null, null],
-      guess: ["actor", "stance", "date", "source_url", "note", "issue"],
+      table: "stances",
+      kinds: {
+        stances: {
+          known: [null, null, null, "source_url", null, null],
+          guess: ["actor", "stance", "date", "source_url", "note", "issue"],
+        },
+      },
     });
     expect(preview!.rows[0]).toEqual([
       "City Council",
@@ -131,11 +136,11 @@ describe("columns", () => {
       "a note",
       "Bike lanes",
     ]);
-    expect(preview!.roles).toContain("evidence");
+    expect(preview!.kinds.stances.roles).toContain("evidence");
     const long = await previewColumns(
       fileOf(`a|b|c|d\n${"x|y|1|some long text that may well be evidence of it\n".repeat(30)}`),
     );
-    expect([long!.separator, long!.guess, long!.rows.length]).toEqual([
+    expect([long!.separator, long!.kinds.stances.guess, long!.rows.length]).toEqual([
       "|",
       ["actor", "issue", "stance", "evidence"],
       20,
@@ -185,6 +190,39 @@ describe("columns", () => {
     expect((await previewColumns(latin))!.rows).toEqual([["Société", "Vélo"]]);
     expect((await previewColumns(latin, { encoding: "windows-1251" }))!.rows[0]![1]).toBe("Vйlo");
     expect(await previewColumns(latin, { encoding: "none" })).toBeUndefined();
+  });
+});
+
+describe("tables", () => {
+  test("one that is told to be what it cannot be is refused by what it lacks; nothing else is tried", async () => {
+    const grid = "x,Ann,Bo\nLanes,yes,no\n";
+    expect(stances(await one(grid))).toHaveLength(2);
+    const told = await one(grid, { table: "actors" });
+    expect([told.refused, said(told)]).toEqual([true, ["error columns-missing id"]]);
+    const names = await one("id,title\ns1,News\n", { table: "sources" });
+    expect(names.files[0]).toMatchObject({ table: "sources", format: "native" });
+  });
+
+  test("the columns of each kind, with names in other languages", async () => {
+    const preview = await previewColumns(fileOf("id,name,name_ar\na1,Council,مجلس\n", "our actors.csv"));
+    expect([preview!.table, preview!.kinds.actors.known]).toEqual(["actors", ["id", "name", "name:ar"]]);
+    expect(preview!.kinds.actors.roles).toContain("name:ar");
+    const columns = new Map([
+      ["Nom", "name:fr"],
+      ["Kürzel", "id"],
+      ["Was", "nothing"],
+    ]);
+    const result = await load(
+      [fileOf("Kürzel,Nom,Was\nc,Conseil,x\n", "people.csv"), fileOf("actor,issue,stance\nc,X,yes\n")],
+      { files: new Map([["people.csv", { table: "actors", columns }]]) },
+    );
+    expect([...result.dataset!.actors[0]!.names]).toEqual([["fr", "Conseil"]]);
+  });
+
+  test("events and blank tables are proposed too", async () => {
+    const events = await previewColumns(fileOf("When,What\n2024-05-01,Vote\n", "our events.csv"));
+    expect([events!.table, events!.kinds.events.guess]).toEqual(["events", ["date", "name"]]);
+    expect((await previewColumns(fileOf("a;b\n1;2\n")))!.table).toBe("stances");
   });
 });
 

@@ -70,7 +70,7 @@ describe("gzip", () => {
     expect(said(await readBytes(whole.subarray(0, whole.length - 12)))).toEqual(["error gzip-broken"]);
   });
 
-  test("one that unpacks to too much is stopped on the way", async () => {
+  test("fault 15: one that unpacks to too much is stopped on the way", async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000));
     const before = process.memoryUsage().arrayBuffers;
     expect(await gunzip(bomb, 1_000_000)).toEqual({ failed: "gzip-too-big" });
@@ -103,7 +103,7 @@ test.each([
   ["json", '[{"actor": "A"}]'],
   ["lfs", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"],
   ["binary", "\0\x01\x02\x03\x04\x05actor,issue,stance\0\0\0\0"],
-])("a file that is %s is refused by what it is", async (kind, content) => {
+])("fault 14: a file that is %s is refused by what it is", async (kind, content) => {
   const result = await readBytes(latin(content));
   expect([result.refused, said(result)]).toEqual([true, [`error not-csv-${kind}`]]);
 });

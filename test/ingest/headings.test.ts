@@ -114,7 +114,7 @@ test("the order of the columns does not matter", async () => {
       const line = (cells: string[]) => order.map((i) => cells[i]).join(",");
       const { dataset } = await read(`${line(columns)}\n${line(row)}\n`);
       const { length, actor, stance, from, text } = dataset!.stances;
-      expect([length, actor[0], stance[0], from[0], text.note?.values[1]]).toEqual([1, 0, 0, 19844, "n"]);
+      expect([length, actor[0], stance[0], from[0], text.note?.values.at(1)]).toEqual([1, 0, 0, 19844, "n"]);
     }),
     { numRuns: 50 },
   );

@@ -38,14 +38,14 @@ describe("without a table of actors the name is the id", () => {
     expect(said(result)).toEqual(["info name-similar 3/3 actor"]);
   });
 
-  test("an actor and an issue of one name are two things", async () => {
+  test("fault 7: an actor and an issue of one name are two things", async () => {
     const { dataset } = await read(
       "actor,issue,stance\nFerry,Ferry,support\nFerry,Harbour,oppose\nHarbour,Ferry,neutral\n",
     );
     expect([dataset!.actors.length, dataset!.issues.length, dataset!.stances.length]).toEqual([2, 2, 3]);
   });
 
-  test("names of parts that could be joined the same way stay apart", async () => {
+  test("fault 7: names of parts that could be joined the same way stay apart", async () => {
     const { dataset } = await read("actor;issue;stance\na|b;c;support\na;b|c;oppose\n");
     expect([dataset!.actors.length, dataset!.issues.length]).toEqual([2, 2]);
   });

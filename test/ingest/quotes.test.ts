@@ -41,7 +41,7 @@ test("text after a closing quote sets the row aside", async () => {
   expect(said(result)).toEqual(["error quote-text-after 2/2"]);
 });
 
-test("a file cut off inside quotes keeps what comes before", async () => {
+test("fault 16: a file cut off inside quotes keeps what comes before", async () => {
   const result = await read('actor,issue,stance,note\nA,X,support,"whole"\nB,X,oppose,"cut o');
   expect(stances(result)).toEqual(["A > X: support"]);
   expect(said(result)).toEqual(["error quote-open 3/3"]);
@@ -64,7 +64,7 @@ test.each([
   expect(kept + setAside + merged + ignored).toBe(records);
 });
 
-test("a quote that is never closed before 20 MB of rows is read in linear time", async () => {
+test("fault 16: a quote that is never closed before 20 MB of rows is read in linear time", async () => {
   const lines = Array.from(
     { length: 200_000 },
     (_, i) => `Actor ${i % 1000},${"x".repeat(80)},oppose,${i}\n`,

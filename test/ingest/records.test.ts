@@ -78,7 +78,7 @@ describe("rows and lines", () => {
   });
 });
 
-describe("rows that do not fit the heading", () => {
+describe("fault 1: rows that do not fit the heading", () => {
   test("short rows are kept when they hold what is required", async () => {
     const result = await read("actor,issue,stance,date,note\nA,X,support\nB,X\nC\nD,X,oppose,2024,n\n");
     expect(stances(result)).toEqual(["A > X: support", "D > X: oppose"]);
@@ -116,7 +116,7 @@ describe("rows that do not fit the heading", () => {
   });
 });
 
-describe("repeated and contradicting rows", () => {
+describe("fault 4: repeated and contradicting rows", () => {
   test("a row that repeats another counts once and is named", async () => {
     const result = await read(
       "actor,issue,stance,id\nA,X,support,1\nB,X,oppose,2\nA,X,support,1\n A ,X,support,1\n",

@@ -68,7 +68,7 @@ async function positions(rows: string, separator = ","): Promise<{ read: string[
   );
   const table = result.dataset!.stances;
   const of = (i: number) => {
-    const word = table.text.word?.values[table.text.word.codes[i]!] ?? "";
+    const word = table.text.word?.values.at(table.text.word.codes[i]!) ?? "";
     return `${STANCES[table.stance[i]!]} ${table.position[i]} ${table.positionGiven[i]} ${word}`.trim();
   };
   return { read: Array.from({ length: table.length }, (_, i) => of(i)), said: said(result) };

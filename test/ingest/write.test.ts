@@ -165,7 +165,7 @@ describe("any table", () => {
           const table = dataset?.stances;
           for (let i = 0; i < (table?.length ?? 0); i++) {
             const coder = table!.text.coder!;
-            const index = Number(coder.values[coder.codes[i]!]!.slice(4));
+            const index = Number(coder.values.at(coder.codes[i]!)!.slice(4));
             expect(table!.row[i]).toBe(index + 2);
             const before = marked.slice(0, index).map(quoted).join(end);
             expect(table!.line[i]).toBe(

@@ -14,6 +14,7 @@ import {
   clearFilter,
   createAppStore,
   openDataset,
+  openReading,
   placeNode,
   redo,
   type Store,
@@ -246,4 +247,40 @@ test("nodes are put back only while some are moved", () => {
   expect(when?.(store.getState())).toBe(false);
   placeNode(store, "a:hamas", { x: 1, y: 1 }, "drag");
   expect(when?.(store.getState())).toBe(true);
+});
+
+describe("a reading", () => {
+  const reading = (store: Store, statements = 2) => {
+    const next = opened();
+    const stances = { ...next.dataset.stances, length: statements };
+    openReading(store, { ...next, dataset: { ...next.dataset, stances } }, document(store));
+    return store.getState().opened!;
+  };
+
+  test("is one step with a name; undo brings back what was on screen, and what lies before it", () => {
+    const store = open();
+    const first = store.getState().opened!;
+    changeFilter(store, { actors: ["Hamas"] });
+    const second = reading(store);
+    clearFilter(store);
+    expect(past(store).map(({ kind }) => kind)).toEqual(["filter", "reading", "unfilter"]);
+    undo(store);
+    expect(store.getState().opened).toBe(second);
+    undo(store);
+    expect([store.getState().opened, document(store).filter.actors]).toEqual([first, ["Hamas"]]);
+    undo(store);
+    expect(document(store).filter.actors).toEqual([]);
+    for (let i = 0; i < 3; i++) redo(store);
+    expect([store.getState().opened, document(store).filter.actors]).toEqual([second, []]);
+  });
+
+  test("too much to keep in memory ends the history there", () => {
+    const store = open();
+    changeFilter(store, { actors: ["Hamas"] });
+    reading(store, 900_000);
+    reading(store, 200_000);
+    expect(past(store)).toHaveLength(3);
+    reading(store);
+    expect(past(store).map(({ kind }) => kind)).toEqual(["reading"]);
+  });
 });

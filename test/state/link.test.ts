@@ -33,9 +33,12 @@ function randomView(random: Random): LinkedView {
     y: Math.round(random() * 8000 - 4000) / 10,
     zoom: Math.round(1000 * (0.5 + random() * 20)) / 1000,
   };
+  const view = VIEWS[Math.floor(random() * VIEWS.length)]!;
+  const second = VIEWS[Math.floor(random() * VIEWS.length)]!;
   return {
     document: randomDocument(random, dataset),
-    view: VIEWS[Math.floor(random() * VIEWS.length)]!,
+    view,
+    beside: second === view ? undefined : { view: second, share: Math.round(20 + random() * 60) / 100 },
     camera: random() < 0.5 ? undefined : camera,
   };
 }
@@ -133,7 +136,7 @@ function expectValid({ document, view, camera }: LinkedView): void {
     ),
     ...unlike(filter.stances, STANCES),
     ...unlike(filter.bases, BASES),
-    ...unlike(filter.voices, dataset.stances.text.voice!.values),
+    ...unlike(filter.voices, [...dataset.stances.text.voice!.values]),
     ...unlike(document.unfolded, actors),
     ...unlike([document.sizeBy], ["ties", "statements"]),
     ...unlike([view], VIEWS),

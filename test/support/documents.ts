@@ -6,6 +6,7 @@ import { EMPTY_FILTER } from "../../src/domain/filter.ts";
 import { BASES, STANCES } from "../../src/domain/stance.ts";
 import { LAYOUT_WAYS, MAP_MODES, NEUTRAL_READINGS, PAIR_LINES } from "../../src/state/arrangement.ts";
 import type { Compared, Document, Place, Selection } from "../../src/state/document.ts";
+import type { Group } from "../../src/state/groups.ts";
 import { MISSING_READINGS } from "../../src/state/measures/missing.ts";
 import { ORDERINGS } from "../../src/state/orders.ts";
 
@@ -43,14 +44,23 @@ export function randomDocument(random: Random, { actors, issues, stances }: Data
       topics: some(issues.map(({ topic }) => topic)),
       stances: some(STANCES),
       bases: some(BASES),
-      voices: some(stances.text.voice?.values ?? [""]),
+      voices: some([...(stances.text.voice?.values ?? [""])]),
       minConfidence: random() < 0.5 ? 0 : Math.round(random() * 10) / 10,
       from,
       to: random() < 0.5 ? NO_DAY : Math.max(from, 0) + Math.floor(random() * 900),
       text: random() < 0.5 ? "" : pick(["arms", "a & b=c, d:e#f", "سلاح", "100 % (sic!)", "'*~+"]),
     };
   };
+  const group = (): Group =>
+    pick<Group>([
+      { by: "type", ids: [pick(actors).type] },
+      { by: "body", ids: [pick(actorIds)] },
+      { by: "picked", ids: actorIds.slice(0, 2) },
+    ]);
+  const groups = selection || compared ? undefined : pick([undefined, { a: group(), b: group() }]);
   return {
+    groups,
+    ego: pick([undefined, { kind: "actor", id: pick(actorIds) }, { kind: "issue", id: pick(issueIds) }]),
     filter: filter(),
     unfolded: some(actorIds),
     selection,

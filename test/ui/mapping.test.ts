@@ -20,6 +20,7 @@ const after = (...choices: readonly Choice[]) => choices.reduce(chooseIn, AS_FOU
 const column = (roles: readonly (string | null)[], index: number, role: string | null): Choice => ({
   kind: "column",
   file: "a.csv",
+  table: undefined,
   headings: ["Who", "Verdict", "About", "About"],
   roles,
   index,
@@ -74,18 +75,28 @@ test("a column of the table has one heading; of equal headings the first; anothe
     ["Verdict", "stance"],
     ["About", "actor"],
   ]);
-  const preview = { headings: ["Who", "Verdict", "About", "About"] } as unknown as ColumnPreview;
-  expect(rolesIn(chosen, "a.csv", preview, false)).toEqual([null, "stance", "actor", null]);
-  expect(missingRoles([null, "stance", "actor", null])).toEqual(["issue"]);
+  const stances = { required: ["actor", "issue", "stance"] };
+  const preview = {
+    headings: ["Who", "Verdict", "About", "About"],
+    kinds: { stances },
+  } as unknown as ColumnPreview;
+  const roles = rolesIn(chosen, "a.csv", preview, false, "stances");
+  expect(roles).toEqual([null, "stance", "actor", null]);
+  expect(missingRoles(preview, "stances", roles)).toEqual(["issue"]);
+  expect(missingRoles(preview, "matrix-actors", roles)).toEqual([]);
   expect(chooseIn(chosen, { kind: "separator", file: "a.csv", separator: ";" }).files.get("a.csv")).toEqual({
     separator: ";",
   });
 });
 
 test("where nothing is chosen a known table shows what is read, an unknown one the guess", () => {
-  const preview = { known: ["actor", null], guess: ["actor", "evidence"] } as unknown as ColumnPreview;
-  expect(rolesIn(AS_FOUND, "a.csv", preview, false)).toEqual(["actor", null]);
-  expect(rolesIn(AS_FOUND, "a.csv", preview, true)).toEqual(["actor", "evidence"]);
+  const stances = { known: ["actor", null], guess: ["actor", "evidence"] };
+  const actors = { known: [null, null], guess: ["id", null] };
+  const preview = { headings: ["a", "b"], kinds: { stances, actors } } as unknown as ColumnPreview;
+  expect(rolesIn(AS_FOUND, "a.csv", preview, false, "stances")).toEqual(["actor", null]);
+  expect(rolesIn(AS_FOUND, "a.csv", preview, true, "stances")).toEqual(["actor", "evidence"]);
+  expect(rolesIn(AS_FOUND, "a.csv", preview, true, "actors")).toEqual(["id", null]);
+  expect(rolesIn(AS_FOUND, "a.csv", preview, true, "matrix-actors")).toEqual([null, null]);
 });
 
 test("where names differ, whatever the eye sees", () => {

@@ -89,8 +89,8 @@ export function createKeeper(
     if (record && (await database.get("filesSum")) !== record.checksum)
       records.set("files", record).set("filesSum", record.checksum);
     if (!record) records.set("files", undefined).set("filesSum", undefined);
-    const decided = record && !isAsFound(decisions);
-    records.set("decisions", decided ? sealDecisions({ files: record.checksum, decisions }) : undefined);
+    const kept = { files: record?.checksum ?? "", decisions };
+    records.set("decisions", isAsFound(decisions) ? undefined : sealDecisions(kept));
     records.set("view", sealView({ ...view, files: record?.checksum ?? "" }));
     await database.write(records);
     hint(own ? "files" : "view");
@@ -101,13 +101,20 @@ export function createKeeper(
     async read(): Promise<Kept> {
       const load = async (): Promise<Kept> => {
         const view = await take("view", unsealView(await database.get("view")));
-        if (view?.value.files === "") return { files: undefined, decisions: AS_FOUND, view: view.value };
+        const decided = () =>
+          database.get("decisions").then((record) => take("decisions", unsealDecisions(record)));
+        const decidedFor = (kept: Awaited<ReturnType<typeof decided>>, sum: string | undefined) =>
+          kept && kept.value.files === sum ? kept.value.decisions : undefined;
+        if (view?.value.files === "") {
+          const decisions = decidedFor(await decided(), "") ?? AS_FOUND;
+          return { files: undefined, decisions, view: view.value };
+        }
         const [files, kept] = await Promise.all([
           database.get("files").then((record) => take("files", unsealFiles(record))),
-          database.get("decisions").then((record) => take("decisions", unsealDecisions(record))),
+          decided(),
         ]);
         const together = view && view.value.files === (files?.checksum ?? "");
-        const decisions = kept?.value.files === files?.checksum ? kept?.value.decisions : undefined;
+        const decisions = decidedFor(kept, files?.checksum);
         return {
           files: files?.value,
           decisions: decisions ?? AS_FOUND,

@@ -1,5 +1,5 @@
 /** What a visit remembers: the link it came by, what was kept of the last one, and what is kept of this one. */
-import type { Dataset } from "../../domain/dataset.ts";
+import type { Dataset, StatementRule } from "../../domain/dataset.ts";
 import { AS_FOUND } from "../../domain/decisions.ts";
 import type { MapCamera } from "../../state/document.ts";
 import { type ReadLink, readLink } from "../../state/link.ts";
@@ -35,6 +35,8 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
   let link: ReadLink | undefined;
   /** View of the last visit, for the next opening. */
   let restoring: Kept["view"];
+  /** Which statements counted in it, where it was one of the example. */
+  let rule: StatementRule | undefined;
   let camera: MapCamera | undefined;
   let panels: readonly boolean[] | undefined;
   /** Own files of the last visit, while they are what is opened. */
@@ -44,7 +46,9 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
 
   const take = (view: LinkedView) => {
     camera = view.camera;
-    if (view.view !== store.getState().session.view) changeSession(store, { view: view.view });
+    const { session } = store.getState();
+    if (view.view !== session.view || view.beside !== session.beside)
+      changeSession(store, { view: view.view, beside: view.beside, side: "first" });
     return view.document;
   };
   /** The link's view of these data, if it is for them. */
@@ -55,6 +59,10 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
     for (const kind of ["linkWaits", "linkRefused", "linkOpened"] as const) dismissNote(store, kind);
     if (note) tell(store, note);
     return take(view);
+  };
+  const restore = ({ view, files, decisions }: Kept) => {
+    restoring = view;
+    rule = files ? undefined : decisions.statements;
   };
   const readAddress = () => {
     const text = location.hash.slice(1);
@@ -84,7 +92,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
         if (hint === "nothing") return undefined;
         const kept = await read(() => tell(store, { kind: "keeping", trouble: "unreached" }));
         const other = link !== undefined && !isFor(link, kept);
-        if (!link && !elsewhere) restoring = kept.view;
+        if (!link && !elsewhere) restore(kept);
         if (kept.files && (other || elsewhere)) saver.guard();
         return other || elsewhere ? undefined : kept;
       })();
@@ -106,7 +114,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
       const { view, dropped } = readKeptView(kept.link, dataset);
       if (dropped.length > 0) tell(store, { kind: "restoredPartly", dropped });
       panels = kept.panels;
-      return { document: take(view) };
+      return { document: take(view), ...(rule && { statements: rule }) };
     },
     opened(opening: Opening): void {
       map()?.lookAt(camera);
@@ -130,7 +138,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
       const untouched = store.getState().history.past.length === 0;
       saver.opened(last, last.example && untouched);
       if (!untouched) return;
-      restoring = kept.view;
+      restore(kept);
       ownBefore = kept.files;
       if (kept.files) void opener.openBytes(kept.files.name, kept.files.files, kept.decisions);
       else if (kept.view) void opener.openExample();
@@ -185,7 +193,8 @@ let stopWatching: (() => void) | undefined;
 function clearAddressOnChange(store: Store): void {
   stopWatching?.();
   stopWatching = store.subscribe(({ document, session }, before) => {
-    if (document === before.document && session.view === before.session.view) return;
+    const { view, beside } = before.session;
+    if (document === before.document && session.view === view && session.beside === beside) return;
     stopWatching?.();
     stopWatching = undefined;
     clearAddress();

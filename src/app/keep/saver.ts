@@ -27,7 +27,8 @@ export function createSaver(store: Store, keeper: Keeper, camera: () => MapCamer
   const keepsake = (): Keepsake | undefined => {
     const { opened, document, session } = store.getState();
     if (!opened || !opening) return undefined;
-    const link = writeLink({ document, view: session.view, camera: camera() }, opened.dataset);
+    const { view: first, beside } = session;
+    const link = writeLink({ document, view: first, beside, camera: camera() }, opened.dataset);
     const { decisions } = opening;
     return { own, decisions, view: { link, panels: PANELS.map((panel) => session[panel]) } };
   };
@@ -43,7 +44,7 @@ export function createSaver(store: Store, keeper: Keeper, camera: () => MapCamer
   const delay = createDelay(save);
   store.subscribe((state, before) => {
     if (!opening || !differs(state, before)) return;
-    if (state.document !== before.document || state.session.view !== before.session.view) hushed = false;
+    if (state.document !== before.document || !sameViews(state.session, before.session)) hushed = false;
     delay.later();
   });
   addEventListener("pagehide", delay.now);
@@ -81,10 +82,12 @@ export function createSaver(store: Store, keeper: Keeper, camera: () => MapCamer
 function differs(state: State, before: State): boolean {
   return (
     state.document !== before.document ||
-    state.session.view !== before.session.view ||
+    !sameViews(state.session, before.session) ||
     PANELS.some((panel) => state.session[panel] !== before.session[panel])
   );
 }
+
+const sameViews = (a: Session, b: Session) => a.view === b.view && a.beside === b.beside;
 
 /** Files by their bytes; undefined for the example, and for what is only known by its address. */
 function ownFiles({ name, files, example }: Opening): KeptFiles | undefined {

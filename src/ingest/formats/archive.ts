@@ -9,12 +9,16 @@ const TABLE = /\.(csv|tsv|txt|json|gexf|graphml|xml)(\.gz)?$/i;
 /** Notes that stand beside the tables, and what systems put into archives. */
 const ASIDE = /(^|\/)(__MACOSX\/|\.|readme|licen[cs]e|codebook|changelog)/i;
 
+/** What is unpacked into tables of text. */
+export type ArchiveKind = "zip" | "xlsx" | "parquet";
+
 /** The files in it; undefined when it cannot be opened, which the report then says. */
 export async function unpackArchive(
   file: InputFile,
-  kind: "zip" | "xlsx",
+  kind: ArchiveKind,
   report: Report,
 ): Promise<InputFile[] | undefined> {
+  if (kind === "parquet") return (await import("./parquet.ts")).readParquet(file, report);
   try {
     return kind === "xlsx" ? await readWorkbook(file, report) : await unpackTables(file, report);
   } catch (error) {

@@ -36,7 +36,7 @@ const TABLES: readonly TableFormat[] = [
 
 /** Reads the text of another format; undefined when it is none that is known. */
 export function readForeign(text: ForeignText): ForeignRead | "not-utf-8" | undefined {
-  const kind = textKind(text.head.text);
+  const kind = text.table ? undefined : textKind(text.head.text);
   if (kind === "xml" || kind === "json") {
     let whole: string;
     try {
@@ -63,7 +63,7 @@ function readForeignTable(text: ForeignText): ForeignRead | "not-utf-8" | undefi
   const { format, table, index, required } = found;
   const match = matchOf(table.records[index]!.cells, required);
   const heading = headingOf({ separator: table.separator, records: table.records, index }, match, head.text);
-  const read = readRecords(bytes, head.text, heading, report, onShare);
+  const read = readRecords(bytes, head.text, heading, report, onShare, text.plain);
   if (!read) return "not-utf-8";
   const { row, line, separator } = heading;
   nameAbove(heading, report);
@@ -76,11 +76,12 @@ function readForeignTable(text: ForeignText): ForeignRead | "not-utf-8" | undefi
     heading: { row, line },
   };
   report.add("info", "format-read", null, null, "", { format: format.id.replaceAll("-", "_") });
-  return { format: format.id, tables: [], parts: [{ format: format.id, kind: format.kind, table: foreign }] };
+  const part = { format: format.id, kind: format.kind, table: foreign, told: text.table };
+  return { format: format.id, tables: [], parts: [part] };
 }
 
 function findFormat(tables: readonly HeadTable[], told: Told): Found | undefined {
-  for (const format of TABLES)
+  for (const format of told.table ? [MATRIX] : TABLES)
     for (const table of tables)
       for (const [index, { cells }] of table.records.entries()) {
         const { folded } = foldHeadings(cells);

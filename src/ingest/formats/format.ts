@@ -1,14 +1,16 @@
 /** What a format is to the reader: how it is known, and how its tables become ours. */
+import type { TableChoice } from "../../domain/decisions.ts";
 import type { HeadRecord } from "../heading.ts";
-import type { WordMap } from "../options.ts";
+import type { OnFileShare, WordMap } from "../options.ts";
 import type { RawTable } from "../raw-table.ts";
 import type { Place, Report } from "../report.ts";
-import type { ReadTable } from "../table.ts";
+import type { PlainReader, ReadTable } from "../table.ts";
 
 export type FormatId =
   | "native"
   | "json"
   | "xlsx"
+  | "parquet"
   | "dna-events"
   | "dna-matrix"
   | "matrix"
@@ -38,6 +40,8 @@ export interface Part {
   /** Which table of the format it is. */
   readonly kind: string;
   readonly table: ForeignTable;
+  /** What a person said that it is. */
+  readonly told?: TableChoice | undefined;
 }
 
 /** One part with the file it stands in. */
@@ -52,6 +56,8 @@ export interface PartOfFile {
 export interface Told {
   readonly words: WordMap | undefined;
   readonly columns?: ReadonlyMap<string, string | null> | undefined;
+  /** A grid; other tables are read elsewhere. */
+  readonly table?: TableChoice | undefined;
 }
 
 /** How a table of text is known, and which of its columns no record can lack. */
@@ -81,10 +87,12 @@ export interface ForeignText {
   readonly bytes: Uint8Array;
   readonly head: { readonly text: string; readonly complete: boolean };
   readonly report: Report;
-  readonly onShare: (share: number) => void;
+  readonly onShare: OnFileShare;
   readonly separator?: string | undefined;
   readonly columns?: ReadonlyMap<string, string | null> | undefined;
   readonly words: WordMap | undefined;
+  readonly table?: TableChoice | undefined;
+  readonly plain?: PlainReader | undefined;
 }
 
 export interface ForeignRead {

@@ -34,12 +34,18 @@ const NO_WORDS = {
 const isStance = (text: string, { words }: Told) =>
   readStanceWord(text) !== undefined || saysNoPosition(text) || words?.has(stanceWordKey(text)) === true;
 
-type Corner = "actor" | "issue" | "";
+export type Corner = "actor" | "issue" | "";
 
 /** What the rows are, as the heading over them says. */
-function cornerOf(heading: string, { columns }: Told): Corner {
+function cornerOf(heading: string, { columns, table }: Told): Corner {
+  if (table) return table === "matrix-issues" ? "issue" : "actor";
   for (const [key, role] of columns ?? [])
     if (fold(key) === heading && (role === "actor" || role === "issue")) return role;
+  return cornerByWord(heading);
+}
+
+/** What the rows are by a folded heading alone. */
+export function cornerByWord(heading: string): Corner {
   const first = heading.split(/[\\/×|]| x | by |_x_|_by_/)[0]!.replace(/_+$/, "");
   return ISSUES.has(first) ? "issue" : ACTORS.has(first) ? "actor" : "";
 }
@@ -52,6 +58,7 @@ export const MATRIX: TableFormat = {
     const { folded, records, index, told } = head;
     const body = records.slice(index + 1).map(({ cells }) => cells);
     const filled = body.filter((cells) => cells.some((cell) => cell.trim() !== ""));
+    if (told.table) return folded.length > 1 && filled.length > 0 ? [0] : undefined;
     if (folded.length < 3 || filled.length === 0 || isLong(folded)) return undefined;
     const columns = folded.map((_, i) =>
       filled.flatMap((cells) => ((cells[i] ?? "").trim() === "" ? [] : [cells[i]!])),
@@ -90,7 +97,7 @@ export function joinMatrix(parts: readonly PartOfFile[], told: Told): void {
   for (const part of parts) {
     const { table } = part.part;
     const columns = new Columns(part);
-    const corner = cornerOf(table.folded[0]!, told);
+    const corner = cornerOf(table.folded[0]!, { ...told, table: part.part.told });
     const stances = (column: RawColumn) => isStanceColumn(column, told);
     const sure = table.headings.map(
       (name, i) => i > 0 && name !== "" && stances(table.raw.columns.get(String(i))!),

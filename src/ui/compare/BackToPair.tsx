@@ -2,15 +2,17 @@
 import { ArrowLeft } from "lucide-react";
 import { Button } from "react-aria-components";
 import type { Compared } from "../../state/document.ts";
-import { compare } from "../../state/store.ts";
+import type { ComparedGroups } from "../../state/groups.ts";
+import { compare, compareGroups } from "../../state/store.ts";
 import { usePorts, useText } from "../context.tsx";
 import "./compare.css";
 
-export function BackToPair({ compared }: { compared: Compared }) {
+export function BackToPair({ compared }: { compared: Compared | ComparedGroups }) {
   const t = useText();
   const { store } = usePorts();
   const back = () => {
-    compare(store, compared);
+    if ("kind" in compared) compare(store, compared);
+    else compareGroups(store, compared);
     requestAnimationFrame(() =>
       document.querySelector<HTMLElement>("[data-evidence-heading]")?.focus({ preventScroll: true }),
     );

@@ -1,6 +1,6 @@
 /** Asks with which other actor, or issue, the one that is selected is to be compared. */
 import { useMemo, useState } from "react";
-import { Dialog } from "react-aria-components";
+import { Button, Dialog } from "react-aria-components";
 import type { NameHit } from "../../domain/findNames.ts";
 import { foldText } from "../../domain/text.ts";
 import { showDialog } from "../../state/above.ts";
@@ -69,6 +69,11 @@ function With({ shown, first, onClose }: WithProps) {
         onEscape={onClose}
         status={query === "" ? "" : t("compare.found", { count: items.length })}
         empty={<p>{t("compare.found", { count: 0 })}</p>}
+        after={
+          <Button className="quiet-button" onPress={() => showDialog(store, "groups")}>
+            {t("groups.instead")}
+          </Button>
+        }
       />
     </Dialog>
   );

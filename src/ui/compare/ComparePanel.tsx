@@ -7,6 +7,7 @@ import type { Compared } from "../../state/document.ts";
 import { compare, setUnfolded } from "../../state/store.ts";
 import { useNames, usePorts, useText } from "../context.tsx";
 import { ActorName, IssueName } from "../evidence/choose.tsx";
+import { SpreadKey } from "../groups/Spread.tsx";
 import { NodeMark } from "../marks.tsx";
 import { plain } from "../plain.ts";
 import { Name, Rich } from "../rich.tsx";
@@ -14,6 +15,7 @@ import type { Picture } from "../useShown.ts";
 import { Arithmetic } from "./Arithmetic.tsx";
 import { CopySentence } from "./CopySentence.tsx";
 import { Rows } from "./Rows.tsx";
+import { Unites } from "./Unites.tsx";
 import { type Found, useComparedText, useComparison } from "./useComparison.ts";
 import "./compare.css";
 
@@ -103,6 +105,10 @@ function Body({ shown, comparison, kind }: Found & { kind: Compared["kind"] }) {
         <p className="compare-sentence">{textOf(comparison)}</p>
         <Arithmetic {...part} />
         <CopySentence {...part} />
+      </div>
+      <Unites {...part} />
+      <div className="compare-section">
+        <SpreadKey first={plain(names(things[a]!))} second={plain(names(things[b]!))} />
       </div>
       <Rows {...part} title={t(`compare.together.${kind}`)} rows={together} note={t("compare.sides")} />
       <Rows {...part} title={t(`compare.apart.${kind}`)} rows={apart} />

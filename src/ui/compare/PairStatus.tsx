@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Compared } from "../../state/document.ts";
 import { useApp, useNames, useText } from "../context.tsx";
+import { useGroupName, useGroupSentence, useGroups } from "../groups/useGroups.ts";
 import { plain } from "../plain.ts";
 import { useComparedText, useComparison } from "./useComparison.ts";
 
@@ -11,9 +12,10 @@ const TOGETHER_MS = 150;
 export function PairStatus() {
   const at = useApp(({ cursor }) => (cursor?.at.kind === "pair" ? cursor.at.compared : undefined));
   const compared = useApp(({ document }) => document.compared);
+  const groups = useGroupsSaid();
   return (
     <p className="visually-hidden" role="status">
-      {useSettled(useSentence(at ?? compared))}
+      {useSettled(useSentence(at ?? compared) || groups)}
     </p>
   );
 }
@@ -41,4 +43,14 @@ function useSentence(compared: Compared | undefined): string {
     b: nameOf(comparison.b),
     sentence: textOf(comparison),
   });
+}
+
+function useGroupsSaid(): string {
+  const t = useText();
+  const called = useGroupName();
+  const textOf = useGroupSentence();
+  const found = useGroups(useApp(({ document }) => document.groups));
+  if (!found) return "";
+  const { groups, comparison } = found;
+  return t("compare.said", { a: called(groups.a), b: called(groups.b), sentence: textOf(comparison) });
 }

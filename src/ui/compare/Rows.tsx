@@ -2,12 +2,13 @@
 import { use, useId, useState } from "react";
 import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
-import { BASES, STANCES } from "../../domain/stance.ts";
-import type { ComparedRow, Side } from "../../state/compare.ts";
+import { BASES, NOT_APPLICABLE, STANCES } from "../../domain/stance.ts";
+import { type ComparedRow, isKnown, type Side } from "../../state/compare.ts";
 import type { Selection } from "../../state/model.ts";
 import { menuTarget } from "../above/menuTarget.ts";
 import { useNames, useText } from "../context.tsx";
 import { ActorName, ChooseContext, IssueName } from "../evidence/choose.tsx";
+import { Spread } from "../groups/Spread.tsx";
 import { NodeMark, StanceGlyph } from "../marks.tsx";
 import { Name, Rich } from "../rich.tsx";
 import { usePrinting } from "../usePrinting.ts";
@@ -67,6 +68,11 @@ export function Rows({ shown, comparison, title, rows, silent = [], note }: Rows
   );
 }
 
+const spreadOf = (side: Side) => ({
+  positions: isKnown(side) ? [side.position] : [],
+  unknown: isKnown(side) || side.stance === NOT_APPLICABLE ? 0 : 1,
+});
+
 function Row({ shown, comparison, row }: Found & { row: ComparedRow }) {
   const t = useText();
   const decimals = useDecimals();
@@ -81,6 +87,7 @@ function Row({ shown, comparison, row }: Found & { row: ComparedRow }) {
           </span>
         )}
       </p>
+      {isKnown(row.a) || isKnown(row.b) ? <Spread a={spreadOf(row.a)} b={spreadOf(row.b)} /> : null}
       <Stance shown={shown} comparison={comparison} row={row} which="a" by={id} />
       <Stance shown={shown} comparison={comparison} row={row} which="b" by={id} />
     </li>

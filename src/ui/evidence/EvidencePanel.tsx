@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useCallback, useLayoutEffect, useRef } from "
 import { restOfMessages } from "../../i18n/messages.ts";
 import { comparedBefore } from "../../state/comparedBefore.ts";
 import type { Compared } from "../../state/document.ts";
+import type { ComparedGroups } from "../../state/groups.ts";
 import type { Selection } from "../../state/model.ts";
 import { select } from "../../state/store.ts";
 import { useApp, usePorts } from "../context.tsx";
@@ -14,6 +15,10 @@ const Selected = lazily(() => import("./Selected.tsx").then((file) => file.Selec
 const ComparePanel = lazily(async () => {
   await restOfMessages();
   return (await import("../compare/ComparePanel.tsx")).ComparePanel;
+});
+const GroupPanel = lazily(async () => {
+  await restOfMessages();
+  return (await import("../groups/GroupPanel.tsx")).GroupPanel;
 });
 const BackToPair = lazily(async () => {
   await restOfMessages();
@@ -33,8 +38,9 @@ export function EvidencePanel({ empty = <HowToRead /> }: EvidencePanelProps) {
   const dataset = useApp((state) => state.opened?.dataset);
   const evidence = useApp((state, selectors) => selectors.evidence(state));
   const compared = useApp(({ document }) => document.compared);
+  const groups = useApp(({ document }) => document.groups);
   const before = useApp(comparedBefore);
-  const [root, choose] = useChoose(evidence?.selection ?? compared);
+  const [root, choose] = useChoose(evidence?.selection ?? compared ?? groups);
   return (
     <div className="evidence-panel" ref={root} tabIndex={-1}>
       {before ? (
@@ -46,6 +52,12 @@ export function EvidencePanel({ empty = <HowToRead /> }: EvidencePanelProps) {
         <ChooseContext value={choose}>
           <Suspense fallback={null}>
             <ComparePanel key={JSON.stringify(compared)} compared={compared} />
+          </Suspense>
+        </ChooseContext>
+      ) : dataset && groups ? (
+        <ChooseContext value={choose}>
+          <Suspense fallback={null}>
+            <GroupPanel key={JSON.stringify(groups)} groups={groups} />
           </Suspense>
         </ChooseContext>
       ) : dataset && evidence ? (
@@ -72,7 +84,7 @@ const keyOf = (selection: Selection) =>
     : `${selection.kind}:${selection.id}`;
 
 /** Selecting from inside, and where the focus then goes: to the new heading, or to the panel when nothing is selected. */
-function useChoose(selection: Selection | Compared | undefined) {
+function useChoose(selection: Selection | Compared | ComparedGroups | undefined) {
   const { store } = usePorts();
   const root = useRef<HTMLDivElement>(null);
   const inside = useRef(false);

@@ -13,6 +13,7 @@ import { How } from "../measures/How.tsx";
 import { QuietButton } from "./choose.tsx";
 import { Groups } from "./Groups.tsx";
 import { ActorHead, type HeadProps, IssueHead, Kind, TieHead, Title } from "./heads.tsx";
+import { InTheMiddle } from "./InTheMiddle.tsx";
 import { OnMap } from "./OnMap.tsx";
 import { Sources } from "./Sources.tsx";
 import "./evidence.css";
@@ -46,6 +47,7 @@ export function Selected({ dataset, evidence, onClose }: HeadProps & { onClose: 
         {kind === "tie" ? <TieHead dataset={dataset} evidence={evidence} /> : null}
         <Summary evidence={evidence} />
         {sum(evidence.passing) > 0 ? <Figures evidence={evidence} /> : null}
+        <InTheMiddle selection={evidence.selection} />
         <OnMap selection={evidence.selection} />
       </div>
       <Groups dataset={dataset} evidence={evidence} hidden={hidden} />

@@ -52,6 +52,10 @@ export function useStepText(): (name: StepName) => string {
             name: called(selection.kind === "actor" ? "actors" : "issues", selection.id),
           });
         }
+        case "ego":
+          return t("history.step.ego", {
+            name: called(step.ego.kind === "actor" ? "actors" : "issues", step.ego.id),
+          });
         case "compare": {
           const { kind, a, b } = step.compared;
           const list = kind === "actor" ? "actors" : "issues";

@@ -3,6 +3,7 @@ import { Suspense } from "react";
 import { Button } from "react-aria-components";
 import type { State } from "../../state/model.ts";
 import type { Selectors } from "../../state/selectors.ts";
+import { isShown } from "../../state/viewing.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
 import { lazily } from "../lazily.ts";
@@ -45,7 +46,7 @@ function Sentence() {
 function SomeLines() {
   const t = useText();
   const lines = useApp(({ drawnLines }) => drawnLines);
-  const shown = useApp(({ document, session }) => session.view === "map" && document.arrangement.mode);
+  const shown = useApp(({ document, session }) => isShown(session, "map") && document.arrangement.mode);
   if (!lines || (shown !== "both" && shown !== "columns")) return null;
   return <p className="aside-line">{t("map.someLines", { ...lines })}</p>;
 }

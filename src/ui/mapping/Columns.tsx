@@ -1,15 +1,14 @@
 /** What the columns of a file hold: each with its heading, what stands in the first rows, and one choice. */
 import { useIntl } from "react-intl";
-import type { ColumnPreview } from "../../domain/material.ts";
+import { kindOfChoice, TABLE_CHOICES, type TableChoice } from "../../domain/decisions.ts";
+import { isMessageId } from "../../i18n/messages.ts";
 import { useText } from "../context.tsx";
-import { missingRoles, REQUIRED_ROLES } from "./draft.ts";
+import { missingRoles } from "./draft.ts";
 import { Pick } from "./Pick.tsx";
 import type { MappedFile, Mapping } from "./useMapping.ts";
 
 /** Rows of the file that are previewed. */
 const ROWS = 3;
-/** Is for what we write ourselves. */
-const NOT_OFFERED = new Set<string>(["copy", ...REQUIRED_ROLES]);
 
 export function Columns({ mapping }: { mapping: Mapping }) {
   const t = useText();
@@ -53,15 +52,27 @@ function Table({ table, mapping, named }: { table: MappedFile; mapping: Mapping;
   const t = useText();
   const intl = useIntl();
   const { file, preview, roles } = table;
-  const missing = missingRoles(roles).map((role) => t(`mapping.role.${role}`));
+  const kind = kindOfChoice(table.table);
+  const missing = missingRoles(preview, table.table, roles).map((role) => roleName(role, kind, t));
   const rows = preview.rows.slice(0, ROWS);
   return (
     <div className="mapping-table">
-      {named ? (
-        <p>
-          <bdi>{file}</bdi>
-        </p>
-      ) : null}
+      <Pick
+        label={named ? t("mapping.tableOf", { file }) : t("mapping.table")}
+        shown={true}
+        value={table.table}
+        changed={table.table !== table.tableBefore}
+        onPick={(value) =>
+          mapping.choose({ kind: "table", file, table: value as TableChoice, found: table.found })
+        }
+      >
+        {TABLE_CHOICES.map((choice) => (
+          <option key={choice} value={choice}>
+            {t(`mapping.table.${choice}`)}
+          </option>
+        ))}
+      </Pick>
+      {kind ? null : <p className="soft">{t(`mapping.grid.${table.table as "matrix-actors"}`)}</p>}
       <table>
         <thead>
           <tr>
@@ -71,7 +82,7 @@ function Table({ table, mapping, named }: { table: MappedFile; mapping: Mapping;
                 {t("mapping.cellsOf", { row: preview.numbers[i]! })}
               </th>
             ))}
-            <th scope="col">{t("mapping.holds")}</th>
+            {kind ? <th scope="col">{t("mapping.holds")}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -104,6 +115,7 @@ function Row({
   const t = useText();
   const { file, preview, roles, before } = table;
   const name = heading === "" ? t("mapping.columnNumber", { number: index + 1 }) : heading;
+  const kind = kindOfChoice(table.table);
   const role = roles[index] ?? "";
   return (
     <tr data-read={role !== ""}>
@@ -115,43 +127,56 @@ function Row({
           {cells[index]}
         </td>
       ))}
-      <td>
-        {preview.headings.indexOf(heading) < index ? (
-          <span className="soft">{t("mapping.notRead")}</span>
-        ) : (
-          <Pick
-            label={t("mapping.columnHolds", { heading: name })}
-            value={role}
-            changed={role !== (before[index] ?? "")}
-            onPick={(value) =>
-              mapping.choose({
-                kind: "column",
-                file,
-                headings: preview.headings,
-                roles,
-                index,
-                role: value || null,
-              })
-            }
-          >
-            <option value="">{t("mapping.notRead")}</option>
-            <optgroup label={t("mapping.needed")}>
-              {REQUIRED_ROLES.map((each) => roleOption(each, t))}
-            </optgroup>
-            <optgroup label={t("mapping.optional")}>
-              {optionalRoles(preview).map((each) => roleOption(each, t))}
-            </optgroup>
-          </Pick>
-        )}
-      </td>
+      {kind ? (
+        <td>
+          {preview.headings.indexOf(heading) < index ? (
+            <span className="soft">{t("mapping.notRead")}</span>
+          ) : (
+            <Pick
+              label={t("mapping.columnHolds", { heading: name })}
+              value={role}
+              changed={role !== (before[index] ?? "")}
+              onPick={(value) =>
+                mapping.choose({
+                  kind: "column",
+                  file,
+                  table: table.table === table.found ? undefined : table.table,
+                  headings: preview.headings,
+                  roles,
+                  index,
+                  role: value || null,
+                })
+              }
+            >
+              <option value="">{t("mapping.notRead")}</option>
+              <optgroup label={t("mapping.needed")}>
+                {preview.kinds[kind].required.map((each) => roleOption(each, kind, t))}
+              </optgroup>
+              <optgroup label={t("mapping.optional")}>
+                {optionalRoles(preview.kinds[kind]).map((each) => roleOption(each, kind, t))}
+              </optgroup>
+            </Pick>
+          )}
+        </td>
+      ) : null}
     </tr>
   );
 }
 
-const optionalRoles = ({ roles }: ColumnPreview) => roles.filter((role) => !NOT_OFFERED.has(role));
+const optionalRoles = ({ roles, required }: { roles: readonly string[]; required: readonly string[] }) =>
+  roles.filter((role) => !required.includes(role));
 
-const roleOption = (role: string, t: ReturnType<typeof useText>) => (
+type Text = ReturnType<typeof useText>;
+
+/** The same column can hold another thing in another table. */
+function roleName(role: string, kind: string | undefined, t: Text): string {
+  if (role.startsWith("name:")) return t("mapping.role.nameIn", { language: role.slice(5) });
+  const own = `mapping.role.${kind ?? ""}.${role}`;
+  return t(isMessageId(own) ? own : (`mapping.role.${role}` as "mapping.role.actor"));
+}
+
+const roleOption = (role: string, kind: string, t: Text) => (
   <option key={role} value={role}>
-    {t(`mapping.role.${role}` as "mapping.role.actor")}
+    {roleName(role, kind, t)}
   </option>
 );

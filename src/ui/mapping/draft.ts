@@ -1,11 +1,13 @@
 /** What is chosen and not applied yet: decisions that grow by one choice at a time. Pure. */
 import type { StatementRule } from "../../domain/dataset.ts";
-import type { Decisions, FileDecisions } from "../../domain/decisions.ts";
+import {
+  type Decisions,
+  type FileDecisions,
+  kindOfChoice,
+  type TableChoice,
+} from "../../domain/decisions.ts";
 import type { ColumnPreview } from "../../domain/material.ts";
 import type { Stance } from "../../domain/stance.ts";
-
-/** A table of statements cannot do without. */
-export const REQUIRED_ROLES = ["actor", "issue", "stance"] as const;
 
 export type Choice =
   | { readonly kind: "word"; readonly key: string; readonly stance: Stance | undefined }
@@ -19,9 +21,18 @@ export type Choice =
   | { readonly kind: "rule"; readonly rule: StatementRule }
   | { readonly kind: "encoding"; readonly file: string; readonly encoding: string | undefined }
   | { readonly kind: "separator"; readonly file: string; readonly separator: string | undefined }
+  /** What a table is; columns that were chosen for another kind go. `found` is what it is without a choice. */
+  | {
+      readonly kind: "table";
+      readonly file: string;
+      readonly table: TableChoice;
+      readonly found: TableChoice | undefined;
+    }
   | {
       readonly kind: "column";
       readonly file: string;
+      /** What the table is, where its headings do not say so. */
+      readonly table: TableChoice | undefined;
       readonly headings: readonly string[];
       /** What each column is read as now. */
       readonly roles: readonly (string | null)[];
@@ -46,11 +57,15 @@ export function chooseIn(draft: Decisions, choice: Choice): Decisions {
       return withFile(draft, choice.file, { encoding: choice.encoding });
     case "separator":
       return withFile(draft, choice.file, { separator: choice.separator, columns: undefined });
+    case "table": {
+      const table = choice.table === choice.found ? undefined : choice.table;
+      return withFile(draft, choice.file, { table, columns: undefined });
+    }
     case "column": {
-      const { file, headings, roles, index, role } = choice;
+      const { file, table, headings, roles, index, role } = choice;
       // A column of the table has one heading: the one that was chosen last.
       const chosen = roles.map((known, i) => (i === index ? role : known === role ? null : known));
-      return withFile(draft, file, { columns: columnsOf(headings, chosen) });
+      return withFile(draft, file, { columns: columnsOf(headings, chosen), table });
     }
     case "all":
       return choice.decisions;
@@ -89,20 +104,31 @@ function withFile(draft: Decisions, file: string, change: FileChange): Decisions
   return { ...draft, files: withEntry(draft.files, file, own) };
 }
 
-/** Which of the columns that statements cannot do without are lacking. */
-export function missingRoles(roles: readonly (string | null)[]): (typeof REQUIRED_ROLES)[number][] {
-  return REQUIRED_ROLES.filter((role) => !roles.includes(role));
+/** Which of the columns that a table cannot do without are lacking; none of a grid. */
+export function missingRoles(
+  preview: ColumnPreview,
+  table: TableChoice,
+  roles: readonly (string | null)[],
+): string[] {
+  const kind = kindOfChoice(table);
+  return kind ? preview.kinds[kind].required.filter((role) => !roles.includes(role)) : [];
 }
 
-/** What each column of a file is read as under the draft. `proposed`: nothing is known, so the best guess is offered. */
+/**
+ * What each column of a file is read as under the draft; nothing of a grid. `proposed`: nothing is known, so the best guess
+ * is offered.
+ */
 export function rolesIn(
   draft: Decisions,
   file: string,
   preview: ColumnPreview,
   proposed: boolean,
+  table: TableChoice,
 ): readonly (string | null)[] {
+  const kind = kindOfChoice(table);
+  if (!kind) return preview.headings.map(() => null);
   const columns = draft.files.get(file)?.columns;
-  if (!columns) return proposed ? preview.guess : preview.known;
+  if (!columns) return proposed ? preview.kinds[kind].guess : preview.kinds[kind].known;
   const seen = new Set<string>();
   return preview.headings.map((heading) => {
     if (seen.has(heading)) return null;

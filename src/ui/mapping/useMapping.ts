@@ -1,6 +1,13 @@
 /** The draft of a report's choices, with what is to be seen before choosing. */
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
-import { AS_FOUND, type Decisions, decisionsText } from "../../domain/decisions.ts";
+import {
+  AS_FOUND,
+  type Decisions,
+  decisionsText,
+  kindOfChoice,
+  TABLE_KINDS,
+  type TableChoice,
+} from "../../domain/decisions.ts";
 import type {
   AlikeNames,
   ColumnPreview,
@@ -10,18 +17,26 @@ import type {
   ShownRow,
   Spot,
 } from "../../domain/material.ts";
+import type { FileAccount } from "../../domain/problem.ts";
 import { headingsUnknown } from "../../state/headings.ts";
 import { usePorts } from "../context.tsx";
 import type { Told } from "../own/useTold.ts";
 import { chooseIn, columnsOf, missingRoles, rolesIn } from "./draft.ts";
 import { spotsOf } from "./spots.ts";
 
-/** A table of statements, or a text that may be one. */
+/** A table, or a text that may be one. */
 export interface MappedFile {
   readonly file: string;
   readonly preview: ColumnPreview;
   /** Its headings say too little. */
   readonly unknown: boolean;
+  /** What it is as its headings say; undefined where they do not. */
+  readonly found: TableChoice | undefined;
+  /** Nothing says how its columns are to be read: the best guess is offered. */
+  readonly proposed: boolean;
+  /** What it is under the draft, and as it is applied. */
+  readonly table: TableChoice;
+  readonly tableBefore: TableChoice;
   /** What each column is read as under the draft, and as it is applied. */
   readonly roles: readonly (string | null)[];
   readonly before: readonly (string | null)[];
@@ -58,13 +73,15 @@ export function useMapping(told: Told) {
     names: useNamesAlike(told, applied),
     /** The draft with what is proposed for tables whose headings say too little. */
     next,
-    ready: material !== undefined,
+    ready: material !== undefined || !told.own,
     /** Something waits to be applied. */
     pending: decisionsText(next) !== decisionsText(applied),
     changes: countChanges(applied, draft, tables),
     /** Tables whose columns were chosen by hand and are not enough. */
     lacking: tables.some(
-      ({ file, roles }) => draft.files.get(file)?.columns && missingRoles(roles).length > 0,
+      ({ file, preview, table, roles }) =>
+        (draft.files.get(file)?.columns || draft.files.get(file)?.table) &&
+        missingRoles(preview, table, roles).length > 0,
     ),
     /** Encoding or separator are what is wrong. */
     open: told.refused || told.problems.some(({ code }) => code.startsWith("encoding-")),
@@ -99,9 +116,9 @@ function lookOf(applied: Decisions, draft: Decisions): Decisions["files"] {
   const names = new Set([...applied.files.keys(), ...draft.files.keys()]);
   return new Map(
     [...names].map((name) => {
-      const { columns: _, ...look } = draft.files.get(name) ?? {};
-      const columns = applied.files.get(name)?.columns;
-      return [name, { ...look, ...(columns && { columns }) }];
+      const { columns: _, table: __, ...look } = draft.files.get(name) ?? {};
+      const { columns, table } = applied.files.get(name) ?? {};
+      return [name, { ...look, ...(columns && { columns }), ...(table && { table }) }];
     }),
   );
 }
@@ -116,12 +133,38 @@ function tablesOf(
     const report = files.find((each) => each.file === file);
     if (!preview || !report) return [];
     const unknown = headingsUnknown(problems, file);
-    const native = report.table === "stances" && ["native", "xlsx"].includes(report.format ?? "");
-    if (!unknown && !native) return [];
-    const roles = rolesIn(draft, file, preview, unknown);
-    const before = rolesIn(applied, file, preview, unknown);
-    return [{ file, preview, unknown, roles, before }];
+    const found = tableFound(report);
+    const told = applied.files.get(file)?.table;
+    if (!unknown && !found && !told && report.format !== "matrix") return [];
+    const tableBefore = told ?? found ?? preview.table;
+    const table = draft.files.get(file)?.table ?? (told ? (found ?? preview.table) : tableBefore);
+    const proposed = table !== (unknown ? found : (found ?? tableBefore));
+    const roles = rolesIn(draft, file, preview, proposed, table);
+    const before = rolesIn(applied, file, preview, unknown && tableBefore !== found, tableBefore);
+    return [
+      {
+        file,
+        preview,
+        unknown,
+        found: told ? undefined : found,
+        proposed,
+        table,
+        tableBefore,
+        roles,
+        before,
+      },
+    ];
   });
+}
+
+/** Formats with tables of text of our own making: they have no encoding. */
+const PACKED = ["xlsx", "parquet"];
+
+/** What a file was taken for, where its headings say so: one of our tables. */
+function tableFound({ table, format }: FileAccount): TableChoice | undefined {
+  return ["native", ...PACKED].includes(format ?? "")
+    ? TABLE_KINDS.find((kind) => kind === table)
+    : undefined;
 }
 
 /** Files whose encoding and separator can be chosen; those of a choice that shows nothing too, so that it can be taken back. */
@@ -134,7 +177,7 @@ function textsOf(
   return (material?.files ?? []).flatMap((text) => {
     const report = files.find(({ file }) => file === text.file);
     const chosenFor = draft.files.has(text.file) || applied.files.has(text.file);
-    if (!(text.preview || chosenFor) || report?.format === "xlsx" || report?.format === "json") return [];
+    if (!(text.preview || chosenFor) || ["json", ...PACKED].includes(report?.format ?? "")) return [];
     const chosen = applied.files.get(text.file)?.encoding !== undefined;
     return [{ ...text, found: chosen ? undefined : (report?.encoding ?? undefined) }];
   });
@@ -143,11 +186,11 @@ function textsOf(
 /** A guess that is complete counts as chosen once the person confirms. */
 function withProposals(draft: Decisions, tables: readonly MappedFile[]): Decisions {
   let next = draft;
-  for (const { file, preview, unknown, roles } of tables) {
+  for (const { file, preview, proposed, table, roles } of tables) {
     const own = next.files.get(file);
-    if (!unknown || own?.columns || missingRoles(roles).length > 0) continue;
-    const columns = columnsOf(preview.headings, roles);
-    next = { ...next, files: new Map(next.files).set(file, { ...own, columns }) };
+    if (!proposed || own?.columns || missingRoles(preview, table, roles).length > 0) continue;
+    const columns = kindOfChoice(table) ? { columns: columnsOf(preview.headings, roles) } : {};
+    next = { ...next, files: new Map(next.files).set(file, { ...own, ...columns, table }) };
   }
   return next;
 }
@@ -179,6 +222,7 @@ function countChanges(applied: Decisions, draft: Decisions, tables: readonly Map
     const [a, b] = [applied.files.get(file) ?? {}, draft.files.get(file) ?? {}];
     count += Number(a.encoding !== b.encoding) + Number(a.separator !== b.separator);
   }
-  for (const { roles, before } of tables) count += roles.filter((role, i) => role !== before[i]).length;
+  for (const { table, tableBefore, roles, before } of tables)
+    count += table === tableBefore ? roles.filter((role, i) => role !== before[i]).length : 1;
   return count;
 }

@@ -1,11 +1,12 @@
 /** What is pointed at, or selected, in words: the note that the map shows beside the pointer stands beneath a grid. */
-
+import { use } from "react";
 import { countStances, describePair } from "../../state/describe.ts";
 import type { Compared, Pointed, Selection } from "../../state/document.ts";
 import { PairName } from "../compare/PairName.tsx";
 import { useComparedText, useComparison } from "../compare/useComparison.ts";
 import { useApp, useNames, useText } from "../context.tsx";
 import { TieTip } from "../map/Tooltip.tsx";
+import { PaneContext } from "../pane.ts";
 import { Name } from "../rich.tsx";
 import { useCountsText } from "../sentences.ts";
 import { locate, type Picture } from "../useShown.ts";
@@ -24,7 +25,7 @@ export function Readout({ shown }: { shown: Picture }) {
 
 function Hint() {
   const t = useText();
-  const view = useApp(({ session }) => session.view);
+  const view = use(PaneContext);
   return <p className="tip-soft">{t(view === "agreement" ? "agreement.hint" : "matrix.hint")}</p>;
 }
 

@@ -10,6 +10,7 @@ import { ActorName } from "../evidence/choose.tsx";
 import { usePointing } from "../usePointing.ts";
 import { usePrinting } from "../usePrinting.ts";
 import type { Picture } from "../useShown.ts";
+import { CompareMembers } from "./CompareMembers.tsx";
 import { How } from "./How.tsx";
 import { useMeasured } from "./useMeasured.ts";
 import { isolated, useNamer } from "./words.ts";
@@ -234,6 +235,7 @@ function Coalitions({ blocs, dataset, firm }: PartProps & { firm: Firm }) {
       {few.map((members, i) => (
         <div key={members[0]} className="coalition">
           <Members members={members} dataset={dataset} />
+          <CompareMembers members={members} dataset={dataset} />
           {firm?.settings === 0 ? null : (
             <Firm firm={firm?.coalitions[i]} settings={firm?.settings ?? 0} dataset={dataset} />
           )}

@@ -41,7 +41,7 @@ export function useTermWords(figure: FigureRef, { dataset }: Picture): (term: Te
   const t = useText();
   const namer = useNamer();
   const number = useNumber();
-  const coder = (code: number | undefined) => plain(dataset.stances.text.coder?.values[code ?? 0] ?? "");
+  const coder = (code: number | undefined) => plain(dataset.stances.text.coder?.values.at(code ?? 0) ?? "");
   return (term, at) => {
     const { actors, issues, values } = term;
     switch (kindOf(term, figure)) {

@@ -23,11 +23,7 @@ export function Reading({ name }: { name: string }) {
           {fetching ? t("own.fetching", { name: progress.name }) : t("notice.reading", { name })}
         </p>
         <div className="reading-progress">
-          <progress
-            aria-label={t("own.progress")}
-            max={progress?.total ?? 1}
-            {...(progress?.total === undefined ? {} : { value: progress.done })}
-          />
+          <progress aria-label={t("own.progress")} {...barOf(progress)} />
           {progress ? <HowFar progress={progress} /> : null}
         </div>
       </div>
@@ -38,21 +34,27 @@ export function Reading({ name }: { name: string }) {
   );
 }
 
+/** The bar shows the work where it is known, since bytes are not all of it. */
+function barOf(progress: Progress | undefined) {
+  if (progress?.share !== undefined) return { max: 1, value: progress.share };
+  return progress?.total === undefined ? {} : { max: progress.total, value: progress.done };
+}
+
 /** For the eye alone: a screen reader has the bar. */
-function HowFar({ progress: { step, done, total } }: { progress: Progress }) {
+function HowFar({ progress: { done, total, rows = 0, left } }: { progress: Progress }) {
   const t = useText();
   const large = Math.max(done, total ?? 0) >= MEGABYTE;
   const size = (bytes: number) => (large ? bytes / MEGABYTE : Math.ceil(bytes / KILOBYTE));
   const unit = large ? "megabytes" : "kilobytes";
-  const text =
-    step === "reading"
-      ? t("own.share", { share: done })
-      : total === undefined
-        ? t(`own.${unit}`, { done: size(done) })
-        : t(`own.${unit}Of`, { done: size(done), total: size(total) });
+  const bytes =
+    total === undefined
+      ? t(`own.${unit}`, { done: size(done) })
+      : t(`own.${unit}Of`, { done: size(done), total: size(total) });
   return (
     <span className="how-far" aria-hidden="true">
-      {text}
+      <span>{bytes}</span>
+      {rows > 0 ? <span>{t("own.rows", { count: rows })}</span> : null}
+      {left === undefined ? null : <span>{t("own.left", { seconds: left })}</span>}
     </span>
   );
 }

@@ -31,7 +31,7 @@ function Report({ told }: { told: Told }) {
       </p>
       {account && account.records > 0 ? <Numbers account={account} /> : null}
       {files.length > 1 ? <Files files={files} /> : null}
-      {told.own ? <MappingSections mapping={mapping} reread={reread} /> : null}
+      {told.own || told.example ? <MappingSections mapping={mapping} reread={reread} /> : null}
       {problems.length > 0 ? (
         <>
           <ReportActions told={told} />
@@ -40,7 +40,7 @@ function Report({ told }: { told: Told }) {
       ) : (
         <p>{t("report.clean")}</p>
       )}
-      {told.own ? <Confirm mapping={mapping} reread={reread} /> : null}
+      {told.own || told.example ? <Confirm mapping={mapping} reread={reread} /> : null}
     </div>
   );
 }

@@ -16,6 +16,8 @@ export interface Told {
   readonly refused: boolean;
   /** The person's own data, so that she may say how they are read. */
   readonly own: boolean;
+  /** The case that the app comes with: of that only the rule for several statements can be chosen. */
+  readonly example: boolean;
   /** How many are shown. */
   readonly statements: number;
   readonly decisions: Decisions | undefined;
@@ -38,12 +40,14 @@ export function useTold(): Told | undefined {
 function toldOf(load: State["load"], opened: State["opened"]): Told | undefined {
   if (load.phase === "failed") {
     const { name, account, problems, files = [], decisions, doubts } = load;
-    const rest = { refused: true, own: files.length > 0, statements: 0, decisions, doubts };
+    const rest = { refused: true, own: files.length > 0, example: false, statements: 0, decisions, doubts };
     return { name, account, problems, files, ...rest };
   }
   if (!opened) return undefined;
   const { dataset, account, problems, files = [], decisions, doubts } = opened;
   const statements = dataset.stances.length;
-  const rest = { refused: false, own: isOwn(opened), statements, decisions, doubts };
+  const own = isOwn(opened);
+  const example = opened.origin?.kind === "example";
+  const rest = { refused: false, own, example, statements, decisions, doubts };
   return { name: dataset.name, account, problems, files, ...rest };
 }

@@ -49,7 +49,7 @@ test("markup in names is text, everywhere", async () => {
   await userEvent.keyboard("{Escape}");
 });
 
-test("a direction override in a name is shown as a mark and turns nothing round", async () => {
+test("fault 8: a direction override in a name is shown as a mark and turns nothing round", async () => {
   await showScreen({ dataset: HOSTILE, session: { view: "table" } });
   await expect.element(page.getByRole("table")).toBeVisible();
   const names = [...document.querySelectorAll("tbody th bdi")].map((name) => name.textContent);

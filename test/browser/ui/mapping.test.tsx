@@ -61,10 +61,85 @@ test("filters and selection stay while their names are still there", async () =>
   const { AS_FOUND } = await import("../../../src/domain/decisions.ts");
   opener.reread({ ...AS_FOUND, words: new Map([["meh", "oppose"]]) });
   await vi.waitFor(() => expect(store.getState().opened?.dataset.stances.length).toBe(3));
-  const { document, own } = store.getState();
+  const { document, own, history } = store.getState();
   expect(document.filter.actors).toEqual(["D"]);
   expect(document.selection).toEqual({ kind: "issue", id: "Lanes" });
   expect(own.former).toEqual([]);
+  expect(history.past.map(({ name }) => name.kind)).toEqual(["filter", "select", "reading"]);
+});
+
+test("a reading is a step: undo takes the choice back, redo makes it again, and what was arranged before is still undone", async () => {
+  const { store, opener } = await open("words.csv", WORDS);
+  const { changeFilter, redo, undo } = await import("../../../src/state/store.ts");
+  const { AS_FOUND } = await import("../../../src/domain/decisions.ts");
+  const shown = () => {
+    const { opened, document } = store.getState();
+    return [opened!.dataset.stances.length, opened!.decisions!.words.size, document.filter.actors];
+  };
+  changeFilter(store, { actors: ["D"] });
+  opener.reread({ ...AS_FOUND, words: new Map([["meh", "oppose"]]) });
+  await vi.waitFor(() => expect(shown()).toEqual([3, 1, ["D"]]));
+  changeFilter(store, { actors: ["A"] });
+  undo(store);
+  undo(store);
+  expect(shown()).toEqual([1, 0, ["D"]]);
+  undo(store);
+  expect(shown()).toEqual([1, 0, []]);
+  redo(store);
+  redo(store);
+  expect(shown()).toEqual([3, 1, ["D"]]);
+  undo(store);
+  // What is decided next starts from what is on screen.
+  opener.reread({ ...AS_FOUND, words: new Map([["tja", "support"]]) });
+  await vi.waitFor(() => expect(shown()).toEqual([2, 1, ["D"]]));
+  undo(store);
+  expect(shown()).toEqual([1, 0, ["D"]]);
+});
+
+test("of the example the rule for several statements can be chosen too, and taken back", async () => {
+  const { store, opener, selectors } = await open("words.csv", WORDS);
+  const { undo } = await import("../../../src/state/store.ts");
+  const example = { ...store.getState().opened!, origin: { kind: "example" as const } };
+  const table = "actor,issue,stance,date\nA,Lanes,yes,2024-01\nA,Lanes,no,2024-02\n";
+  await opener.openFiles([new File([table], "two.csv")]);
+  store.setState(({ opened, own }) => ({
+    opened: { ...opened!, origin: example.origin },
+    own: { ...own, dialog: "report" },
+  }));
+  expect(selectors.summary(store.getState())?.position[0]).toBe(-1);
+  await dialog.getByText("Read as").click();
+  await userEvent.selectOptions(pick("Several statements of one actor on one issue"), "mean");
+  await apply.click();
+  await vi.waitFor(() => expect(selectors.summary(store.getState())?.position[0]).toBe(0));
+  await expect.element(status).toHaveTextContent("as many statements shown as before");
+  expect(await violations(dialog.element())).toEqual([]);
+  undo(store);
+  expect(selectors.summary(store.getState())?.position[0]).toBe(-1);
+});
+
+test("a table beside the statements, and a grid, are told what they are", async () => {
+  const { store, opener, actors } = await open("a.csv", WORDS);
+  const files = [
+    new File(["actor,issue,stance\nc1,Lanes,yes\n"], "stances.csv"),
+    new File(["Kürzel,Wer\nc1,City Council\n"], "people.csv"),
+  ];
+  await opener.openFiles(files);
+  expect(actors()).toEqual(["c1"]);
+  await userEvent.selectOptions(pick("people.csv holds"), "actors");
+  await userEvent.selectOptions(pick("What “Kürzel” holds"), "id");
+  await userEvent.selectOptions(pick("What “Wer” holds"), "name");
+  expect(await violations(dialog.element())).toEqual([]);
+  await apply.click();
+  await vi.waitFor(() => expect(actors()).toEqual(["City Council"]));
+  await opener.openFiles([new File(["x,Ann,Bo\nLanes,++,--\nTram,--,++\n"], "grid.csv")]);
+  store.setState(({ own }) => ({ own: { ...own, dialog: "report" } }));
+  await userEvent.selectOptions(pick("This table holds"), "matrix-issues");
+  await expect.element(dialog.getByText("The first column names issues", { exact: false })).toBeVisible();
+  await apply.click();
+  await userEvent.selectOptions(pick("Meaning of “++”"), "support");
+  await userEvent.selectOptions(pick("Meaning of “--”"), "oppose");
+  await apply.click();
+  await vi.waitFor(() => expect(actors()).toEqual(["Ann", "Bo"]));
 });
 
 test("the rows set aside are saved as a table with why", async () => {

@@ -50,7 +50,7 @@ const LEAVES_SRC = new Set(["app", "main", "cli"]);
 
 /** The first that matches decides; a package that none names has no home. */
 const PACKAGES: readonly (readonly [name: RegExp, homes: readonly string[]])[] = [
-  [/^papaparse$/, ["ingest"]],
+  [/^papaparse$|^hyparquet$/, ["ingest"]],
   [/^graphology-layout-/, ["layout"]],
   [/^graphology/, ["graph", "view"]],
   [/^sigma$/, ["view"]],

@@ -1,0 +1,74 @@
+/** One column while its cells are coded: each different text gets a code when it is first met. */
+import { cellText, ownText } from "./text.ts";
+
+const START = 1024;
+
+export class CodedColumn {
+  readonly heading: string;
+  /** Its place among the cells of a record. */
+  readonly index: number;
+  readonly values: string[] = [""];
+  codes = new Uint32Array(START);
+  readonly #byRaw = new Map([["", 0]]);
+  #byValue: Map<string, number> | undefined;
+  /** Cells were coded by their bytes, which the index of raw texts does not know of. */
+  #byBytes = false;
+
+  constructor(heading: string, index: number) {
+    this.heading = heading;
+    this.index = index;
+  }
+
+  grow(): void {
+    const larger = new Uint32Array(this.codes.length * 2);
+    larger.set(this.codes);
+    this.codes = larger;
+  }
+
+  /** Codes the cells of records that go in from `start` on; a cell that a record lacks is empty. */
+  addRecords(records: readonly string[][], start: number): void {
+    // Neighbours often say the same, and comparing is cheaper than looking up.
+    let last = "";
+    let code = 0;
+    for (let i = 0; i < records.length; i++) {
+      const raw = records[i]![this.index] ?? "";
+      if (raw !== last) {
+        code = this.#byRaw.get(raw) ?? this.#addRaw(raw);
+        last = raw;
+      }
+      this.codes[start + i] = code;
+    }
+  }
+
+  /** Code of a cell whose text is new to whoever asks. */
+  addOfBytes(cut: string): number {
+    this.#byBytes = true;
+    const raw = ownText(cut);
+    const value = cellText(raw);
+    if (value !== raw || this.#byRaw.size > 1) this.#indexValues();
+    return this.#codeOf(value);
+  }
+
+  #addRaw(cut: string): number {
+    const raw = ownText(cut);
+    const value = cellText(raw);
+    // Different cells can hold the same text: " a" and "a". The second index is made when the first such cell comes.
+    if (value !== raw || this.#byBytes) this.#indexValues();
+    const code = this.#codeOf(value);
+    this.#byRaw.set(raw, code);
+    return code;
+  }
+
+  #indexValues(): void {
+    this.#byValue ??= new Map(this.values.map((known, code) => [known, code]));
+  }
+
+  #codeOf(value: string): number {
+    if (value === "") return 0;
+    const known = this.#byValue?.get(value);
+    if (known !== undefined) return known;
+    const code = this.values.push(value) - 1;
+    this.#byValue?.set(value, code);
+    return code;
+  }
+}

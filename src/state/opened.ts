@@ -1,0 +1,29 @@
+/** What is on screen: a dataset, what became of each record of its files, and how these were read. */
+import type { Dataset, StatementRule } from "../domain/dataset.ts";
+import { AS_FOUND, type Decisions } from "../domain/decisions.ts";
+import type { Doubts } from "../domain/material.ts";
+import type { Account, FileAccount, Problem } from "../domain/problem.ts";
+import type { Origin } from "./own.ts";
+import type { Prepared } from "./prepared.ts";
+
+/** Under which decisions files were read, and what is left to be decided. */
+export interface Decided {
+  readonly decisions?: Decisions | undefined;
+  readonly doubts?: Doubts | undefined;
+}
+
+/** What is on screen, and what became of every record of its files. */
+export interface Opened extends Decided {
+  readonly dataset: Dataset;
+  readonly account: Account;
+  readonly problems: readonly Problem[];
+  readonly files?: readonly FileAccount[];
+  readonly origin?: Origin;
+  readonly prepared?: Prepared;
+}
+
+/** The same reading with another rule for several statements: nothing has to be read for it. Pure. */
+export function withRule(opened: Opened, statements: StatementRule): Opened {
+  const { prepared: _, dataset, decisions = AS_FOUND, ...rest } = opened;
+  return { ...rest, dataset: { ...dataset, statements }, decisions: { ...decisions, statements } };
+}

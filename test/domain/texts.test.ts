@@ -1,0 +1,22 @@
+/** Many texts as one: each comes back as it was, by its code and in order, also from another thread. */
+import { expect, test } from "vitest";
+import { PackedTexts, packTexts, revivedTexts } from "../../src/domain/texts.ts";
+
+test("few texts stay a list, many become one, and nobody can tell", () => {
+  const few = ["", "a", "שלום"];
+  expect(packTexts(few)).toBe(few);
+  const many = Array.from({ length: 30_000 }, (_, i) => (i === 0 ? "" : `${"é😀".repeat(i % 3)}text ${i}`));
+  const packed = packTexts(many);
+  expect(packed).toBeInstanceOf(PackedTexts);
+  const sent = revivedTexts(structuredClone({ ...packed } as PackedTexts));
+  for (const list of [packed, sent]) {
+    expect([...list]).toEqual(many);
+    expect([list.length, list.at(0), list.at(29_999), list.at(30_000)]).toEqual([
+      30_000,
+      "",
+      many[29_999],
+      undefined,
+    ]);
+  }
+  expect(revivedTexts(few)).toBe(few);
+});

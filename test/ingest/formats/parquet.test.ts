@@ -1,0 +1,72 @@
+/** Parquet files, written here byte by byte as the format has it, read as the table that they hold. */
+import { describe, expect, test } from "vitest";
+import { load } from "../../../src/ingest/load.ts";
+import { type Column, parquet } from "../parquetFile.ts";
+import { said, stances } from "../reading.ts";
+
+const TABLE: readonly Column[] = [
+  { name: "actor", type: 6, means: 0, values: ["Council", "Zoë", "=Shops"] },
+  { name: "issue", type: 6, means: 0, values: ["Bike, lanes", 'The "ring"', "Tram"] },
+  { name: "stance", type: 6, means: 0, values: ["yes", "no", "perhaps"] },
+  { name: "position", type: 5, values: [0.5, -1, -0.25] },
+  { name: "date", type: 1, means: 6, values: [19_000, 19_001, 19_002] },
+];
+const open = (bytes: Uint8Array, name = "votes.parquet") => load([{ name, bytes }]);
+
+describe("Parquet", () => {
+  test.each([0, 1])("every row with its text, numbers and days (codec %i)", async (codec) => {
+    const result = await open(parquet(TABLE, codec));
+    expect(stances(result)).toEqual([
+      "Council > Bike, lanes: support",
+      'Zoë > The "ring": oppose',
+      "=Shops > Tram: oppose",
+    ]);
+    const { stances: table, name } = result.dataset!;
+    expect([name, [...table.position], [...table.from], [...table.row]]).toEqual([
+      "votes",
+      [0.5, -1, -0.25],
+      [19_000, 19_001, 19_002],
+      [2, 3, 4],
+    ]);
+    expect(result.files).toMatchObject([{ file: "votes.parquet", table: "stances", format: "parquet" }]);
+    expect(said(result)).toEqual([]);
+  });
+
+  test("times, whole numbers, and columns that are not known", async () => {
+    const result = await open(
+      parquet([
+        ...TABLE.slice(0, 3),
+        { name: "date", type: 2, means: 9, values: [1_700_000_000_123, 0, 1] },
+        { name: "mine", type: 2, values: [1, 2, 3] },
+      ]),
+    );
+    const { from, seconds } = result.dataset!.stances;
+    expect([from[0], seconds?.[0]]).toEqual([19_675, 80_000]);
+    expect(said(result)[0]).toBe("info column-unknown 1/1 mine");
+  });
+
+  test("times in millionths of a second, and a table whose name says what it is", async () => {
+    const columns: Column[] = [
+      { name: "date", type: 2, means: 10, values: [1_700_000_000_123_456] },
+      { name: "name", type: 6, means: 0, values: ["Vote"] },
+    ];
+    const stancesFile = { name: "stances.parquet", bytes: parquet(TABLE) };
+    const { dataset } = await load([stancesFile, { name: "events.parquet", bytes: parquet(columns) }]);
+    expect(dataset!.events.map(({ name, span }) => [name, span.from])).toEqual([["Vote", 19_675]]);
+  });
+
+  test("another packing is named; what is cut, damaged or says that it is huge is refused; none throws", async () => {
+    expect(said(await open(parquet(TABLE, 6)))).toEqual(["error parquet-codec"]);
+    const whole = parquet(TABLE, 1);
+    expect(said(await open(whole.slice(0, 60)))).toEqual(["error parquet-broken"]);
+    expect(said(await open(parquet(TABLE, 1, 2_000_000_000)))).toEqual(["error file-too-big"]);
+    for (let at = 4; at < whole.length; at++) {
+      const damaged = whole.slice();
+      damaged[at]! ^= 1 << (at % 8);
+      const { refused, dataset, account } = await open(damaged);
+      expect(refused).toBe(dataset === null);
+      expect(account.kept + account.setAside + account.merged + account.ignored).toBe(account.records);
+    }
+    expect(said(await open(whole, "votes.csv"))).toEqual(["error not-csv-parquet"]);
+  });
+});
