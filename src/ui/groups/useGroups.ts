@@ -1,6 +1,8 @@
 /** The comparison of two groups by how they were made, and what they are called. */
 import { useCallback, useDeferredValue, useMemo } from "react";
+import { memoLast } from "../../base/memo.ts";
 import { NEUTRAL_VALUE } from "../../state/arrangement.ts";
+import type { CompareReading } from "../../state/compare.ts";
 import { compareMembers, type GroupComparison, type GroupPart } from "../../state/compareGroups.ts";
 import type { ComparedGroups, Group } from "../../state/groups.ts";
 import { type Members, membersOf } from "../../state/members.ts";
@@ -21,10 +23,28 @@ export function useGroups(groups: ComparedGroups | undefined): FoundGroups | und
   const neutral = useApp(({ document }) => NEUTRAL_VALUE[document.arrangement.neutral]);
   return useMemo(() => {
     if (!shown || !groups) return undefined;
-    const members = membersOf(shown, groups, shown.lookup.actor);
-    return { shown, groups, members, comparison: compareMembers(shown, members, { neutral, turned: [] }) };
+    const { dataset, fold, ties, summary, mask, lookup } = shown;
+    return { shown, groups, ...compareOnce(dataset, fold, ties, summary, mask, lookup, groups, neutral) };
   }, [shown, groups, neutral]);
 }
+
+/** Panel and status line ask for the same. */
+const compareOnce = memoLast(
+  (
+    dataset: Picture["dataset"],
+    fold: Picture["fold"],
+    ties: Picture["ties"],
+    summary: Picture["summary"],
+    mask: Picture["mask"],
+    lookup: Picture["lookup"],
+    groups: ComparedGroups,
+    neutral: CompareReading["neutral"],
+  ) => {
+    const shown = { dataset, fold, ties, summary, mask };
+    const members = membersOf(shown, groups, lookup.actor);
+    return { members, comparison: compareMembers(shown, members, { neutral, turned: [] }) };
+  },
+);
 
 /** "state", "Palestinian Authority with its members", "coalition of Hamas and 2 others". */
 export function useGroupName(): (group: Group) => string {
