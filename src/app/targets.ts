@@ -56,5 +56,5 @@ export function hoverIn(state: State): Pointed | undefined {
 
 /** Whether what is pointed at was pointed at in a list, a table or a grid: these say so without a place on the map. */
 export function isToldElsewhere({ pointer }: State): boolean {
-  return pointer.hover !== undefined && pointer.quiet === true && pointer.x === 0 && pointer.y === 0;
+  return pointer.hover !== undefined && pointer.quiet === true && pointer.x <= 0 && pointer.y <= 0;
 }
