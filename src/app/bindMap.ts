@@ -219,7 +219,12 @@ function eventsOf(
       setDrawing(store, state, way);
       if (way) document.documentElement.dataset["draw"] = way;
     },
-    scaled: (nodeScale) => document.documentElement.style.setProperty("--node-scale", nodeScale.toFixed(3)),
+    // Told to the legend's house alone: a style of the whole page is worked out anew for all of it.
+    scaled: (nodeScale) =>
+      (element.closest<HTMLElement>(".map-stage") ?? element).style.setProperty(
+        "--node-scale",
+        nodeScale.toFixed(3),
+      ),
     painted(complete) {
       if (!complete) return;
       markComplete(store.getState().opened?.dataset);

@@ -1,5 +1,5 @@
 /** What follows from the state and may come a frame after it, so that the picture answers the hand first. */
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { Dataset } from "../domain/dataset.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
@@ -26,7 +26,10 @@ export function useLater<Value>(slice: (state: State, selectors: Selectors) => V
     const update = () => {
       const state = reading.getState();
       const next = { dataset: state.opened?.dataset, value: slice(state, selectors) };
-      setKept((last) => (last.value === next.value && last.dataset === next.dataset ? last : next));
+      // In pieces: the picture that is painted meanwhile comes first.
+      startTransition(() =>
+        setKept((last) => (last.value === next.value && last.dataset === next.dataset ? last : next)),
+      );
     };
     const schedule = () => {
       cancelAnimationFrame(frame);
