@@ -1,6 +1,7 @@
 /** Tables with cells and headings that are rarely so: what cannot be read is named, and all else is kept. */
 import { describe, expect, test } from "vitest";
 import { guessEncoding } from "../../src/ingest/guess-encoding.ts";
+import { headTables } from "../../src/ingest/heading.ts";
 import { load } from "../../src/ingest/load.ts";
 import { writeSetAside } from "../../src/ingest/set-aside.ts";
 import { writeTables } from "../../src/ingest/write.ts";
@@ -91,6 +92,11 @@ test("a quoted title that fills the start of a file, breaks and all, is taken fo
   expect(said(result)).toEqual(["error columns-missing actor"]);
 });
 
+test("a head that is cut within its first record shows that record", () => {
+  const [table] = headTables('"a\r\nb",c', false, ",");
+  expect(table!.records).toEqual([{ cells: ["a\r\nb", "c"], row: 1, line: 1 }]);
+});
+
 describe("JSON of ours", () => {
   const json = (text: string) => load([fileOf(text, "a.json")]);
 
@@ -120,13 +126,15 @@ describe("bytes", () => {
     );
   });
 
-  test("a row that begins with half a blank of UTF-8 is in another encoding", async () => {
-    const bytes = new Uint8Array(Buffer.from("actor,issue,stance\n\xc2ge d'or,V\xe9lo,no\n", "latin1"));
+  test("a late row that begins with half a blank of UTF-8 tells of another encoding", async () => {
+    const text = `actor,issue,stance\n${"A,X,yes\n".repeat(3000)}\xc2ge d'or,V\xe9lo,no\n`;
+    const bytes = new Uint8Array(Buffer.from(text, "latin1"));
     const result = await load([{ name: "a.csv", bytes }], { plainFrom: 0 });
     expect([result.files[0]!.encoding, stances(result)]).toEqual([
       "windows-1252",
-      ["Âge d'or > Vélo: oppose"],
+      ["A > X: support", "Âge d'or > Vélo: oppose"],
     ]);
+    expect(result.account).toMatchObject({ records: 3001, kept: 2, merged: 2999 });
   });
 });
 

@@ -23,11 +23,11 @@ describe("networks", () => {
   });
 
   test("a weight that is not there, or is no number, has no sign: it is set aside", async () => {
-    const result = await one("Source,Target,Weight\nA,X,-2\nB,X,\nC,X,heavy\nD,X,1\n", "ties.csv");
+    const result = await one("Source,Target,Weight\nC,X,heavy\nA,X,-2\nB,X,\nD,X,1\n", "ties.csv");
     expect(stances(result)).toEqual(["A > X: oppose", "D > X: support"]);
     expect(said(result).filter((line) => line.startsWith("error"))).toEqual([
-      "error stance-empty 3/3 weight",
-      "error stance-unknown 4/4 weight",
+      "error stance-unknown 2/2 weight",
+      "error stance-empty 4/4 weight",
     ]);
     expect(result.account).toMatchObject({ kept: 2, setAside: 2 });
   });
