@@ -33,8 +33,8 @@ function struct(fields: readonly Field[]): number[] {
 
 export interface Column {
   readonly name: string;
-  /** Of the format: 1 = 32 bits, 2 = 64 bits, 5 = double, 6 = bytes, 7 = as many bytes as the first value has. */
-  readonly type: 1 | 2 | 5 | 6 | 7;
+  /** Of the format: 1 = 32 bits, 2 = 64 bits, 3 = 96 bits (milliseconds, written as a day and its nanoseconds), 5 = double, 6 = bytes, 7 = as many bytes as the first value has. */
+  readonly type: 1 | 2 | 3 | 5 | 6 | 7;
   readonly means?: number;
   readonly values: readonly (string | number)[];
   /** Of a column of lists: for each value whether it goes on with the list before it (up to eight values). */
@@ -55,6 +55,11 @@ function plain({ type, values }: Column): number[] {
     if (type === 6) {
       view.setUint32(0, utf8(String(value)).length, true);
       return [...new Uint8Array(view.buffer, 0, 4), ...utf8(String(value))];
+    }
+    if (type === 3) {
+      view.setBigInt64(0, BigInt(Number(value) % 86_400_000) * 1_000_000n, true);
+      const day = Math.floor(Number(value) / 86_400_000) + 2_440_588;
+      return [...new Uint8Array(view.buffer), ...new Uint8Array(Int32Array.of(day).buffer)];
     }
     if (type === 5) view.setFloat64(0, Number(value), true);
     else view.setBigInt64(0, BigInt(value), true);

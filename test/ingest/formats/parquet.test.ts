@@ -46,6 +46,12 @@ describe("Parquet", () => {
     expect(said(result)[0]).toBe("info column-unknown 1/1 mine");
   });
 
+  test("times of 96 bits, as older programs write them", async () => {
+    const date: Column = { name: "date", type: 3, values: [1_700_000_000_000, 0, 1] };
+    const { stances: table } = (await open(parquet([...TABLE.slice(0, 3), date]))).dataset!;
+    expect([table.from[0], table.seconds?.[0]]).toEqual([19_675, 80_000]);
+  });
+
   test("times in millionths of a second, and a table whose name says what it is", async () => {
     const columns: Column[] = [
       { name: "date", type: 2, means: 10, values: [1_700_000_000_123_456] },
