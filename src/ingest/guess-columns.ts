@@ -45,9 +45,7 @@ export function guessTable(
   const enough = (kind: TableKind) => kinds[kind].required.every((role) => kinds[kind].guess.includes(role));
   const wide = headings.filter((_, i) => i > 0 && isWide(rows, i)).length;
   if (wide > 1)
-    return cornerByWord(foldHeadings(headings.slice(0, 1)).folded[0] ?? "") === "issue"
-      ? "matrix-issues"
-      : "matrix-actors";
+    return cornerByWord(foldHeadings(headings).folded[0]!) === "issue" ? "matrix-issues" : "matrix-actors";
   const named = kindOfName(file);
   if (named && enough(named)) return named;
   if (enough("stances")) return "stances";

@@ -17,15 +17,14 @@ export interface JsonTables {
 /** The tables of our JSON; undefined when it is broken or newer than we are, which the report then says. */
 export function readJson(bytes: Uint8Array, report: Report): JsonTables | undefined {
   let text: string;
-  let value: unknown;
+  let file: JsonRecord;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    value = JSON.parse(text);
+    file = JSON.parse(text) as JsonRecord; // a file of ours begins with a brace
   } catch {
     report.add("error", "json-broken", null);
     return undefined;
   }
-  const file = isRecord(value) ? value : {};
   const version = file["standpoint"];
   if (typeof version !== "number" || version > JSON_VERSION) {
     report.add("error", "json-newer", null, null, String(version));

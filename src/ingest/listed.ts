@@ -25,7 +25,7 @@ interface Row {
 /** Reads each record with `read`, which says whether it can be used; repeated records are merged. */
 function eachRow(table: RawTable, report: Report, read: (row: Row) => boolean): void {
   const duplicates = repeatedRecords(table);
-  const heading = (column: string) => table.columns.get(column)?.heading ?? column;
+  const heading = (column: string) => table.columns.get(column)!.heading;
   for (let i = 0; i < table.length; i++) {
     const place = placeOf(table, i);
     const first = duplicates.firstLike(i);

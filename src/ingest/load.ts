@@ -184,7 +184,7 @@ function nameContradictions(dataset: Dataset, opened: readonly Opened[]): void {
 
 /** The name of the stances' file; of its folder, where the file is only called `stances`. */
 function datasetName(files: readonly string[]): string {
-  const parts = (files[0] ?? "").split(/[/\\]/);
+  const parts = files[0]!.split(/[/\\]/);
   const stem = parts
     .at(-1)!
     .replace(/\.gz$/i, "")

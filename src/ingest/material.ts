@@ -46,10 +46,10 @@ export function unknownWords(
 export function alikeNames(problems: readonly Problem[]): AlikeNames[] {
   const found = new Map<string, AlikeNames>();
   for (const { code, column, value, params } of problems) {
-    if (code !== "name-similar" || !column) continue;
-    const name = String(params?.["whole"] ?? value); // the text of a problem is cut short, a name is not
-    const other = String(params?.["other"] ?? "");
-    found.set(JSON.stringify([name, other]), { column, name, other });
+    if (code !== "name-similar") continue;
+    const name = String(params!["whole"] ?? value); // the text of a problem is cut short, a name is not
+    const other = String(params!["other"]);
+    found.set(JSON.stringify([name, other]), { column: column!, name, other });
   }
   return [...found.values()];
 }

@@ -35,7 +35,7 @@ function mention<Key extends GroupKey, Thing extends Named & Record<Key, string>
   i: number,
 ): number {
   const text = column.values[column.codes[i]!]!;
-  const { index, code, other } = register.mention(text)!;
+  const { index, code, other } = register.mention(text);
   if (!code) return index;
   const own = code === "by-name" || code === "unlisted";
   const whole = code === "name-similar" && text.length > EXCERPT ? { whole: text } : {};

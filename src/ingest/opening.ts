@@ -96,7 +96,7 @@ async function open(file: InputFile, given: Opening): Promise<readonly Opened[]>
   const { decodeGuessed } = await import("./other-encodings.ts");
   const guessed = decodeGuessed(bytes, second);
   const again = await readText(guessed.bytes, guessed.encoding, second, opening);
-  return again === "not-utf-8" ? [empty(second)] : [again];
+  return [again as Opened]; // these bytes are UTF-8 of our own making
 }
 
 async function openArchive(

@@ -4,11 +4,11 @@ import { decodeText, type Encoding, encodingName } from "./encodings.ts";
 import { guessEncoding } from "./guess-encoding.ts";
 import type { Report } from "./report.ts";
 
-/** Reads bytes that turned out not to be UTF-8: as UTF-8 with a few damaged characters, or in the encoding that fits best. */
+/** Reads bytes that turned out not to be UTF-8, so that some are damaged in it: as UTF-8 with a few damaged characters, or in the encoding that fits best. */
 export function decodeGuessed(bytes: Uint8Array, report: Report): Decoded {
   const text = new TextDecoder("utf-8").decode(bytes);
-  const damaged = text.match(/\ufffd/g)?.length ?? 0;
-  const sound = (text.match(/[\u0080-\uffff]/g)?.length ?? 0) - damaged;
+  const damaged = text.match(/\ufffd/g)!.length;
+  const sound = text.match(/[\u0080-\uffff]/g)!.length - damaged;
   if (sound > damaged * 4) {
     report.add("warning", "encoding-damaged", null, null, "", { encoding: "UTF-8" });
     return { bytes: new TextEncoder().encode(text), encoding: "utf-8" };

@@ -220,7 +220,7 @@ export class PlainRecords {
         if (code < 0) return false;
         dictionary.column.codes[record] = code;
         this.#beforeCode[c] = code;
-      } else if (this.#hasRest) {
+      } else {
         const hash = this.#hashInto(rest, c, same ? this.#beforeKind[c]! : this.#kind[c]!);
         if (hash === undefined) return false;
         rest = hash;

@@ -77,10 +77,6 @@ export class RawTableBuilder {
     this.unknown = unknown;
   }
 
-  get length(): number {
-    return this.#length;
-  }
-
   /** Makes room for a record whose cells are put in by whoever asks. @returns its index */
   place(row: number, line: number): number {
     const index = this.#length++;

@@ -74,11 +74,10 @@ export class Register<Key extends GroupKey, Thing extends Named & Record<Key, st
     return this.#byId.has(nameKey(nameText(text)));
   }
 
-  /** The thing that a stance speaks of, made if need be; undefined when the text holds no visible character. */
-  mention(text: string): Mention | undefined {
+  /** The thing that a stance speaks of, made if need be; its text holds a visible character. */
+  mention(text: string): Mention {
     const name = nameText(text);
     const key = nameKey(name);
-    if (key === "") return undefined;
     const into = this.#merges.get(key);
     if (into !== undefined && nameKey(nameText(into)) !== key)
       return { index: this.#place(into), code: "name-merged", other: into };

@@ -25,7 +25,6 @@ export class TextFiller {
 
   /** Code of a value. */
   code(value: string): number {
-    if (value === "") return 0;
     this.#index ??= new Map(this.values.map((known, code) => [known, code]));
     const known = this.#index.get(value);
     if (known !== undefined) return known;

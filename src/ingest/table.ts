@@ -98,7 +98,7 @@ export function refuseText({ why: { near, ambiguous }, head: { text } }: Unknown
     report.add("error", "table-unclear", null, null, "", { tables: ambiguous.join(", ") });
   else if (!near || near.headings.every((heading) => heading === "")) report.add("error", "file-blank", null);
   else
-    report.add("error", "columns-missing", null, near.missing[0] ?? null, "", {
+    report.add("error", "columns-missing", null, near.missing[0], "", {
       missing: near.missing.join(", "),
       found: listed(near.headings),
       table: near.schema.kind,

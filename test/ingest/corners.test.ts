@@ -16,7 +16,7 @@ describe("a byte that is not UTF-8, far into", () => {
   const long = "x".repeat(20_000);
 
   test("a network", async () => {
-    const text = `<gexf><!-- ${long} -->\n<graph><edges><edge source="Soci\xe9t\xe9" target="V\xe9lo" label="yes"/></edges></graph></gexf>`;
+    const text = `<gexf>\n<!-- ${long} -->\n<graph><edges><edge source="Soci\xe9t\xe9" target="V\xe9lo" label="yes"/></edges></graph></gexf>`;
     expect(stances(await latin(text, "a.gexf"))).toEqual(["Société > Vélo: support"]);
   });
 

@@ -94,6 +94,13 @@ test("what fits nothing whole is said to be damaged", async () => {
   expect(said(result).some((line) => line.startsWith("warning encoding-"))).toBe(true);
 });
 
+test("UTF-16 that ends within a character is read, and said to be damaged", async () => {
+  const bytes = Buffer.from("\ufeffactor,issue,stance\nZoë,X,yes\n", "utf16le");
+  const result = await load([{ name: "a.csv", bytes: Uint8Array.from([...bytes, 0x41]) }]);
+  expect([result.files[0]!.encoding, result.dataset!.actors[0]!.name]).toEqual(["utf-16le", "Zoë"]);
+  expect(said(result)[0]).toBe("warning encoding-damaged");
+});
+
 describe("the choices, for a person to see", () => {
   const file = (bytes: Uint8Array) => ({ name: "a.csv", bytes: new Uint8Array(bytes) });
 

@@ -33,18 +33,33 @@ function struct(fields: readonly Field[]): number[] {
 
 export interface Column {
   readonly name: string;
-  /** Of the format: 1 = 32 bits, 2 = 64 bits, 5 = double, 6 = bytes. */
-  readonly type: 1 | 2 | 5 | 6;
+  /** Of the format: 1 = 32 bits, 2 = 64 bits, 3 = 96 bits (milliseconds, written as a day and its nanoseconds), 5 = double, 6 = bytes, 7 = as many bytes as the first value has. */
+  readonly type: 1 | 2 | 3 | 5 | 6 | 7;
   readonly means?: number;
   readonly values: readonly (string | number)[];
+  /** Of a column of lists: for each value whether it goes on with the list before it (up to eight values). */
+  readonly goesOn?: readonly boolean[];
+}
+
+/** Which values start a list, bit by bit; and that each of them is there. */
+function levels({ values, goesOn }: Column): number[] {
+  if (!goesOn) return [];
+  const bits = goesOn.reduce((sum, more, i) => sum | (Number(more) << i), 0);
+  return [2, 0, 0, 0, 3, bits, 2, 0, 0, 0, values.length << 1, 1];
 }
 
 function plain({ type, values }: Column): number[] {
   return values.flatMap((value) => {
     const view = new DataView(new ArrayBuffer(8));
+    if (type === 7) return utf8(String(value));
     if (type === 6) {
       view.setUint32(0, utf8(String(value)).length, true);
       return [...new Uint8Array(view.buffer, 0, 4), ...utf8(String(value))];
+    }
+    if (type === 3) {
+      view.setBigInt64(0, BigInt(Number(value) % 86_400_000) * 1_000_000n, true);
+      const day = Math.floor(Number(value) / 86_400_000) + 2_440_588;
+      return [...new Uint8Array(view.buffer), ...new Uint8Array(Int32Array.of(day).buffer)];
     }
     if (type === 5) view.setFloat64(0, Number(value), true);
     else view.setBigInt64(0, BigInt(value), true);
@@ -61,12 +76,16 @@ const snappy = (bytes: number[]) => [
   ...bytes,
 ];
 
-/** @param codec 0 = as it is, 1 = Snappy, 6 = Zstandard @param said what pages say that they unpack to, where they lie */
-export function parquet(columns: readonly Column[], codec = 0, said?: number): Uint8Array {
+/**
+ * @param codec 0 = as it is, 1 = Snappy, 6 = Zstandard
+ * @param said what pages say that they unpack to, where they lie
+ * @param saidRows how many rows the file says it has, where it lies
+ */
+export function parquet(columns: readonly Column[], codec = 0, said?: number, saidRows?: number): Uint8Array {
   const rows = columns[0]!.values.length;
   const file = utf8("PAR1");
   const chunks = columns.map((column) => {
-    const values = plain(column);
+    const values = [...levels(column), ...plain(column)];
     const packed = codec === 1 ? snappy(values) : values;
     const header = struct([
       [1, "i32", 0],
@@ -76,7 +95,7 @@ export function parquet(columns: readonly Column[], codec = 0, said?: number): U
         5,
         "struct",
         [
-          [1, "i32", rows],
+          [1, "i32", column.values.length],
           [2, "i32", 0],
           [3, "i32", 3],
           [4, "i32", 3],
@@ -96,7 +115,7 @@ export function parquet(columns: readonly Column[], codec = 0, said?: number): U
           [2, "list", ["i32", [0]]],
           [3, "list", ["text", [column.name]]],
           [4, "i32", codec],
-          [5, "i64", rows],
+          [5, "i64", column.values.length],
           [6, "i64", size],
           [7, "i64", size],
           [9, "i64", at],
@@ -104,9 +123,10 @@ export function parquet(columns: readonly Column[], codec = 0, said?: number): U
       ],
     ];
   });
-  const elements = columns.map(({ name, type, means }) => [
+  const elements = columns.map(({ name, type, means, values, goesOn }) => [
     [1, "i32", type],
-    [3, "i32", 0],
+    ...(type === 7 ? [[2, "i32", String(values[0]).length]] : []),
+    [3, "i32", goesOn ? 2 : 0],
     [4, "text", name],
     ...(means === undefined ? [] : [[6, "i32", means]]),
   ]);
@@ -126,7 +146,7 @@ export function parquet(columns: readonly Column[], codec = 0, said?: number): U
         ],
       ],
     ],
-    [3, "i64", rows],
+    [3, "i64", saidRows ?? rows],
     [
       4,
       "list",

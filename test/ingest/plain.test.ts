@@ -99,6 +99,8 @@ test("texts that have one checksum are two, whatever their length; so are cells 
     'x"y',
     '"x""z"',
     'x"z',
+    '"Actor ""3ng9"""',
+    "Actor 496j",
   ];
   const rows = who.map((name, i) => `${name},Issue ${i},yes,,"",q`);
   const { dataset } = await load([fileOf(`actor,issue,stance,note,,mine\n${rows.join("\n")}\n`)], ALL);
@@ -109,6 +111,8 @@ test("texts that have one checksum are two, whatever their length; so are cells 
     "macallums",
     'x"y',
     'x"z',
+    'Actor "3ng9"',
+    "Actor 496j",
   ]);
 });
 

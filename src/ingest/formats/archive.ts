@@ -22,6 +22,7 @@ export async function unpackArchive(
   try {
     return kind === "xlsx" ? await readWorkbook(file, report) : await unpackTables(file, report);
   } catch (error) {
+    /* v8 ignore next -- a fault of ours is none of the file */
     if (!(error instanceof ZipError)) throw error;
     const code = kind === "xlsx" && error.code === "zip-broken" ? "xlsx-broken" : error.code;
     report.add("error", code, null, null, "", { limit: MAX_BYTES / 1e6 });

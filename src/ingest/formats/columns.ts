@@ -43,7 +43,7 @@ export class Columns {
   /** Positions of the columns that were not taken and hold anything. */
   left(): number[] {
     return this.#table.headings.flatMap((_, i) =>
-      this.#taken.has(i) || (this.#table.raw.columns.get(String(i))?.values.length ?? 1) < 2 ? [] : [i],
+      this.#taken.has(i) || this.#table.raw.columns.get(String(i))!.values.length < 2 ? [] : [i],
     );
   }
 

@@ -28,7 +28,7 @@ export interface Graph {
   readonly edges: readonly GraphEdge[];
 }
 
-type Side = "actor" | "issue" | "";
+type Side = "actor" | "issue";
 
 /** Attributes that tell what a node is. */
 const KINDS = ["kind", "variable", "type", "node_type", "nodetype", "class", "category", "role", "bipartite"];
@@ -108,7 +108,7 @@ function addSide(sides: Map<string, Set<Side>>, id: string, side: Side): void {
   else sides.set(id, new Set([side]));
 }
 
-const sideOfKind = (kind: string): Side => {
+const sideOfKind = (kind: string): Side | "" => {
   const word = fold(kind);
   return ISSUE.test(word) ? "issue" : ACTOR.test(word) ? "actor" : "";
 };
@@ -130,7 +130,7 @@ interface Ends {
   readonly guessed: boolean;
 }
 
-function endsOf({ source, target }: GraphEdge, sideOf: ReadonlyMap<string, Side>): Ends | undefined {
+function endsOf({ source, target }: GraphEdge, sideOf: ReadonlyMap<string, Side | "">): Ends | undefined {
   const from = sideOf.get(source) ?? "";
   const to = sideOf.get(target) ?? "";
   if (from !== "" && from === to) return undefined;
@@ -191,18 +191,17 @@ function sayCounts(
 function listed(
   nodes: readonly GraphNode[],
   sides: ReadonlyMap<string, ReadonlySet<Side>>,
-  sideOf: ReadonlyMap<string, Side>,
+  sideOf: ReadonlyMap<string, Side | "">,
   kind: string,
 ): { tables: ReadTable[]; used: number } {
-  const found: Record<"actor" | "issue", MadeRecord[]> = { actor: [], issue: [] };
+  const found: Record<Side, MadeRecord[]> = { actor: [], issue: [] };
   let used = 0;
   for (const node of nodes) {
-    const own = sideOf.get(node.id) ?? "";
-    const of = new Set([...(sides.get(node.id) ?? []), ...(own === "" ? [] : [own])]);
+    const own = sideOf.get(node.id)!;
+    const of = new Set<Side>([...(sides.get(node.id) ?? []), ...(own === "" ? [] : [own])]);
     if (of.size > 0) used++;
     for (const side of of)
-      if (side !== "")
-        found[side].push({ row: node.row, line: node.line, cells: nodeCells(node, side, kind) });
+      found[side].push({ row: node.row, line: node.line, cells: nodeCells(node, side, kind) });
   }
   const tables: ReadTable[] = [];
   for (const side of ["actor", "issue"] as const)

@@ -89,7 +89,6 @@ const PARSERS = {
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
-  if (value instanceof Date) return value.toISOString();
   return typeof value === "object" ? JSON.stringify(value, withoutBigInt) : String(value);
 }
 

@@ -47,7 +47,7 @@ export function joinPolis(parts: readonly PartOfFile[], told: Told): void {
 }
 
 const person = (id: string) => `participant ${id}`;
-const groupName = (id: string) => (id === "" ? "" : `group ${id}`);
+const groupName = (id: string) => `group ${id}`;
 const wordOf = (vote: string) => AGREE.get(vote.replace("\u2212", "-")) ?? vote;
 
 function readComments(part: PartOfFile): void {

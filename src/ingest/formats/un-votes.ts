@@ -79,8 +79,7 @@ function readRollCalls(
 ): void {
   const columns = new Columns(part);
   const id = columns.get("rcid");
-  const date = columns.find("date");
-  if (date) for (const [key, day] of lookup(id, date)) dates.set(key, known(day));
+  for (const [key, day] of lookup(id, columns.get("date"))) dates.set(key, known(day));
   const topic = topics.size > 0 ? mapped(id, (key) => topics.get(key) ?? "", "issue") : undefined;
   const description = columns.find("descr");
   part.tables.push(

@@ -109,6 +109,9 @@ describe("GraphML", () => {
     ["xml-broken", "<graphml/><![CDATA[x]]>"],
     ["xml-broken", "<graphml><!DOCTYPE x></graphml>"],
     ["xml-broken", "<graphml></ graphml>"],
+    ["xml-broken", "<graphml></graphml"],
+    ["xml-broken", "<graphml a='1'"],
+    ["xml-broken", "<!DOCTYPE graphml"],
     ["no-edges", "<graphml><graph><node id='a'/></graph></graphml>"],
   ])("%s: refused", async (code, text) => {
     const result = await one(text, "a.graphml");

@@ -1,5 +1,6 @@
 /** Parquet files, written here byte by byte as the format has it, read as the table that they hold. */
 import { describe, expect, test } from "vitest";
+import { textAt } from "../../../src/domain/dataset.ts";
 import { load } from "../../../src/ingest/load.ts";
 import { type Column, parquet } from "../parquetFile.ts";
 import { said, stances } from "../reading.ts";
@@ -45,6 +46,12 @@ describe("Parquet", () => {
     expect(said(result)[0]).toBe("info column-unknown 1/1 mine");
   });
 
+  test("times of 96 bits, as older programs write them", async () => {
+    const date: Column = { name: "date", type: 3, values: [1_700_000_000_000, 0, 1] };
+    const { stances: table } = (await open(parquet([...TABLE.slice(0, 3), date]))).dataset!;
+    expect([table.from[0], table.seconds?.[0]]).toEqual([19_675, 80_000]);
+  });
+
   test("times in millionths of a second, and a table whose name says what it is", async () => {
     const columns: Column[] = [
       { name: "date", type: 2, means: 10, values: [1_700_000_000_123_456] },
@@ -55,11 +62,29 @@ describe("Parquet", () => {
     expect(dataset!.events.map(({ name, span }) => [name, span.from])).toEqual([["Vote", 19_675]]);
   });
 
+  test("bytes, objects and lists are text; a column that is none of ours has them all the same", async () => {
+    const result = await open(
+      parquet([
+        ...TABLE.slice(0, 4),
+        { name: "note", type: 7, values: ["abc", "def", "ghi"] },
+        { name: "evidence", type: 6, means: 19, values: ['{"page":1}', "[true]", '"said"'] },
+        { name: "locator", type: 2, values: [1, 2, 3, 4], goesOn: [false, true, false, false] },
+      ]),
+    );
+    const { stances: table } = result.dataset!;
+    const texts = (field: "note" | "evidence" | "locator") =>
+      [0, 1, 2].map((row) => textAt(table, field, row));
+    expect(texts("note")).toEqual(["abc", "def", "ghi"]);
+    expect(texts("evidence")).toEqual(['{"page":1}', "[true]", "said"]);
+    expect(texts("locator")).toEqual(['["1","2"]', '["3"]', '["4"]']);
+  });
+
   test("another packing is named; what is cut, damaged or says that it is huge is refused; none throws", async () => {
     expect(said(await open(parquet(TABLE, 6)))).toEqual(["error parquet-codec"]);
     const whole = parquet(TABLE, 1);
     expect(said(await open(whole.slice(0, 60)))).toEqual(["error parquet-broken"]);
     expect(said(await open(parquet(TABLE, 1, 2_000_000_000)))).toEqual(["error file-too-big"]);
+    expect(said(await open(parquet(TABLE, 0, undefined, 10_000_001)))).toEqual(["error file-too-big"]);
     for (let at = 4; at < whole.length; at++) {
       const damaged = whole.slice();
       damaged[at]! ^= 1 << (at % 8);
