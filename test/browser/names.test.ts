@@ -4,6 +4,7 @@ import actors from "../../data/gaza-phase-two/actors.csv?raw";
 import issues from "../../data/gaza-phase-two/issues.csv?raw";
 import stances from "../../data/gaza-phase-two/stances.csv?raw";
 import { fontsFor, MAP_FONT } from "../../src/app/fonts.ts";
+import { pairLines } from "../../src/app/pairScene.ts";
 import { createSceneSelector } from "../../src/app/sceneOf.ts";
 import { createTaskSelector } from "../../src/app/task.ts";
 import type { Dataset } from "../../src/domain/dataset.ts";
@@ -49,7 +50,7 @@ async function drawn(mode: MapMode, language: string, { width, height, size }: (
   changeSession(store, { names: language });
   arrange(store, { mode });
   const selectors = createSelectors();
-  const scene = createSceneSelector(selectors)(store.getState())!;
+  const scene = createSceneSelector(selectors, undefined, undefined, () => pairLines)(store.getState())!;
   const run = runLayout({ ...createTaskSelector(selectors)(store.getState(), scene, false), held: [] });
   while (!run.step(100));
   const at = run.places()!;

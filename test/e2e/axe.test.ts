@@ -115,30 +115,23 @@ async function emptyResult(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
-/** Every rule in each language; in the other themes the rules that depend on the theme. */
+/** Every rule in every theme and every language, both directions among them: colours know no direction, and words no theme. */
 const SCREENS = [
-  ["light", "en", "everything"],
-  ["dark", "en", "colours"],
-  ["contrast", "en", "colours"],
-  ["light", "ar-XB", "colours"],
-  ["dark", "ar-XB", "everything"],
-  ["contrast", "en-XA", "everything"],
+  ["light", "en"],
+  ["dark", "ar-XB"],
+  ["contrast", "en-XA"],
 ] as const;
 
-test.each(SCREENS)(
-  "theme %s, language %s: %s in every state",
-  { timeout: 180_000 },
-  async (theme, language, about) => {
-    const url = `?theme=${theme}&lang=${language}`;
-    const visited = await stage.visit(url, WIDE);
-    await rested(visited.page);
-    for (const [state, reach] of STATES) {
-      await reach(visited.page);
-      expect(await axe(visited.page, about), state).toEqual([]);
-    }
-    expectQuiet(visited);
-  },
-);
+test.each(SCREENS)("theme %s, language %s: every state", { timeout: 180_000 }, async (theme, language) => {
+  const url = `?theme=${theme}&lang=${language}`;
+  const visited = await stage.visit(url, WIDE);
+  await rested(visited.page);
+  for (const [state, reach] of STATES) {
+    await reach(visited.page);
+    expect(await axe(visited.page), state).toEqual([]);
+  }
+  expectQuiet(visited);
+});
 
 test.each([
   ["light", "en"],

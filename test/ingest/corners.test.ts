@@ -103,7 +103,7 @@ describe("files", () => {
 
 test("what is fetched later is all there", async () => {
   const parts = (await fetchLater()) as readonly PromiseSettledResult<object>[];
-  expect(parts.map(({ status }) => status)).toEqual(Array(6).fill("fulfilled"));
+  expect(parts.map(({ status }) => status)).toEqual(Array(7).fill("fulfilled"));
 });
 
 test("statements that differ: three at one time, and two within a year", async () => {

@@ -3,9 +3,6 @@ import type { Result } from "axe-core";
 
 export const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Those of them whose answer depends on the theme: what else holds in one theme holds in every other. */
-export const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
-
 /** One line for each violation and element; an empty list is what a test wants. */
 export function linesOf(violations: readonly Result[]): string[] {
   return violations.flatMap(({ id, help, nodes }) =>

@@ -9,6 +9,8 @@ import {
 } from "../../src/domain/decisions.ts";
 import type { ColumnPreview } from "../../src/domain/material.ts";
 import type { Problem } from "../../src/domain/problem.ts";
+import { isMessageId, restOfMessages } from "../../src/i18n/messages.ts";
+import { SCHEMAS } from "../../src/ingest/schemas.ts";
 import { headingsUnknown } from "../../src/state/headings.ts";
 import { differing } from "../../src/ui/mapping/differing.ts";
 import { type Choice, chooseIn, missingRoles, rolesIn } from "../../src/ui/mapping/draft.ts";
@@ -143,4 +145,14 @@ test("what reading again has changed, said in numbers", () => {
     values: { change: "fewer", count: 12 },
   });
   expect(outcomeOf(told(5), told(0, {}, true)).id).toBe("mapping.saidRefused");
+});
+
+test("every column of every table has its words among the choices", async () => {
+  await restOfMessages();
+  const wordless = SCHEMAS.flatMap(({ kind, columns }) =>
+    [...columns].filter(
+      (role) => !isMessageId(`mapping.role.${kind}.${role}`) && !isMessageId(`mapping.role.${role}`),
+    ),
+  );
+  expect(wordless).toEqual(["copy"]); // our own mark of a repeated record, which nobody chooses
 });
