@@ -40,20 +40,14 @@ export function* networkSteps(
 
 /**
  * Coalitions under every reasonable setting; undefined with too many actors.
- * @param soft 1 for cells whose position follows from "conditional" alone: what that counts for is tried out.
+ * @param matrixOf the positions when a conditional counts for so much; undefined where none rests on one.
  */
 export function* firmnessSteps(
   matrix: PositionMatrix,
-  soft: Uint8Array,
+  matrixOf: ((conditional: number) => PositionMatrix) | undefined,
 ): Generator<unknown, Robustness | undefined> {
   if (matrix.rowsInView > ROBUST_UP_TO) return undefined;
-  if (!soft.includes(1)) return yield* robustnessSteps(() => matrix);
-  return yield* robustnessSteps((conditional) => ({
-    ...matrix,
-    value: matrix.value.map((value, cell) =>
-      soft[cell] === 1 && !Number.isNaN(value) ? conditional : value,
-    ),
-  }));
+  return yield* robustnessSteps(matrixOf ?? (() => matrix));
 }
 
 /** Two rows of a matrix on their own; what is in view stays as it is. */

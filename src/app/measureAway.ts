@@ -1,4 +1,4 @@
-/** Measures within the engine, a little at a time, so that a newer question about the same part ends an older one. */
+/** Measures within the engine, a little at a time: what a view waits for first, and a newer question about the same part ends an older one. */
 import { BitSet } from "../base/bitset.ts";
 import type { Shown } from "../state/describe.ts";
 import { answerSteps, type Part } from "../state/measures/answers.ts";
@@ -11,8 +11,13 @@ const AT_ONCE_MS = 25;
 /** Filters whose figures are remembered. */
 const REMEMBERED = 3;
 
+/** What stands beside what a view shows, and can come after it. */
+const AFTERWARDS: ReadonlySet<Part> = new Set(["readings", "firmness"]);
+
 const newest = new Map<Part, number>();
 let asked = 0;
+/** Questions at work that nothing is to come before. */
+let first = 0;
 
 /** The data that were asked about last. */
 let data: { of: number; length: number; shown: (mask: Shown["mask"]) => Shown } | undefined;
@@ -28,16 +33,44 @@ export async function measureAway(question: MeasureQuestion): Promise<MeasureAns
     bases.clear();
   }
   if (data?.of !== of) return UNKNOWN_SOURCE;
+  const wanted = () => newest.get(part) === own;
   const steps = answerSteps(part, basisFor(data, question), question.asked);
+  if (AFTERWARDS.has(part)) return work(steps, wanted, () => first === 0);
+  first++;
+  return work(steps, wanted).finally(() => first--);
+}
+
+/** @param free whether nothing else comes before it; asked after a turn, so that what was asked at the same time can. */
+async function work(
+  steps: ReturnType<typeof answerSteps>,
+  wanted: () => boolean,
+  free?: () => boolean,
+): Promise<MeasureAnswer> {
+  if (free) await turn();
   let since = performance.now();
-  while (newest.get(part) === own) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    if (performance.now() - since < AT_ONCE_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0)); // messages come in between
+  while (wanted()) {
+    if (!free || free()) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      if (performance.now() - since < AT_ONCE_MS) continue;
+    }
+    await turn();
     since = performance.now();
   }
   return SUPERSEDED;
+}
+
+/** Waiting ones, by the port that wakes them: unlike a timer it never rests for some milliseconds. */
+const { port1, port2 } = new MessageChannel();
+const woken: (() => void)[] = [];
+port1.onmessage = () => woken.shift()?.();
+
+/** Lets messages in. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    woken.push(resolve);
+    port2.postMessage(0);
+  });
 }
 
 function basisFor({ length, shown }: NonNullable<typeof data>, question: MeasureQuestion): Basis {

@@ -61,7 +61,8 @@ export function compareMembers(shown: Shown, { a, b }: Members, reading: Compare
     const arises = [sides.a, sides.b].every(({ known, unknown }) => known.length + unknown.length > 0);
     if (!arises) return [];
     const part = partOf(sides.a, sides.b);
-    return [{ row: { issue, part, ...sides, agreement: meanBetween(sides.a, sides.b) }, ...boundsOf(sides) }];
+    const between = betweenSides(sides);
+    return [{ row: { issue, part, ...sides, agreement: between.agreement }, ...between }];
   });
   const rows = found.map(({ row }) => row);
   const both = rows.filter(({ agreement }) => !Number.isNaN(agreement));
@@ -115,22 +116,22 @@ function partOf(a: GroupSide, b: GroupSide): GroupPart {
   return Math.sign(a.known[0]!.position) === Math.sign(b.known[0]!.position) ? "together" : "apart";
 }
 
-const positionsOf = ({ known }: GroupSide) => known.map(({ position }) => position);
+/** Ascending. */
+const positionsOf = ({ known }: GroupSide) => Float64Array.from(known, ({ position }) => position).sort();
 
-/** Σ of the differences of each two. O(n log n). */
-function differences(values: readonly number[]): number {
-  const last = values.length - 1;
-  return sum(values.toSorted((p, q) => p - q).map((value, i) => value * (2 * i - last)));
+/** Σ of the differences of each two of these, which ascend. */
+function differences(values: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]! * (2 * i + 1 - values.length);
+  return total;
 }
 
 /** Σ of the differences of each of one with each of the other. */
-function differencesBetween(xs: readonly number[], ys: readonly number[]): number {
-  return differences([...xs, ...ys]) - differences(xs) - differences(ys);
-}
-
-function meanBetween(a: GroupSide, b: GroupSide): number {
-  const pairs = a.known.length * b.known.length;
-  return pairs === 0 ? Number.NaN : 1 - differencesBetween(positionsOf(a), positionsOf(b)) / 2 / pairs;
+function differencesBetween(xs: Float64Array, ys: Float64Array): number {
+  const all = new Float64Array(xs.length + ys.length);
+  all.set(xs);
+  all.set(ys, xs.length);
+  return differences(all.sort()) - differences(xs) - differences(ys);
 }
 
 function meanWithin(rows: readonly GroupRow[], which: "a" | "b"): number | null {
@@ -147,24 +148,71 @@ function byInterest(p: GroupRow, q: GroupRow): number {
   return way * ((p.agreement || 0) - (q.agreement || 0)) || p.issue - q.issue;
 }
 
-/** Where the agreement on one issue could lie, whatever the unknown members answered. */
-function boundsOf({ a, b }: { readonly a: GroupSide; readonly b: GroupSide }) {
+/** The mean agreement on one issue, and where it could lie, whatever the unknown members answered. O(n log n). */
+function betweenSides({ a, b }: { readonly a: GroupSide; readonly b: GroupSide }) {
   const [xs, ys] = [positionsOf(a), positionsOf(b)];
   const [u, v] = [a.unknown.length, b.unknown.length];
   const fixed = differencesBetween(xs, ys);
+  const known = xs.length * ys.length;
   const pairs = 2 * (xs.length + u) * (ys.length + v);
-  /** Of the places where the unknown of one and of the other may stand, the sums that they add. */
-  const sums = (places: readonly number[]) => {
-    const to = (values: readonly number[], place: number) =>
-      sum(values.map((value) => Math.abs(place - value)));
-    const ofA = places.map((place) => u * to(ys, place));
-    const ofB = places.map((place) => v * to(xs, place));
-    return places.flatMap((s, i) => places.map((t, k) => ofA[i]! + ofB[k]! + u * v * Math.abs(s - t)));
-  };
   // Linear in how many of a group stand at one end: it is the most where they all stand at the same.
-  const farthest = sums([-1, 1]).reduce((most, one) => Math.max(most, one), 0);
-  // Convex in where they stand: it is the least where they all stand at one place, and that is one where somebody stands.
-  const nearest =
-    u + v === 0 ? 0 : sums([...new Set([0, ...xs, ...ys])]).reduce((least, one) => Math.min(least, one));
-  return { least: 1 - (fixed + farthest) / pairs, most: 1 - (fixed + nearest) / pairs };
+  const ends = addedAt(Float64Array.of(-1, 1), { xs, ys, u, v });
+  const farthest = Math.max(
+    ...ends.ofA.flatMap((one, s) => ends.ofB.map((other, t) => one + other + (s === t ? 0 : 2 * u * v))),
+  );
+  return {
+    agreement: known === 0 ? Number.NaN : 1 - fixed / 2 / known,
+    least: 1 - (fixed + farthest) / pairs,
+    most: 1 - (fixed + (u + v === 0 ? 0 : nearestOf({ xs, ys, u, v }))) / pairs,
+  };
+}
+
+/** Known positions, ascending, and how many are unknown, of one and of the other. */
+interface Open {
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly u: number;
+  readonly v: number;
+}
+
+/** Of each place the sum that is added where the unknown of one, or of the other, all stand there. */
+function addedAt(places: Float64Array, { xs, ys, u, v }: Open) {
+  const [toY, toX] = [distancesFrom(places, ys), distancesFrom(places, xs)];
+  return { ofA: toY.map((one) => u * one), ofB: toX.map((one) => v * one) };
+}
+
+/**
+ * The least that the unknown can add. It is convex in where they stand: the least is where all of a group stand at one place,
+ * and that is one where somebody stands. Both ways along the line, so that of each two places the nearer way is tried.
+ */
+function nearestOf(open: Open): number {
+  const { xs, ys, u, v } = open;
+  const places = Float64Array.from(new Set([0, ...xs, ...ys])).sort();
+  const { ofA, ofB } = addedAt(places, open);
+  let least = Number.POSITIVE_INFINITY;
+  for (const step of [1, -1]) {
+    let before = Number.POSITIVE_INFINITY;
+    let last = 0;
+    for (let i = step > 0 ? 0 : places.length - 1; i >= 0 && i < places.length; i += step) {
+      before = Math.min(before + u * v * Math.abs(places[i]! - last), ofA[i]!);
+      last = places[i]!;
+      least = Math.min(least, before + ofB[i]!);
+    }
+  }
+  return least;
+}
+
+/** Of each place, ascending, Σ of how far it is from all of these, ascending. */
+function distancesFrom(places: Float64Array, values: Float64Array): number[] {
+  let above = 0;
+  for (const value of values) above += value;
+  let below = 0;
+  let passed = 0;
+  return Array.from(places, (place) => {
+    for (; passed < values.length && values[passed]! <= place; passed++) {
+      below += values[passed]!;
+      above -= values[passed]!;
+    }
+    return place * passed - below + above - place * (values.length - passed);
+  });
 }

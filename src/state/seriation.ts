@@ -10,6 +10,7 @@ import { readPosition } from "../graph/positions.ts";
 import { summarizeTies } from "../graph/ties.ts";
 import { type Arrangement, NEUTRAL_VALUE, type NeutralReading } from "./arrangement.ts";
 import type { Shown } from "./describe.ts";
+import { matrixSource } from "./measures/task.ts";
 
 export type { Seriation };
 
@@ -18,13 +19,12 @@ export type { Seriation };
  * The cells are the ties of which something passes, in their order.
  */
 export function positionsOf(
-  { dataset, ties, summary, mask }: Shown,
+  shown: Shown,
   { neutral, flipped }: Pick<Arrangement, "neutral" | "flipped">,
 ): PositionMatrix {
-  const { stances, actors, issues } = dataset;
-  const size = { actors: actors.length, issues: issues.length };
-  const matrix = buildMatrix({ table: stances, ties, summary, mask, ...size });
-  const turned = Uint8Array.from(issues, ({ id }) => (flipped.includes(id) ? 1 : 0));
+  const { dataset, ties, summary } = shown;
+  const matrix = buildMatrix(matrixSource(shown));
+  const turned = Uint8Array.from(dataset.issues, ({ id }) => (flipped.includes(id) ? 1 : 0));
   const value = new Float64Array(matrix.value.length).fill(Number.NaN);
   let cell = 0;
   for (let t = 0; t < ties.length; t++) {

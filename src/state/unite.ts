@@ -58,30 +58,45 @@ const MOST_STEPS = 5e6;
 
 /** Of an issue: those who take the same side on it and otherwise disagree, the widest first. Empty where there are too many to go through. */
 export function unitedOn(shown: Shown, issue: number, { neutral }: CompareReading): UnitedPair[] {
-  const { ties, summary } = shown;
-  const positions = new Map<number, Map<number, number>>();
+  const { ties, summary, dataset } = shown;
+  const issues = dataset.issues.length;
+  /** Positions by issue, of those who have one on this issue; NaN = not known. */
+  const here = new Map<number, Float64Array>();
+  const read = (tie: number) =>
+    isPosition(summary.stance[tie]!)
+      ? readPosition(summary.position[tie]!, summary.stance[tie]!, neutral, false)
+      : Number.NaN;
+  for (let tie = 0; tie < ties.length; tie++)
+    if (ties.issue[tie] === issue && !Number.isNaN(read(tie)))
+      here.set(ties.actor[tie]!, new Float64Array(issues).fill(Number.NaN));
+  if (here.size * here.size * issues > MOST_STEPS) return [];
   for (let tie = 0; tie < ties.length; tie++) {
-    const stance = summary.stance[tie]!;
-    if (summary.count[tie] === 0 || !isPosition(stance)) continue;
-    const position = readPosition(summary.position[tie]!, stance, neutral, false);
-    if (Number.isNaN(position)) continue;
-    const actor = ties.actor[tie]!;
-    if (!positions.has(actor)) positions.set(actor, new Map());
-    positions.get(actor)!.set(ties.issue[tie]!, position);
+    const own = here.get(ties.actor[tie]!);
+    if (own) own[ties.issue[tie]!] = read(tie);
   }
-  const here = [...positions].filter(([, own]) => own.has(issue));
-  if (here.length * here.length * shown.dataset.issues.length > MOST_STEPS) return [];
-  return here
-    .flatMap(([a, own], i) =>
-      here.slice(i + 1).flatMap(([b, other]): UnitedPair[] => {
-        if (Math.sign(own.get(issue)!) !== Math.sign(other.get(issue)!)) return [];
-        const apart = [...own].flatMap(([each, position]) =>
-          each !== issue && other.has(each) ? [Math.abs(position - other.get(each)!) / 2] : [],
-        );
-        const otherwise = 1 - apart.reduce((sum, one) => sum + one, 0) / apart.length;
-        const far = apart.length >= LEAST_ELSE && toneOf(2 * otherwise - 1) === "disagree";
-        return far ? [{ a, b, otherwise, others: apart.length }] : [];
-      }),
-    )
-    .sort((p, q) => p.otherwise - q.otherwise || q.others - p.others || p.a - q.a || p.b - q.b);
+  const found: UnitedPair[] = [];
+  const all = [...here];
+  all.forEach(([a, own], i) => {
+    for (let k = i + 1; k < all.length; k++) {
+      const [b, other] = all[k]!;
+      if (Math.sign(own[issue]!) !== Math.sign(other[issue]!)) continue;
+      const { otherwise, others } = agreementElse(own, other, issue);
+      if (others >= LEAST_ELSE && toneOf(2 * otherwise - 1) === "disagree")
+        found.push({ a, b, otherwise, others });
+    }
+  });
+  return found.sort((p, q) => p.otherwise - q.otherwise || q.others - p.others || p.a - q.a || p.b - q.b);
+}
+
+/** How far two agree on other issues that both are known on, and on how many. */
+function agreementElse(own: Float64Array, other: Float64Array, issue: number) {
+  let sum = 0;
+  let others = 0;
+  for (let each = 0; each < own.length; each++) {
+    const apart = Math.abs(own[each]! - other[each]!) / 2;
+    if (each === issue || Number.isNaN(apart)) continue;
+    sum += apart;
+    others++;
+  }
+  return { otherwise: 1 - sum / others, others };
 }

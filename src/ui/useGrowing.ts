@@ -1,7 +1,7 @@
 /** How many of many rows are on the page: a few at once, then more with each frame, so that no change of a filter takes long. */
 import { startTransition, useEffect, useState } from "react";
 
-const AT_ONCE = 60;
+const AT_ONCE = 30;
 
 /** @param of what the rows are made from: with another one it begins anew. */
 export function useGrowing(wanted: number, of: unknown): number {

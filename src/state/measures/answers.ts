@@ -58,19 +58,27 @@ export class NoLongerWanted extends Error {
   override readonly name = "NoLongerWanted";
 }
 
-/** What was worked out of the same positions. */
-interface Known {
-  pairs?: PairTable;
-  issues?: IssueCounts[];
-  robustness?: Robustness | undefined;
-  readonly networks: Map<Unknown, Network>;
-}
+/** What was worked out of the same positions, or is being worked out. */
+type Known = Map<string, { readonly steps: Steps<unknown>; done?: { readonly value: unknown } }>;
 const known = new WeakMap<Basis, Known>();
 
-function knownOf(basis: Basis): Known {
-  const found = known.get(basis) ?? { networks: new Map() };
-  known.set(basis, found);
-  return found;
+/** Worked out once: of several questions that need it each takes it some steps further, and none begins anew. */
+function* once<Result>(basis: Basis, name: string, start: () => Steps<Result>): Steps<Result> {
+  const all: Known = known.get(basis) ?? new Map();
+  known.set(basis, all);
+  const found = all.get(name) ?? { steps: start() };
+  all.set(name, found);
+  while (!found.done) {
+    try {
+      const { done, value } = found.steps.next();
+      if (done) found.done = { value };
+    } catch (error) {
+      all.delete(name);
+      throw error;
+    }
+    if (!found.done) yield;
+  }
+  return found.done.value as Result;
 }
 
 export type Steps<Result> = Generator<unknown, Result>;
@@ -88,11 +96,11 @@ export function answerSteps<Name extends Part>(
 const WORK: { readonly [Name in Part]: (basis: Basis, asked: Asked[Name]) => Steps<Answers[Name]> } = {
   *ranks(basis, { unknown, least }) {
     const pairs = yield* pairsOf(basis);
-    return { lists: yield* rankedSteps(basis.matrix, pairs, issuesOf(basis), unknown, least) };
+    return { lists: yield* rankedSteps(basis.matrix, pairs, yield* issuesOf(basis), unknown, least) };
   },
   *strips(basis) {
     yield;
-    return stripTable(issuesOf(basis), rowsInView(basis.matrix));
+    return stripTable(yield* issuesOf(basis), rowsInView(basis.matrix));
   },
   *blocs(basis, { unknown }) {
     return buildBlocs(yield* networkOf(basis, unknown));
@@ -137,33 +145,21 @@ const WORK: { readonly [Name in Part]: (basis: Basis, asked: Asked[Name]) => Ste
   },
 };
 
-function* pairsOf(basis: Basis): Steps<PairTable> {
-  const found = knownOf(basis);
-  found.pairs ??= yield* pairSteps(basis.matrix);
-  return found.pairs;
-}
+const pairsOf = (basis: Basis): Steps<PairTable> => once(basis, "pairs", () => pairSteps(basis.matrix));
 
-function issuesOf(basis: Basis): IssueCounts[] {
-  const found = knownOf(basis);
-  found.issues ??= countIssues(basis.matrix);
-  return found.issues;
-}
+const issuesOf = (basis: Basis): Steps<IssueCounts[]> =>
+  // biome-ignore lint/correctness/useYield: it is done at once
+  once(basis, "issues", function* () {
+    return countIssues(basis.matrix);
+  });
 
-function* networkOf(basis: Basis, unknown: Unknown): Steps<Network> {
-  const { networks } = knownOf(basis);
-  const before = networks.get(unknown);
-  if (before) return before;
-  const pairs = yield* pairsOf(basis);
-  const made = yield* networkSteps(pairs, basis.matrix.rows, unknown);
-  networks.set(unknown, made);
-  return made;
-}
+const networkOf = (basis: Basis, unknown: Unknown): Steps<Network> =>
+  once(basis, `network ${unknown}`, function* () {
+    return yield* networkSteps(yield* pairsOf(basis), basis.matrix.rows, unknown);
+  });
 
-function* robustnessOf(basis: Basis): Steps<Robustness | undefined> {
-  const found = knownOf(basis);
-  if (!("robustness" in found)) found.robustness = yield* firmnessSteps(basis.matrix, basis.soft);
-  return found.robustness;
-}
+const robustnessOf = (basis: Basis): Steps<Robustness | undefined> =>
+  once(basis, "robustness", () => firmnessSteps(basis.matrix, basis.whenConditional));
 
 /** Positions with the wording of some issues turned round. */
 function turned({ matrix, shown }: Basis, flipped: readonly string[]): PositionMatrix {

@@ -2,7 +2,7 @@
 
 import { type Development, developmentOf } from "../../analytics/first.ts";
 import type { Capability } from "../../analytics/issues.ts";
-import { buildMatrix, type PositionMatrix, transpose } from "../../analytics/matrix.ts";
+import { buildMatrix, type MatrixSource, type PositionMatrix, transpose } from "../../analytics/matrix.ts";
 import { capabilityOf, influenceOf } from "../../analytics/overview.ts";
 import type { DirectInfluence } from "../../analytics/power.ts";
 import { memoLast } from "../../base/memo.ts";
@@ -15,8 +15,8 @@ import type { Shown } from "../describe.ts";
 export interface Basis {
   readonly shown: Shown;
   readonly matrix: PositionMatrix;
-  /** 1 for cells whose position follows from "conditional" alone: what that counts for is tried out. */
-  readonly soft: Uint8Array;
+  /** The positions when a conditional without a position of its own counts for so much; undefined where there is none. */
+  readonly whenConditional: ((conditional: number) => PositionMatrix) | undefined;
   readonly capability: Capability;
   readonly influence: DirectInfluence;
   /** What a stated neutral counts as. */
@@ -25,34 +25,52 @@ export interface Basis {
   readonly byIssue: PositionMatrix;
 }
 
+/** The positions that a picture shows, as the measures want them; also the rule by which each was found. */
+export function matrixSource({ dataset, ties, summary, mask }: Shown): MatrixSource {
+  const { stances: table, actors, issues, statements } = dataset;
+  const size = { actors: actors.length, issues: issues.length };
+  return { table, ties, summary, mask, ...size, mean: statements === "mean" };
+}
+
 /** @param neutral what a stated neutral counts as. O(ties). */
 export function makeBasis(shown: Shown, neutral: NeutralValue): Basis {
-  const { dataset, ties, summary, mask } = shown;
-  const { stances: table, actors, issues } = dataset;
-  const size = { actors: actors.length, issues: issues.length };
-  const matrix = buildMatrix({ table, ties, summary, mask, ...size });
-  const soft = new Uint8Array(matrix.value.length);
-  let cell = 0;
-  for (let t = 0; t < ties.length; t++) {
-    const row = summary.current[t]!;
-    if (row === NO_ROW) continue;
-    const stance = summary.stance[t]!;
-    const given = isPosition(stance) ? summary.position[t]! : Number.NaN;
-    matrix.value[cell] = readPosition(given, stance, neutral, false);
-    if (stance === CONDITIONAL && table.positionGiven[row] === 0) soft[cell] = 1;
-    cell++;
-  }
+  const source = matrixSource(shown);
+  const matrix = read(buildMatrix(source), shown, neutral);
   return {
     matrix,
-    soft,
+    get whenConditional() {
+      if (!restsOnConditional(shown)) return undefined;
+      return (conditional: number) => read(buildMatrix(source, { conditional }), shown, neutral);
+    },
     shown,
-    capability: capabilityOf(dataset),
-    influence: influenceOf(dataset),
+    capability: capabilityOf(shown.dataset),
+    influence: influenceOf(shown.dataset),
     neutral,
     get byIssue() {
       return transpose(matrix);
     },
   };
+}
+
+/** A stated neutral counts as it is read. */
+function read(matrix: PositionMatrix, { ties, summary }: Shown, neutral: NeutralValue): PositionMatrix {
+  let cell = 0;
+  for (let t = 0; t < ties.length; t++) {
+    if (summary.current[t] === NO_ROW) continue;
+    const stance = summary.stance[t]!;
+    const given = isPosition(stance) ? matrix.value[cell]! : Number.NaN;
+    matrix.value[cell] = readPosition(given, stance, neutral, false);
+    cell++;
+  }
+  return matrix;
+}
+
+/** Whether any statement that passes takes its position from "conditional" alone. O(statements). */
+function restsOnConditional({ dataset: { stances }, mask }: Shown): boolean {
+  for (let row = 0; row < stances.length; row++)
+    if (stances.stance[row] === CONDITIONAL && stances.positionGiven[row] === 0 && (!mask || mask.has(row)))
+      return true;
+  return false;
 }
 
 const developments = new WeakMap<Basis, { readonly found: Development | undefined }>();

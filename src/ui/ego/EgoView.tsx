@@ -10,6 +10,7 @@ import { How } from "../measures/How.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
 import { plain } from "../plain.ts";
 import { Name } from "../rich.tsx";
+import { useLate } from "../useLate.ts";
 import { EgoCopy } from "./EgoCopy.tsx";
 import { EgoOthers } from "./EgoOthers.tsx";
 import { EgoTies } from "./EgoTies.tsx";
@@ -20,7 +21,7 @@ import "./ego.css";
 import "./egoRows.css";
 
 export function EgoView() {
-  const found = useEgo();
+  const found = useLate(useEgo());
   const root = useRef<HTMLElement>(null);
   const onKeyDown = useRowKeys(root);
   const t = useText();

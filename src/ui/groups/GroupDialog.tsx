@@ -9,6 +9,7 @@ import { Pick } from "../mapping/Pick.tsx";
 import { useMeasured } from "../measures/useMeasured.ts";
 import { plain } from "../plain.ts";
 import { Sheet } from "../Sheet.tsx";
+import { useLate } from "../useLate.ts";
 import { type Picture, useShown } from "../useShown.ts";
 import { PickActors } from "./PickActors.tsx";
 import { useGroupName } from "./useGroups.ts";
@@ -17,7 +18,7 @@ import "./groups.css";
 
 export function GroupDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
-  const shown = useShown();
+  const shown = useLate(useShown());
   return (
     <Sheet title={t("groups.ask")} onClose={onClose}>
       {shown ? <Asked shown={shown} onClose={onClose} /> : null}
@@ -174,11 +175,17 @@ function useOffers(shown: Picture): Offers {
     const view = thingsInView(shown, "issue");
     const types = new Map<string, number>();
     for (const actor of view) types.set(actors[actor]!.type, (types.get(actors[actor]!.type) ?? 0) + 1);
-    const bodies = actors.flatMap((body, index): Offer[] => {
-      const within = view.filter((actor) => actor === index || actors[actor]!.partOf === index).length;
-      const has = actors.some(({ partOf }) => partOf === index);
-      return has && within > 0 ? [{ group: { by: "body", ids: [body.id] }, count: within }] : [];
-    });
+    const within = new Uint32Array(actors.length);
+    for (const actor of view) {
+      within[actor]!++;
+      const { partOf } = actors[actor]!;
+      if (partOf >= 0 && partOf !== actor) within[partOf]!++;
+    }
+    const bodies = [...new Set(actors.map(({ partOf }) => partOf))].flatMap((index): Offer[] =>
+      index >= 0 && within[index]! > 0
+        ? [{ group: { by: "body", ids: [actors[index]!.id] }, count: within[index]! }]
+        : [],
+    );
     const named = (offer: Offer) => plain(nameOf(actors[shown.lookup.actor.get(offer.group.ids[0]!)!]!));
     return {
       types: [...types]

@@ -12,6 +12,7 @@ import { useDecimals } from "../compare/useComparison.ts";
 import { usePorts, useText } from "../context.tsx";
 import { NodeMark } from "../marks.tsx";
 import { Name, Rich } from "../rich.tsx";
+import { useLate } from "../useLate.ts";
 import { GroupCopy } from "./GroupCopy.tsx";
 import { GroupRows } from "./GroupRows.tsx";
 import { SpreadKey } from "./Spread.tsx";
@@ -26,11 +27,10 @@ export function GroupPanel({ groups }: { groups: ComparedGroups }) {
   const { store } = usePorts();
   const top = useRef<HTMLElement>(null);
   const called = useGroupName();
-  const found = useGroups(groups);
+  const found = useLate(useGroups(groups));
   useEffect(() => {
     top.current?.scrollIntoView({ block: "nearest" });
   }, []);
-  if (!found) return null;
   const names = { a: called(groups.a), b: called(groups.b) };
   return (
     <article className="evidence comparison groups" ref={top} aria-labelledby="evidence-title">
@@ -51,7 +51,7 @@ export function GroupPanel({ groups }: { groups: ComparedGroups }) {
           </Button>
         </div>
       </header>
-      <Body {...found} names={names} />
+      {found ? <Body {...found} names={names} /> : null}
     </article>
   );
 }

@@ -46,6 +46,7 @@ export function PairLegend({ kind, sizes }: { kind: DrawnPairs["kind"]; sizes?: 
             <LineSample stance="support" basis="attributed" />
           </LegendItem>
           <DrawnLine />
+          {kind === "actor" ? <UnknownLine /> : null}
         </ul>
       </div>
       <div className="legend-group">
@@ -76,4 +77,12 @@ function DrawnLine() {
         : t("legend.pairs.all", { all })}
     </li>
   );
+}
+
+/** The choice of a reading reaches figures and groups, not these lines: said where one could think so. */
+function UnknownLine() {
+  const t = useText();
+  const missing = useApp(({ document }) => document.missing);
+  if (missing === "ignore") return null;
+  return <li className="legend-drawn">{t("legend.pairs.known", { reading: t(`missing.${missing}`) })}</li>;
 }

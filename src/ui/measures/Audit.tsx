@@ -1,5 +1,5 @@
 /** What the map rests on, actor by actor or issue by issue, as a table that can be sorted. */
-import { useMemo, useState } from "react";
+import { memo, use, useMemo, useState } from "react";
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useIntl } from "react-intl";
 import type { Dataset } from "../../domain/dataset.ts";
@@ -11,15 +11,18 @@ import {
   type Audit as Model,
   sortAudit,
 } from "../../state/measures/audit.ts";
+import { menuTarget } from "../above/menuTarget.ts";
 import { useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
-import { ActorName, IssueName } from "../evidence/choose.tsx";
+import { ChooseContext } from "../evidence/choose.tsx";
+import { Name } from "../rich.tsx";
 import { SortHead } from "../SortHead.tsx";
 import { useGrowing } from "../useGrowing.ts";
 import { useNameRanks } from "../useNameRanks.ts";
+import { usePointing } from "../usePointing.ts";
 import { usePrinting } from "../usePrinting.ts";
 import type { Picture } from "../useShown.ts";
-import { NumberHow } from "./How.tsx";
+import { NumberHow, useOpening } from "./How.tsx";
 import { useMeasured } from "./useMeasured.ts";
 import { useNamer } from "./words.ts";
 import "./audit.css";
@@ -80,7 +83,11 @@ function AuditTable({ audit, dataset, kind, working }: TableProps & { working: b
   const sorted = useMemo(() => sortAudit(audit, order.column, order.descending, rank), [audit, order, rank]);
   const limit = printing ? sorted.length : Math.min(wanted, sorted.length);
   const there = useGrowing(limit, sorted);
-  const columns = AUDIT_COLUMNS.filter((name) => !isBasis(name) || audit[name].some((n) => n > 0));
+  const words = useCellWords();
+  const columns = useMemo(
+    () => AUDIT_COLUMNS.filter((name) => !isBasis(name) || audit[name].some((n) => n > 0)),
+    [audit],
+  );
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
@@ -118,6 +125,7 @@ function AuditTable({ audit, dataset, kind, working }: TableProps & { working: b
                 dataset={dataset}
                 kind={kind}
                 columns={columns}
+                words={words}
               />
             ))}
           </tbody>
@@ -137,37 +145,65 @@ function isBasis(column: AuditColumn): column is "own" | "reported" | "weak" | "
   return column === "own" || column === "reported" || column === "weak" || column === "noBasis";
 }
 
-interface RowProps extends TableProps {
-  /** Place in the audit. */
-  readonly at: number;
-  readonly columns: readonly AuditColumn[];
-}
-
-function Row({ at, audit, dataset, kind, columns }: RowProps) {
-  const thing = audit.thing[at]!;
-  return (
-    <tr data-unknown={audit.known[at] === 0}>
-      <th scope="row">
-        {kind === "actor" ? (
-          <ActorName actor={dataset.actors[thing]!} />
-        ) : (
-          <IssueName issue={dataset.issues[thing]!} />
-        )}
-      </th>
-      {columns.slice(1).map((column) => (
-        <td key={column} className={`audit-${column}`}>
-          <Cell at={at} audit={audit} dataset={dataset} column={column} kind={kind} />
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-function Cell({ at, audit, dataset, column, kind }: Omit<RowProps, "columns"> & { column: AuditColumn }) {
+/** What cells need to put themselves into words, asked for once for all of them. */
+function useCellWords() {
   const t = useText();
   const { formatNumber } = useIntl();
   const spanText = useSpanText("short");
   const namer = useNamer();
+  const opening = useOpening();
+  return useMemo(
+    () => ({ t, formatNumber, spanText, namer, opening }),
+    [t, formatNumber, spanText, namer, opening],
+  );
+}
+
+interface RowProps extends TableProps {
+  /** Place in the audit. */
+  readonly at: number;
+  readonly columns: readonly AuditColumn[];
+  readonly words: ReturnType<typeof useCellWords>;
+}
+
+const Row = memo(function Row({ columns, ...row }: RowProps) {
+  const { at, audit, dataset, kind, words } = row;
+  const choose = use(ChooseContext);
+  const thing = audit.thing[at]!;
+  const { id } = (kind === "actor" ? dataset.actors : dataset.issues)[thing]!;
+  const { onHoverStart, onHoverEnd, ...focus } = usePointing({ kind, id });
+  return (
+    <tr data-unknown={audit.known[at] === 0}>
+      <th scope="row">
+        <button
+          type="button"
+          className="name-button"
+          {...menuTarget({ kind, id })}
+          {...focus}
+          onPointerEnter={onHoverStart}
+          onPointerLeave={onHoverEnd}
+          onClick={() => choose({ kind, id })}
+        >
+          <Name>{words.namer[kind](thing)}</Name>
+        </button>
+      </th>
+      {columns.slice(1).map((column) => (
+        <td key={column} className={`audit-${column}`}>
+          <Cell {...row} column={column} />
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+function Cell({
+  at,
+  audit,
+  dataset,
+  column,
+  kind,
+  words,
+}: Omit<RowProps, "columns"> & { column: AuditColumn }) {
+  const { t, formatNumber, spanText, namer, opening } = words;
   const { id } = (kind === "actor" ? dataset.actors : dataset.issues)[audit.thing[at]!]!;
   switch (column) {
     case "name":
@@ -175,6 +211,7 @@ function Cell({ at, audit, dataset, column, kind }: Omit<RowProps, "columns"> & 
     case "known":
       return (
         <NumberHow
+          opening={opening}
           figure={
             kind === "actor"
               ? { of: "actor", measure: "known", actor: id }
@@ -208,7 +245,7 @@ function Cell({ at, audit, dataset, column, kind }: Omit<RowProps, "columns"> & 
       return audit[column][at] === 0 ? (
         <span className="soft">{formatNumber(0)}</span>
       ) : (
-        <NumberHow figure={{ of: "audit", measure: column, kind, id }}>
+        <NumberHow opening={opening} figure={{ of: "audit", measure: column, kind, id }}>
           {formatNumber(audit[column][at]!)}
         </NumberHow>
       );

@@ -1,4 +1,5 @@
 /** The button beside every number that opens its arithmetic. */
+import { useCallback } from "react";
 import { Button } from "react-aria-components";
 import { showFigure } from "../../state/above.ts";
 import type { FigureRef } from "../../state/measures/figure.ts";
@@ -7,17 +8,26 @@ import { useSubject } from "./words.ts";
 
 export function How({ figure }: { figure: FigureRef }) {
   const t = useText();
-  const open = useOpening(figure);
+  const opening = useOpening();
   return (
-    <Button className="how quiet-button" {...open}>
+    <Button className="how quiet-button" {...opening(figure)}>
       {t("figure.how")}
     </Button>
   );
 }
 
 /** A number that is itself the button, where there is no room for another. */
-export function NumberHow({ figure, children }: { figure: FigureRef; children: string }) {
-  const { onPress, "aria-label": name } = useOpening(figure);
+export function NumberHow({
+  figure,
+  opening,
+  children,
+}: {
+  figure: FigureRef;
+  /** Asked for once for a whole table. */
+  opening: ReturnType<typeof useOpening>;
+  children: string;
+}) {
+  const { onPress, "aria-label": name } = opening(figure);
   // A table has hundreds of them: an element of the browser's own costs a fraction.
   return (
     <button type="button" className="line-button" aria-label={`${children}. ${name}`} onClick={onPress}>
@@ -26,10 +36,19 @@ export function NumberHow({ figure, children }: { figure: FigureRef; children: s
   );
 }
 
-function useOpening(figure: FigureRef) {
+/** What a button that opens a figure is called, and what it does. */
+export function useOpening() {
   const t = useText();
   const { store } = usePorts();
   const subject = useSubject();
-  const name = t("figure.how.of", { figure: t(`figure.name.${figure.measure}`), subject: subject(figure) });
-  return { "aria-label": name, onPress: () => showFigure(store, figure) };
+  return useCallback(
+    (figure: FigureRef) => ({
+      "aria-label": t("figure.how.of", {
+        figure: t(`figure.name.${figure.measure}`),
+        subject: subject(figure),
+      }),
+      onPress: () => showFigure(store, figure),
+    }),
+    [t, store, subject],
+  );
 }

@@ -1,5 +1,5 @@
 /** Numbers with proof: lists, issues as lines, groups and the audit, all under the filters and one reading of the unknown. */
-import { useCallback } from "react";
+import { memo, useCallback } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { MEASURES_PARTS, type MeasuresPart } from "../../state/measures/missing.ts";
 import type { Selection } from "../../state/model.ts";
@@ -7,15 +7,17 @@ import { changeSession, select } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { ChooseContext } from "../evidence/choose.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
+import { useLate } from "../useLate.ts";
+import { useShown } from "../useShown.ts";
 import { Audit } from "./Audit.tsx";
 import { Blocs } from "./Blocs.tsx";
 import { MissingSwitch } from "./MissingSwitch.tsx";
 import { Ranks } from "./Ranks.tsx";
 import { Strips } from "./Strips.tsx";
-import { useMeasuredPicture } from "./useMeasured.ts";
 import "./measures.css";
 
-const PARTS = { ranks: Ranks, strips: Strips, blocs: Blocs, audit: Audit } as const;
+/** None is drawn anew before its picture is another. */
+const PARTS = { ranks: memo(Ranks), strips: memo(Strips), blocs: memo(Blocs), audit: memo(Audit) } as const;
 
 export function MeasuresView() {
   const t = useText();
@@ -49,7 +51,7 @@ export function MeasuresView() {
 /** The tabs around it stay as they are when a filter changes: they would look through all that is in it. */
 function Part({ name }: { name: MeasuresPart }) {
   const Body = PARTS[name];
-  const shown = useMeasuredPicture();
+  const shown = useLate(useShown());
   const { store } = usePorts();
   const choose = useCallback((selection: Selection) => select(store, selection), [store]);
   if (!shown) return null;

@@ -1,5 +1,5 @@
 /** What is measured, asked for when it is wanted: of small data here, of others away from the screen; the newest question wins. */
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { NEUTRAL_VALUE, type NeutralValue } from "../../state/arrangement.ts";
 import type { Shown } from "../../state/describe.ts";
 import {
@@ -44,7 +44,8 @@ export function useMeasured<Name extends Part, Of extends Shown = Picture>(
 ): Measured<Name, Of> {
   const ports = usePorts();
   const neutral = useNeutral();
-  const key = `${part} ${neutral} ${JSON.stringify(asked)}`;
+  useAskedAtOnce(part, asked, shown, neutral);
+  const key = keyOf(part, asked, neutral);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that is asked
   const question = useMemo(() => ({ key, asked }), [key]);
   const [kept, setKept] = useState<{ answer: Answers[Name]; shown: Of; key: string }>();
@@ -53,7 +54,8 @@ export function useMeasured<Name extends Part, Of extends Shown = Picture>(
     let current = true;
     ask(part, question, { shown, neutral }, ports).then(
       (answer) => {
-        if (current) setKept({ answer, shown, key: question.key });
+        // A list may take longer than a frame.
+        if (current) startTransition(() => setKept({ answer, shown, key: question.key }));
       },
       () => undefined, // something newer was asked
     );
@@ -64,6 +66,41 @@ export function useMeasured<Name extends Part, Of extends Shown = Picture>(
   const found = kept?.shown.dataset === shown?.dataset ? kept : undefined;
   return { found, working: shown !== undefined && (found?.shown !== shown || found.key !== key) };
 }
+
+const keyOf = (part: Part, asked: Asked[Part], neutral: NeutralValue) =>
+  `${part} ${neutral} ${JSON.stringify(asked)}`;
+
+/** With a filter the question goes to the engine before the page draws anything, so that both work at the same time. */
+function useAskedAtOnce<Name extends Part>(
+  part: Name,
+  asked: Asked[Name],
+  shown: Shown | undefined,
+  neutral: NeutralValue,
+): void {
+  const ports = usePorts();
+  const question = { part, asked, neutral, shown };
+  const last = useRef(question);
+  useEffect(() => {
+    last.current = question;
+  });
+  useEffect(() => {
+    const { store, selectors, measure } = ports;
+    return store.subscribe((state, before) => {
+      const { part, asked, neutral, shown } = last.current;
+      if (!measure || !shown || part === "seriation" || !isFar(shown)) return; // an order follows no filter
+      if (state.document.filter === before.document.filter || shown.dataset !== state.opened?.dataset) return;
+      const summary = selectors.summary(state);
+      if (!summary || shown.ties !== selectors.ties(state)) return;
+      const now = { ...shown, summary, mask: selectors.mask(state) };
+      ask(part, { key: keyOf(part, asked, neutral), asked }, { shown: now, neutral }, ports).catch(
+        () => undefined, // something newer was asked
+      );
+    });
+  }, [ports]);
+}
+
+/** Too much to be done here. */
+const isFar = ({ dataset }: Shown) => dataset.stances.length > HERE;
 
 interface Positions {
   readonly shown: Shown;
@@ -86,7 +123,7 @@ function ask<Name extends Part>(
   answers.set(shown.summary, known);
   const before = known.get(key);
   if (before) return before as Promise<Answers[Name]>;
-  const away = measure && shown.dataset.stances.length > HERE;
+  const away = measure && isFar(shown);
   const here = () => workHere(part, asked, { shown, neutral });
   const answer = away ? measure(part, asked, shown, neutral).catch(unlessSuperseded(here)) : here();
   known.set(key, answer);

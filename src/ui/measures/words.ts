@@ -90,10 +90,11 @@ export function useSubject(): (ref: FigureRef) => string {
   const t = useText();
   const nameOf = useNames();
   const dataset = useApp(({ opened }) => opened?.dataset);
+  const lookup = useApp((state, selectors) => selectors.lookup(state));
   return useCallback(
     (ref) => {
       const called = (kind: "actor" | "issue", id: string) => {
-        const thing = (kind === "actor" ? dataset?.actors : dataset?.issues)?.find((one) => one.id === id);
+        const thing = (kind === "actor" ? dataset?.actors : dataset?.issues)?.[lookup?.[kind].get(id) ?? -1];
         return isolated(shortened(thing ? plain(nameOf(thing)) : id));
       };
       if (ref.of === "pair")
@@ -107,7 +108,7 @@ export function useSubject(): (ref: FigureRef) => string {
         });
       return ref.of === "actor" ? called("actor", ref.actor) : t("figure.network");
     },
-    [t, nameOf, dataset],
+    [t, nameOf, dataset, lookup],
   );
 }
 

@@ -1,5 +1,5 @@
 /** The map's twin for reading: every tie under the filter as a row, complete without the picture. */
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Selection } from "../../state/model.ts";
 import { pointAt, select } from "../../state/store.ts";
@@ -7,6 +7,7 @@ import { useApp, usePorts } from "../context.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
 import { SortHead } from "../SortHead.tsx";
 import { useGrowing } from "../useGrowing.ts";
+import { useLate } from "../useLate.ts";
 import { useNameRanks } from "../useNameRanks.ts";
 import { usePrinting } from "../usePrinting.ts";
 import { type Picture, useShown } from "../useShown.ts";
@@ -20,7 +21,7 @@ const STEP = 500;
 
 export function TableView() {
   // Rows may come a moment after the filter, so that a box ticks at once.
-  const shown = useDeferredValue(useShown());
+  const shown = useLate(useShown());
   if (!shown) return null;
   return (
     <div className="table-view">
@@ -30,7 +31,8 @@ export function TableView() {
   );
 }
 
-function TieTable({ shown }: { shown: Picture }) {
+/** Not drawn anew before its picture is another. */
+const TieTable = memo(function TieTable({ shown }: { shown: Picture }) {
   const words = useRowWords();
   const { t } = words;
   const { store } = usePorts();
@@ -102,7 +104,7 @@ function TieTable({ shown }: { shown: Picture }) {
       </section>
     </>
   );
-}
+});
 
 /** Which button of a row stands for the selection. */
 function selectedIn(

@@ -72,12 +72,12 @@ export const TieRow = memo(function TieRow({
           t("table.evidence", { ...names, words: stanceWords.join(" ") }),
         )}
       </td>
-      <td className="number">{t("legend.number", { value: tie.statements })}</td>
-      <td>
+      <td className="plain number">{t("legend.number", { value: tie.statements })}</td>
+      <td className="plain">
         <Voices voices={tie.voices} t={t} />
       </td>
-      <td className={tie.basis === 0 ? "soft" : ""}>{t(`basis.${BASES[tie.basis] ?? ""}`)}</td>
-      <td className={tie.span ? "date" : "date soft"}>
+      <td className={tie.basis === 0 ? "plain soft" : "plain"}>{t(`basis.${BASES[tie.basis] ?? ""}`)}</td>
+      <td className={tie.span ? "plain date" : "plain date soft"}>
         {tie.span ? spanText(tie.span) : t("table.undated")}
       </td>
     </tr>

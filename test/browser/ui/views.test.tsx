@@ -79,6 +79,7 @@ test("one in the middle: keys go along its lines, each opens its evidence, a ste
     .toBeVisible();
   const middle = () => store.getState().document.ego;
   expect(middle()).toEqual({ kind: "actor", id: "hamas" });
+  await expect.poll(() => document.querySelector(".ego-tie")).not.toBeNull();
   find(".ego-tie").focus();
   await userEvent.keyboard("{ArrowDown}{Enter}");
   expect(store.getState().document.selection?.kind).toBe("tie");
