@@ -25,6 +25,7 @@ import { createNearness } from "./nearness.ts";
 import { drawWish, startPainter } from "./painter.ts";
 import { pairsLater } from "./pairsLater.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
+import { createPictureWait, type PictureWait } from "./pictureWait.ts";
 import { createPlaces, type NodePlaces } from "./places.ts";
 import { createPresenting } from "./presenting.ts";
 import { followPrint } from "./printing.ts";
@@ -46,6 +47,7 @@ export interface BoundMap {
   /** Shows this part of the map, once the nodes have their places. */
   lookAt(camera: MapCamera | undefined): void;
   readonly snapshot: MapView["snapshot"];
+  readonly afterPicture: PictureWait["after"];
   unbind(): void;
 }
 
@@ -99,6 +101,7 @@ export function bindMap(
   };
   const painted = (complete: boolean) => {
     events.painted(complete);
+    wait.painted();
     if (complete) layout.painted();
     walk.painted();
   };
@@ -108,6 +111,7 @@ export function bindMap(
     { ...events, painted, looked },
     { draw: drawWish(), startPainter },
   );
+  const wait = createPictureWait(() => view.underWay);
   let names = "";
   const presenting = createPresenting(selectors, element);
 
@@ -147,6 +151,7 @@ export function bindMap(
     camera: () => layout.camera(view),
     lookAt: (camera) => layout.lookAt(camera, view, HAND_MOVE_MS),
     snapshot: view.snapshot,
+    afterPicture: wait.after,
     unbind() {
       sight.stop();
       for (const stop of stops) stop();

@@ -69,6 +69,7 @@ export function start(element: HTMLElement): void {
         map = undefined;
       };
     },
+    afterPicture: (then) => map?.afterPicture(then),
     openFiles: (files, dropped) => void visit.opener.openFiles(files, dropped),
     own: visit.opener,
     measure: async (...question) => (await measurePort())(...question),

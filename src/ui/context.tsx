@@ -20,6 +20,8 @@ export interface Ports {
   readonly run: (command: CommandId) => void;
   /** Puts the map into an element; returns what takes it away again. */
   readonly mountMap: (element: HTMLElement) => () => void;
+  /** Calls once the picture that is on its way can be seen; returns what ends it. Absent or without a map: undefined. */
+  readonly afterPicture?: (then: () => void) => (() => void) | undefined;
   readonly openFiles: (files: readonly File[], dropped?: Dropped) => void;
   readonly own: OwnPort;
   /** Measures away from the screen; absent, it is done here, a little at a time. */

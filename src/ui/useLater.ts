@@ -1,4 +1,4 @@
-/** What follows from the state and may come a frame after it, so that the picture answers the hand first. */
+/** What follows from the state and may come after the picture of it, so that the map answers the hand first. */
 import { startTransition, useEffect, useState } from "react";
 import type { Dataset } from "../domain/dataset.ts";
 import type { State } from "../state/model.ts";
@@ -11,18 +11,17 @@ interface Kept<Value> {
 }
 
 /**
- * A slice that is worked out after the next frame has been painted; the newest state wins. With another dataset it is
+ * A slice that is worked out after the picture of it is on screen; the newest state wins. With another dataset it is
  * worked out at once, because its indexes mean other things there.
  * @param slice must not change between renders.
  */
 export function useLater<Value>(slice: (state: State, selectors: Selectors) => Value): Value {
-  const { selectors } = usePorts();
+  const { selectors, afterPicture = afterFrame } = usePorts();
   const reading = useReading();
   const dataset = useApp((state) => state.opened?.dataset);
   const [kept, setKept] = useState<Kept<Value>>(() => read());
   useEffect(() => {
-    let frame = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let cancel: () => void = () => undefined;
     const update = () => {
       const state = reading.getState();
       const next = { dataset: state.opened?.dataset, value: slice(state, selectors) };
@@ -32,11 +31,8 @@ export function useLater<Value>(slice: (state: State, selectors: Selectors) => V
       );
     };
     const schedule = () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-      frame = requestAnimationFrame(() => {
-        timer = setTimeout(update, 0);
-      });
+      cancel();
+      cancel = afterPicture(update) ?? afterFrame(update);
     };
     schedule();
     let before = reading.getState();
@@ -47,14 +43,25 @@ export function useLater<Value>(slice: (state: State, selectors: Selectors) => V
     });
     return () => {
       stop();
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
+      cancel();
     };
-  }, [reading, selectors, slice]);
+  }, [reading, selectors, slice, afterPicture]);
   return kept.dataset === dataset ? kept.value : read().value;
 
   function read(): Kept<Value> {
     const state = reading.getState();
     return { dataset: state.opened?.dataset, value: slice(state, selectors) };
   }
+}
+
+/** For a screen without a map. */
+function afterFrame(then: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(then, 0);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }

@@ -22,6 +22,8 @@ export interface MapView {
   /** Moves nodes to new places within `duration` milliseconds (0 = at once). `reframe` = the picture shows all of them. */
   moveTo(positions: Float64Array, duration: number, reframe: boolean): void;
   readonly positions: Float64Array;
+  /** Something is drawn, or about to be, that is not on the canvas yet. */
+  readonly underWay: boolean;
   fit(): void;
   zoom(factor: number): void;
   /** Shares of the view's width and height. */
@@ -58,11 +60,13 @@ export function createMapView(
   let camera: CameraState | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let dead = false;
+  let underWay = false;
 
   /** Where nodes are on their way to. */
   let goal = first.positions;
   let nodeScale = 0;
   const painted = (scale: number) => {
+    underWay = false;
     if (scene.nodes.length > 0 && scale !== nodeScale) events.scaled(scale);
     nodeScale = scale;
     if (renderer) {
@@ -115,6 +119,7 @@ export function createMapView(
       if (!sameField(change[field], scene[field])) changed.add(field);
     if (changed.size === 0) return;
     scene = { ...scene, ...change };
+    underWay = renderer !== undefined;
     renderer?.update(scene, changed);
   };
   const tween = createTween(
@@ -147,6 +152,9 @@ export function createMapView(
       goal = positions;
       if (reframe) show({ box: whole(positions) });
       tween.to(positions, duration);
+    },
+    get underWay() {
+      return underWay;
     },
     get positions() {
       return scene.positions;

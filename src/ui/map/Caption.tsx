@@ -3,7 +3,6 @@ import { Suspense } from "react";
 import { Button } from "react-aria-components";
 import type { State } from "../../state/model.ts";
 import type { Selectors } from "../../state/selectors.ts";
-import { isShown } from "../../state/viewing.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
 import { lazily } from "../lazily.ts";
@@ -25,7 +24,6 @@ export function Caption() {
       ) : (
         <p className="sentence">{load.phase === "loading" ? t("notice.reading", { name: load.name }) : ""}</p>
       )}
-      {opened ? <SomeLines /> : null}
       {opened ? filtered ? <Narrowed /> : <BringYourOwn /> : <p className="aside-line">&nbsp;</p>}
     </div>
   );
@@ -40,15 +38,6 @@ function Sentence() {
   return (
     <p className="sentence">{t("map.sentence", { ...numbers, date: span ? spanText(span) : "none" })}</p>
   );
-}
-
-/** Said wherever not every line is drawn. */
-function SomeLines() {
-  const t = useText();
-  const lines = useApp(({ drawnLines }) => drawnLines);
-  const shown = useApp(({ document, session }) => isShown(session, "map") && document.arrangement.mode);
-  if (!lines || (shown !== "both" && shown !== "columns")) return null;
-  return <p className="aside-line">{t("map.someLines", { ...lines })}</p>;
 }
 
 function BringYourOwn() {

@@ -10,6 +10,7 @@ import { FaithLine } from "./FaithLine.tsx";
 import { Legend } from "./Legend.tsx";
 import { MapControls } from "./MapControls.tsx";
 import { MapSkeleton } from "./MapSkeleton.tsx";
+import { SomeLines } from "./SomeLines.tsx";
 import { Tooltip } from "./Tooltip.tsx";
 
 export function MapStage() {
@@ -24,6 +25,7 @@ export function MapStage() {
         <MapHost hidden={drawing === "missing"} />
         {reading ? <MapSkeleton /> : null}
         {opened && drawing !== "missing" ? <EmptyOverlay /> : null}
+        {drawing === "ok" ? <SomeLines /> : null}
         {drawing === "ok" ? <CursorRing /> : null}
         {drawing === "ok" ? <Tooltip /> : null}
         {drawing === "missing" || drawing === "lost" ? <NoDrawing lost={drawing === "lost"} /> : null}
