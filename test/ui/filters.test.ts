@@ -104,8 +104,7 @@ test("dates below the bars stand at round places with room between", () => {
     "34 year",
     "44 year",
     "54 year",
-    "64 year",
-    "74 year",
+    "64 year", // 2020 would end outside
   ]);
   expect(ticks(600, "2025-12-07", "2025-12-21")).toEqual([
     "0 day",

@@ -14,6 +14,8 @@ export type TickForm = "day" | "month" | "monthYear" | "year";
 
 /** Narrowest space for a date, in pixels. */
 const ROOM = 58;
+/** What the words themselves take of it, less what is free after the last bar. */
+const WORDS: Readonly<Record<TickForm, number>> = { day: 26, month: 20, monthYear: 40, year: 20 };
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240];
 const YEAR_STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500];
 
@@ -38,7 +40,10 @@ export function chooseTicks(starts: Int32Array, unit: TimeUnit, width: number): 
       form: unit === "year" || step >= 12 ? "year" : monthForm(month, ticks),
     });
   }
-  return ticks.filter(({ bin }) => (bins - bin) * perBin >= Math.min(ROOM, perBin));
+  // The last one has room too: its words end before the bars do.
+  return ticks.filter(
+    ({ bin, bins: under, form }) => (bins - bin) * perBin >= Math.min(WORDS[form], perBin * under),
+  );
 }
 
 /** The year is said once, and again when it changes. */
