@@ -1,4 +1,5 @@
 /** Lets the panels wait for the picture: what the hand changed shows on the map first, on every machine. */
+import { afterFrame } from "../base/task.ts";
 
 /** A picture that takes longer holds nobody up. */
 const PATIENCE_MS = 120;
@@ -19,26 +20,23 @@ export function createPictureWait(underWay: () => boolean): PictureWait {
     },
     after(then) {
       let timer: ReturnType<typeof setTimeout> | undefined;
-      let frame = 0;
-      const afterFrame = (and: () => void) => {
-        frame = requestAnimationFrame(() => {
-          timer = setTimeout(and, 0);
-        });
-      };
       const go = () => {
         waiting.delete(go);
         clearTimeout(timer);
-        afterFrame(() => afterFrame(then)); // the first of the two still belongs to putting it on screen
+        // The first of the two frames still belongs to putting it on screen.
+        cancel = afterFrame(() => {
+          cancel = afterFrame(then);
+        });
       };
-      afterFrame(() => {
+      let cancel = afterFrame(() => {
         if (!underWay()) return then();
         waiting.add(go);
         timer = setTimeout(go, PATIENCE_MS);
       });
       return () => {
         waiting.delete(go);
-        cancelAnimationFrame(frame);
         clearTimeout(timer);
+        cancel();
       };
     },
   };

@@ -1,5 +1,6 @@
 /** Where nodes stand: asked of the layout for each change of what it rests on, held where a hand put them. */
 import { memoLast } from "../base/memo.ts";
+import { afterFrame } from "../base/task.ts";
 import { type Held, lie, stand } from "../layout/hold.ts";
 import type { MapCamera, Place, Places } from "../state/document.ts";
 import type { State } from "../state/model.ts";
@@ -21,8 +22,9 @@ const MOVES_UP_TO = 20_000;
 
 /** Up to so many ties the layout is done before anybody notices that it works. */
 const FEW_TIES = 2000;
-/** By then a picture that was asked for is on the screen. */
-const CALM_MS = 200;
+/** By then a picture that was asked for is on the screen, and the hand has stopped; it does not wait longer than the other. */
+const CALM_MS = 300;
+const CALM_AT_THE_LATEST_MS = 1200;
 
 /** How true a picture is, is found out when it is there: that needs code of its own. Where it is not seen, a little later. */
 const MEASURE_AT_THE_LATEST_MS = 3000;
@@ -51,7 +53,9 @@ export function createPlaces(
   /** Where nodes were held when the layout was asked last. */
   let heldThen = held;
   let latest: State | undefined;
-  let waiting = false;
+  /** Ends the wait for calm; undefined = none. */
+  let waiting: (() => void) | undefined;
+  let waitingSince: number | undefined;
   /** The last question; the answer to an earlier one is not wanted. */
   let asked = 0;
   let busy = true;
@@ -135,15 +139,15 @@ export function createPlaces(
   };
   /** After the frame that answers the hand: what a filter leaves is drawn before it is placed, which takes all cores. */
   const considerSoon = (view: MapView) => {
-    if (waiting) return;
-    waiting = true;
+    const now = performance.now();
+    waitingSince ??= now;
     const calm = (scene?.ties.length ?? 0) > FEW_TIES ? CALM_MS : 0;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        waiting = false;
-        consider(view, true);
-      }, calm),
-    );
+    if (waiting && (calm === 0 || now - waitingSince > CALM_AT_THE_LATEST_MS)) return;
+    waiting?.();
+    waiting = afterFrame(() => {
+      waiting = waitingSince = undefined;
+      consider(view, true);
+    }, calm);
   };
 
   return {

@@ -7,7 +7,7 @@ export const LINES = 20_000;
 
 export interface Thinned {
   readonly looks: TieLooks;
-  /** Undefined where all are drawn. */
+  /** The sample alone, whatever one points at; undefined where all are drawn. */
   readonly told: DrawnLines | undefined;
 }
 
@@ -37,8 +37,8 @@ export function thinLines(
     if (kept[t]! >= NO_STANCE_LINE) continue;
     const a = lines.source[t]!;
     const b = lines.target[t]!;
-    if (lotOf(a, b) < limit || (pointed.length > 0 && isFor(pointed, t, a, b))) drawn++;
-    else kept[t] = HIDDEN;
+    if (lotOf(a, b) < limit) drawn++;
+    else if (pointed.length === 0 || !isFor(pointed, t, a, b)) kept[t] = HIDDEN;
   }
   return { looks: { ...looks, stance: kept }, told: { drawn, all } };
 }

@@ -1,5 +1,6 @@
 /** What follows from the state and may come after the picture of it, so that the map answers the hand first. */
 import { startTransition, useEffect, useState } from "react";
+import { afterFrame } from "../base/task.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
@@ -52,16 +53,4 @@ export function useLater<Value>(slice: (state: State, selectors: Selectors) => V
     const state = reading.getState();
     return { dataset: state.opened?.dataset, value: slice(state, selectors) };
   }
-}
-
-/** For a screen without a map. */
-function afterFrame(then: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(then, 0);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
 }

@@ -1,5 +1,5 @@
 /** Where names stand: whole or absent, never over a node or one another, and where few ties run beneath. */
-
+import { createObstacles, moved, near, type Obstacles } from "./obstacles.ts";
 import type { Circle } from "./placeGlyphs.ts";
 
 /** A name waiting for its place; all lengths in CSS pixels, y down. */
@@ -63,13 +63,15 @@ export function placeLabels(
     .map((_, i) => i)
     .sort((a, b) => requests[b]!.priority - requests[a]!.priority || a - b);
   const places = requests.map(({ fixed }) => fixed);
+  const obstacles = createObstacles(requests);
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
     for (const i of order) {
       if (requests[i]!.fixed) continue;
-      const best = bestPlace(requests, places, segments, glyphs, bounds, i);
+      const best = bestPlace(requests, obstacles, segments, glyphs, bounds, i);
       if (!samePlace(best, places[i])) changed = true;
       places[i] = best;
+      obstacles.put(i, best);
     }
     if (!changed) break;
   }
@@ -78,7 +80,7 @@ export function placeLabels(
 
 function bestPlace(
   requests: readonly LabelRequest[],
-  places: readonly (LabelPlace | undefined)[],
+  obstacles: Obstacles,
   segments: readonly Segment[],
   glyphs: readonly Circle[],
   bounds: Box | undefined,
@@ -91,8 +93,8 @@ function bestPlace(
   for (let side = 0; side < sides; side++) {
     const place = request.at ? outside(request, request.at) : candidate(request, side);
     const box = moved(place, request.x, request.y);
-    if (blocked(requests, places, box, i)) continue;
     if (bounds && !inside(box, bounds)) continue;
+    if (obstacles.block(box, i)) continue;
     let cost = request.beneath && side === 1 ? -1 : side * 0.25;
     for (const [x, y, radius] of glyphs) if (near(box, x, y, radius)) cost += ON_GLYPH;
     for (let s = 0; s < segments.length && cost < bestCost; s++)
@@ -150,48 +152,6 @@ function candidate({ radius, lines, lineHeight, direction }: LabelRequest, side:
     default:
       return outward(diagonal, -diagonal - height + 2, false, DIAGONAL, -DIAGONAL);
   }
-}
-
-function blocked(
-  requests: readonly LabelRequest[],
-  places: readonly (LabelPlace | undefined)[],
-  box: Box,
-  i: number,
-): boolean {
-  for (let j = 0; j < requests.length; j++) {
-    if (j === i) continue;
-    const { x, y, radius } = requests[j]!;
-    if (near(box, x, y, radius + 2)) return true;
-    const place = places[j];
-    if (
-      place &&
-      place.left + x < box.right + BETWEEN &&
-      box.left - BETWEEN < place.right + x &&
-      place.top + y < box.bottom &&
-      box.top < place.bottom + y
-    )
-      return true;
-  }
-  return false;
-}
-
-/** The room that two names in a row leave between them. */
-const BETWEEN = 7;
-
-/** Whether a point is nearer to a box than this; inside counts as 0. */
-function near(box: Box, x: number, y: number, distance: number): boolean {
-  const dx = x < box.left ? box.left - x : x > box.right ? x - box.right : 0;
-  if (dx >= distance) return false;
-  const dy = y < box.top ? box.top - y : y > box.bottom ? y - box.bottom : 0;
-  return dx * dx + dy * dy < distance * distance;
-}
-
-export function moved(box: Box, x: number, y: number): Box {
-  return { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y };
-}
-
-export function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function inside(box: Box, bounds: Box): boolean {

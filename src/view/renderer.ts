@@ -32,6 +32,15 @@ const STAYS: ReadonlySet<keyof Scene> = new Set([
   "spotlight",
   "palette",
 ]);
+/** What may change without names or signs standing in the way of others. */
+const LEAVES_NAMES: ReadonlySet<keyof Scene> = new Set([
+  "nodes",
+  "looks",
+  "hover",
+  "selected",
+  "marks",
+  "reach",
+]);
 type FocusField = "focusNode" | "focusTie" | "selectedTie" | "spotlit" | "palette";
 
 export class Renderer {
@@ -118,13 +127,14 @@ export class Renderer {
     else this.sigma.scheduleRender();
   }
 
-  /** A filter alone moves neither names nor glyphs, as long as they had a place before it. */
+  /** A filter, or what is pointed at, moves neither names nor glyphs, as long as they had a place before it. */
   #stillPlaced(changed: ReadonlySet<keyof Scene>): boolean {
     const { nodes, looks, markScale } = this.#scene;
     return (
-      [...changed].every((field) => field === "nodes" || field === "looks") &&
+      [...changed].every((field) => LEAVES_NAMES.has(field)) &&
       hasPlaces(this.#glyphs, looks) &&
-      this.#labels.stillServe(nodes, this.#nodeScale(this.sigma.getCamera().ratio) * markScale)
+      (!changed.has("nodes") ||
+        this.#labels.stillServe(nodes, this.#nodeScale(this.sigma.getCamera().ratio) * markScale))
     );
   }
 
