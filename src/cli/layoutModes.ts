@@ -43,8 +43,6 @@ const NAMED_UP_TO = 60;
 const DISC = 7;
 const LETTER = 6.2;
 const LETTERS = 24;
-/** The floor of many stances is surer, and dearer. */
-const MANY = 100_000;
 
 const keysOf = (kind: "actor" | "issue", names: readonly string[]) => names.map((name) => `${kind}:${name}`);
 const bothKeys = ({ actors, issues }: LayoutNodes) => [
@@ -67,7 +65,7 @@ function both(nodes: LayoutNodes): LaidOut {
   const { input } = nodes;
   const places = layOutSigned(input, look([...nodes.actors, ...nodes.issues]));
   const { nodes: accuracy, ...fit } = measureFaith(canonical(input), places);
-  const floor = finish(noiseFloor(input, {}, input.actor.length > MANY ? 1 : 3));
+  const floor = finish(noiseFloor(input));
   return { keys: bothKeys(nodes), places, fit: { ...fit }, floor: { ...floor }, accuracy };
 }
 
@@ -79,7 +77,7 @@ function alike(
 ): LaidOut {
   const places = layOutPairs(pairs, look(names));
   const { nodes: accuracy, ...fit } = measurePairs(pairs, places, least);
-  const floor = finish(pairNoiseFloor(pairs, {}, pairs.a.length > MANY ? 1 : 3, least));
+  const floor = finish(pairNoiseFloor(pairs, {}, undefined, least));
   return { keys: keysOf(kind, names), places, fit: { ...fit }, floor: { ...floor }, accuracy };
 }
 

@@ -12,6 +12,9 @@ export type Fit = Pick<Faith, "rho" | "explained" | "issueAccuracy" | "actorAccu
 
 /** A floor needs no more: the sample's error is far below the difference between two shuffles. */
 const MOST_PAIRS = 50_000;
+/** With so many stances, or pairs, chance leaves a round little room: one is enough. */
+const ONE_ROUND_FROM = 20_000;
+export const roundsFor = (size: number): number => (size < ONE_ROUND_FROM ? 3 : 1);
 const FIGURES = ["rho", "explained", "issueAccuracy", "actorAccuracy", "kappa"] as const;
 
 /** Positions shuffled within each issue among the actors that took one: every issue keeps its supporters and opponents in number. */
@@ -38,7 +41,7 @@ export function shufflePositions(stances: Stances, seed: number): Float64Array {
 export function* noiseFloor(
   input: SignedInput,
   options: SolveOptions = {},
-  rounds = 3,
+  rounds = roundsFor(input.actor.length),
 ): Generator<undefined, Fit> {
   const stances = canonical(input);
   const { actor, issue } = stances;

@@ -1,5 +1,7 @@
 /** What chance would show on a map of pairs: the same layout, its likenesses shuffled among the pairs. */
+
 import { seededRandom } from "../../base/random.ts";
+import { roundsFor } from "../faith/floor.ts";
 import { mean } from "../faith/ranks.ts";
 import type { SolveOptions } from "../sis/start.ts";
 import { canonicalPairs } from "./canonical.ts";
@@ -33,7 +35,7 @@ export function shuffleLikeness(pairs: PairInput, seed: number): PairInput {
 export function* pairNoiseFloor(
   input: PairInput,
   options: SolveOptions = {},
-  rounds = 3,
+  rounds = roundsFor(input.a.length),
   least = 0,
 ): Generator<undefined, PairFit> {
   const pairs = canonicalPairs(input);

@@ -1,7 +1,7 @@
 /** How faithful a map is, in the measures of its mode; and what chance would show. */
 import { columnFloor, measureColumns } from "../columns/columns.ts";
 import { measureFaith } from "../faith/faith.ts";
-import { noiseFloor, shufflePositions } from "../faith/floor.ts";
+import { noiseFloor, roundsFor, shufflePositions } from "../faith/floor.ts";
 import { mean } from "../faith/ranks.ts";
 import { measurePairs } from "../pairs/faith.ts";
 import { pairNoiseFloor } from "../pairs/floor.ts";
@@ -64,15 +64,11 @@ export function* measureFloor(task: LayoutTask): Generator<undefined, Figures> {
   return { ...(yield* pairNoiseFloor(pairsOf(mode, input), lookAt(look, scopeOf(mode, input)))) };
 }
 
-const ROUNDS = 3;
-/** Beyond so many stances one round is surer than few stances are in three, and long enough. */
-const ONE_ROUND_FROM = 20_000;
-
 function* forceAtlasFloor(task: LayoutTask): Generator<undefined, Figures> {
   const { input, look } = askedSheet(task);
   const stances = canonical(input);
   const { actor, issue } = stances;
-  const rounds = actor.length < ONE_ROUND_FROM ? ROUNDS : 1;
+  const rounds = roundsFor(actor.length);
   const found: Figures[] = [];
   for (let round = 0; round < rounds; round++) {
     const position = shufflePositions(stances, 1 + 101 * (round + 1));
