@@ -101,7 +101,11 @@ export function mapFigure(
       layer("ties", frame, drawTies(drawing)),
       layer("signs", frame, drawSigns(drawing)),
       layer("nodes", frame, drawNodes(drawing, inside)),
-      layer("marks", frame, marksAround({ scene, focus, pixels, radii, scale: Math.hypot(m[0]!, m[1]!) })),
+      layer(
+        "marks",
+        frame,
+        marksAround({ scene, focus, pixels, radii, scale: Math.hypot(m[0]!, m[1]!), sight: frame }),
+      ),
       layer("names", frame, drawNames(drawing, inside, names)),
     ],
     occurring: occurringIn(drawing, inside),

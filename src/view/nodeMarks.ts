@@ -1,6 +1,6 @@
 /** What stands around nodes: that the layout cannot place one, that a hand put one there, and the reach of an issue. Pure. */
 import { mix, toHex } from "./color.ts";
-import type { Primitive, Stroke } from "./figure.ts";
+import type { Primitive, Rect, Stroke } from "./figure.ts";
 import type { Focus } from "./focus.ts";
 import type { Palette, Scene } from "./types.ts";
 
@@ -16,9 +16,13 @@ export interface MarkFrame {
   readonly radii: Float64Array;
   /** Pixels a picture pixel. */
   readonly scale: number;
+  /** What is in sight, in the same pixels. */
+  readonly sight: Rect;
 }
 
 const OUT_OF_FOCUS = 0.18;
+/** Of more nodes in sight that cannot be placed, only those in focus have a ring: a thousand rings single nothing out. */
+const MOST_RINGS = 200;
 /** Marks keep this far from the rim; nearer where nodes are small. */
 const MOST_GAP = 4.5;
 const DOUBT = { width: 1.25, dash: [3, 3] };
@@ -89,21 +93,35 @@ export function reachOf({ reach, spotlight }: Scene, focus: Focus): Scene["reach
 }
 
 /** All of them, in the order in which they are drawn: the circle, then marks of nodes. */
-export function marksAround({ scene, focus, pixels, radii, scale }: MarkFrame): MarkShape[] {
+export function marksAround(frame: MarkFrame): MarkShape[] {
+  const { scene, focus, pixels, radii, scale } = frame;
   const { nodes, marks, palette, markScale } = scene;
   const shapes = drawReach(scene, focus, pixels, radii, scale);
   if (!marks) return shapes;
+  const many = doubtfulInSight(frame) > MOST_RINGS;
   nodes.forEach(({ visible }, node) => {
-    if (!visible || (marks.doubtful[node] !== 1 && marks.held[node] !== 1)) return;
+    const ringed = marks.doubtful[node] === 1 && (!many || focus.lit?.[node] === 1);
+    if (!visible || (!ringed && marks.held[node] !== 1)) return;
     const place = [pixels[2 * node]!, pixels[2 * node + 1]!, radii[node]!, palette, markScale] as const;
     const own = [
-      ...(marks.doubtful[node] === 1 ? doubtMark(...place) : []),
+      ...(ringed ? doubtMark(...place) : []),
       ...(marks.held[node] === 1 ? pinMark(...place) : []),
     ];
     const lit = !focus.lit || focus.lit[node] === 1;
     shapes.push(...(lit ? own : own.map((shape) => ({ ...shape, alpha: OUT_OF_FOCUS }))));
   });
   return shapes;
+}
+
+function doubtfulInSight({ scene: { nodes, marks }, pixels, sight }: MarkFrame): number {
+  let count = 0;
+  for (let node = 0; node < nodes.length; node++) {
+    if (marks?.doubtful[node] !== 1 || !nodes[node]!.visible) continue;
+    const x = pixels[2 * node]! - sight.x;
+    const y = pixels[2 * node + 1]! - sight.y;
+    if (x >= 0 && x <= sight.width && y >= 0 && y <= sight.height) count++;
+  }
+  return count;
 }
 
 function drawReach(

@@ -197,7 +197,8 @@ export class Renderer {
     return () => {
       const context = this.#nameContext;
       context.clearRect(0, 0, labels.width, labels.height);
-      drawMarks(context, { scene, focus, pixels: labels.pixels, radii: labels.radii, scale });
+      const { pixels, radii, width, height } = labels;
+      drawMarks(context, { scene, focus, pixels, radii, scale, sight: { x: 0, y: 0, width, height } });
       this.#labels.draw(context, labels, (node) => (!lit || lit[node] === 1 ? 1 : NAME_OUT_OF_FOCUS));
     };
   }
