@@ -4,7 +4,7 @@ import type { RawColumn } from "../raw-table.ts";
 import { readNumber } from "../values.ts";
 import { Columns, computed, mapped, valueAt, wordsOf } from "./columns.ts";
 import type { HeadOfTable, PartOfFile, TableFormat, Told } from "./format.ts";
-import { melt } from "./melt.ts";
+import { melt, sayBareRows } from "./melt.ts";
 
 const ISSUE = ["concept", "issue", "category", "claim", "policy"];
 const STANCE = ["agreement", "stance", "position", "qualifier"];
@@ -53,8 +53,7 @@ export function joinEvents(parts: readonly PartOfFile[], { words }: Told): void 
       source: document,
     };
     part.tables.push(columns.native("stances", roles, wordsOf(signed ? SIGNED : AGREEMENT, words)));
-    if (document)
-      part.tables.push({ ...columns.native("sources", sources(columns, document)), derived: true });
+    if (document) part.tables.push(columns.described("sources", sources(columns, document)));
     columns.sayLeft(part.report);
   }
 }
@@ -119,6 +118,8 @@ export function joinMatrix(parts: readonly PartOfFile[], { words }: Told): void 
       continue;
     }
     const long = melt(columns.raw, { actor }, wide, "issue", "stance", (text) => Number(text) !== 0);
+    sayBareRows(columns.raw, long, part.report);
+    columns.sayLeft(part.report);
     const count = long.columns.get("stance")!;
     const sign = mapped(count, (text) => (Number(text) > 0 ? "1" : "-1"), "position");
     const all = new Map([...long.columns, ["position", sign]]);

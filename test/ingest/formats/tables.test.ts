@@ -72,7 +72,7 @@ describe("Discourse Network Analyzer", () => {
       "Beta > Roads: support",
     ]);
     expect(words(result)).toEqual(["2", "-1.000000", "1"]);
-    expect(said(result)).toEqual(["info format-read", "info matrix-signed"]);
+    expect(said(result)).toEqual(["info format-read", "info matrix-signed", "info column-unnamed 1/1"]);
   });
 
   test("without a sign that is doubtful; of one kind only it is refused", async () => {
@@ -196,6 +196,7 @@ describe("KTAB", () => {
     expect(result.dataset!.actors[0]).toMatchObject({ description: "Mayor", influence: 80 });
     expect(said(result)).toEqual([
       "info format-read",
+      "info attribute-left-out Road Salience",
       "info scale-read",
       "info preamble 1/1",
       "error stance-unknown 5/5 Tax Position",
