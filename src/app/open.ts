@@ -172,7 +172,8 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       if (signal.aborted) return;
       const problems = [...(request.problems ?? []), ...read.problems];
       const { dataset, account, prepared, decisions, doubts } = read;
-      const told = { account, files: read.files, decisions, doubts };
+      const { digest } = read;
+      const told = { account, files: read.files, decisions, doubts, ...(digest && { digest }) };
       const { instead, ...plain } = request;
       const from: Given = { request: plain, files: given, read };
       const any = dataset !== null && dataset.stances.length > 0;
@@ -275,6 +276,14 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       const of = subject();
       const decisions = of?.read?.decisions ?? AS_FOUND;
       return of ? engine.ask({ task: "mend", files: of.files, decisions, problems, words }) : [];
+    },
+    async whole(what) {
+      const of = subject();
+      if (!of) return [];
+      const { problems: beside = [] } = of.request;
+      const { locale } = store.getState().session;
+      const decisions = of.read?.decisions ?? AS_FOUND;
+      return engine.ask({ task: "whole", files: of.files, decisions, beside, what, locale });
     },
   };
   return opener;
