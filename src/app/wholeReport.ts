@@ -28,7 +28,9 @@ export async function wholeReport({
   const problems = [...beside, ...read.problems];
   if (what === "mend") {
     const faults = problems.filter(({ level, row }) => level === "error" && row !== null);
-    return mend({ task: "mend", files, decisions, problems: faults, words: faults.map(say) });
+    const written = await mend({ task: "mend", files, decisions, problems: faults, words: faults.map(say) });
+    // A text is copied to the screen, a blob is not.
+    return written.map(({ name, text }) => ({ name, text: new Blob([text]) }));
   }
   const rows = problems.map((problem) => {
     const { file, row, line, column, level, code, value } = problem;

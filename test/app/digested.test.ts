@@ -71,7 +71,7 @@ test("the whole report, and all rows to be mended, are written in words", async 
   expect(lines.length).toBe(ROWS + 2);
   expect(lines[1]).toMatch(/^a\.csv,2,2,stance,error,stance-unknown,word 0,.*word 0/);
   const [mend] = await wholeReport({ ...asked, what: "mend" });
-  const rows = String(mend!.text).trimEnd().split("\r\n");
+  const rows = (await (mend!.text as Blob).text()).trimEnd().split("\r\n");
   expect([mend!.name, rows.length]).toEqual(["a.csv", ROWS + 1]);
   expect(rows[2]).toMatch(/^A1,X1,meh,3,stance,/);
 });
