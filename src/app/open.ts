@@ -24,6 +24,7 @@ import type { EngineFile, ReadFiles } from "./engineMessages.ts";
 import { exampleFiles } from "./example.ts";
 import { farTeller } from "./farTeller.ts";
 import { createFormer } from "./former.ts";
+import { inBytes } from "./inBytes.ts";
 import { dataAsked, forgetData, nameAsked } from "./link.ts";
 import { nothingKept, type Refusal, refusalOf } from "./refusal.ts";
 
@@ -295,12 +296,4 @@ const isExample = ({ origin }: Opened) => origin?.kind === "example";
 function asChosen(opened: Opened, first: FirstView | undefined): Opened {
   const { statements } = first ?? {};
   return statements && isExample(opened) ? withRule(opened, statements) : opened;
-}
-
-/** Files as the browser holds them, read: what is kept for the next visit must not change with the file on the disk. */
-async function inBytes(files: readonly EngineFile[]): Promise<readonly EngineFile[]> {
-  const read = files.map(async (file) =>
-    "blob" in file ? { name: file.name, bytes: new Uint8Array(await file.blob.arrayBuffer()) } : file,
-  );
-  return Promise.all(read).catch(() => files);
 }

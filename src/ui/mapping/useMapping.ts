@@ -1,5 +1,5 @@
 /** The draft of a report's choices, with what is to be seen before choosing. */
-import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import {
   AS_FOUND,
   type Decisions,
@@ -101,7 +101,7 @@ function useMaterial(told: Told, applied: Decisions, draft: Decisions): Material
     if (!told.own) return;
     let current = true;
     own.material(asked, spotsOf(told)).then(
-      (found) => current && found && setMaterial(found),
+      (found) => current && found && startTransition(() => setMaterial(found)),
       () => undefined,
     );
     return () => {

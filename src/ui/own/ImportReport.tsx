@@ -9,6 +9,7 @@ import { MappingSections } from "../mapping/MappingSections.tsx";
 import { type Mapping, useMapping } from "../mapping/useMapping.ts";
 import { useReread } from "../mapping/useReread.ts";
 import { OUTCOMES } from "../notices/useAccountText.ts";
+import { useLate } from "../useLate.ts";
 import { ProblemGroup } from "./ProblemGroup.tsx";
 import { ReportActions } from "./ReportActions.tsx";
 import { type Told, useTold } from "./useTold.ts";
@@ -24,6 +25,7 @@ function Report({ told }: { told: Told }) {
   const { name, account, problems, files } = told;
   const mapping = useMapping(told);
   const reread = useReread(told);
+  const late = useLate(told); // the dialog opens at once
   return (
     <div className="report">
       <p className="report-name">
@@ -35,7 +37,7 @@ function Report({ told }: { told: Told }) {
       {problems.length > 0 ? (
         <>
           <ReportActions told={told} />
-          <Problems told={told} rowAt={mapping.rowAt} />
+          {late ? <Problems told={late} rowAt={mapping.rowAt} /> : null}
         </>
       ) : (
         <p>{t("report.clean")}</p>
