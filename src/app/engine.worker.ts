@@ -1,6 +1,7 @@
 /** The engine: reads files and measures, away from the screen. Translates messages, and does nothing else. */
 
 import { fetchLater } from "../ingest/later.ts";
+import { digested } from "./digested.ts";
 import type { EngineAnswers, EngineReply, EngineRequest, Far } from "./engineMessages.ts";
 import { readAll } from "./readAll.ts";
 
@@ -21,7 +22,7 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
   switch (request.task) {
     case "load": {
       const onFar = seldom((far) => scope.postMessage({ id, far }));
-      const loaded = await readAll(request.files, onFar, request);
+      const loaded = digested(await readAll(request.files, onFar, request));
       if ((loaded.dataset?.stances.length ?? 0) < PREPARED_FROM) return loaded;
       return fetchPrepare().then(
         ({ prepareAway }) => prepareAway(loaded),
@@ -32,6 +33,8 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
       return (await otherTasks()).material(request);
     case "mend":
       return (await otherTasks()).mend(request);
+    case "whole":
+      return (await import("./wholeReport.ts")).wholeReport(request);
     case "measure":
       return (await fetchMeasures()).measureAway(request);
     case "rest":

@@ -2,6 +2,7 @@
 import type { Decisions, FileDecisions } from "../domain/decisions.ts";
 import type { Doubts, Material, Spot } from "../domain/material.ts";
 import type { Problem } from "../domain/problem.ts";
+import type { ProblemDigest } from "../domain/problemGroups.ts";
 import type { LoadResult } from "../ingest/load.ts";
 import type { MendFile } from "../state/own.ts";
 import type { Prepared } from "../state/prepared.ts";
@@ -21,6 +22,8 @@ export type RememberedTables = ReadonlyMap<string, Pick<FileDecisions, "columns"
 
 /** What came of reading, and under which decisions. */
 export interface ReadFiles extends LoadResult {
+  /** Of very many problems; those at hand are then the first of each kind. */
+  readonly digest?: ProblemDigest;
   readonly decisions: Decisions;
   /** What is left to be decided. */
   readonly doubts?: Doubts | undefined;
@@ -54,6 +57,17 @@ export type EngineRequest =
       /** What is wrong, in words, for each problem. */
       readonly words: readonly string[];
     }
+  /** All problems, or all rows that were set aside, where the screen has only the first of them. */
+  | {
+      readonly task: "whole";
+      readonly files: readonly EngineFile[];
+      readonly decisions: Decisions;
+      /** Problems known beside those of reading. */
+      readonly beside: readonly Problem[];
+      readonly what: "report" | "mend";
+      /** In which language they are said. */
+      readonly locale: string;
+    }
   /** Fetches what only some files need, so that they can be read without a network. */
   | { readonly task: "rest" }
   /** Works out one part of the measures; a newer question about the same part takes its place. */
@@ -68,6 +82,7 @@ export interface EngineAnswers {
   load: Loaded;
   material: Material;
   mend: readonly MendFile[];
+  whole: readonly MendFile[];
   rest: true;
   measure: MeasureAnswer;
 }

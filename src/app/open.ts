@@ -24,6 +24,7 @@ import type { EngineFile, ReadFiles } from "./engineMessages.ts";
 import { exampleFiles } from "./example.ts";
 import { farTeller } from "./farTeller.ts";
 import { createFormer } from "./former.ts";
+import { inBytes } from "./inBytes.ts";
 import { dataAsked, forgetData, nameAsked } from "./link.ts";
 import { nothingKept, type Refusal, refusalOf } from "./refusal.ts";
 
@@ -172,7 +173,8 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       if (signal.aborted) return;
       const problems = [...(request.problems ?? []), ...read.problems];
       const { dataset, account, prepared, decisions, doubts } = read;
-      const told = { account, files: read.files, decisions, doubts };
+      const { digest } = read;
+      const told = { account, files: read.files, decisions, doubts, ...(digest && { digest }) };
       const { instead, ...plain } = request;
       const from: Given = { request: plain, files: given, read };
       const any = dataset !== null && dataset.stances.length > 0;
@@ -276,6 +278,14 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       const decisions = of?.read?.decisions ?? AS_FOUND;
       return of ? engine.ask({ task: "mend", files: of.files, decisions, problems, words }) : [];
     },
+    async whole(what) {
+      const of = subject();
+      if (!of) return [];
+      const { problems: beside = [] } = of.request;
+      const { locale } = store.getState().session;
+      const decisions = of.read?.decisions ?? AS_FOUND;
+      return engine.ask({ task: "whole", files: of.files, decisions, beside, what, locale });
+    },
   };
   return opener;
 }
@@ -286,12 +296,4 @@ const isExample = ({ origin }: Opened) => origin?.kind === "example";
 function asChosen(opened: Opened, first: FirstView | undefined): Opened {
   const { statements } = first ?? {};
   return statements && isExample(opened) ? withRule(opened, statements) : opened;
-}
-
-/** Files as the browser holds them, read: what is kept for the next visit must not change with the file on the disk. */
-async function inBytes(files: readonly EngineFile[]): Promise<readonly EngineFile[]> {
-  const read = files.map(async (file) =>
-    "blob" in file ? { name: file.name, bytes: new Uint8Array(await file.blob.arrayBuffer()) } : file,
-  );
-  return Promise.all(read).catch(() => files);
 }

@@ -49,6 +49,8 @@ export interface OwnPort {
   material(decisions: Decisions, spots: readonly Spot[]): Promise<Material | undefined>;
   /** Rows that were set aside as tables; `words` says what is wrong for each problem. */
   mend(problems: readonly Problem[], words: readonly string[]): Promise<readonly MendFile[]>;
+  /** All problems, or all rows that were set aside, where only the first of them are at hand. */
+  whole(what: "report" | "mend"): Promise<readonly MendFile[]>;
 }
 
 /** What can be taken along; the number is the scale of a picture. */

@@ -1,10 +1,10 @@
 /** Finds the heading of a table: the separator and the record under which the required columns appear. */
 import { kindOfChoice, type TableChoice } from "../domain/decisions.ts";
+import { eventColumns } from "./event-list.ts";
 import { countBreaks, lineEnd } from "./quotes.ts";
 import { RecordCutter } from "./records.ts";
 import {
   type ColumnChoice,
-  type FoldedHeadings,
   foldHeadings,
   type Match,
   matchHeadings,
@@ -117,7 +117,7 @@ function candidate(
   const schemas = table === undefined ? SCHEMAS : SCHEMAS.filter(({ kind }) => kind === table);
   for (const [index, record] of records.entries()) {
     const folded = foldHeadings(record.cells);
-    if (table === undefined && isEventList(folded)) return undefined;
+    if (table === undefined && eventColumns(folded.folded)) return undefined;
     const matches = schemas
       .map((schema) => matchHeadings(schema, folded, columns, table))
       .filter(({ missing }) => missing.length === 0);
@@ -125,10 +125,6 @@ function candidate(
   }
   return undefined;
 }
-
-/** Statements of Discourse Network Analyzer, whose variables may be called as our columns are, and mean something else. */
-const isEventList = ({ folded }: FoldedHeadings) =>
-  folded.includes("statement_id") && folded.includes("start_position");
 
 const known = (match: Match) => match.roles.filter((role) => role !== null).length;
 

@@ -8,7 +8,7 @@ import type { InputFile } from "./open.ts";
 import { type FileReport, type Opened, openAll } from "./opening.ts";
 import { type LoadOptions, wordMap } from "./options.ts";
 import { newActors, newIssues } from "./people.ts";
-import { Report, sumAccounts } from "./report.ts";
+import { DerivedReport, Report, sumAccounts } from "./report.ts";
 import type { TableKind } from "./schemas.ts";
 import { StanceColumns } from "./stance-columns.ts";
 import { readStances, type StanceTarget } from "./stances.ts";
@@ -114,7 +114,7 @@ const isRefusal = (problem: Problem) => problem.level === "error" && problem.row
 function fileReport({ report, encoding, tables, parts, format }: Opened): FileReport {
   return {
     file: report.file,
-    table: tables[0]?.kind ?? parts[0]?.kind ?? null,
+    table: tables.find(({ derived }) => !derived)?.kind ?? parts[0]?.kind ?? null,
     format: tables.length + parts.length > 0 ? format : null,
     encoding,
     separator: tables[0]?.separator ?? null,
@@ -136,7 +136,7 @@ function build(opened: readonly Opened[], stances: readonly Opened[], { merges, 
   for (const { report: own, tables } of opened)
     for (const { kind, raw, derived } of tables) {
       // Records that another table accounts for are not counted twice.
-      const report = derived ? new Report(own.file) : own;
+      const report = derived ? new DerivedReport(own) : own;
       if (kind === "actors") readActors(raw, report, actors);
       if (kind === "issues") readIssues(raw, report, issues);
       if (kind === "sources") readSources(raw, report, sources, sourceById);

@@ -55,6 +55,25 @@ export class Report {
   }
 }
 
+/** Speaks of records that another table of the file accounts for: it counts none, and none is set aside for what it says. */
+export class DerivedReport extends Report {
+  readonly #own: Report;
+
+  constructor(own: Report) {
+    super(own.file);
+    this.#own = own;
+  }
+
+  override count(): void {}
+
+  override add(level: ProblemLevel, code: string, ...rest: [Place | null, string?, string?, Params?]): void {
+    // The same thing is described in many records; one that names none describes none.
+    if (code === "duplicate" || code === "cell-empty") return;
+    if (code === "id-repeated") this.#own.add("warning", "described-twice", ...rest);
+    else this.#own.add(level, code, ...rest);
+  }
+}
+
 /** The sum of several accounts. */
 export function sumAccounts(accounts: readonly Account[]): Account {
   const sum = { records: 0, kept: 0, setAside: 0, merged: 0, ignored: 0 };

@@ -3,11 +3,14 @@ import type { Dataset, StatementRule } from "../domain/dataset.ts";
 import { AS_FOUND, type Decisions } from "../domain/decisions.ts";
 import type { Doubts } from "../domain/material.ts";
 import type { Account, FileAccount, Problem } from "../domain/problem.ts";
+import type { ProblemDigest } from "../domain/problemGroups.ts";
 import type { Origin } from "./own.ts";
 import type { Prepared } from "./prepared.ts";
 
 /** Under which decisions files were read, and what is left to be decided. */
 export interface Decided {
+  /** Of very many problems; those at hand are then the first of each kind, and what is known beside them. */
+  readonly digest?: ProblemDigest;
   readonly decisions?: Decisions | undefined;
   readonly doubts?: Doubts | undefined;
 }

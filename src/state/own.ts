@@ -64,5 +64,5 @@ export type Origin =
 /** Rows of a file that were set aside, as a table to be mended. */
 export interface MendFile {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Blob;
 }

@@ -130,7 +130,7 @@ test("rows that were set aside are written as tables of their own, also from wit
   const words = faults.map(({ value }) => `no such word as ${value}`);
   const written = await mend({ task: "mend", files, decisions: AS_FOUND, problems: faults, words });
   expect(written.map(({ name }) => name)).toEqual(["words.csv", "case.zip/stances.csv"]);
-  expect(written[0]!.text.split("\r\n").slice(1, 4)).toEqual([
+  expect(String(written[0]!.text).split("\r\n").slice(1, 4)).toEqual([
     "A,X,meh,2,stance,no such word as meh,",
     "B,X,MEH ,3,stance,no such word as MEH,",
     "C,X,tja,4,stance,no such word as tja,",

@@ -136,6 +136,7 @@ test("unfolding all bodies is one change, and so is folding them again", () => {
         reread: () => undefined,
         material: async () => undefined,
         mend: async () => [],
+        whole: async () => [],
       },
     });
   run();

@@ -11,4 +11,5 @@ export const NO_OWN: OwnPort = {
   reread: nothing,
   material: async () => undefined,
   mend: async () => [],
+  whole: async () => [],
 };

@@ -2,9 +2,9 @@
 import { expect, test } from "vitest";
 import { spreadsheetCsv } from "../../src/base/csv.ts";
 import type { Problem } from "../../src/domain/problem.ts";
+import { digestOf } from "../../src/domain/problemGroups.ts";
 import { load } from "../../src/ingest/load.ts";
 import { readPasted } from "../../src/ui/own/pasted.ts";
-import { groupProblems } from "../../src/ui/own/problemGroups.ts";
 import { TEMPLATE_COLUMNS, TEMPLATE_TABLES, templateFile } from "../../src/ui/own/templateFiles.ts";
 
 const picture = new File(["x"], "image.png", { type: "image/png" });
@@ -38,7 +38,7 @@ const problem = (row: number | null, change: Partial<Problem> = {}): Problem => 
 });
 
 test("the same words about the same text are one entry with all its rows; kinds by weight, entries by number", () => {
-  const groups = groupProblems([
+  const { groups } = digestOf([
     problem(9, { code: "duplicate", level: "info", value: "" }),
     problem(4, { value: "dunno" }),
     problem(2),

@@ -13,7 +13,7 @@ export class Columns {
   readonly #table: ForeignTable;
   readonly #taken = new Set<number>();
 
-  constructor({ part }: PartOfFile) {
+  constructor({ part }: Pick<PartOfFile, "part">) {
     this.#table = part.table;
   }
 
@@ -73,6 +73,12 @@ export class Columns {
     };
   }
 
+  /** What these columns say of things that stand in many records, which the table of stances accounts for. */
+  described(kind: TableKind, columns: Readonly<Record<string, RawColumn | undefined>>): ReadTable {
+    const table = this.native(kind, columns);
+    return { ...table, raw: { ...table.raw, rest: new Uint32Array(table.raw.length) }, derived: true };
+  }
+
   /** Records that differ only in what we do not read differ all the same. */
   #hashLeft(): Uint32Array {
     const { raw } = this.#table;
@@ -124,10 +130,10 @@ export function computed(length: number, heading: string, textOf: (record: numbe
 export const valueAt = (column: RawColumn | undefined, record: number) =>
   column ? column.values[column.codes[record]!]! : "";
 
-/** Value of one column by that of another. */
+/** Value of one column by that of another, as the first record says. */
 export function lookup(keys: RawColumn, values: RawColumn): Map<string, string> {
   const found = new Map<string, string>();
-  for (let i = 0; i < keys.codes.length; i++) found.set(valueAt(keys, i), valueAt(values, i));
+  for (let i = keys.codes.length - 1; i >= 0; i--) found.set(valueAt(keys, i), valueAt(values, i));
   return found;
 }
 
@@ -136,6 +142,8 @@ export interface MadeRecord {
   readonly row: number;
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
+  /** What no column takes: records that differ only there differ all the same. */
+  readonly rest?: string;
 }
 
 /** A native table of records; cells that a record lacks are empty. `headings` are those of the file, by column. */
@@ -151,12 +159,12 @@ export function tableOf(
     for (const role of Object.keys(cells)) if (cells[role] !== "") roles.add(role);
   const columns = [...roles];
   const builder = new RawTableBuilder(
-    columns.map((role) => headings[role] ?? role),
-    columns,
+    [...columns.map((role) => headings[role] ?? role), ""],
+    [...columns, null],
   );
   builder.add(
     // Text gets the guard that reading a cell takes off.
-    records.map(({ cells }) => columns.map((role) => guardFormula(cells[role] ?? ""))),
+    records.map(({ cells, rest = "" }) => [...columns.map((role) => guardFormula(cells[role] ?? "")), rest]),
     Uint32Array.from(records, ({ row }) => row),
     Uint32Array.from(records, ({ line }) => line),
   );

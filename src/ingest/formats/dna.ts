@@ -1,25 +1,16 @@
 /** Discourse Network Analyzer: the list of statements, and the matrix of organizations and concepts. */
 import { NEUTRAL, OPPOSE, SUPPORT } from "../../domain/stance.ts";
+import { EVENT_ACTORS, EVENT_ISSUES, EVENT_STANCES, eventColumns } from "../event-list.ts";
 import type { RawColumn } from "../raw-table.ts";
 import { readNumber } from "../values.ts";
 import { Columns, computed, mapped, valueAt, wordsOf } from "./columns.ts";
 import type { HeadOfTable, PartOfFile, TableFormat, Told } from "./format.ts";
-import { melt } from "./melt.ts";
-
-const ISSUE = ["concept", "issue", "category", "claim", "policy"];
-const STANCE = ["agreement", "stance", "position", "qualifier"];
-const ACTOR = ["organization", "organisation", "actor", "party", "institution"];
+import { melt, sayBareRows } from "./melt.ts";
 
 export const DNA_EVENTS: TableFormat = {
   id: "dna-events",
   kind: "events",
-  recognise: ({ folded }: HeadOfTable) => {
-    if (!folded.includes("statement_id") || !folded.includes("start_position")) return undefined;
-    const needed = [[...ACTOR, "person"], ISSUE, STANCE].map((names) =>
-      folded.findIndex((heading) => names.includes(heading)),
-    );
-    return needed.some((index) => index < 0) ? undefined : needed;
-  },
+  recognise: ({ folded }: HeadOfTable) => eventColumns(folded),
 };
 
 /** Agreement is yes or no. */
@@ -31,7 +22,7 @@ const SIGNED = { "1": SUPPORT, "0": NEUTRAL, "-1": OPPOSE } as const;
 export function joinEvents(parts: readonly PartOfFile[], { words }: Told): void {
   for (const part of parts) {
     const columns = new Columns(part);
-    const organization = columns.find(...ACTOR);
+    const organization = columns.find(...EVENT_ACTORS);
     const person = columns.find("person");
     const { length } = columns.raw;
     const actor =
@@ -39,11 +30,11 @@ export function joinEvents(parts: readonly PartOfFile[], { words }: Told): void 
         ? computed(length, organization.heading, (i) => valueAt(organization, i) || valueAt(person, i))
         : (organization ?? person!);
     const document = columns.find("document_id");
-    const stance = columns.get(...STANCE);
+    const stance = columns.get(...EVENT_STANCES);
     const signed = stance.values.some((text) => /^[-\u2212]/.test(text));
     const roles = {
       actor,
-      issue: columns.get(...ISSUE),
+      issue: columns.get(...EVENT_ISSUES),
       stance,
       date: columns.find("time"),
       evidence: columns.find("text"),
@@ -53,8 +44,7 @@ export function joinEvents(parts: readonly PartOfFile[], { words }: Told): void 
       source: document,
     };
     part.tables.push(columns.native("stances", roles, wordsOf(signed ? SIGNED : AGREEMENT, words)));
-    if (document)
-      part.tables.push({ ...columns.native("sources", sources(columns, document)), derived: true });
+    if (document) part.tables.push(columns.described("sources", sources(columns, document)));
     columns.sayLeft(part.report);
   }
 }
@@ -119,6 +109,8 @@ export function joinMatrix(parts: readonly PartOfFile[], { words }: Told): void 
       continue;
     }
     const long = melt(columns.raw, { actor }, wide, "issue", "stance", (text) => Number(text) !== 0);
+    sayBareRows(columns.raw, long, part.report);
+    columns.sayLeft(part.report);
     const count = long.columns.get("stance")!;
     const sign = mapped(count, (text) => (Number(text) > 0 ? "1" : "-1"), "position");
     const all = new Map([...long.columns, ["position", sign]]);

@@ -1,7 +1,8 @@
 /** Tables of ties, and of the nodes they tie: as Gephi, NodeXL and others write them. */
 import { valueAt } from "./columns.ts";
 import type { HeadOfTable, Join, PartOfFile, TableFormat, Told } from "./format.ts";
-import { type GraphEdge, type GraphNode, graphTables } from "./graph.ts";
+import { type GraphEdge, networkTables } from "./graph.ts";
+import type { GraphNode } from "./nodes.ts";
 
 /** Headings of the two ends. */
 const ENDS: readonly (readonly [string, string])[] = [
@@ -31,43 +32,49 @@ export const NODE_TABLE: TableFormat = {
 export const joinEdges: Join = (parts, told) => joinNetwork(parts, told, { id: "id", name: "label" });
 
 /** @param nodeHeadings what names a node to the ties, and what is shown of it */
-export function joinNetwork(
-  parts: readonly PartOfFile[],
-  { words }: Told,
-  nodeHeadings: { readonly id: string; readonly name: string },
-): void {
-  const nodes: GraphNode[] = [];
-  for (const each of parts.filter(({ part }) => part.kind === "nodes")) {
-    const { folded, raw } = each.part.table;
-    const column = (name: string) => raw.columns.get(String(folded.indexOf(name)));
-    for (let i = 0; i < raw.length; i++) {
-      const attributes = attributesOf(each, i, [nodeHeadings.id, nodeHeadings.name]);
-      const place = { row: raw.row[i]!, line: raw.line[i]! };
-      nodes.push({
-        id: valueAt(column(nodeHeadings.id), i),
-        name: valueAt(column(nodeHeadings.name), i),
-        ...place,
-        attributes,
-      });
-    }
-    each.report.count("kept", raw.length);
-  }
-  for (const each of parts.filter(({ part }) => part.kind === "edges")) {
-    const { folded, raw } = each.part.table;
-    const [source, target] = endsOf(folded)!.map((index) => raw.columns.get(String(index))!);
-    const skip = [folded[endsOf(folded)![0]!]!, folded[endsOf(folded)![1]!]!, "id"];
-    const edges = Array.from(
-      { length: raw.length },
-      (_, i): GraphEdge => ({
-        source: valueAt(source, i),
-        target: valueAt(target, i),
-        row: raw.row[i]!,
-        line: raw.line[i]!,
-        attributes: attributesOf(each, i, skip),
-      }),
-    );
-    each.tables.push(...graphTables({ nodes, edges }, each.report, words, true));
-  }
+export function joinNetwork(parts: readonly PartOfFile[], { words }: Told, nodeHeadings: NodeHeadings): void {
+  const of = (kind: string) => parts.filter(({ part }) => part.kind === kind);
+  const [nodeFiles, edgeFiles] = [of("nodes"), of("edges")];
+  const nodes = nodeFiles.map((file) => ({ nodes: nodesOf(file, nodeHeadings), report: file.report }));
+  const edges = edgeFiles.map((file) => ({ edges: edgesOf(file), report: file.report }));
+  const tables = networkTables({ nodes, edges }, words);
+  edgeFiles.forEach((file, i) => {
+    file.tables.push(tables.stances[i]!);
+  });
+  nodeFiles.forEach((file, i) => {
+    file.tables.push(...tables.nodes[i]!);
+  });
+}
+
+interface NodeHeadings {
+  readonly id: string;
+  readonly name: string;
+}
+
+function nodesOf(file: PartOfFile, { id, name }: NodeHeadings): GraphNode[] {
+  const { folded, raw } = file.part.table;
+  const column = (heading: string) => raw.columns.get(String(folded.indexOf(heading)));
+  return Array.from({ length: raw.length }, (_, i) => ({
+    id: valueAt(column(id), i),
+    name: valueAt(column(name), i),
+    row: raw.row[i]!,
+    line: raw.line[i]!,
+    attributes: attributesOf(file, i, [id, name]),
+  }));
+}
+
+function edgesOf(file: PartOfFile): GraphEdge[] {
+  const { folded, raw } = file.part.table;
+  const ends = endsOf(folded)!;
+  const [source, target] = ends.map((index) => raw.columns.get(String(index))!);
+  const skip = [...ends.map((index) => folded[index]!), "id"];
+  return Array.from({ length: raw.length }, (_, i) => ({
+    source: valueAt(source, i),
+    target: valueAt(target, i),
+    row: raw.row[i]!,
+    line: raw.line[i]!,
+    attributes: attributesOf(file, i, skip),
+  }));
 }
 
 /** The cells of a record by folded heading; Gephi's column of directions says nothing here. */

@@ -1,7 +1,8 @@
 /** GEXF and GraphML: networks in XML, read as they stream by. */
 import { fold } from "../text.ts";
 import type { ForeignRead, ForeignText, FormatId } from "./format.ts";
-import { type Graph, type GraphEdge, type GraphNode, graphTables } from "./graph.ts";
+import { type GraphEdge, graphTables } from "./graph.ts";
+import type { GraphNode } from "./nodes.ts";
 import { readXml, XmlFault, type XmlVisitor } from "./xml.ts";
 
 /** Reads a network; undefined when the root says that it is something else. */
@@ -16,15 +17,15 @@ export function readGraphXml(text: string, { report, words }: ForeignText): Fore
     report.add("error", error.code, null, null, "", { line: error.line });
     return { format: "native", tables: [], parts: [] };
   }
-  const { format, graph } = visitor;
+  const { format, nodes, edges } = visitor;
   report.add("info", "format-read", null, null, "", { format });
   for (const [what, count] of visitor.leftOut)
     report.add("info", "element-left-out", null, null, what, { count });
-  if (graph.edges.length === 0) {
+  if (edges.length === 0) {
     report.add("error", "no-edges", null);
     return { format, tables: [], parts: [] };
   }
-  return { format, tables: graphTables(graph, report, words), parts: [] };
+  return { format, tables: graphTables(nodes, edges, report, words), parts: [] };
 }
 
 class NotAGraph extends Error {}
@@ -40,8 +41,8 @@ const BEYOND = new Set(["spell", "hyperedge", "port"]);
 
 class GraphVisitor implements XmlVisitor {
   readonly leftOut = new Map<string, number>();
-  readonly #nodes: Growing<GraphNode>[] = [];
-  readonly #edges: Growing<GraphEdge>[] = [];
+  readonly nodes: Growing<GraphNode>[] = [];
+  readonly edges: Growing<GraphEdge>[] = [];
   /** Names of attributes by what they are about and their id. */
   readonly #names = new Map<string, string>();
   /** Values that hold where an element says nothing. */
@@ -56,10 +57,6 @@ class GraphVisitor implements XmlVisitor {
 
   get format(): FormatId {
     return this.#format!;
-  }
-
-  get graph(): Graph {
-    return { nodes: this.#nodes, edges: this.#edges };
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>, line: number): void {
@@ -127,11 +124,11 @@ class GraphVisitor implements XmlVisitor {
     const node: Growing<GraphNode> & { name: string } = {
       id,
       name: attributes.get("label") ?? "",
-      row: this.#nodes.length + 1,
+      row: this.nodes.length + 1,
       line,
       attributes: this.#given("node"),
     };
-    this.#nodes.push(node);
+    this.nodes.push(node);
     this.#inside.push(node);
   }
 
@@ -142,11 +139,11 @@ class GraphVisitor implements XmlVisitor {
     const edge: Growing<GraphEdge> = {
       source: attributes.get("source") ?? "",
       target: attributes.get("target") ?? "",
-      row: this.#edges.length + 1,
+      row: this.edges.length + 1,
       line,
       attributes: own,
     };
-    this.#edges.push(edge);
+    this.edges.push(edge);
     this.#inside.push(edge);
   }
 

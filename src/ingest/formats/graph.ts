@@ -5,15 +5,7 @@ import type { ReadTable } from "../table.ts";
 import { fold } from "../text.ts";
 import { readNumber, readStanceWord, stanceWordKey } from "../values.ts";
 import { type MadeRecord, tableOf } from "./columns.ts";
-
-export interface GraphNode {
-  readonly id: string;
-  readonly name: string;
-  readonly row: number;
-  readonly line: number;
-  /** By folded name of the attribute. */
-  readonly attributes: ReadonlyMap<string, string>;
-}
+import { countNodes, type GraphNode, type NodesOfFile, nodeKey, ownNodes } from "./nodes.ts";
 
 export interface GraphEdge {
   readonly source: string;
@@ -23,9 +15,21 @@ export interface GraphEdge {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-export interface Graph {
-  readonly nodes: readonly GraphNode[];
+/** Ties and the report of the file that they stand in. */
+export interface EdgesOfFile {
   readonly edges: readonly GraphEdge[];
+  readonly report: Report;
+}
+
+export interface Network {
+  readonly nodes: readonly NodesOfFile[];
+  readonly edges: readonly EdgesOfFile[];
+}
+
+/** By file: the stances that the ties are, and what the nodes are. */
+export interface NetworkTables {
+  readonly stances: readonly ReadTable[];
+  readonly nodes: readonly (readonly ReadTable[])[];
 }
 
 type Side = "actor" | "issue";
@@ -52,25 +56,64 @@ const NODE_COLUMNS: ReadonlyMap<string, string> = new Map([
   ["status", "status"],
 ]);
 
-/**
- * Makes tables of a network. What is taken for what is said in the report, and what is left out.
- * @param nodesAreCounted the nodes stand in a file of their own, whose report accounts for them
- */
+/** Makes tables of a network. What is taken for what is said in the reports, and what is left out. */
+export function networkTables(network: Network, words: WordMap | undefined): NetworkTables {
+  const files = ownNodes(network.nodes);
+  const nodes = files.flatMap((file) => file.nodes);
+  const kind = kindAttribute(nodes);
+  const known = new Sides(nodes, kind);
+  const stances = network.edges.map((file) => stanceTable(file, known, words));
+  const unnamed = nodes.every(({ name }) => name === "");
+  const used = new Set([kind, "type", ...(unnamed ? NAMES : []), ...NODE_COLUMNS.keys()]);
+  for (const { nodes: own, report } of files) sayCounts(own, (name) => used.has(name), report);
+  for (const file of files) countNodes(file, (key) => known.of(key).size > 0);
+  return { stances, nodes: files.map((file) => nodeTables(file.nodes, known, kind)) };
+}
+
+/** Makes tables of a network that is one file. */
 export function graphTables(
-  graph: Graph,
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
   report: Report,
   words: WordMap | undefined,
-  nodesAreCounted = false,
 ): ReadTable[] {
-  const kind = kindAttribute(graph.nodes);
-  const sideOf = new Map(graph.nodes.map((node) => [node.id, sideOfKind(node.attributes.get(kind) ?? "")]));
-  const saying = sayingOf(graph.edges, words);
-  const sides = new Map<string, Set<Side>>();
+  const tables = networkTables({ nodes: [{ nodes, report }], edges: [{ edges, report }] }, words);
+  return [...tables.stances, ...tables.nodes.flat()];
+}
+
+/** Which nodes are actors and which are issues: by their kind, and by the ties that are read. */
+class Sides {
+  /** By the kind alone, for each node. */
+  readonly byKind: ReadonlyMap<string, Side | "">;
+  readonly #found = new Map<string, Set<Side>>();
+
+  constructor(nodes: readonly GraphNode[], kind: string) {
+    const sides = nodes.map(
+      ({ id, attributes }) => [nodeKey(id), sideOfKind(attributes.get(kind) ?? "")] as const,
+    );
+    this.byKind = new Map(sides);
+    for (const [key, side] of sides) if (side !== "") this.add(key, side);
+  }
+
+  add(key: string, side: Side): void {
+    const known = this.#found.get(key);
+    if (known) known.add(side);
+    else this.#found.set(key, new Set([side]));
+  }
+
+  of(key: string): ReadonlySet<Side> {
+    return this.#found.get(key) ?? new Set();
+  }
+}
+
+function stanceTable({ edges, report }: EdgesOfFile, known: Sides, words: WordMap | undefined): ReadTable {
+  const saying = sayingOf(edges, words);
+  const taken = new Set([saying, "position", "start", "timestamp", ...COLUMNS]);
   const stances: MadeRecord[] = [];
   let guessed = 0;
   let zero = 0;
-  for (const edge of graph.edges) {
-    const ends = endsOf(edge, sideOf);
+  for (const edge of edges) {
+    const ends = endsOf(edge, known.byKind);
     if (!ends) {
       report.add("error", "edge-one-mode", edge, null, `${edge.source} – ${edge.target}`);
       report.count("setAside");
@@ -81,31 +124,19 @@ export function graphTables(
       continue;
     }
     if (ends.guessed) guessed++;
-    addSide(sides, ends.actor, "actor");
-    addSide(sides, ends.issue, "issue");
-    stances.push({ row: edge.row, line: edge.line, cells: cellsOf(edge, ends, saying) });
+    known.add(nodeKey(ends.actor), "actor");
+    known.add(nodeKey(ends.issue), "issue");
+    const left = [...edge.attributes].filter(([name]) => !taken.has(name));
+    const rest = left.length > 0 ? JSON.stringify(left) : "";
+    stances.push({ row: edge.row, line: edge.line, cells: cellsOf(edge, ends, saying), rest });
   }
   report.count("ignored", zero);
   if (zero > 0) report.add("info", "edges-of-nothing", null, "weight", "0", { count: zero });
   if (guessed > 0) report.add("info", "edges-direction", null, null, "", { count: guessed });
-  sayAttributes(graph, kind, saying, report);
-  const nodeTables = listed(graph.nodes, sides, sideOf, kind);
-  const unused = graph.nodes.length - nodeTables.used;
-  if (!nodesAreCounted) {
-    report.count("kept", nodeTables.used);
-    report.count("ignored", unused);
-  }
-  if (unused > 0) report.add("info", "nodes-without-edges", null, null, "", { count: unused });
+  sayCounts(edges, (name) => taken.has(name), report);
   const headings = saying === "" ? {} : { stance: saying };
   const table = tableOf("stances", ["actor", "issue", "stance"], stances, words, headings);
-  const scaled = saying === "weight";
-  return [{ ...table, raw: { ...table.raw, scaled } }, ...nodeTables.tables];
-}
-
-function addSide(sides: Map<string, Set<Side>>, id: string, side: Side): void {
-  const known = sides.get(id);
-  if (known) known.add(side);
-  else sides.set(id, new Set([side]));
+  return { ...table, raw: { ...table.raw, scaled: saying === "weight" } };
 }
 
 const sideOfKind = (kind: string): Side | "" => {
@@ -131,8 +162,8 @@ interface Ends {
 }
 
 function endsOf({ source, target }: GraphEdge, sideOf: ReadonlyMap<string, Side | "">): Ends | undefined {
-  const from = sideOf.get(source) ?? "";
-  const to = sideOf.get(target) ?? "";
+  const from = sideOf.get(nodeKey(source)) ?? "";
+  const to = sideOf.get(nodeKey(target)) ?? "";
   if (from !== "" && from === to) return undefined;
   if (from === "issue" || to === "actor") return { actor: target, issue: source, guessed: false };
   return { actor: source, issue: target, guessed: from === "" && to === "" };
@@ -167,14 +198,6 @@ function cellsOf(edge: GraphEdge, { actor, issue }: Ends, saying: string): Recor
 }
 
 /** Says once of each attribute that is not read how often it is there. */
-function sayAttributes({ nodes, edges }: Graph, kind: string, saying: string, report: Report): void {
-  const taken = new Set([saying, "position", "start", "timestamp", ...COLUMNS]);
-  sayCounts(edges, (name) => taken.has(name), report);
-  const named = nodes.some(({ name }) => name !== "") ? [] : NAMES;
-  const used = new Set([kind, "type", ...named, ...NODE_COLUMNS.keys()]);
-  sayCounts(nodes, (name) => used.has(name), report);
-}
-
 function sayCounts(
   things: readonly { readonly attributes: ReadonlyMap<string, string> }[],
   isTaken: (name: string) => boolean,
@@ -187,27 +210,15 @@ function sayCounts(
   for (const [name, count] of counts) report.add("info", "attribute-left-out", null, name, name, { count });
 }
 
-/** The nodes as actors and as issues; one that is both is listed twice, one that no edge touches and no kind names not at all. */
-function listed(
-  nodes: readonly GraphNode[],
-  sides: ReadonlyMap<string, ReadonlySet<Side>>,
-  sideOf: ReadonlyMap<string, Side | "">,
-  kind: string,
-): { tables: ReadTable[]; used: number } {
+/** The nodes as actors and as issues; one that is both is listed twice, one that no tie touches and no kind names not at all. */
+function nodeTables(nodes: readonly GraphNode[], sides: Sides, kind: string): ReadTable[] {
   const found: Record<Side, MadeRecord[]> = { actor: [], issue: [] };
-  let used = 0;
-  for (const node of nodes) {
-    const own = sideOf.get(node.id)!;
-    const of = new Set<Side>([...(sides.get(node.id) ?? []), ...(own === "" ? [] : [own])]);
-    if (of.size > 0) used++;
-    for (const side of of)
+  for (const node of nodes)
+    for (const side of sides.of(nodeKey(node.id)))
       found[side].push({ row: node.row, line: node.line, cells: nodeCells(node, side, kind) });
-  }
-  const tables: ReadTable[] = [];
-  for (const side of ["actor", "issue"] as const)
-    if (found[side].length > 0)
-      tables.push({ ...tableOf(`${side}s`, ["id", "name"], found[side]), derived: true });
-  return { tables, used };
+  return (["actor", "issue"] as const)
+    .filter((side) => found[side].length > 0)
+    .map((side) => ({ ...tableOf(`${side}s`, ["id", "name"], found[side]), derived: true }));
 }
 
 /** The name of a node that has it among its attributes. */

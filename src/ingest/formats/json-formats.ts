@@ -2,7 +2,8 @@
 import { isRecord, type JsonRecord, recordLines } from "../json-tables.ts";
 import { fold } from "../text.ts";
 import type { ForeignRead, ForeignText, FormatId } from "./format.ts";
-import { type GraphEdge, type GraphNode, graphTables } from "./graph.ts";
+import { type GraphEdge, graphTables } from "./graph.ts";
+import type { GraphNode } from "./nodes.ts";
 import { readPolicyMaker } from "./policymaker.ts";
 
 /** Reads such an object; undefined when it is none that is known. */
@@ -58,14 +59,14 @@ function readNetwork(
       report.count("setAside");
       return [];
     });
-  const byLabel = new Map<string, string>();
+  const byLabel = new Map<string, string | undefined>();
   const nodes = records(network.nodes).map(({ item, place }): GraphNode => {
     const attributes = attributesOf(item, [...id, "label", "attributes"]);
     const key = textOf(id.map((name) => item[name]).find((value) => textOf(value) !== ""));
     const name = textOf(item["label"]) || attributes.get("label") || attributes.get("name") || key;
     attributes.delete("label");
     attributes.delete("name");
-    byLabel.set(name, key);
+    byLabel.set(name, byLabel.has(name) && byLabel.get(name) !== key ? undefined : key);
     return { id: key, name, ...place, attributes };
   });
   const ids = new Set(nodes.map((node) => node.id));
@@ -81,7 +82,7 @@ function readNetwork(
       attributes: attributesOf(item, [...ends, "key", "id", "_id", "direction", "undirected", "attributes"]),
     }),
   );
-  return { format, tables: graphTables({ nodes, edges }, report, words), parts: [] };
+  return { format, tables: graphTables(nodes, edges, report, words), parts: [] };
 }
 
 /** Texts and numbers of a record, also those under `attributes`. */

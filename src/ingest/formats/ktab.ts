@@ -1,10 +1,11 @@
 /** Tables of stakeholders with a position and a salience on each question: KTAB, and the older form with one question. */
 import type { RawColumn } from "../raw-table.ts";
+import type { Report } from "../report.ts";
 import { fold } from "../text.ts";
 import { readNumber } from "../values.ts";
 import { Columns, mapped } from "./columns.ts";
 import type { HeadOfTable, PartOfFile, TableFormat, Told } from "./format.ts";
-import { type MeltColumn, melt } from "./melt.ts";
+import { type MeltColumn, melt, sayBareRows } from "./melt.ts";
 
 /** Positions and salience run from 0 to 100. */
 const SCALE = 100;
@@ -38,6 +39,8 @@ export function joinKtab(parts: readonly PartOfFile[], { words }: Told): void {
     const actor = columns.get("actor", "stakeholder");
     const wide = kind === "bdm" ? onlyQuestion(columns, part) : questions(columns, part);
     const long = melt(columns.raw, { actor }, wide, "issue", "stance");
+    sayBareRows(columns.raw, long, part.report);
+    saySalienceAlone(wide, part.report);
     const value = long.columns.get("stance")!;
     const number = (text: string) => readNumber(text, long.decimalComma);
     const position = mapped(value, (text) => scaled(number(text), (share) => share * 2 - 1), "position");
@@ -57,6 +60,16 @@ export function joinKtab(parts: readonly PartOfFile[], { words }: Told): void {
 function scaled(value: number | undefined, change: (share: number) => number): string {
   if (value === undefined || value < 0 || value > SCALE) return "";
   return String(Number(change(value / SCALE).toFixed(6)));
+}
+
+/** A salience without a position says nothing of where one stands. */
+function saySalienceAlone(wide: readonly MeltColumn[], report: Report): void {
+  for (const { column, beside } of wide) {
+    const salience = beside?.["salience"];
+    const count = salience?.codes.filter((code, i) => code !== 0 && column.codes[i] === 0).length ?? 0;
+    const heading = salience?.heading ?? "";
+    if (count > 0) report.add("info", "attribute-left-out", null, heading, heading, { count });
+  }
 }
 
 function questions(columns: Columns, { part }: PartOfFile): MeltColumn[] {
@@ -81,5 +94,5 @@ function onlyQuestion(columns: Columns, { report }: PartOfFile): MeltColumn[] {
 function actorsTable(columns: Columns, actor: RawColumn) {
   const description = columns.find("description");
   const influence = columns.find("influence", "capability", "clout", "power");
-  return { ...columns.native("actors", { id: actor, name: actor, description, influence }), derived: true };
+  return columns.described("actors", { id: actor, name: actor, description, influence });
 }

@@ -7,7 +7,7 @@ import { fold } from "../text.ts";
 import { readStanceWord, saysNoPosition, stanceWordKey } from "../values.ts";
 import { Columns, wordsOf } from "./columns.ts";
 import type { HeadOfTable, PartOfFile, TableFormat, Told } from "./format.ts";
-import { melt } from "./melt.ts";
+import { melt, sayBareRows } from "./melt.ts";
 
 const STANCES = SCHEMAS.find(({ kind }) => kind === "stances")!;
 const OTHERS =
@@ -115,6 +115,7 @@ export function joinMatrix(parts: readonly PartOfFile[], told: Told): void {
     const down = corner === "issue" ? "issue" : "actor";
     const across = down === "issue" ? "actor" : "issue";
     const long = melt(columns.raw, { [down]: columns.at(0), actor_type: side }, wide, across, "stance");
+    sayBareRows(columns.raw, long, part.report);
     const words = wordsOf(NO_WORDS, told.words);
     part.tables.push({ kind: "stances", separator: table.separator, raw: { ...long, words } });
     if (corner === "") part.report.add("info", "matrix-direction", table.heading, table.headings[0] || null);

@@ -1,5 +1,6 @@
 /** Wide tables → long ones: each filled cell becomes a record with its row, and with the column it stands in. */
 import type { RawColumn, RawTable } from "../raw-table.ts";
+import type { Report } from "../report.ts";
 import { computed, united, valueAt } from "./columns.ts";
 
 /** A column of a wide table and what its cells are about. */
@@ -52,6 +53,16 @@ export function melt(
     decimalComma: raw.decimalComma,
     where: { heading: "", values: ["", ...wide.map(({ column }) => column.heading)], codes: from.column },
   };
+}
+
+/** Names and counts the rows that hold something, and no cell that becomes a record. */
+export function sayBareRows(raw: RawTable, long: RawTable, report: Report): void {
+  const filled = new Set(long.row);
+  const bare = Array.from({ length: raw.length }, (_, i) => i).filter((i) => !filled.has(raw.row[i]!));
+  report.count("ignored", bare.length);
+  if (bare.length === 0) return;
+  const first = { row: raw.row[bare[0]!]!, line: raw.line[bare[0]!]! };
+  report.add("info", "row-without-stances", first, null, "", { count: bare.length });
 }
 
 /** The filled cells row by row, in typed arrays: a table of votes has many. */

@@ -4,7 +4,7 @@ import type { WordMap } from "../options.ts";
 import type { RawColumn } from "../raw-table.ts";
 import { Columns, lookup, mapped, valueAt, wordsOf } from "./columns.ts";
 import type { HeadOfTable, PartOfFile, TableFormat, Told } from "./format.ts";
-import { melt } from "./melt.ts";
+import { melt, sayBareRows } from "./melt.ts";
 
 const table = (kind: string, ...headings: string[]): TableFormat => ({
   id: "polis",
@@ -40,7 +40,11 @@ export function joinPolis(parts: readonly PartOfFile[], told: Told): void {
   const words = wordsOf(WORDS, told.words);
   const groups = new Map<string, string>();
   const votes = of("votes");
-  for (const part of of("summary")) part.report.count("ignored", part.part.table.raw.length);
+  for (const { part, report } of of("summary")) {
+    const count = part.table.raw.length;
+    report.count("ignored", count);
+    report.add("info", "polis-summary", null, null, "", { count });
+  }
   for (const part of of("comments")) readComments(part);
   for (const part of of("matrix")) readMatrix(part, votes.length > 0, groups, words);
   for (const part of votes) readVotes(part, groups, words);
@@ -112,6 +116,7 @@ function readMatrix(
   if (flipped) part.report.add("warning", "polis-sign", null, "n-agree");
   const rows = { actor: mapped(who, person), actor_type: group };
   const long = melt(columns.raw, rows, wide, "issue", "stance");
+  sayBareRows(columns.raw, long, part.report);
   const stance = mapped(long.columns.get("stance")!, (vote) => wordOf(flipped ? turned(vote) : vote));
   const raw = { ...long, columns: new Map([...long.columns, ["stance", stance]]), words };
   part.tables.push({ kind: "stances", separator: part.part.table.separator, raw });

@@ -1,5 +1,6 @@
 /** Roll calls of the UN General Assembly as the package `unvotes` has them: votes, roll calls, and what these were about. */
-import type { RawColumn } from "../raw-table.ts";
+import { placeOf, type RawColumn } from "../raw-table.ts";
+import { SameRows } from "../same-rows.ts";
 import { Columns, computed, lookup, mapped, valueAt } from "./columns.ts";
 import type { HeadOfTable, PartOfFile, TableFormat, Told } from "./format.ts";
 
@@ -32,8 +33,10 @@ const known = (text: string) => (text === "NA" ? "" : text);
 /** Votes become stances, roll calls issues, their subjects topics. */
 export function joinUnVotes(parts: readonly PartOfFile[], told: Told): void {
   const of = (kind: string) => parts.filter(({ part }) => part.kind === kind);
+  const voted = of("roll-calls").length > 0 ? of("roll-calls") : of("votes");
+  const rollCalls = new Set(voted.flatMap((part) => new Columns(part).get("rcid").values));
   const topics = new Map<string, string>();
-  for (const part of of("topics")) readTopics(part, topics);
+  for (const part of of("topics")) readTopics(part, rollCalls, topics);
   const dates = new Map<string, string>();
   for (const part of of("roll-calls")) readRollCalls(part, topics, dates);
   for (const part of of("votes")) {
@@ -59,17 +62,37 @@ export function joinUnVotes(parts: readonly PartOfFile[], told: Told): void {
   }
 }
 
-function readTopics(part: PartOfFile, topics: Map<string, string>): void {
-  const columns = new Columns(part);
+/** @param rollCalls those that anything is known of beside their subjects */
+function readTopics(
+  { part, report }: PartOfFile,
+  rollCalls: ReadonlySet<string>,
+  topics: Map<string, string>,
+): void {
+  const columns = new Columns({ part });
+  const { raw } = columns;
   const id = columns.get("rcid");
   const name = columns.get("issue");
-  for (let i = 0; i < columns.raw.length; i++) {
+  const repeats = new SameRows([id.codes, name.codes], raw.length);
+  let unused = 0;
+  for (let i = 0; i < raw.length; i++) {
     const key = valueAt(id, i);
-    const before = topics.get(key);
-    topics.set(key, before === undefined ? valueAt(name, i) : `${before}; ${valueAt(name, i)}`);
+    const topic = known(valueAt(name, i));
+    const first = repeats.firstLike(i);
+    if (key === "" || topic === "") {
+      report.add("error", "cell-empty", placeOf(raw, i), (key === "" ? id : name).heading);
+      report.count("setAside");
+    } else if (first >= 0) {
+      report.add("info", "duplicate", placeOf(raw, i), null, "", { first: raw.row[first]! });
+      report.count("merged");
+    } else if (rollCalls.has(key)) {
+      const before = topics.get(key);
+      topics.set(key, before === undefined ? topic : `${before}; ${topic}`);
+      report.count("kept");
+    } else unused++;
   }
-  part.report.count("kept", columns.raw.length);
-  columns.sayLeft(part.report);
+  report.count("ignored", unused);
+  if (unused > 0) report.add("info", "topics-without-votes", null, null, "", { count: unused });
+  columns.sayLeft(report);
 }
 
 function readRollCalls(

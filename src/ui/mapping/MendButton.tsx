@@ -6,7 +6,7 @@ import { useProblemText } from "../notices/ProblemLine.tsx";
 import { saveFile, stem } from "../own/saveFile.ts";
 import type { Told } from "../own/useTold.ts";
 
-export function MendButton({ told: { problems, account } }: { told: Told }) {
+export function MendButton({ told: { problems, many, account } }: { told: Told }) {
   const t = useText();
   const { own } = usePorts();
   const problemText = useProblemText();
@@ -14,7 +14,8 @@ export function MendButton({ told: { problems, account } }: { told: Told }) {
   if (!account || account.setAside === 0) return null;
   const save = () => {
     const faults = problems.filter(({ level, row }) => level === "error" && row !== null);
-    own.mend(faults, faults.map(problemText)).then(
+    const written = many ? own.whole("mend") : own.mend(faults, faults.map(problemText));
+    written.then(
       (files) => {
         setNone(files.length === 0);
         for (const { name, text } of files) saveFile(`${stem(name)}-set-aside.csv`, text);

@@ -1,5 +1,5 @@
 /** The draft of a report's choices, with what is to be seen before choosing. */
-import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import {
   AS_FOUND,
   type Decisions,
@@ -101,7 +101,7 @@ function useMaterial(told: Told, applied: Decisions, draft: Decisions): Material
     if (!told.own) return;
     let current = true;
     own.material(asked, spotsOf(told)).then(
-      (found) => current && found && setMaterial(found),
+      (found) => current && found && startTransition(() => setMaterial(found)),
       () => undefined,
     );
     return () => {
@@ -124,7 +124,7 @@ function lookOf(applied: Decisions, draft: Decisions): Decisions["files"] {
 }
 
 function tablesOf(
-  { files, problems }: Told,
+  { files, problems, refused }: Told,
   applied: Decisions,
   draft: Decisions,
   material: Material | undefined,
@@ -135,7 +135,8 @@ function tablesOf(
     const unknown = headingsUnknown(problems, file);
     const found = tableFound(report);
     const told = applied.files.get(file)?.table;
-    if (!unknown && !found && !told && report.format !== "matrix") return [];
+    // What was taken for another format and gave nothing may have been no such thing.
+    if (!unknown && !found && !told && report.format !== "matrix" && !refused) return [];
     const tableBefore = told ?? found ?? preview.table;
     const table = draft.files.get(file)?.table ?? (told ? (found ?? preview.table) : tableBefore);
     const proposed = table !== (unknown ? found : (found ?? tableBefore));

@@ -1,15 +1,16 @@
 /** What became of every record of the files: four numbers that add up, and each problem with its place and its remedy. */
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import type { Account, FileAccount, Problem } from "../../domain/problem.ts";
+import type { Account, FileAccount } from "../../domain/problem.ts";
+import { LEVELS } from "../../domain/problemGroups.ts";
 import { useText } from "../context.tsx";
 import { Confirm } from "../mapping/Confirm.tsx";
 import { MappingSections } from "../mapping/MappingSections.tsx";
 import { type Mapping, useMapping } from "../mapping/useMapping.ts";
 import { useReread } from "../mapping/useReread.ts";
 import { OUTCOMES } from "../notices/useAccountText.ts";
+import { useLate } from "../useLate.ts";
 import { ProblemGroup } from "./ProblemGroup.tsx";
-import { countLevels, groupProblems, LEVELS } from "./problemGroups.ts";
 import { ReportActions } from "./ReportActions.tsx";
 import { type Told, useTold } from "./useTold.ts";
 import "./own.css";
@@ -24,6 +25,7 @@ function Report({ told }: { told: Told }) {
   const { name, account, problems, files } = told;
   const mapping = useMapping(told);
   const reread = useReread(told);
+  const late = useLate(told); // the dialog opens at once
   return (
     <div className="report">
       <p className="report-name">
@@ -35,7 +37,7 @@ function Report({ told }: { told: Told }) {
       {problems.length > 0 ? (
         <>
           <ReportActions told={told} />
-          <Problems problems={problems} about={name} rowAt={mapping.rowAt} />
+          {late ? <Problems told={late} rowAt={mapping.rowAt} /> : null}
         </>
       ) : (
         <p>{t("report.clean")}</p>
@@ -87,18 +89,9 @@ function Files({ files }: { files: readonly FileAccount[] }) {
 
 type Level = (typeof LEVELS)[number] | "all";
 
-function Problems({
-  problems,
-  about,
-  rowAt,
-}: {
-  problems: readonly Problem[];
-  about: string;
-  rowAt: Mapping["rowAt"];
-}) {
+function Problems({ told: { name, digest, many }, rowAt }: { told: Told; rowAt: Mapping["rowAt"] }) {
   const t = useText();
-  const counts = useMemo(() => countLevels(problems), [problems]);
-  const groups = useMemo(() => groupProblems(problems), [problems]);
+  const { counts, groups } = digest;
   const [level, setLevel] = useState<Level>("all");
   const there = LEVELS.filter((name) => counts[name] > 0);
   return (
@@ -111,7 +104,9 @@ function Problems({
           selectedKeys={[level]}
           onSelectionChange={(keys) => setLevel(there.find((name) => keys.has(name)) ?? "all")}
         >
-          <ToggleButton id="all">{t("report.all", { count: problems.length })}</ToggleButton>
+          <ToggleButton id="all">
+            {t("report.all", { count: counts.error + counts.warning + counts.info })}
+          </ToggleButton>
           {there.map((name) => (
             <ToggleButton key={name} id={name}>
               {t(`report.levelCount.${name}`, { count: counts[name] })}
@@ -125,7 +120,8 @@ function Problems({
           <ProblemGroup
             key={`${group.code} ${group.level} ${group.whole}`}
             group={group}
-            about={about}
+            about={name}
+            many={many}
             rowAt={rowAt}
           />
         ))}

@@ -3,12 +3,12 @@ import { CircleAlert, CircleX, Info } from "lucide-react";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
+import type { Entry, Group } from "../../domain/problemGroups.ts";
 import { isMessageId } from "../../i18n/messages.ts";
 import { useText } from "../context.tsx";
 import { RowCells } from "../mapping/RowCells.tsx";
 import type { Mapping } from "../mapping/useMapping.ts";
 import { ProblemWords } from "../notices/ProblemLine.tsx";
-import type { Entry, Group, Place } from "./problemGroups.ts";
 
 /** How many are listed at first; all of them, up to so many at a press, afterwards. */
 const FIRST = 5;
@@ -21,10 +21,13 @@ const ICONS = { error: CircleX, warning: CircleAlert, info: Info } as const;
 export function ProblemGroup({
   group,
   about,
+  many,
   rowAt,
 }: {
   group: Group;
   about: string;
+  /** Not all problems are at hand: what is missing is counted. */
+  many: boolean;
   /** A row as it stands in its file, where it is at hand. */
   rowAt: Mapping["rowAt"];
 }) {
@@ -34,6 +37,7 @@ export function ProblemGroup({
   const Icon = ICONS[level];
   const title = `problem.${code}.title`;
   const rest = entries.length - shown;
+  const beyond = many ? count - entries.reduce((sum, entry) => sum + entry.count, 0) : 0;
   return (
     <section className="problem-group" data-level={level}>
       <h3>
@@ -55,12 +59,13 @@ export function ProblemGroup({
           {rest > STEP ? t("report.more", { count: STEP }) : t("report.showAll", { count: entries.length })}
         </Button>
       ) : null}
+      {rest <= 0 && beyond > 0 ? <p className="soft">{t("report.beyond", { count: beyond })}</p> : null}
     </section>
   );
 }
 
 function EntryLine({
-  entry: { problem, places },
+  entry: { problem, places, count },
   about,
   rowAt,
 }: {
@@ -80,7 +85,7 @@ function EntryLine({
             <span>{t("report.column")}</span> <bdi>{column}</bdi>
           </span>
         ) : null}
-        {places.length > 0 ? <Places places={places} /> : null}
+        {places.length > 0 ? <Places places={places} count={count} /> : null}
       </span>
       <ProblemWords problem={problem} />
       {row ? <RowCells shown={row} column={column} /> : null}
@@ -89,7 +94,7 @@ function EntryLine({
 }
 
 /** Rows as a spreadsheet counts them; the line of the file where it is another. */
-function Places({ places }: { places: readonly Place[] }) {
+function Places({ places, count }: Pick<Entry, "places" | "count">) {
   const t = useText();
   const intl = useIntl();
   const [all, setAll] = useState(false);
@@ -102,14 +107,16 @@ function Places({ places }: { places: readonly Place[] }) {
     ),
     { type: "unit", style: "short" },
   );
-  const rest = places.length - shown.length;
+  const rest = count - shown.length;
   return (
     <>
-      <span>{t("report.rows", { count: places.length, list })}</span>
-      {rest > 0 ? (
+      <span>{t("report.rows", { count, list })}</span>
+      {rest > 0 && shown.length < places.length ? (
         <Button className="text-button" onPress={() => setAll(true)}>
           {t("report.moreRows", { count: rest })}
         </Button>
+      ) : rest > 0 ? (
+        <span>{t("report.moreRows", { count: rest })}</span>
       ) : null}
     </>
   );

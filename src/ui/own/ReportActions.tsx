@@ -1,7 +1,7 @@
 /** The report to take along: as text in the clipboard, or as a table. */
 import { Button } from "react-aria-components";
 import { spreadsheetCsv } from "../../base/csv.ts";
-import { useText } from "../context.tsx";
+import { usePorts, useText } from "../context.tsx";
 import { CopyByHand, useCopy } from "../copying.tsx";
 import { MendButton } from "../mapping/MendButton.tsx";
 import { useProblemText } from "../notices/ProblemLine.tsx";
@@ -16,7 +16,10 @@ export function ReportActions({ told }: { told: Told }) {
   const problemText = useProblemText();
   const accountText = useAccountText();
   const { copied, copy } = useCopy();
-  const { name, account, problems } = told;
+  const { own } = usePorts();
+  const { name, account, problems, digest, many } = told;
+  const { error, warning, info } = digest.counts;
+  const rest = error + warning + info - problems.length;
 
   const rows = () =>
     problems.map((problem) => {
@@ -36,17 +39,21 @@ export function ReportActions({ told }: { told: Told }) {
         ].filter((part) => part !== "");
         return [place.join(" · "), problemText(problem), value].filter((part) => part !== "").join("\n  ");
       }),
+      ...(rest > 0 ? [t("report.beyond", { count: rest })] : []),
     ].join("\n\n");
+  const save = async () => {
+    const file = `${stem(name)}-report.csv`;
+    const texts = many ? await own.whole("report").catch(() => []) : [];
+    if (texts.length === 0) saveFile(file, spreadsheetCsv([HEADINGS, ...rows()]));
+    for (const { text } of texts) saveFile(file, text);
+  };
   return (
     <div className="report-actions">
       <div className="row">
         <Button className="button" onPress={() => copy(text())}>
           {t(copied === "yes" ? "notice.copied" : "notice.copyReport")}
         </Button>
-        <Button
-          className="button"
-          onPress={() => saveFile(`${stem(name)}-report.csv`, spreadsheetCsv([HEADINGS, ...rows()]))}
-        >
+        <Button className="button" onPress={save}>
           {t("report.download")}
         </Button>
         {told.own ? <MendButton told={told} /> : null}

@@ -31,6 +31,7 @@ test("a part that failed to come is fetched anew by “Try again”, as often as
       reread() {},
       material: async () => undefined,
       mend: async () => [],
+      whole: async () => [],
     },
   };
   await render(

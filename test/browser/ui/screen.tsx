@@ -82,6 +82,7 @@ export async function showScreen(options: ScreenOptions = {}) {
     reread: vi.fn(),
     material: vi.fn<OwnPort["material"]>(async () => undefined),
     mend: vi.fn<OwnPort["mend"]>(async () => []),
+    whole: vi.fn<OwnPort["whole"]>(async () => []),
   };
   const { length } = dataset.stances;
   const account = options.account ?? { records: length, kept: length, setAside: 0, merged: 0, ignored: 0 };

@@ -151,9 +151,9 @@ describe("tables of ties", () => {
     expect(stances(result)).toEqual(["Alpha > Tax: oppose"]);
     expect(said(result)).toEqual([
       "info format-read",
+      "info attribute-left-out modularity",
       "info format-read",
       "info attribute-left-out weight",
-      "info attribute-left-out modularity",
     ]);
     expect(result.files.map(({ table, format }) => [table, format])).toEqual([
       ["nodes", "edges"],
@@ -196,9 +196,9 @@ describe("Kumu", () => {
     expect(result.dataset!.actors[0]!.description).toBe("Of note");
     expect(result.problems.map(({ code, value }) => `${code} ${value}`)).toEqual([
       "format-read ",
+      "attribute-left-out tags",
       "format-read ",
       "attribute-left-out strength",
-      "attribute-left-out tags",
     ]);
   });
 

@@ -18,8 +18,10 @@ describe("networks", () => {
     expect(stances(result)).toEqual(["a > x: support"]);
     expect(said(result).filter((line) => line.startsWith("error"))).toEqual([
       "error cell-empty 2/4 actor",
+      "error node-without-id 3/3",
       "error cell-empty 3/4 issue",
     ]);
+    expect(sums(result)).toBe("6 = 3 + 3 + 0 + 0");
   });
 
   test("a weight that is not there, or is no number, has no sign: it is set aside", async () => {

@@ -64,6 +64,18 @@ describe("Discourse Network Analyzer", () => {
     expect(stances(person)).toEqual(["P > X: support"]);
   });
 
+  test("variables called as our columns are read as those of the list; where they say too little, our own table is read", async () => {
+    const list =
+      "statement_id,time,stakeholder,question,vote,start_position\n1,2024,P,X,0,5\n2,2024,Q,X,1,9\n";
+    expect(stances(await one(list))).toEqual(["P > X: oppose", "Q > X: support"]);
+    const own = await one("statement_id,actor_name,issue_name,stance,start_position\n1,P,X,no,5\n");
+    expect(stances(own)).toEqual(["P > X: oppose"]);
+    expect(own.files[0]!.format).toBe("native");
+    const none = await one("statement_id,stakeholder,question,start_position\n1,P,X,5\n");
+    expect([none.refused, said(none)]).toEqual([true, ["error columns-missing stance"]]);
+    expect(none.problems[0]!.params).toMatchObject({ missing: "stance" });
+  });
+
   test("a matrix with signs", async () => {
     const result = await one('"";"Tax";"Roads";""\n"Alpha";2;-1.000000;3\n"Beta";0;1;0\n');
     expect(stances(result)).toEqual([
@@ -72,7 +84,7 @@ describe("Discourse Network Analyzer", () => {
       "Beta > Roads: support",
     ]);
     expect(words(result)).toEqual(["2", "-1.000000", "1"]);
-    expect(said(result)).toEqual(["info format-read", "info matrix-signed"]);
+    expect(said(result)).toEqual(["info format-read", "info matrix-signed", "info column-unnamed 1/1"]);
   });
 
   test("without a sign that is doubtful; of one kind only it is refused", async () => {
@@ -196,6 +208,7 @@ describe("KTAB", () => {
     expect(result.dataset!.actors[0]).toMatchObject({ description: "Mayor", influence: 80 });
     expect(said(result)).toEqual([
       "info format-read",
+      "info attribute-left-out Road Salience",
       "info scale-read",
       "info preamble 1/1",
       "error stance-unknown 5/5 Tax Position",
