@@ -32,6 +32,34 @@ const policy: Plugin = {
   },
 };
 
+/** What src/app/early.ts starts need not wait for the program that uses it. */
+const early: Plugin = {
+  name: "early",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler(_html, { bundle = {} }) {
+      const chunk = Object.values(bundle).find((part) => part.type === "chunk" && part.name === "early");
+      if (!chunk) throw new Error("No chunk is called early.");
+      return [
+        {
+          tag: "script",
+          attrs: { type: "module", async: true, crossorigin: true, src: `./${chunk.fileName}` },
+          injectTo: "head-prepend",
+        },
+      ];
+    },
+  },
+};
+
+/** Few files: each costs a browser a turn. */
+const CHUNKS = {
+  groups: [
+    { name: "early", test: /[\\/]src[\\/]app[\\/]early\.ts$/, priority: 1 },
+    { name: "first", tags: ["$initial" as const] },
+  ],
+};
+
 /** Listed, so that the first browser run does not find them one by one and reload the page under a test. */
 const PREBUNDLE = [
   "react",
@@ -56,12 +84,13 @@ export default defineConfig(async () => ({
   base: "./",
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },
-  plugins: [react(), locales.vite({ locales: ["en-US", "ar-AE", "he-IL"] }), policy],
+  plugins: [react(), locales.vite({ locales: ["en-US", "ar-AE", "he-IL"] }), early, policy],
   worker: { format: "es" as const },
   optimizeDeps: { include: process.env["VITEST"] ? PREBUNDLE_FOR_TESTS : PREBUNDLE },
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: CHUNKS } },
     assetsInlineLimit: 0, // fonts and tables stay files: cached, and loaded only when they are used
     reportCompressedSize: false, // test/e2e/size.test.ts says what a visitor really loads
     chunkSizeWarningLimit: 1000,

@@ -1,4 +1,5 @@
 /** Where the program begins. */
+import "./app/early.ts"; // first: the build gives it a script of its own, ahead of all else
 import "./app/fonts.css";
 import "./ui/styles.css";
 import { start } from "./app/start.tsx";

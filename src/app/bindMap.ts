@@ -17,6 +17,7 @@ import { setCursor } from "../state/walking.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
 import { HAND_MOVE_MS } from "../view/tween.ts";
 import type { MapEvents, Scene, Target } from "../view/types.ts";
+import { drawnInSoftware } from "./early.ts";
 import { createFitTeller, forgetFit } from "./fitTeller.ts";
 import { fontsFor, MAP_FONT } from "./fonts.ts";
 import { followInSteps } from "./inSteps.ts";
@@ -109,7 +110,7 @@ export function bindMap(
     element,
     { ...emptyScene(), ...sizesFor(store.getState()) },
     { ...events, painted, looked },
-    { draw: drawWish(), startPainter },
+    { draw: drawWish(), startPainter, inSoftware: drawnInSoftware },
   );
   const wait = createPictureWait(() => view.underWay);
   let names = "";

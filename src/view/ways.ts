@@ -10,6 +10,8 @@ export interface DrawOptions {
   readonly draw?: DrawWay | undefined;
   /** Makes the worker that paints where WebGL does not; without it the page paints itself. */
   readonly startPainter?: StartPainter | undefined;
+  /** Whether WebGL is known to be drawn without a graphics card; undefined = it is tried. */
+  readonly inSoftware?: (() => Promise<boolean>) | undefined;
 }
 
 type Adopt = (make: LayerMaker, way: DrawWay) => void;
@@ -23,7 +25,7 @@ export interface Ways {
   next(adopt: Adopt, none: () => void): void;
 }
 
-export function createWays({ draw, startPainter }: DrawOptions): Ways {
+export function createWays({ draw, startPainter, inSoftware }: DrawOptions): Ways {
   /** The canvas is fetched only where it is needed. */
   let canvas: LayerMaker | undefined;
   const fetchCanvas = async () => {
@@ -40,16 +42,24 @@ export function createWays({ draw, startPainter }: DrawOptions): Ways {
       throw error;
     }
   };
+  const onCanvas = (adopt: Adopt, none: () => void) => {
+    const take = (make: LayerMaker) => {
+      if (!draws(adopt, make, "canvas")) none();
+    };
+    if (canvas) take(canvas);
+    else void fetchCanvas().then(take, none);
+  };
+  const byTrying = (adopt: Adopt, none: () => void) => {
+    const wary = draw === undefined;
+    if (draws(adopt, (...what) => createWebglLayer(wary, ...what), "webgl")) return;
+    if (draw === "webgl") none();
+    else onCanvas(adopt, none);
+  };
   return {
     next(adopt, none) {
-      const wary = draw === undefined;
-      if (draw !== "canvas" && draws(adopt, (...what) => createWebglLayer(wary, ...what), "webgl")) return;
-      if (draw === "webgl") return none();
-      const onCanvas = (make: LayerMaker) => {
-        if (!draws(adopt, make, "canvas")) none();
-      };
-      if (canvas) onCanvas(canvas);
-      else void fetchCanvas().then(onCanvas, none);
+      if (draw === "canvas") onCanvas(adopt, none);
+      else if (draw === "webgl" || !inSoftware) byTrying(adopt, none);
+      else void inSoftware().then((slow) => (slow ? onCanvas : byTrying)(adopt, none));
     },
   };
 }
