@@ -52,11 +52,12 @@ const early: Plugin = {
   },
 };
 
-/** Few files: each costs a browser a turn. */
+/** What is needed at once comes in one file: each costs a browser a turn. */
+const FIRST = { name: "first", tags: ["$initial" as const] };
 const CHUNKS = {
   groups: [
     { name: "early", test: /[\\/]src[\\/]app[\\/]early\.ts$/, priority: 1 },
-    { name: "first", tags: ["$initial" as const] },
+    FIRST,
   ],
 };
 
@@ -85,7 +86,7 @@ export default defineConfig(async () => ({
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },
   plugins: [react(), locales.vite({ locales: ["en-US", "ar-AE", "he-IL"] }), early, policy],
-  worker: { format: "es" as const },
+  worker: { format: "es" as const, rolldownOptions: { output: { codeSplitting: { groups: [FIRST] } } } },
   optimizeDeps: { include: process.env["VITEST"] ? PREBUNDLE_FOR_TESTS : PREBUNDLE },
   build: {
     target: "es2022",

@@ -1,11 +1,16 @@
 /** What takes long to get ready is asked for before the rest of the program is here: workers, and whether a graphics card draws. */
 import EngineUrl from "./engine.worker.ts?worker&url";
+import type { EarlyFiles } from "./engineMessages.ts";
+import { exampleFiles } from "./example.ts";
+import { readHint } from "./keep/hint.ts";
 import LayoutUrl from "./layout.worker.ts?worker&url";
 import ProbeUrl from "./probe.worker.ts?worker&url";
 import { trustedScript } from "./trusted.ts";
 
 /** After so long the page finds out itself. */
 const PROBE_MS = 1500;
+/** By then the first picture is there. */
+const CALM_MS = 10_000;
 
 type Kind = "engine" | "layout";
 
@@ -31,13 +36,10 @@ function startEarly(kind: Kind): void {
 function probe(): Promise<boolean> {
   return new Promise((resolve) => {
     const worker = newWorker(ProbeUrl);
-    const answer = (slow: boolean) => {
-      worker.terminate();
-      resolve(slow);
-    };
-    worker.onmessage = ({ data }: MessageEvent<boolean>) => answer(data);
-    worker.onerror = () => answer(false);
-    setTimeout(answer, PROBE_MS, false);
+    worker.onmessage = ({ data }: MessageEvent<boolean>) => resolve(data);
+    worker.onerror = () => resolve(false);
+    setTimeout(resolve, PROBE_MS, false);
+    setTimeout(() => worker.terminate(), CALM_MS); // the page waits for that while the first picture is drawn
   });
 }
 
@@ -49,6 +51,8 @@ export function drawnInSoftware(): Promise<boolean> {
   return probed;
 }
 
+void drawnInSoftware();
 startEarly("engine");
 startEarly("layout");
-void drawnInSoftware();
+if (readHint() !== "files" && !/[?&](data|bench)\b/.test(location.search))
+  early.get("engine")?.postMessage({ early: exampleFiles() } satisfies EarlyFiles);

@@ -3,10 +3,8 @@ import { drawsInSoftware } from "../view/gl.ts";
 
 /** True only where it is sure: a browser that tells nothing here may still tell the page. */
 function slow(): boolean {
-  const context = (failIfMajorPerformanceCaveat: boolean) =>
-    new OffscreenCanvas(1, 1).getContext("webgl2", { failIfMajorPerformanceCaveat });
-  const gl = context(true);
-  return gl ? drawsInSoftware(gl) : context(false) !== null;
+  const gl = new OffscreenCanvas(1, 1).getContext("webgl2");
+  return gl !== null && drawsInSoftware(gl);
 }
 
 postMessage(slow());

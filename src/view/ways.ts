@@ -25,11 +25,14 @@ export interface Ways {
   next(adopt: Adopt, none: () => void): void;
 }
 
+/** Fetches what draws on a canvas; once, however often it is called. */
+export const canvasCode = () => import("./canvas/canvasLayer.ts");
+
 export function createWays({ draw, startPainter, inSoftware }: DrawOptions): Ways {
   /** The canvas is fetched only where it is needed. */
   let canvas: LayerMaker | undefined;
   const fetchCanvas = async () => {
-    const { createCanvasLayer } = await import("./canvas/canvasLayer.ts");
+    const { createCanvasLayer } = await canvasCode();
     canvas = (place, _scene, settings) => createCanvasLayer(startPainter, place, settings);
     return canvas;
   };
