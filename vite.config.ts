@@ -38,16 +38,20 @@ const early: Plugin = {
   apply: "build",
   transformIndexHtml: {
     order: "post",
-    handler(_html, { bundle = {} }) {
-      const chunk = Object.values(bundle).find((part) => part.type === "chunk" && part.name === "early");
-      if (!chunk) throw new Error("No chunk is called early.");
-      return [
-        {
-          tag: "script",
-          attrs: { type: "module", async: true, crossorigin: true, src: `./${chunk.fileName}` },
-          injectTo: "head-prepend",
-        },
-      ];
+    handler(html, { bundle = {} }) {
+      const parts = Object.values(bundle);
+      const script = parts.find((part) => part.type === "chunk" && part.name === "early")?.fileName;
+      const font = parts.find(({ fileName }) => /noto-sans-latin-wght-normal/.test(fileName))?.fileName;
+      if (!script || !font) throw new Error("What comes first is not among the files of the build.");
+      const crossorigin = true;
+      return {
+        // No picture of an empty page before that of the app.
+        html: html.replace('<script type="module"', '<script type="module" blocking="render"'),
+        tags: [
+          { tag: "script", attrs: { type: "module", async: true, crossorigin, src: `./${script}` } },
+          { tag: "link", attrs: { rel: "preload", as: "font", crossorigin, href: `./${font}` } },
+        ],
+      };
     },
   },
 };
@@ -55,10 +59,7 @@ const early: Plugin = {
 /** What is needed at once comes in one file: each costs a browser a turn. */
 const FIRST = { name: "first", tags: ["$initial" as const] };
 const CHUNKS = {
-  groups: [
-    { name: "early", test: /[\\/]src[\\/]app[\\/]early\.ts$/, priority: 1 },
-    FIRST,
-  ],
+  groups: [{ name: "early", test: /[\\/]src[\\/]app[\\/]early\.ts$/, priority: 1 }, FIRST],
 };
 
 /** Listed, so that the first browser run does not find them one by one and reload the page under a test. */

@@ -6,7 +6,9 @@ import { start } from "./app/start.tsx";
 import { canvasCode } from "./view/ways.ts";
 
 // At hand when there is something to draw; who needs it asks again where it did not come.
-void drawnInSoftware().then((slow) => slow && canvasCode().catch(() => undefined));
+void drawnInSoftware().then((slow) => {
+  if (slow) canvasCode().catch(() => undefined);
+});
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no element with the id root.");

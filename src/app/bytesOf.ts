@@ -28,7 +28,10 @@ export function fetchEarly(files: readonly EngineFile[]): void {
   }
 }
 
-async function fetched({ name, url }: Extract<EngineFile, { url: string }>): Promise<Uint8Array<ArrayBuffer>> {
+async function fetched({
+  name,
+  url,
+}: Extract<EngineFile, { url: string }>): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
