@@ -8,7 +8,7 @@ import ProbeUrl from "./probe.worker.ts?worker&url";
 import { trustedScript } from "./trusted.ts";
 
 /** After so long the page finds out itself. */
-const PROBE_MS = 1500;
+const PROBE_MS = 5000;
 /** By then the first picture is there. */
 const CALM_MS = 10_000;
 

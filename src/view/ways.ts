@@ -14,11 +14,14 @@ export interface DrawOptions {
   readonly inSoftware?: (() => Promise<boolean>) | undefined;
 }
 
+/** So long the answer is waited for; until it comes the picture is drawn on a canvas. */
+const PATIENCE_MS = 150;
+
 type Adopt = (make: LayerMaker, way: DrawWay) => void;
 
 export interface Ways {
   /**
-   * Hands over the first way that draws: at once, or when what draws has been fetched.
+   * Hands over the first way that draws: at once, or when what draws has been fetched; later perhaps a better one in its place.
    * @param adopt throws `NoPicture` when the way given does not draw here.
    * @param none there is no way.
    */
@@ -62,7 +65,19 @@ export function createWays({ draw, startPainter, inSoftware }: DrawOptions): Way
     next(adopt, none) {
       if (draw === "canvas") onCanvas(adopt, none);
       else if (draw === "webgl" || !inSoftware) byTrying(adopt, none);
-      else void inSoftware().then((slow) => (slow ? onCanvas : byTrying)(adopt, none));
+      else {
+        // Who has no graphics card waits longest for the answer, and need not wait with the picture.
+        let drawn = false;
+        const wait = setTimeout(() => {
+          drawn = true;
+          onCanvas(adopt, none);
+        }, PATIENCE_MS);
+        void inSoftware().then((slow) => {
+          clearTimeout(wait);
+          if (!slow) byTrying(adopt, none);
+          else if (!drawn) onCanvas(adopt, none);
+        });
+      }
     },
   };
 }
