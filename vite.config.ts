@@ -32,6 +32,36 @@ const policy: Plugin = {
   },
 };
 
+/** What src/app/early.ts starts need not wait for the program that uses it. */
+const early: Plugin = {
+  name: "early",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler(html, { bundle = {} }) {
+      const parts = Object.values(bundle);
+      const script = parts.find((part) => part.type === "chunk" && part.name === "early")?.fileName;
+      const font = parts.find(({ fileName }) => /noto-sans-latin-wght-normal/.test(fileName))?.fileName;
+      if (!script || !font) throw new Error("What comes first is not among the files of the build.");
+      const crossorigin = true;
+      return {
+        // No picture of an empty page before that of the app.
+        html: html.replace('<script type="module"', '<script type="module" blocking="render"'),
+        tags: [
+          { tag: "script", attrs: { type: "module", async: true, crossorigin, src: `./${script}` } },
+          { tag: "link", attrs: { rel: "preload", as: "font", crossorigin, href: `./${font}` } },
+        ],
+      };
+    },
+  },
+};
+
+/** What is needed at once comes in one file: each costs a browser a turn. */
+const FIRST = { name: "first", tags: ["$initial" as const] };
+const CHUNKS = {
+  groups: [{ name: "early", test: /[\\/]src[\\/]app[\\/]early\.ts$/, priority: 1 }, FIRST],
+};
+
 /** Listed, so that the first browser run does not find them one by one and reload the page under a test. */
 const PREBUNDLE = [
   "react",
@@ -56,12 +86,13 @@ export default defineConfig(async () => ({
   base: "./",
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },
-  plugins: [react(), locales.vite({ locales: ["en-US", "ar-AE", "he-IL"] }), policy],
-  worker: { format: "es" as const },
+  plugins: [react(), locales.vite({ locales: ["en-US", "ar-AE", "he-IL"] }), early, policy],
+  worker: { format: "es" as const, rolldownOptions: { output: { codeSplitting: { groups: [FIRST] } } } },
   optimizeDeps: { include: process.env["VITEST"] ? PREBUNDLE_FOR_TESTS : PREBUNDLE },
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: CHUNKS } },
     assetsInlineLimit: 0, // fonts and tables stay files: cached, and loaded only when they are used
     reportCompressedSize: false, // test/e2e/size.test.ts says what a visitor really loads
     chunkSizeWarningLimit: 1000,

@@ -19,6 +19,7 @@ import { setCursor } from "../state/walking.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
 import { HAND_MOVE_MS } from "../view/tween.ts";
 import type { MapEvents, Scene, Target } from "../view/types.ts";
+import { drawnInSoftware } from "./early.ts";
 import { emptyScene } from "./emptyScene.ts";
 import { createFitTeller, forgetFit } from "./fitTeller.ts";
 import { fontsFor } from "./fonts.ts";
@@ -112,7 +113,7 @@ export function bindMap(
     element,
     { ...emptyScene(), ...sizesFor(store.getState()) },
     { ...events, painted, looked },
-    { draw: drawWish(), startPainter },
+    { draw: drawWish(), startPainter, inSoftware: drawnInSoftware },
   );
   const wait = createPictureWait(() => view.underWay);
   let drawnLines: DrawnLines | undefined;

@@ -16,12 +16,33 @@ export async function bytesOfAll(
   return had;
 }
 
+const onTheirWay = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+/** Fetches files before they are asked for; one that does not come then is asked for again. */
+export function fetchEarly(files: readonly EngineFile[]): void {
+  for (const file of files) {
+    if (!("url" in file)) continue;
+    const coming = fetched(file);
+    coming.catch(() => onTheirWay.delete(file.url));
+    onTheirWay.set(file.url, coming);
+  }
+}
+
+async function fetched({
+  name,
+  url,
+}: Extract<EngineFile, { url: string }>): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 async function bytesOf(file: EngineFile, problems: Problem[]): Promise<Uint8Array | undefined> {
   if ("bytes" in file) return file.bytes;
   if ("url" in file) {
-    const response = await fetch(file.url);
-    if (!response.ok) throw new Error(`${file.name}: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    const coming = onTheirWay.get(file.url);
+    onTheirWay.delete(file.url);
+    return (await coming?.catch(() => undefined)) ?? fetched(file);
   }
   try {
     return new Uint8Array(await file.blob.arrayBuffer());

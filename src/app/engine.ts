@@ -3,9 +3,8 @@
  * answered as failed; what is not wanted any more stops at once, because the engine that does it is ended.
  */
 import { revivedTexts } from "../domain/texts.ts";
-import EngineUrl from "./engine.worker.ts?worker&url";
+import { startWorker } from "./early.ts";
 import type { EngineAnswers, EngineReply, EngineRequest, Far } from "./engineMessages.ts";
-import { trustedScript } from "./trusted.ts";
 
 export interface Asking {
   /** Ends the task; the answer is then a rejection. */
@@ -71,7 +70,7 @@ export function createEngine(): Engine {
     worker = undefined; // the next question starts one
   };
   const start = () => {
-    const started = new Worker(trustedScript(EngineUrl), { type: "module" });
+    const started = startWorker("engine");
     started.onmessage = ({ data }: MessageEvent<EngineReply>) => {
       const task = waiting.get(data.id);
       if ("far" in data) return task?.onFar?.(data.far);

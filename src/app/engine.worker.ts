@@ -1,8 +1,9 @@
 /** The engine: reads files and measures, away from the screen. Translates messages, and does nothing else. */
 
 import { fetchLater } from "../ingest/later.ts";
+import { fetchEarly } from "./bytesOf.ts";
 import { digested } from "./digested.ts";
-import type { EngineAnswers, EngineReply, EngineRequest, Far } from "./engineMessages.ts";
+import type { EarlyFiles, EngineAnswers, EngineReply, EngineRequest, Far } from "./engineMessages.ts";
 import { readAll } from "./readAll.ts";
 
 /** Of so many statements what follows is made here, where nobody waits for a frame. */
@@ -12,7 +13,7 @@ const fetchMeasures = () => import("./measureAway.ts");
 const fetchPrepare = () => import("./prepareAway.ts");
 
 const scope = self as unknown as {
-  onmessage: ((event: MessageEvent<{ id: number; request: EngineRequest }>) => void) | null;
+  onmessage: ((event: MessageEvent<{ id: number; request: EngineRequest } | EarlyFiles>) => void) | null;
   postMessage(reply: EngineReply, transfer?: Transferable[]): void;
 };
 
@@ -43,7 +44,9 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
   }
 }
 
-scope.onmessage = ({ data: { id, request } }) => {
+scope.onmessage = ({ data }) => {
+  if ("early" in data) return fetchEarly(data.early);
+  const { id, request } = data;
   answer(id, request).then(
     (value) => scope.postMessage({ id, value }, buffersOf(value)),
     (error: unknown) => scope.postMessage({ id, error: String(error) }),

@@ -73,6 +73,11 @@ export type EngineRequest =
   /** Works out one part of the measures; a newer question about the same part takes its place. */
   | ({ readonly task: "measure" } & MeasureQuestion);
 
+/** Before any question: files that will probably be asked for, to be fetched already. */
+export interface EarlyFiles {
+  readonly early: readonly EngineFile[];
+}
+
 /** What was read, and what the screen will ask of it first. */
 export interface Loaded extends ReadFiles {
   readonly prepared?: Prepared;

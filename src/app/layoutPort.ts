@@ -3,9 +3,8 @@
  * of the one before. A worker that crashes is started anew, once for each question.
  */
 import type { LayoutTask, Sheet } from "../layout/run/task.ts";
-import LayoutUrl from "./layout.worker.ts?worker&url";
+import { startWorker } from "./early.ts";
 import type { LayoutReply, LayoutRequest } from "./layoutMessages.ts";
-import { trustedScript } from "./trusted.ts";
 
 type Told = Exclude<LayoutReply, { kind: "failed" }>;
 
@@ -37,7 +36,7 @@ export function createLayoutPort(): LayoutPort {
   let keys = 0;
 
   function start(): Worker {
-    const started = new Worker(trustedScript(LayoutUrl), { type: "module" });
+    const started = startWorker("layout");
     started.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
       if (data.id !== asked?.id) return;
       if (data.kind === "failed") crash();

@@ -92,9 +92,11 @@ export function createMapView(
   /** @throws {NoPicture} when this way does not draw here. */
   const adopt = (make: LayerMaker, way: DrawWay) => {
     if (dead) return;
+    renderer?.kill(); // another way that draws better turned up
     try {
       renderer = new Renderer(make, container, scene, camera, painted);
     } catch (error) {
+      renderer = undefined;
       container.replaceChildren();
       throw error;
     }
@@ -102,6 +104,8 @@ export function createMapView(
     for (const canvas of renderer.canvases) canvas.addEventListener("webglcontextlost", onLost);
     events.drawing("ok", way);
     framing.hold();
+    underWay = true;
+    if (scene.complete) drawNow();
   };
   const onLost = (event: Event) => {
     event.preventDefault();
@@ -121,6 +125,11 @@ export function createMapView(
     scene = { ...scene, ...change };
     underWay = renderer !== undefined;
     renderer?.update(scene, changed);
+    if (changed.has("complete") && scene.complete) drawNow();
+  };
+  /** The first whole picture of a table waits for no frame: while the page appears that can take long. Its scale is known after one more. */
+  const drawNow = () => {
+    for (let pass = 0; pass < 2 && underWay; pass++) renderer?.sigma.refresh();
   };
   const tween = createTween(
     () => scene.positions,

@@ -1,0 +1,58 @@
+/** What takes long to get ready is asked for before the rest of the program is here: workers, and whether a graphics card draws. */
+import EngineUrl from "./engine.worker.ts?worker&url";
+import type { EarlyFiles } from "./engineMessages.ts";
+import { exampleFiles } from "./example.ts";
+import { readHint } from "./keep/hint.ts";
+import LayoutUrl from "./layout.worker.ts?worker&url";
+import ProbeUrl from "./probe.worker.ts?worker&url";
+import { trustedScript } from "./trusted.ts";
+
+/** After so long the page finds out itself. */
+const PROBE_MS = 5000;
+/** By then the first picture is there. */
+const CALM_MS = 10_000;
+
+type Kind = "engine" | "layout";
+
+const URLS: Readonly<Record<Kind, string>> = { engine: EngineUrl, layout: LayoutUrl };
+const early = new Map<Kind, Worker>();
+
+const newWorker = (url: string) => new Worker(trustedScript(url), { type: "module" });
+
+/** The one that was started early, once; then another. */
+export function startWorker(kind: Kind): Worker {
+  const ready = early.get(kind);
+  early.delete(kind);
+  return ready ?? newWorker(URLS[kind]);
+}
+
+function startEarly(kind: Kind): void {
+  const worker = newWorker(URLS[kind]);
+  worker.onerror = () => early.delete(kind); // nobody waits for it yet: who asks gets another
+  early.set(kind, worker);
+}
+
+/** Whether WebGL is drawn without a graphics card here; false also where that cannot be told away from the page. */
+function probe(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const worker = newWorker(ProbeUrl);
+    worker.onmessage = ({ data }: MessageEvent<boolean>) => resolve(data);
+    worker.onerror = () => resolve(false);
+    setTimeout(resolve, PROBE_MS, false);
+    setTimeout(() => worker.terminate(), CALM_MS); // the page waits for that while the first picture is drawn
+  });
+}
+
+let probed: Promise<boolean> | undefined;
+
+/** {@link probe}, once. To be asked in the page it holds everything up until the browser's own first picture is drawn. */
+export function drawnInSoftware(): Promise<boolean> {
+  probed ??= probe().catch(() => false);
+  return probed;
+}
+
+void drawnInSoftware();
+startEarly("engine");
+startEarly("layout");
+if (readHint() !== "files" && !/[?&](data|bench)\b/.test(location.search))
+  early.get("engine")?.postMessage({ early: exampleFiles() } satisfies EarlyFiles);
