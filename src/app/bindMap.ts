@@ -69,6 +69,7 @@ export function bindMap(
   const nearness = createNearness(store, () => sync());
   const reachOf = reachLater(selectors, () => sync());
   const steps = followInSteps(store, sceneOf, () => sync(), isInSight);
+  const inSight = () => isInSight(store.getState());
   const scene = () => (steps.behind() ? undefined : sceneOf(store.getState()));
   const targetNow = (pointed: Pointed) => {
     const now = scene();
@@ -111,7 +112,7 @@ export function bindMap(
     { ...events, painted, looked },
     { draw: drawWish(), startPainter },
   );
-  const wait = createPictureWait(() => view.underWay);
+  const wait = createPictureWait(() => view.underWay && inSight());
   let names = "";
   const presenting = createPresenting(selectors, element);
 
@@ -124,7 +125,7 @@ export function bindMap(
     const found = reachOf(store.getState(), next, layout.atRest());
     const reach = found?.mark;
     const first = positions ? { positions, complete: false } : {};
-    view.show({ nodes, ties, looks, selected, hover, marks, reach, ...first });
+    view.show({ nodes, ties, looks, selected, hover, marks, reach, unseen: !inSight(), ...first });
     tellReach(store, found?.told);
     presenting.follow(store.getState(), next, view);
     const text = nodes.map(({ label }) => label).join("");
