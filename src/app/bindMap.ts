@@ -2,6 +2,7 @@
 import type { MapControls } from "../commands/command.ts";
 import { openMenu } from "../state/above.ts";
 import type { MapCamera, Pointed } from "../state/document.ts";
+import type { DrawnLines } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import {
   changeSession,
@@ -10,15 +11,17 @@ import {
   pointAt,
   type Store,
   setDrawing,
-  tellDrawn,
+  tellDrawnLines,
+  tellDrawnPairs,
   tellReach,
 } from "../state/store.ts";
 import { setCursor } from "../state/walking.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
 import { HAND_MOVE_MS } from "../view/tween.ts";
 import type { MapEvents, Scene, Target } from "../view/types.ts";
+import { emptyScene } from "./emptyScene.ts";
 import { createFitTeller, forgetFit } from "./fitTeller.ts";
-import { fontsFor, MAP_FONT } from "./fonts.ts";
+import { fontsFor } from "./fonts.ts";
 import { followInSteps } from "./inSteps.ts";
 import { createLayoutPort } from "./layoutPort.ts";
 import { createNearness } from "./nearness.ts";
@@ -113,6 +116,15 @@ export function bindMap(
     { draw: drawWish(), startPainter },
   );
   const wait = createPictureWait(() => view.underWay && inSight());
+  let drawnLines: DrawnLines | undefined;
+  /** How many lines are drawn is said once they are. */
+  const tellLines = (next: DrawnLines | undefined) => {
+    if (next === drawnLines) return;
+    drawnLines = next;
+    stopTelling();
+    stopTelling = wait.after(() => tellDrawnLines(store, next));
+  };
+  let stopTelling = () => {};
   let names = "";
   const presenting = createPresenting(selectors, element);
 
@@ -120,7 +132,8 @@ export function bindMap(
     const next = scene();
     if (!next) return;
     const { nodes, ties, looks, selected, hover, marks } = next;
-    tellDrawn(store, next.pairs?.told, next.drawnLines);
+    tellDrawnPairs(store, next.pairs?.told);
+    tellLines(next.drawnLines);
     const positions = layout.follow(next, store.getState(), view);
     const found = reachOf(store.getState(), next, layout.atRest());
     const reach = found?.mark;
@@ -155,6 +168,7 @@ export function bindMap(
     afterPicture: wait.after,
     unbind() {
       sight.stop();
+      stopTelling();
       for (const stop of stops) stop();
       view.kill();
     },
@@ -259,30 +273,6 @@ function createCompletionMark(): (table: unknown) => void {
     if (table === marked) return;
     marked = table;
     performance.mark("standpoint:picture");
-  };
-}
-
-function emptyScene(): Scene {
-  return {
-    nodes: [],
-    ties: { length: 0, source: new Uint32Array(0), target: new Uint32Array(0) },
-    looks: {
-      stance: new Uint8Array(0),
-      kinds: new Uint8Array(0),
-      weak: new Uint8Array(0),
-      basis: new Uint8Array(0),
-    },
-    positions: new Float64Array(0),
-    box: undefined,
-    hover: undefined,
-    selected: undefined,
-    spotlight: undefined,
-    palette: readPalette(),
-    font: MAP_FONT,
-    fonts: "",
-    labelSize: 0,
-    markScale: 1,
-    complete: false,
   };
 }
 

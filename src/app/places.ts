@@ -1,12 +1,12 @@
 /** Where nodes stand: asked of the layout for each change of what it rests on, held where a hand put them. */
 import { memoLast } from "../base/memo.ts";
-import { afterFrame } from "../base/task.ts";
 import { type Held, lie, stand } from "../layout/hold.ts";
 import type { MapCamera, Place, Places } from "../state/document.ts";
 import type { State } from "../state/model.ts";
 import type { MapView } from "../view/mapView.ts";
 import { roomBetween } from "../view/sizes.ts";
 import { DATA_MOVE_MS, HAND_MOVE_MS } from "../view/tween.ts";
+import { createCalm } from "./calm.ts";
 import { fontsFor } from "./fonts.ts";
 import type { LayoutReply } from "./layoutMessages.ts";
 import type { LayoutPort } from "./layoutPort.ts";
@@ -22,9 +22,8 @@ const MOVES_UP_TO = 20_000;
 
 /** Up to so many ties the layout is done before anybody notices that it works. */
 const FEW_TIES = 2000;
-/** By then a picture that was asked for is on the screen, and the hand has stopped; it does not wait longer than the other. */
+/** By then a picture that was asked for is on the screen, and the hand has stopped. */
 const CALM_MS = 300;
-const CALM_AT_THE_LATEST_MS = 1200;
 
 /** How true a picture is, is found out when it is there: that needs code of its own. Where it is not seen, a little later. */
 const MEASURE_AT_THE_LATEST_MS = 3000;
@@ -53,9 +52,9 @@ export function createPlaces(
   /** Where nodes were held when the layout was asked last. */
   let heldThen = held;
   let latest: State | undefined;
-  /** Ends the wait for calm; undefined = none. */
-  let waiting: (() => void) | undefined;
-  let waitingSince: number | undefined;
+  const calm = createCalm();
+  /** A map that was done while another may soon be asked for. */
+  let late: (() => void) | undefined;
   /** The last question; the answer to an earlier one is not wanted. */
   let asked = 0;
   let busy = true;
@@ -115,9 +114,13 @@ export function createPlaces(
         view.moveTo(hand.moved(reply.places), 0, false);
         return hand.answered();
       }
-      if (!reply.done) return view.moveTo(reply.places, still ? 0 : STREAM_MS, reframe);
-      void fonts.then(() => {
+      if (!reply.done) return calm.awaited || view.moveTo(reply.places, still ? 0 : STREAM_MS, reframe);
+      const here = () => {
         if (question === asked) arrive(reply.places, view, still ? 0 : duration);
+      };
+      void fonts.then(() => {
+        if (calm.awaited) late = here;
+        else here();
       });
     };
     const failed = () => {
@@ -139,15 +142,12 @@ export function createPlaces(
   };
   /** After the frame that answers the hand: what a filter leaves is drawn before it is placed, which takes all cores. */
   const considerSoon = (view: MapView) => {
-    const now = performance.now();
-    waitingSince ??= now;
-    const calm = (scene?.ties.length ?? 0) > FEW_TIES ? CALM_MS : 0;
-    if (waiting && (calm === 0 || now - waitingSince > CALM_AT_THE_LATEST_MS)) return;
-    waiting?.();
-    waiting = afterFrame(() => {
-      waiting = waitingSince = undefined;
+    const then = () => {
       consider(view, true);
-    }, calm);
+      late?.();
+      late = undefined;
+    };
+    calm.once(then, (scene?.ties.length ?? 0) > FEW_TIES ? CALM_MS : 0);
   };
 
   return {
@@ -164,11 +164,12 @@ export function createPlaces(
     follow(next: StateScene, state: State, view: MapView): Float64Array | undefined {
       const before = scene;
       const newNodes = before?.order !== next.order;
+      const other = before?.mode !== next.mode || !latest || mayMove(latest, state);
       scene = next;
       held = state.document.places;
       latest = state;
       if (!newNodes) {
-        considerSoon(view);
+        if (other) considerSoon(view);
         return undefined;
       }
       const { clientHeight, clientWidth } = element.closest(".stage") ?? element;
@@ -251,6 +252,10 @@ function createHand(layout: LayoutPort) {
     },
   };
 }
+
+/** Whether the layout may have something else to be asked; what is pointed at, say, never moves a node. */
+const mayMove = (before: State, now: State): boolean =>
+  before.document !== now.document || before.opened !== now.opened || before.session !== now.session;
 
 /** Between two looks at a map on its way. */
 const STREAM_MS = 90;

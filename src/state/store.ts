@@ -225,14 +225,13 @@ export function setDrawing(store: Store, drawing: Drawing, drawnBy = store.getSt
 
 /** How many pairs the map draws; undefined on a map of both kinds. */
 /** How many lines are drawn: of a map of one kind of node, and of one of actors and issues. */
-export function tellDrawn(
-  store: Store,
-  drawnPairs: DrawnPairs | undefined,
-  drawnLines: DrawnLines | undefined,
-): void {
-  const before = store.getState();
-  const same = before.drawnLines?.drawn === drawnLines?.drawn && before.drawnLines?.all === drawnLines?.all;
-  if (before.drawnPairs !== drawnPairs || !same) store.setState({ drawnPairs, drawnLines });
+export function tellDrawnPairs(store: Store, drawnPairs: DrawnPairs | undefined): void {
+  if (store.getState().drawnPairs !== drawnPairs) store.setState({ drawnPairs });
+}
+
+export function tellDrawnLines(store: Store, drawnLines: DrawnLines | undefined): void {
+  const before = store.getState().drawnLines;
+  if (before?.drawn !== drawnLines?.drawn || before?.all !== drawnLines?.all) store.setState({ drawnLines });
 }
 
 export function tellReach(store: Store, reach: State["reach"]): void {

@@ -1,10 +1,11 @@
 /** Names for a figure: placed anew for its size, each whole or absent, never cut. */
 import { toHex } from "./color.ts";
 import type { FigureText, Measure, Rect, Weight } from "./figure.ts";
+import type { Box, LabelPlace, LabelRequest } from "./nameTypes.ts";
 import { moved } from "./obstacles.ts";
 import { roomOutside } from "./outside.ts";
 import type { Circle } from "./placeGlyphs.ts";
-import { type Box, type LabelPlace, type LabelRequest, placeLabels, type Segment } from "./placeLabels.ts";
+import { placeLabels, type Segment } from "./placeLabels.ts";
 import { LINE_HEIGHT, nameWeight, WRAP_AT_EMS, WRAP_IN_ROW_AT_EMS } from "./sizes.ts";
 import type { MapNode, Palette } from "./types.ts";
 

@@ -1,9 +1,10 @@
 /** Names on the map: measured and wrapped once, placed when the scale changes, drawn on sigma's canvas of labels. */
 import { toHex } from "./color.ts";
+import type { Box, LabelPlace, LabelRequest } from "./nameTypes.ts";
 import { moved } from "./obstacles.ts";
 import { roomOutside } from "./outside.ts";
 import type { Circle } from "./placeGlyphs.ts";
-import { type Box, type LabelPlace, type LabelRequest, placeLabels, type Segment } from "./placeLabels.ts";
+import { placeLabels, type Segment } from "./placeLabels.ts";
 import { LINE_HEIGHT, nameWeight, WRAP_AT_EMS, WRAP_IN_ROW_AT_EMS } from "./sizes.ts";
 import type { MapNode, Palette } from "./types.ts";
 import { STRETCH, wrap } from "./wrap.ts";

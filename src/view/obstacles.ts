@@ -1,5 +1,5 @@
 /** What a name must not cover: nodes and the names that stand already, both found by a grid. */
-import type { Box, LabelPlace, LabelRequest } from "./placeLabels.ts";
+import type { Box, LabelPlace, LabelRequest } from "./nameTypes.ts";
 
 export interface Obstacles {
   /** The name of this request stands here now, or nowhere. */

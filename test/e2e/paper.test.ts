@@ -122,7 +122,7 @@ test("on paper the table has all its rows, its headings at the head of each page
   await rested(page);
   await page.keyboard.press("2");
   await page.emulateMedia({ media: "print" });
-  expect(await page.locator("tbody tr").count()).toBe(28);
+  await expect.poll(() => page.locator("tbody tr").count()).toBe(28);
   const head = page.locator("thead");
   expect(await head.evaluate((element) => getComputedStyle(element).display)).toBe("table-header-group");
   expect(

@@ -2,11 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fitScale } from "../../src/view/geometry.ts";
+import type { LabelRequest } from "../../src/view/nameTypes.ts";
 import { moved, overlaps } from "../../src/view/obstacles.ts";
 import { boxWithNames } from "../../src/view/outside.ts";
 import { pickTie } from "../../src/view/pickTie.ts";
 import { placeGlyphs } from "../../src/view/placeGlyphs.ts";
-import { crosses, type LabelRequest, placeLabels, type Segment } from "../../src/view/placeLabels.ts";
+import { crosses, placeLabels, type Segment } from "../../src/view/placeLabels.ts";
 import { paddingOf } from "../../src/view/sizes.ts";
 import type { MapNode, MapTies, TieLooks } from "../../src/view/types.ts";
 
