@@ -89,16 +89,10 @@ export function summarizeTies(
   const into = whole ? copyOf(whole) : emptySummary(ties.length);
   for (let t = 0; t < ties.length; t++) {
     const first = ties.start[t]!;
-    // Most ties rest on one statement, and there is nothing to choose between: this runs at each change of a filter.
-    if (ties.start[t + 1]! - first === 1) {
-      const row = ties.rows[first]!;
-      const passes = !mask || mask.has(row);
-      if (whole && !passes) clearTie(into, t);
-      if (!whole && passes) takeOne(into, t, row, table);
-    } else {
-      if (whole) clearTie(into, t);
-      takeSeveral(into, t, ties, table, mask, rule);
-    }
+    // Most ties rest on one statement, which passes or not: this runs at each change of a filter.
+    if (whole && ties.start[t + 1]! - first === 1 && mask?.has(ties.rows[first]!) !== false) continue;
+    if (whole) clearTie(into, t);
+    takeTie(into, t, ties, table, mask, rule);
   }
   return into;
 }
@@ -115,39 +109,19 @@ function emptySummary(length: number): TieSummary {
   };
 }
 
-function copyOf({ count, current, position, stance, basis, kinds, weak }: TieSummary): TieSummary {
-  return {
-    count: count.slice(),
-    current: current.slice(),
-    position: position.slice(),
-    stance: stance.slice(),
-    basis: basis.slice(),
-    kinds: kinds.slice(),
-    weak: weak.slice(),
-  };
+function copyOf(summary: TieSummary): TieSummary {
+  const columns = Object.entries(summary as unknown as Record<string, Uint8Array>);
+  return Object.fromEntries(columns.map(([name, column]) => [name, column.slice()])) as unknown as TieSummary;
 }
 
-function clearTie({ count, current, position, stance, basis, kinds, weak }: TieSummary, t: number): void {
-  count[t] = basis[t] = kinds[t] = weak[t] = 0;
-  current[t] = NO_ROW;
-  position[t] = Number.NaN;
-  stance[t] = NO_STANCE;
+function clearTie(into: TieSummary, t: number): void {
+  into.count[t] = into.basis[t] = into.kinds[t] = into.weak[t] = 0;
+  into.current[t] = NO_ROW;
+  into.position[t] = Number.NaN;
+  into.stance[t] = NO_STANCE;
 }
 
-/** A tie that rests on one statement. */
-function takeOne(into: TieSummary, t: number, row: number, table: StanceTable): void {
-  const code = table.stance[row]!;
-  const from = table.basis[row]!;
-  into.count[t] = 1;
-  into.current[t] = row;
-  into.position[t] = table.position[row]!;
-  into.stance[t] = code;
-  into.basis[t] = BASIS_STRENGTH[from]! > BASIS_STRENGTH[0]! ? from : 0;
-  into.kinds[t] = 1 << code;
-  if (isPosition(code) && isWeak(into.basis[t]!)) into.weak[t] = 1 << code;
-}
-
-function takeSeveral(
+function takeTie(
   { count, current, position, stance, basis, kinds, weak }: TieSummary,
   t: number,
   ties: TieIndex,
