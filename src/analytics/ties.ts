@@ -77,63 +77,83 @@ export function buildTies(table: StanceTable, fold: Uint32Array, issues: number)
  * What each tie shows when only the rows of `mask` count; undefined = all rows. O(statements).
  * @param rule which of several statements counts: the latest; of those on the strongest basis the latest; or the mean of
  * all positions, whose stance is then that of the mean unless all agree.
+ * @param whole what each shows by the same rule when all rows count, where that is known: then little is looked up.
  */
 export function summarizeTies(
   ties: TieIndex,
   table: StanceTable,
   mask: BitSet | undefined,
   rule: StatementRule = "latest",
+  whole?: TieSummary,
 ): TieSummary {
-  const count = new Uint32Array(ties.length);
-  const current = new Uint32Array(ties.length).fill(NO_ROW);
-  const position = new Float64Array(ties.length).fill(Number.NaN);
-  const stance = new Uint8Array(ties.length).fill(NO_STANCE);
-  const basis = new Uint8Array(ties.length);
-  const kinds = new Uint8Array(ties.length);
-  const weak = new Uint8Array(ties.length);
-  const strength = (row: number) => (rule === "strongest" ? BASIS_STRENGTH[table.basis[row]!]! : 0);
+  const into = whole ? copyOf(whole) : emptySummary(ties.length);
   for (let t = 0; t < ties.length; t++) {
-    const end = ties.start[t + 1]!;
-    if (end - ties.start[t]! === 1) {
-      // Most ties rest on one statement, and there is nothing to choose between: this runs at each change of a filter.
-      const row = ties.rows[ties.start[t]!]!;
-      if (mask && !mask.has(row)) continue;
-      const code = table.stance[row]!;
-      const from = table.basis[row]!;
-      count[t] = 1;
-      current[t] = row;
-      position[t] = table.position[row]!;
-      stance[t] = code;
-      basis[t] = BASIS_STRENGTH[from]! > BASIS_STRENGTH[0]! ? from : 0;
-      kinds[t] = 1 << code;
-      if (isPosition(code) && isWeak(basis[t]!)) weak[t] = 1 << code;
-      continue;
-    }
-    for (let i = ties.start[t]!; i < end; i++) {
-      const row = ties.rows[i]!;
-      if (mask && !mask.has(row)) continue;
-      count[t]!++;
-      kinds[t]! |= 1 << table.stance[row]!;
-      const before = current[t]!;
-      const known = before !== NO_ROW && isPosition(table.stance[before]!);
-      const wins = isPosition(table.stance[row]!) && (!known || strength(row) >= strength(before));
-      if (!known || wins) current[t] = row;
-    }
-    if (current[t] === NO_ROW) continue;
-    stance[t] = table.stance[current[t]!]!;
-    position[t] = table.position[current[t]!]!;
-    if (rule === "mean" && isPosition(stance[t]!)) {
-      position[t] = meanPosition(ties, t, table, mask);
-      if (differs(kinds[t]!)) stance[t] = stanceOfPosition(position[t]!);
-    }
-    basis[t] = strongestBasis(ties, t, table, mask, stance[t]!);
-    for (const code of POSITION_CODES) {
-      if ((kinds[t]! & (1 << code)) === 0) continue;
-      const best = code === stance[t] ? basis[t]! : strongestBasis(ties, t, table, mask, code);
-      if (isWeak(best)) weak[t]! |= 1 << code;
-    }
+    const first = ties.start[t]!;
+    // Most ties rest on one statement, which passes or not: this runs at each change of a filter.
+    if (whole && ties.start[t + 1]! - first === 1 && mask?.has(ties.rows[first]!) !== false) continue;
+    if (whole) clearTie(into, t);
+    takeTie(into, t, ties, table, mask, rule);
   }
-  return { count, current, position, stance, basis, kinds, weak };
+  return into;
+}
+
+function emptySummary(length: number): TieSummary {
+  return {
+    count: new Uint32Array(length),
+    current: new Uint32Array(length).fill(NO_ROW),
+    position: new Float64Array(length).fill(Number.NaN),
+    stance: new Uint8Array(length).fill(NO_STANCE),
+    basis: new Uint8Array(length),
+    kinds: new Uint8Array(length),
+    weak: new Uint8Array(length),
+  };
+}
+
+function copyOf(summary: TieSummary): TieSummary {
+  const columns = Object.entries(summary as unknown as Record<string, Uint8Array>);
+  return Object.fromEntries(columns.map(([name, column]) => [name, column.slice()])) as unknown as TieSummary;
+}
+
+function clearTie(into: TieSummary, t: number): void {
+  into.count[t] = into.basis[t] = into.kinds[t] = into.weak[t] = 0;
+  into.current[t] = NO_ROW;
+  into.position[t] = Number.NaN;
+  into.stance[t] = NO_STANCE;
+}
+
+function takeTie(
+  { count, current, position, stance, basis, kinds, weak }: TieSummary,
+  t: number,
+  ties: TieIndex,
+  table: StanceTable,
+  mask: BitSet | undefined,
+  rule: StatementRule,
+): void {
+  const strength = (row: number) => (rule === "strongest" ? BASIS_STRENGTH[table.basis[row]!]! : 0);
+  const end = ties.start[t + 1]!;
+  for (let i = ties.start[t]!; i < end; i++) {
+    const row = ties.rows[i]!;
+    if (mask && !mask.has(row)) continue;
+    count[t]!++;
+    kinds[t]! |= 1 << table.stance[row]!;
+    const before = current[t]!;
+    const known = before !== NO_ROW && isPosition(table.stance[before]!);
+    const wins = isPosition(table.stance[row]!) && (!known || strength(row) >= strength(before));
+    if (!known || wins) current[t] = row;
+  }
+  if (current[t] === NO_ROW) return;
+  stance[t] = table.stance[current[t]!]!;
+  position[t] = table.position[current[t]!]!;
+  if (rule === "mean" && isPosition(stance[t]!)) {
+    position[t] = meanPosition(ties, t, table, mask);
+    if (differs(kinds[t]!)) stance[t] = stanceOfPosition(position[t]!);
+  }
+  basis[t] = strongestBasis(ties, t, table, mask, stance[t]!);
+  for (const code of POSITION_CODES) {
+    if ((kinds[t]! & (1 << code)) === 0) continue;
+    const best = code === stance[t] ? basis[t]! : strongestBasis(ties, t, table, mask, code);
+    if (isWeak(best)) weak[t]! |= 1 << code;
+  }
 }
 
 /** Whether a stance rests on nothing that its actor said or did. */

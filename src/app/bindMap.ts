@@ -73,6 +73,7 @@ export function bindMap(
   const nearness = createNearness(store, () => sync());
   const reachOf = reachLater(selectors, () => sync());
   const steps = followInSteps(store, sceneOf, () => sync(), isInSight);
+  const inSight = () => isInSight(store.getState());
   const scene = () => (steps.behind() ? undefined : sceneOf(store.getState()));
   const targetNow = (pointed: Pointed) => {
     const now = scene();
@@ -115,7 +116,7 @@ export function bindMap(
     { ...events, painted, looked },
     { draw: drawWish(), startPainter, inSoftware: drawnInSoftware },
   );
-  const wait = createPictureWait(() => view.underWay);
+  const wait = createPictureWait(() => view.underWay && inSight());
   let drawnLines: DrawnLines | undefined;
   /** How many lines are drawn is said once they are. */
   const tellLines = (next: DrawnLines | undefined) => {
@@ -138,7 +139,7 @@ export function bindMap(
     const found = reachOf(store.getState(), next, layout.atRest());
     const reach = found?.mark;
     const first = positions ? { positions, complete: false } : {};
-    view.show({ nodes, ties, looks, selected, hover, marks, reach, ...first });
+    view.show({ nodes, ties, looks, selected, hover, marks, reach, unseen: !inSight(), ...first });
     tellReach(store, found?.told);
     presenting.follow(store.getState(), next, view);
     const text = nodes.map(({ label }) => label).join("");

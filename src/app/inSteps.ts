@@ -9,8 +9,8 @@ export interface InSteps {
   start(): () => void;
 }
 
-/** While nobody sees it, it follows once what is in sight has been shown. */
-const UNSEEN_MS = 60;
+/** While nobody sees it, it follows once what is in sight has been shown and the hand rests. */
+const UNSEEN_MS = 500;
 
 /**
  * @param prepare does what can be done before `follow`, and is remembered.
@@ -30,7 +30,8 @@ export function followInSteps(
     follow();
   };
   const soon = () => {
-    waiting ??= setTimeout(() => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
       prepare(store.getState());
       waiting = setTimeout(now);
     }, UNSEEN_MS);

@@ -61,10 +61,12 @@ function ranksOf(order: Uint32Array): Uint32Array {
 }
 
 function countAll({ ties, summary }: Shown, kind: "actor" | "issue", length: number): Uint32Array[] {
-  const counts = Array.from({ length }, () => new Uint32Array(STANCES.length));
+  const kinds = STANCES.length;
+  const flat = new Uint32Array(length * kinds);
   const ends = kind === "actor" ? ties.actor : ties.issue;
-  for (let t = 0; t < ties.length; t++) if (summary.count[t]! > 0) counts[ends[t]!]![summary.stance[t]!]!++;
-  return counts;
+  for (let t = 0; t < ties.length; t++)
+    if (summary.count[t]! > 0) flat[ends[t]! * kinds + summary.stance[t]!]!++;
+  return Array.from({ length }, (_, thing) => flat.subarray(thing * kinds, (thing + 1) * kinds));
 }
 
 /** Index of the tie of a displayed actor and an issue, whatever the filter; −1 where nothing is recorded. */

@@ -132,10 +132,10 @@ export function thingsInView(
       ? dataset.issues.map((_, index) => index)
       : dataset.actors.flatMap((_, index) => (fold[index] === index ? [index] : []));
   if (!mask) return things;
-  const seen = new Set<number>();
+  const seen = new Uint8Array((kind === "actor" ? dataset.issues : dataset.actors).length);
   const ends = kind === "actor" ? ties.issue : ties.actor;
-  for (let tie = 0; tie < ties.length; tie++) if (summary.count[tie]! > 0) seen.add(ends[tie]!);
-  return things.filter((thing) => seen.has(thing));
+  for (let tie = 0; tie < ties.length; tie++) if (summary.count[tie]! > 0) seen[ends[tie]!] = 1;
+  return things.filter((thing) => seen[thing] === 1);
 }
 
 /**

@@ -40,8 +40,8 @@ export function createSelectors() {
   const combined = memoLast((dataset: Dataset, clauses: ClauseMasks) =>
     combineMasks(dataset.stances.length, clauses),
   );
-  const summary = memoLast((dataset: Dataset, index: TieIndex, mask: BitSet | undefined) =>
-    summarizeTies(index, dataset.stances, mask, dataset.statements),
+  const summary = memoLast((dataset: Dataset, index: TieIndex, mask: BitSet, whole: TieSummary) =>
+    summarizeTies(index, dataset.stances, mask, dataset.statements, whole),
   );
   const wholeSummary = memoLast((dataset: Dataset, index: TieIndex) =>
     summarizeTies(index, dataset.stances, undefined, dataset.statements),
@@ -79,7 +79,8 @@ export function createSelectors() {
     preparedFor(state)?.summary ?? wholeSummary(dataset, tiesOf(dataset, state));
   const summaryOf = (dataset: Dataset, state: State) => {
     const mask = maskOf(dataset, state);
-    return mask ? summary(dataset, tiesOf(dataset, state), mask) : wholeOf(dataset, state);
+    const whole = wholeOf(dataset, state);
+    return mask ? summary(dataset, tiesOf(dataset, state), mask, whole) : whole;
   };
   const knownOf = (dataset: Dataset, state: State) =>
     preparedFor(state)?.measures ??

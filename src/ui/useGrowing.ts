@@ -2,6 +2,8 @@
 import { startTransition, useEffect, useState } from "react";
 
 const AT_ONCE = 30;
+/** Counts and the other views come before what has to be scrolled to. */
+const THEN_MS = 150;
 
 /** @param of what the rows are made from: with another one it begins anew. */
 export function useGrowing(wanted: number, of: unknown): number {
@@ -14,8 +16,16 @@ export function useGrowing(wanted: number, of: unknown): number {
       startTransition(() =>
         setGrown((last) => (last.of === of ? { of, count: last.count + AT_ONCE } : last)),
       );
-    const frame = requestAnimationFrame(grow);
-    return () => cancelAnimationFrame(frame);
+    let frame = 0;
+    const begin = () => {
+      frame = requestAnimationFrame(grow);
+    };
+    const timer = count === AT_ONCE ? setTimeout(begin, THEN_MS) : undefined;
+    if (timer === undefined) begin();
+    return () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+    };
   }, [count, wanted, of]);
   return Math.min(wanted, grown.of === of ? count : AT_ONCE);
 }

@@ -239,9 +239,10 @@ export class Renderer {
     this.#layer.setLooks(this.#scene.looks, this.#glyphs.stops, spotlight?.ties);
   }
 
-  /** So many nodes still move that finding places for their names would only hold them up. */
+  /** So many nodes still move, or nobody sees them, that finding places for their names would only hold others up. */
   get #onTheWay(): boolean {
-    return !this.#scene.complete && this.#scene.nodes.length > NAMED_ON_THE_WAY_UP_TO;
+    const { complete, unseen, nodes } = this.#scene;
+    return (!complete || unseen === true) && nodes.length > NAMED_ON_THE_WAY_UP_TO;
   }
 
   /** The same names where the camera is flying to. */

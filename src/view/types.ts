@@ -144,6 +144,8 @@ export interface Scene {
   readonly markScale: number;
   /** Whether the fonts and the first layout are there. */
   readonly complete: boolean;
+  /** Another view stands in its place. */
+  readonly unseen?: boolean;
 }
 
 /** A scene as it was drawn: where on the screen, in CSS pixels within the map. */

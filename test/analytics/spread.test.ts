@@ -21,6 +21,8 @@ const votes = (support: number, oppose: number, neutral: number) => ({ support, 
 test("van der Eijk's A: the documented example of the R package agrmt, and the corners of the scale", () => {
   // agrmt, help of `polarization`: V <- c(30,40,210,130,530,50,10) gives 0.1943333.
   expect(polarization([30, 40, 210, 130, 530, 50, 10])).toBeCloseTo(0.1943333, 6);
+  // The same, help of `agreement` (rdocumentation.org/packages/agrmt, version 1.31): 0.6113333.
+  expect(agreementA([30, 40, 210, 130, 530, 50, 10])).toBeCloseTo(0.6113333, 6);
   expect(
     [
       [0, 0, 7, 0, 0],

@@ -125,3 +125,21 @@ test("the current statement is the latest, the strongest, or the mean, as the ru
   onlyFirst.add(0);
   expect(summarizeTies(ties, dataset!.stances, onlyFirst, "mean").position[0]).toBe(1);
 });
+
+test("what a filter leaves is the same whether or not it is known what everything shows", () => {
+  const grid = "      P    Q    R\nKatz   +-c  =    ?\nHamas  -    c+   .\nEgypt  .    n    --";
+  const dataset = draw(grid, { basis: ["stated", "attributed", "", "mandate", "reported"] });
+  const ties = tiesOf(dataset);
+  const { stances } = dataset;
+  for (const rule of ["latest", "strongest", "mean"] as const) {
+    const whole = summarizeTies(ties, stances, undefined, rule);
+    const untouched = structuredClone(whole);
+    for (let rows = 0; rows < 2 ** stances.length; rows++) {
+      const mask = new BitSet(stances.length, Uint32Array.of(rows));
+      expect(summarizeTies(ties, stances, mask, rule, whole)).toEqual(
+        summarizeTies(ties, stances, mask, rule),
+      );
+    }
+    expect(whole).toEqual(untouched);
+  }
+});

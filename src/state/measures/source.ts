@@ -1,4 +1,5 @@
 /** What a worker keeps of a dataset to measure it under any filter: columns and ids, no words. */
+import { memoLast } from "../../base/memo.ts";
 import type { Actor, Dataset, Issue, StanceTable, TextColumn } from "../../domain/dataset.ts";
 import { summarizeTies, type TieIndex } from "../../graph/ties.ts";
 import type { Shown } from "../describe.ts";
@@ -90,6 +91,9 @@ function datasetOf(source: MeasureSource): Dataset {
 export function shownFrom(source: MeasureSource): (mask: Shown["mask"]) => Shown {
   const dataset = datasetOf(source);
   const { fold, ties } = source;
-  const summaryOf = (mask: Shown["mask"]) => summarizeTies(ties, dataset.stances, mask, dataset.statements);
+  const { stances, statements } = dataset;
+  const whole = memoLast(() => summarizeTies(ties, stances, undefined, statements));
+  const summaryOf = (mask: Shown["mask"]) =>
+    mask ? summarizeTies(ties, stances, mask, statements, whole()) : whole();
   return (mask) => ({ dataset, fold, ties, mask, summary: summaryOf(mask) });
 }

@@ -28,12 +28,13 @@ export function useGridWindow(
       }),
     [],
   );
-  const read = useCallback(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
-    // Right to left, the start is 0 and everything else below it.
-    const wanted = windowAt(Math.abs(scrollLeft), scrollTop, clientWidth, clientHeight, sizes);
+  /** What was last read of the element: asking it amid a change would have it laid out at once. */
+  const seen = useRef<Seen>(undefined);
+  const aim = useCallback(() => {
+    if (scroller.current) seen.current ??= look(scroller.current);
+    if (!seen.current) return;
+    const { start, top, width, height } = seen.current;
+    const wanted = windowAt(start, top, width, height, sizes);
     target.current = {
       firstRow: Math.min(wanted.firstRow, rows),
       lastRow: Math.min(wanted.lastRow, rows),
@@ -42,7 +43,17 @@ export function useGridWindow(
     };
     advance();
   }, [scroller, sizes, rows, groups, advance]);
-  useLayoutEffect(read, [read]);
+  const read = useCallback(() => {
+    seen.current = undefined;
+    aim();
+  }, [aim]);
+  useLayoutEffect(aim, [aim]);
+  useEffect(() => {
+    if (!scroller.current) return;
+    const observer = new ResizeObserver(() => startTransition(read));
+    observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [scroller, read]);
   useEffect(() => {
     if (sameWindow(shown, target.current)) return;
     const frame = requestAnimationFrame(() => startTransition(advance));
@@ -54,4 +65,16 @@ export function useGridWindow(
     lastGroup: Math.min(shown.lastGroup, groups),
   };
   return { ...window, onScroll: () => startTransition(read) };
+}
+
+interface Seen {
+  readonly start: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Right to left, the start is 0 and everything else below it. */
+function look({ scrollLeft, scrollTop, clientWidth, clientHeight }: HTMLElement): Seen {
+  return { start: Math.abs(scrollLeft), top: scrollTop, width: clientWidth, height: clientHeight };
 }

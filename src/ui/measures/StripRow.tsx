@@ -43,6 +43,8 @@ interface StripRowProps {
   /** Those in view. */
   readonly actors: Uint32Array;
   readonly width: number;
+  /** Among the first: drawn before it is known to be near. */
+  readonly first: boolean;
 }
 
 export const StripRow = memo(function StripRow(props: StripRowProps) {
@@ -50,7 +52,7 @@ export const StripRow = memo(function StripRow(props: StripRowProps) {
   const { store } = usePorts();
   const id = useId();
   const namer = useNamer();
-  const [ref, near] = useNear();
+  const [ref, near] = useNear(props.first);
   const issue = shown.dataset.issues[counts.issue]!;
   const current = useApp(({ document: { selection } }) =>
     selection?.kind === "issue" ? selection.id === issue.id : false,
@@ -145,9 +147,9 @@ function Unknown({ strip }: { strip: Strip }) {
 }
 
 /** Whether the element is in sight or near it; on paper everything is. */
-function useNear(): [ref: React.RefObject<HTMLElement | null>, near: boolean] {
+function useNear(first: boolean): [ref: React.RefObject<HTMLElement | null>, near: boolean] {
   const ref = useRef<HTMLElement>(null);
-  const [near, setNear] = useState(false);
+  const [near, setNear] = useState(first);
   const printing = usePrinting();
   useEffect(() => {
     const element = ref.current;

@@ -12,6 +12,8 @@ import { useMeasured } from "./useMeasured.ts";
 import "./strips.css";
 
 const STEP = 20;
+/** Strips that are in sight before one scrolls. */
+const AT_ONCE = 3;
 const NOTHING = {};
 
 export function Strips({ shown }: { shown: Picture }) {
@@ -53,13 +55,14 @@ export function Strips({ shown }: { shown: Picture }) {
         {width > 0 && found
           ? ordered
               .slice(0, limit)
-              .map((at) => (
+              .map((at, place) => (
                 <StripRow
                   key={found.answer.issue[at]}
                   shown={found.shown}
                   counts={countsAt(found.answer, at)}
                   actors={found.answer.actors}
                   width={width}
+                  first={place < AT_ONCE}
                 />
               ))
           : null}

@@ -17,18 +17,55 @@ export interface Ranks {
   readonly issue: Uint32Array;
 }
 
-/** Ties, sorted; equal ones by actor, then issue. O(ties): each pass counts, none compares. */
+/** Ties, sorted; equal ones by actor, then issue. O(ties): what no filter changes is sorted once, each pass counts, none compares. */
 export function buildRows(shown: Shown, ranks: Ranks, { column, descending }: Order): Uint32Array {
   const { ties, summary } = shown;
+  const all = byNames(ties, ranks);
   const passing = new Uint32Array(ties.length);
   let length = 0;
-  for (let tie = 0; tie < ties.length; tie++) if (summary.count[tie] !== 0) passing[length++] = tie;
+  for (const tie of all) if (summary.count[tie] !== 0) passing[length++] = tie;
   const rows = passing.subarray(0, length);
-  const byIssue = sorted(rows, (tie) => ranks.issue[ties.issue[tie]!]!);
-  const byActor = sorted(byIssue, (tie) => ranks.actor[ties.actor[tie]!]!);
-  if (column === "actor" && !descending) return byActor;
-  return sorted(byActor, numberFor(column, shown, ranks), descending);
+  if (column === "actor" && !descending) return rows;
+  return sorted(rows, numberFor(column, shown, ranks), descending);
 }
+
+const named = new WeakMap<Shown["ties"], { readonly ranks: Ranks; readonly rows: Uint32Array }>();
+
+/** All ties by the names of actors, then issues. */
+function byNames(ties: Shown["ties"], ranks: Ranks): Uint32Array {
+  const before = named.get(ties);
+  if (before && before.ranks.actor === ranks.actor && before.ranks.issue === ranks.issue) return before.rows;
+  const starts: number[] = [];
+  for (let t = 0; t < ties.length; t++) if (t === 0 || ties.actor[t] !== ties.actor[t - 1]) starts.push(t);
+  const rows = new Uint32Array(ties.length);
+  const place = new Int32Array(ranks.issue.length).fill(-1);
+  let length = 0;
+  for (const start of starts.toSorted(
+    (a, b) => ranks.actor[ties.actor[a]!]! - ranks.actor[ties.actor[b]!]!,
+  )) {
+    let end = start;
+    for (; end < ties.length && ties.actor[end] === ties.actor[start]; end++)
+      place[ranks.issue[ties.issue[end]!]!] = end;
+    if ((end - start) * SWEEP >= place.length) {
+      for (let rank = 0; rank < place.length; rank++) if (place[rank]! >= 0) rows[length++] = place[rank]!;
+      place.fill(-1);
+      continue;
+    }
+    const few = Uint32Array.from(
+      { length: end - start },
+      (_, i) => ranks.issue[ties.issue[start + i]!]!,
+    ).sort();
+    for (const rank of few) {
+      rows[length++] = place[rank]!;
+      place[rank] = -1;
+    }
+  }
+  named.set(ties, { ranks, rows });
+  return rows;
+}
+
+/** Going through all issues costs less than sorting where an actor has one in so many. */
+const SWEEP = 16;
 
 /** Counting sort by a whole number ≥ 0; equals stay as they are, also when it goes downwards. */
 function sorted(rows: Uint32Array, keyOf: (tie: number) => number, descending = false): Uint32Array {
@@ -68,11 +105,22 @@ function numberFor(column: Column, shown: Shown, ranks: Ranks): (tie: number) =>
       return (tie) => summary.basis[tie]! || BASES.length;
     case "date": {
       const { from } = dataset.stances;
-      const days = [...new Set(from)].filter((day) => day !== NO_DAY).sort((a, b) => a - b);
-      const rank = new Map(days.map((day, at) => [day, at]));
-      return (tie) => rank.get(from[summary.current[tie]!]!) ?? days.length;
+      const { rank, last } = ranksOfDays(from);
+      return (tie) => rank.get(from[summary.current[tie]!]!) ?? last;
     }
   }
+}
+
+const days = new WeakMap<Int32Array, { readonly rank: ReadonlyMap<number, number>; readonly last: number }>();
+
+/** The place of each day among those that occur, found once. */
+function ranksOfDays(from: Int32Array) {
+  const before = days.get(from);
+  if (before) return before;
+  const sortedDays = [...new Set(from)].filter((day) => day !== NO_DAY).sort((a, b) => a - b);
+  const found = { rank: new Map(sortedDays.map((day, at) => [day, at])), last: sortedDays.length };
+  days.set(from, found);
+  return found;
 }
 
 /** How many say so. Most ties rest on one statement, and there is nothing to count. */
