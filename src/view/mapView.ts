@@ -16,6 +16,9 @@ import { createWays, type DrawOptions } from "./ways.ts";
 const CAMERA_MS = 200;
 const RETRY_MS = 400;
 
+/** Up to so many nodes the first whole picture is drawn at once. */
+const SOON_UP_TO = 300;
+
 export interface MapView {
   /** Takes over what changed; fields that are the same object cost nothing. */
   show(change: Partial<Scene>): void;
@@ -127,8 +130,9 @@ export function createMapView(
     renderer?.update(scene, changed);
     if (changed.has("complete") && scene.complete) drawNow();
   };
-  /** The first whole picture of a table waits for no frame: while the page appears that can take long. Its scale is known after one more. */
+  /** The first whole picture of a small table waits for no frame: while the page appears that can take long. Its scale is known after one more. */
   const drawNow = () => {
+    if (scene.nodes.length > SOON_UP_TO) return;
     for (let pass = 0; pass < 2 && underWay; pass++) renderer?.sigma.refresh();
   };
   const tween = createTween(

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { foldText } from "../../domain/text.ts";
 import { useText } from "../context.tsx";
+import { useGrowing } from "../useGrowing.ts";
 import { cut, type Line } from "./cut.ts";
 import { SearchBox } from "./SearchBox.tsx";
 
@@ -23,12 +24,13 @@ export function ChoiceList({ label, searchLabel, searchOver, items, above }: Cho
   const t = useText();
   const [query, setQuery] = useState("");
   const { lines, more } = useMemo(() => cut(items, foldText(query), above), [items, query, above]);
+  const there = useGrowing(lines.length, `${items.length} ${items[0]?.key} ${query}`);
   return (
     <>
       {items.length > searchOver ? <SearchBox label={searchLabel} value={query} onChange={setQuery} /> : null}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll, and has a legend of its own */}
       <div className="choices" role="group" aria-label={label} onKeyDown={moveFocus}>
-        {lines.map(({ render }) => render())}
+        {lines.slice(0, there).map(({ render }) => render())}
       </div>
       {lines.length === 0 ? <p className="quiet">{t("filters.nothingFound")}</p> : null}
       {more > 0 ? <p className="quiet">{t("filters.moreTypeToSearch", { count: more })}</p> : null}
