@@ -134,6 +134,7 @@ function Misplaced({ fit, onClose }: { fit: MapFit; onClose: () => void }) {
     <section aria-labelledby="faith-misplaced">
       <h3 id="faith-misplaced">{t("faith.notPlaced")}</h3>
       <p className="soft">{t("faith.notPlacedMeans")}</p>
+      {fit.misplaced.length > MOST_NAMED ? <p className="soft">{t("faith.ringed")}</p> : null}
       <ul className="faith-names">
         {fit.misplaced.slice(0, MOST_NAMED).map(({ key, accuracy }) => {
           const thing = thingOf(key);
