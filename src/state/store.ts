@@ -33,6 +33,7 @@ import type { Note } from "./notes.ts";
 import type { Orders } from "./orders.ts";
 import type { Presentation } from "./presentation.ts";
 import { changedClauses, type StepName } from "./steps.ts";
+import { type TableLook, tidyTable } from "./tableLook.ts";
 
 export { sameSelection };
 
@@ -159,6 +160,11 @@ export function arrange(store: Store, change: Partial<Arrangement>): void {
 /** Puts actors or issues of matrix and heat map into another order. */
 export function orderBy(store: Store, change: Partial<Orders>): void {
   changeDocument(store, { orders: { ...store.getState().document.orders, ...change } });
+}
+
+/** Changes what the table has as rows and columns, and how they are ordered. */
+export function changeTable(store: Store, change: Partial<TableLook>): void {
+  changeDocument(store, { table: tidyTable({ ...store.getState().document.table, ...change }) });
 }
 
 /** Every change of the document goes through here, and into the history: as its own step unless told otherwise. */
