@@ -52,7 +52,7 @@ export function tidyTable(look: TableLook): TableLook {
 }
 
 /** The columns that say something of such rows: of one statement there is nothing to count. */
-export function columnsOf({ grain, columns }: TableLook): readonly TableColumn[] {
+export function columnsOf({ grain, columns }: Pick<TableLook, "grain" | "columns">): readonly TableColumn[] {
   return grain === "statements" ? columns.filter((column) => column !== "statements") : columns;
 }
 

@@ -1,9 +1,10 @@
 /** The menu of the table: what a row is, and which columns there are. */
+import { useMemo } from "react";
 import type { Selection as Keys } from "react-aria-components";
 import { Header, Menu, MenuSection } from "react-aria-components";
 import type { Dataset } from "../../domain/dataset.ts";
 import { changeTable } from "../../state/store.ts";
-import { ALWAYS, EMPTY_TABLE, TABLE_COLUMNS, TABLE_GRAINS, type TableColumn } from "../../state/tableLook.ts";
+import { ALWAYS, columnsOf, EMPTY_TABLE, TABLE_COLUMNS, TABLE_GRAINS, type TableColumn } from "../../state/tableLook.ts";
 import { ChoiceItem, choiceSection } from "../ChoiceSection.tsx";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { offeredColumns } from "./tableSizes.ts";
@@ -12,10 +13,10 @@ export function LookItems({ dataset }: { dataset: Dataset }) {
   const t = useText();
   const { store } = usePorts();
   const { grain, columns } = useApp(({ document }) => document.table);
-  const offered = offeredColumns(dataset);
-  const choices = TABLE_COLUMNS.filter(
-    (column) => !ALWAYS.includes(column) && (offered.has(column) || columns.includes(column)),
-  ).filter((column) => grain === "pairs" || column !== "statements");
+  const offered = useMemo(() => offeredColumns(dataset), [dataset]);
+  const choices = columnsOf({ grain, columns: TABLE_COLUMNS }).filter(
+    (column) => !ALWAYS.includes(column) && offered.has(column),
+  );
   const choose = (keys: Keys) => {
     const wanted = (column: TableColumn) => (keys === "all" ? choices.includes(column) : keys.has(column));
     // What is not offered stays as it was.

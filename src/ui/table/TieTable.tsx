@@ -12,7 +12,7 @@ import { usePrinting } from "../usePrinting.ts";
 import type { Picture } from "../useShown.ts";
 import { TableHead } from "./TableHead.tsx";
 import { TableRows } from "./TableRows.tsx";
-import { ROW_HEIGHT, rowLines, WHOLE, WIDTHS } from "./tableSizes.ts";
+import { offeredColumns, ROW_HEIGHT, rowLines, WHOLE, WIDTHS } from "./tableSizes.ts";
 import { useFollowing } from "./useFollowing.ts";
 import { useRowWindow } from "./useRowWindow.ts";
 import { useRowWords } from "./useRowWords.ts";
@@ -35,7 +35,11 @@ export function TieTable({ shown }: { shown: Picture }) {
   const printing = usePrinting();
   const table = useTableRows(shown, look);
   const { rows, working } = table;
-  const columns = useMemo(() => columnsOf({ ...look, grain: table.grain }), [look, table.grain]);
+  const offered = useMemo(() => offeredColumns(shown.dataset), [shown.dataset]);
+  const columns = useMemo(
+    () => columnsOf({ columns: look.columns, grain: table.grain }).filter((column) => offered.has(column)),
+    [look.columns, table.grain, offered],
+  );
   const height = useRowHeight(shown, columns);
   const window = useRowWindow(scroller, rows.length, height, HEAD);
   const keys = useTableKeys(scroller, {

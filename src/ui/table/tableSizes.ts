@@ -1,5 +1,6 @@
 /** How broad columns and how high rows are. */
 import type { Dataset } from "../../domain/dataset.ts";
+import { NO_DAY } from "../../domain/days.ts";
 import type { TableColumn } from "../../state/tableLook.ts";
 import { hasText } from "./rows.ts";
 
@@ -43,16 +44,23 @@ export const ROW_HEIGHT = { mouse: { 1: 37, 2: 57 }, touch: { 1: 53, 2: 61 } } a
 /** Columns that a dataset has anything to say in. */
 export function offeredColumns({ stances, sources, actors, issues }: Dataset): ReadonlySet<TableColumn> {
   const { text } = stances;
+  const none = <Value,>(values: ArrayLike<Value>, empty: Value) => {
+    for (let i = 0; i < values.length; i++) if (values[i] !== empty) return false;
+    return true;
+  };
   const missing: readonly (readonly [TableColumn, boolean])[] = [
     ["words", !hasText(text.evidence)],
     ["confidence", stances.confidence === undefined],
     ["salience", stances.salience === undefined],
     ["source", sources.length === 0],
+    ["voices", !hasText(text.voice)],
+    ["basis", none(stances.basis, 0)],
+    ["date", none(stances.from, NO_DAY)],
     ["locator", !hasText(text.locator)],
     ["coder", !hasText(text.coder)],
     ["type", actors.every(({ type }) => type === "")],
     ["topic", issues.every(({ topic }) => topic === "")],
   ];
-  const absent = missing.filter(([, none]) => none).map(([column]) => column);
+  const absent = missing.filter(([, empty]) => empty).map(([column]) => column);
   return new Set((Object.keys(WIDTHS) as TableColumn[]).filter((column) => !absent.includes(column)));
 }

@@ -91,14 +91,14 @@ test("of a long table only what is in sight is on the page; keys go to any row o
   await expect.poll(() => cells().length).toBeGreaterThan(10);
   expect(cells().length).toBeLessThan(60);
   const grid = find("table[role=grid]");
-  expect([grid.ariaRowCount, grid.ariaColCount]).toEqual(["12001", "7"]);
+  expect([grid.ariaRowCount, grid.ariaColCount]).toEqual(["12001", "4"]);
   page.getByRole("grid").getByRole("button", { name: "a0" }).first().element().focus();
   expect(here()).toBe("2 1");
   for (const [keys, place] of [
     ["{ArrowDown}", "3 1"],
-    ["{End}", "3 7"],
-    ["{ArrowLeft}", "3 6"],
-    ["{Control>}{End}{/Control}", "12001 7"],
+    ["{End}", "3 4"],
+    ["{ArrowLeft}", "3 3"],
+    ["{Control>}{End}{/Control}", "12001 4"],
     ["{PageUp}", undefined],
     ["{Home}", undefined],
     ["{Control>}{Home}{/Control}", "2 1"],
