@@ -4,7 +4,14 @@ import type { Selection as Keys } from "react-aria-components";
 import { Header, Menu, MenuSection } from "react-aria-components";
 import type { Dataset } from "../../domain/dataset.ts";
 import { changeTable } from "../../state/store.ts";
-import { ALWAYS, columnsOf, EMPTY_TABLE, TABLE_COLUMNS, TABLE_GRAINS, type TableColumn } from "../../state/tableLook.ts";
+import {
+  ALWAYS,
+  columnsOf,
+  EMPTY_TABLE,
+  TABLE_COLUMNS,
+  TABLE_GRAINS,
+  type TableColumn,
+} from "../../state/tableLook.ts";
 import { ChoiceItem, choiceSection } from "../ChoiceSection.tsx";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { offeredColumns } from "./tableSizes.ts";

@@ -5,6 +5,7 @@ import type { Selection } from "../../state/model.ts";
 import { pointAt, select } from "../../state/store.ts";
 import { columnsOf, type TableColumn } from "../../state/tableLook.ts";
 import { useApp, usePorts } from "../context.tsx";
+import { Counted } from "../counts/Counted.tsx";
 import { lazily } from "../lazily.ts";
 import { MenuButton } from "../MenuButton.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
@@ -57,7 +58,13 @@ export function TieTable({ shown }: { shown: Picture }) {
     <>
       <div className="table-bar">
         <p id="table-count" aria-live="off">
-          {working ? t("table.working") : t(`table.caption.${table.grain}`, { count: rows.length })}
+          {working ? (
+            t("table.working")
+          ) : (
+            <Counted count={{ of: table.grain === "pairs" ? "pairs" : "shown" }}>
+              {t(`table.caption.${table.grain}`, { count: rows.length })}
+            </Counted>
+          )}
           {printing && last < rows.length ? ` ${t("table.cut", { count: last })}` : null}
         </p>
         <MenuButton

@@ -3,8 +3,7 @@ import { NO_DAY } from "../../domain/days.ts";
 import { BASES } from "../../domain/stance.ts";
 import { describeTie, type Shown } from "../../state/describe.ts";
 import type { TableColumn, TableGrain } from "../../state/tableLook.ts";
-import { textRanks } from "./rowSort.ts";
-import type { Steps } from "./rows.ts";
+import { type Steps, textRanks } from "./rowSort.ts";
 
 /** Ranks of names in reading order, so that sorting a million rows compares numbers. */
 export interface Ranks {

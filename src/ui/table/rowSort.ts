@@ -1,6 +1,8 @@
 /** Sorting in pieces that a frame has time for: by whole numbers, and of texts. Pure. */
 import type { TextList } from "../../domain/texts.ts";
-import type { Steps } from "./rows.ts";
+
+/** A pause may be taken at each yield. */
+export type Steps<Result> = Generator<undefined, Result>;
 
 /** Rows between two places where one may pause: less than a millisecond, mostly. */
 export const PIECE = 1 << 14;

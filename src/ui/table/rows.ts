@@ -3,12 +3,9 @@ import type { TextColumn } from "../../domain/dataset.ts";
 import type { Shown } from "../../state/describe.ts";
 import { EMPTY_TABLE, type TableLook } from "../../state/tableLook.ts";
 import { keysFor, type Ranks } from "./rowKeys.ts";
-import { countingSteps, PIECE } from "./rowSort.ts";
+import { countingSteps, PIECE, type Steps } from "./rowSort.ts";
 
 export type Order = Pick<TableLook, "grain" | "by" | "descending">;
-
-/** A pause is taken at each yield, where there are many rows. */
-export type Steps<Result> = Generator<undefined, Result>;
 
 /** Ties or statements, sorted; equal ones by actor, then issue. O(rows): each pass counts, none compares. */
 export function buildRows(shown: Shown, ranks: Ranks, order: Order): Uint32Array {

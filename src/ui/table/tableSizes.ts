@@ -44,7 +44,7 @@ export const ROW_HEIGHT = { mouse: { 1: 37, 2: 57 }, touch: { 1: 53, 2: 61 } } a
 /** Columns that a dataset has anything to say in. */
 export function offeredColumns({ stances, sources, actors, issues }: Dataset): ReadonlySet<TableColumn> {
   const { text } = stances;
-  const none = <Value,>(values: ArrayLike<Value>, empty: Value) => {
+  const none = <Value>(values: ArrayLike<Value>, empty: Value) => {
     for (let i = 0; i < values.length; i++) if (values[i] !== empty) return false;
     return true;
   };
