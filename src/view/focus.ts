@@ -28,6 +28,8 @@ export function focusOf({ nodes, ties, looks, hover, selected, together, spotlig
   };
   const selectedTie = tieOf(shown(selected));
   const pointed = shown(hover);
+  const apart = pointed ? undefined : endsOf(hover, ties, nodes);
+  if (apart) return { node: -1, tie: -1, selectedTie, lit: apart };
   if (together && !pointed) return { node: -1, tie: -1, selectedTie, lit: together };
   const target = pointed ?? shown(selected);
   if (!target) return { node: -1, tie: -1, selectedTie, lit: undefined };
@@ -44,6 +46,16 @@ export function focusOf({ nodes, ties, looks, hover, selected, together, spotlig
     else if (ties.target[t] === target.node) lit[ties.source[t]!] = 1;
   }
   return { node: target.node, tie: -1, selectedTie, lit };
+}
+
+/** Of a tie that has no line, because nothing was found, both of its ends step forward; undefined where one is hidden. */
+function endsOf(target: Target, { source, target: end }: Scene["ties"], nodes: Scene["nodes"]) {
+  if (!target || !("tie" in target)) return undefined;
+  const ends = [source[target.tie]!, end[target.tie]!];
+  if (!ends.every((node) => nodes[node]?.visible)) return undefined;
+  const lit = new Uint8Array(nodes.length);
+  for (const node of ends) lit[node] = 1;
+  return lit;
 }
 
 /** The nodes whose names are to be shown: under a spotlight those it falls on. */
