@@ -1,7 +1,9 @@
 /** What a presentation makes of the picture: which nodes and ties stand out, and where the camera goes. */
 import type { Dataset } from "../domain/dataset.ts";
 import type { State } from "../state/model.ts";
-import { type NodeStep, type Step, selectStep } from "../state/present.ts";
+import { selectStep } from "../state/present.ts";
+import { toldRows } from "../state/presentPairs.ts";
+import type { NodeStep, PairStep, Step } from "../state/presentSteps.ts";
 import type { Selectors } from "../state/selectors.ts";
 import type { MapView } from "../view/mapView.ts";
 import { DATA_MOVE_MS } from "../view/tween.ts";
@@ -38,7 +40,7 @@ export function createPresenting(selectors: Selectors, element: HTMLElement) {
 }
 
 /** All of the map is shown: before the steps, and behind the sources. */
-export function isWhole(step: Step | undefined): step is Exclude<Step, NodeStep> | undefined {
+export function isWhole(step: Step | undefined): step is Exclude<Step, NodeStep | PairStep> | undefined {
   return step === undefined || step.kind === "whole" || step.kind === "sources";
 }
 
@@ -48,7 +50,7 @@ export function spotlightOf(step: Step, scene: StateScene): Spotlight | undefine
   const lit = new Uint8Array(scene.nodes.length);
   const ties = new Uint8Array(scene.ties.length);
   for (const node of nodesOf(step, scene)) lit[node] = 1;
-  for (const { members } of step.groups) for (const { tie } of members) ties[tie] = 1;
+  for (const tie of tiesOf(step)) ties[tie] = 1;
   const { source, target, length } = scene.ties;
   for (let line = length - scene.members.length; line < length; line++)
     if (lit[source[line]!] === 1 && lit[target[line]!] === 1) ties[line] = 1;
@@ -61,7 +63,21 @@ export function targetsOf(step: Step, scene: StateScene): readonly number[] {
   return scene.nodes.flatMap(({ visible }, node) => (visible ? [node] : []));
 }
 
-function nodesOf({ kind, index, groups }: NodeStep, { order }: StateScene): number[] {
+function tiesOf(step: NodeStep | PairStep): number[] {
+  if (step.kind === "pair")
+    return toldRows(step.comparison).flatMap((row) => [row.a.tie, row.b.tie].filter((tie) => tie >= 0));
+  return step.groups.flatMap(({ members }) => members.map(({ tie }) => tie));
+}
+
+/** Two who are compared, and what either is known on; or a node with all that it is tied to. */
+function nodesOf(step: NodeStep | PairStep, { order }: StateScene): number[] {
+  if (step.kind === "pair") {
+    const { kind, a, b } = step.comparison;
+    const [own, other] = kind === "actor" ? [order.ofActor, order.ofIssue] : [order.ofIssue, order.ofActor];
+    const nodes = [own[a]!, own[b]!, ...toldRows(step.comparison).map(({ by }) => other[by]!)];
+    return nodes.filter((node) => node >= 0);
+  }
+  const { kind, index, groups } = step;
   const own = kind === "issue" ? order.ofIssue : order.ofActor;
   const other = kind === "issue" ? order.ofActor : order.ofIssue;
   const members = groups.flatMap((group) => group.members.map((member) => other[member.index]!));

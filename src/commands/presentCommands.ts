@@ -125,9 +125,15 @@ function fromOther(now: Presentation, walk: Presentation["walk"]): number {
   return now.walk === walk ? now.step : Math.min(now.step, 1);
 }
 
-/** From the ego view: at once with whoever is in its middle. */
+/** From the ego view: at once with whoever is in its middle. From a comparison: with the two. */
 function beginInTheMiddle(context: CommandContext): void {
   const { document, session } = context.store.getState();
+  if (document.compared) {
+    const steps = selectSteps(context.store.getState(), context.selectors) ?? [];
+    const step = steps.findIndex(({ kind }) => kind === "pair");
+    if (step >= 0) change(context, (now) => ({ ...now, step }));
+    return;
+  }
   const { ego } = document;
   if (!ego || !isShown(session, "ego")) return;
   const walk = ego.kind === "issue" ? "issues" : "actors";

@@ -5,7 +5,7 @@ import { NO_STANCE } from "../graph/ties.ts";
 import { type CompareReading, thingsInView } from "./compare.ts";
 import type { Shown } from "./describe.ts";
 import type { Ego } from "./document.ts";
-import { GROUP_ORDER } from "./present.ts";
+import { GROUP_ORDER } from "./presentSteps.ts";
 
 /** An issue of the actor in the middle, or an actor on the issue in the middle. */
 export interface EgoTie {

@@ -1,149 +1,13 @@
-/** The steps of a presentation: the whole, then one issue (or actor) after another with who stands where, then the sources. */
+/** The steps of what is being presented, as the state has it. */
 import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
-import { type DaySpan, NO_DAY } from "../domain/days.ts";
-import {
-  CONDITIONAL,
-  NEUTRAL,
-  NOT_APPLICABLE,
-  NOT_FOUND,
-  OPPOSE,
-  POSITION_CODES,
-  type StanceCode,
-  SUPPORT,
-} from "../domain/stance.ts";
-import { rowsOfTie } from "../graph/ties.ts";
 import type { Shown } from "./describe.ts";
 import type { State } from "./model.ts";
 import type { Presentation, Walk } from "./presentation.ts";
-import type { Selectors } from "./selectors.ts";
-
-/** The order of groups on every step, whatever their size: no side comes first because it is larger. */
-export const GROUP_ORDER: readonly StanceCode[] = [
-  SUPPORT,
-  CONDITIONAL,
-  OPPOSE,
-  NEUTRAL,
-  NOT_FOUND,
-  NOT_APPLICABLE,
-];
-
-/** Who (on an issue) or what (for an actor) stands in a group. */
-export interface Member {
-  readonly id: string;
-  /** Index of the displayed actor, or of the issue. */
-  readonly index: number;
-  /** Index into the ties. */
-  readonly tie: number;
-  /** Row of what the tie shows, see `TieSummary.current`. */
-  readonly row: number;
-  /** `Basis` code of what the tie shows. */
-  readonly basis: number;
-  /** Stances that other passing statements of the same pair take. */
-  readonly others: readonly StanceCode[];
-}
-
-export interface Group {
-  readonly stance: StanceCode;
-  /** In file order; whoever shows names sorts by them. */
-  readonly members: readonly Member[];
-}
-
-/** What the passing statements of a step rest on. */
-export interface Backing {
-  readonly statements: number;
-  /** Indexes of sources, in file order. */
-  readonly sources: readonly number[];
-  readonly span: DaySpan | undefined;
-}
-
-export interface WholeStep {
-  readonly kind: "whole";
-}
-export interface NodeStep {
-  readonly kind: "issue" | "actor";
-  readonly id: string;
-  readonly index: number;
-  /** One for each of {@link GROUP_ORDER}, also empty ones. */
-  readonly groups: readonly Group[];
-  /** Shown actors (or issues) of which no passing statement says anything here. */
-  readonly silent: number;
-  readonly backing: Backing;
-}
-export interface SourcesStep {
-  readonly kind: "sources";
-  readonly backing: Backing;
-}
-export type Step = WholeStep | NodeStep | SourcesStep;
-
-/** Builds the steps: of issues or displayed actors, in file order, those of which a statement passes the filter. O(statements). */
-export function buildSteps(shown: Shown, walk: Walk): readonly Step[] {
-  const kind = walk === "issues" ? "issue" : "actor";
-  const { dataset, ties, summary } = shown;
-  const ends = { issue: ties.issue, actor: ties.actor };
-  const own = ends[kind];
-  const other = kind === "issue" ? ends.actor : ends.issue;
-  const byNode = new Map<number, number[]>();
-  const others = new Set<number>();
-  const all: number[] = [];
-  for (let tie = 0; tie < ties.length; tie++) {
-    if (summary.count[tie] === 0) continue;
-    all.push(tie);
-    others.add(other[tie]!);
-    const known = byNode.get(own[tie]!);
-    if (known) known.push(tie);
-    else byNode.set(own[tie]!, [tie]);
-  }
-  const things = kind === "issue" ? dataset.issues : dataset.actors;
-  const partners = kind === "issue" ? dataset.actors : dataset.issues;
-  const nodes = [...byNode].sort(([a], [b]) => a - b);
-  const steps = nodes.map(([index, part]): NodeStep => {
-    const memberOf = (tie: number): Member => ({
-      id: partners[other[tie]!]!.id,
-      index: other[tie]!,
-      tie,
-      row: summary.current[tie]!,
-      basis: summary.basis[tie]!,
-      others: POSITION_CODES.filter(
-        (code) => code !== summary.stance[tie] && (summary.kinds[tie]! & (1 << code)) !== 0,
-      ),
-    });
-    const groups = GROUP_ORDER.map((stance) => ({
-      stance,
-      members: part.filter((tie) => summary.stance[tie] === stance).map(memberOf),
-    }));
-    return {
-      kind,
-      id: things[index]!.id,
-      index,
-      groups,
-      silent: others.size - part.length,
-      backing: backingOf(shown, part),
-    };
-  });
-  return [{ kind: "whole" }, ...steps, { kind: "sources", backing: backingOf(shown, all) }];
-}
-
-function backingOf({ dataset, ties, mask }: Shown, part: readonly number[]): Backing {
-  const { stances } = dataset;
-  const sources = new Set<number>();
-  let statements = 0;
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  for (const tie of part)
-    for (const row of rowsOfTie(ties, tie, mask)) {
-      statements++;
-      if (stances.source[row]! > 0) sources.add(stances.source[row]! - 1);
-      if (stances.from[row] === NO_DAY) continue;
-      from = Math.min(from, stances.from[row]!);
-      to = Math.max(to, stances.to[row]!);
-    }
-  return {
-    statements,
-    sources: [...sources].sort((a, b) => a - b),
-    span: from <= to ? { from, to } : undefined,
-  };
-}
+import { rememberPairs } from "./presentPairs.ts";
+import { buildSteps, type Step } from "./presentSteps.ts";
+import type { Lookup, Selectors } from "./selectors.ts";
+import { isShown } from "./viewing.ts";
 
 const rememberSteps = memoLast(
   (
@@ -163,8 +27,34 @@ export function selectSteps(state: State, selectors: Selectors): readonly Step[]
   const summary = selectors.summary(state);
   if (!state.opened || !fold || !ties || !summary) return undefined;
   const walk = state.presentation?.walk ?? "issues";
-  return rememberSteps(state.opened.dataset, fold, ties, summary, selectors.mask(state), walk);
+  const { dataset } = state.opened;
+  const mask = selectors.mask(state);
+  const steps = rememberSteps(dataset, fold, ties, summary, mask, walk);
+  const { compared, ego, arrangement } = state.document;
+  const middle = isShown(state.session, "ego") ? ego : undefined;
+  const lookup = selectors.lookup(state);
+  if (!(compared || middle) || !lookup) return steps;
+  const { neutral, flipped } = arrangement;
+  const shown = shownOf(dataset, fold, ties, summary, mask);
+  return rememberPairs(steps, shown, indexing(lookup, fold), compared, middle, neutral, flipped);
 }
+
+const shownOf = memoLast(
+  (
+    dataset: Dataset,
+    fold: Shown["fold"],
+    ties: Shown["ties"],
+    summary: Shown["summary"],
+    mask: Shown["mask"],
+  ): Shown => ({ dataset, fold, ties, summary, mask }),
+);
+
+/** Indexes of displayed actors, and of issues, by id; −1 = there is none. */
+const indexing = memoLast(
+  ({ actor, issue }: Lookup, fold: Uint32Array) =>
+    (kind: "actor" | "issue", id: string) =>
+      (kind === "actor" ? fold[actor.get(id) ?? -1] : issue.get(id)) ?? -1,
+);
 
 /** The step that is on screen; undefined while nothing is presented. */
 export function selectStep(state: State, selectors: Selectors): Step | undefined {

@@ -1,7 +1,7 @@
 /** What statements rest on, in words: "As reported in one source, December 2025." */
 import { useCallback } from "react";
 import type { Dataset, Source } from "../domain/dataset.ts";
-import type { Backing } from "../state/present.ts";
+import type { Backing } from "../state/presentSteps.ts";
 import { useText } from "./context.tsx";
 import { useSpanText } from "./dates.ts";
 import { plain } from "./plain.ts";

@@ -4,7 +4,8 @@ import { commandForKey, type KeyPress } from "../../src/commands/keys.ts";
 import { commandOf } from "../../src/commands/registry.ts";
 import type { Dataset } from "../../src/domain/dataset.ts";
 import { STANCES } from "../../src/domain/stance.ts";
-import { type NodeStep, type Step, selectStep, selectSteps } from "../../src/state/present.ts";
+import { selectStep, selectSteps } from "../../src/state/present.ts";
+import type { NodeStep, Step } from "../../src/state/presentSteps.ts";
 import { createSelectors } from "../../src/state/selectors.ts";
 import {
   changeDocument,
@@ -50,7 +51,7 @@ function open(dataset: Dataset = DRAWN) {
 
 /** "ceasefire: support hamas(also oppose) us | oppose israel" */
 function tell(step: Step): string {
-  if (step.kind === "whole" || step.kind === "sources") return step.kind;
+  if (step.kind !== "issue" && step.kind !== "actor") return step.kind;
   const groups = step.groups
     .filter(({ members }) => members.length > 0)
     .map(({ stance, members }) => {

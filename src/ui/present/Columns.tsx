@@ -2,7 +2,7 @@
 
 import type { Dataset } from "../../domain/dataset.ts";
 import { BASES, NOT_APPLICABLE, STANCES } from "../../domain/stance.ts";
-import { GROUP_ORDER, type Group, type NodeStep } from "../../state/present.ts";
+import { GROUP_ORDER, type Group, type NodeStep } from "../../state/presentSteps.ts";
 import { useText } from "../context.tsx";
 import { StanceGlyph } from "../marks.tsx";
 import { Name } from "../rich.tsx";

@@ -2,7 +2,7 @@
 
 import { type Dataset, textAt } from "../../domain/dataset.ts";
 import { CONDITIONAL } from "../../domain/stance.ts";
-import type { NodeStep, Step } from "../../state/present.ts";
+import type { NodeStep, PairStep, Step } from "../../state/presentSteps.ts";
 import { useReported } from "../backing.ts";
 import { useApp, useNames, useText } from "../context.tsx";
 import { SAID_TAGS } from "../counts/wholeTags.tsx";
@@ -10,6 +10,7 @@ import { useSpanText } from "../dates.ts";
 import { StanceGlyph } from "../marks.tsx";
 import { Name, Rich } from "../rich.tsx";
 import { Columns, KeyColumns } from "./Columns.tsx";
+import { PairColumns, PairHead } from "./Pair.tsx";
 import { SourceList } from "./SourceList.tsx";
 import { useNamed, useStepSentence } from "./words.ts";
 
@@ -46,6 +47,7 @@ export function SlideHead({ dataset, step }: SlideProps) {
         </p>
       </>
     );
+  if (step.kind === "pair") return <PairHead dataset={dataset} step={step} />;
   const thing = (step.kind === "issue" ? dataset.issues : dataset.actors)[step.index]!;
   return (
     <>
@@ -84,6 +86,7 @@ export function SlideBand({ dataset, step }: SlideProps) {
         <p className="present-caution">{t("present.caution")}</p>
       </>
     );
+  if (step.kind === "pair") return <PairColumns dataset={dataset} step={step} />;
   return (
     <>
       <Columns dataset={dataset} step={step} />
@@ -154,7 +157,9 @@ export function SlideFoot({ dataset, step }: SlideProps) {
   const shown = useApp((state, selectors) => selectors.mask(state)?.count());
   return (
     <p className="present-foot-words">
-      {step.kind === "issue" || step.kind === "actor" ? <StepFoot dataset={dataset} step={step} /> : null}{" "}
+      {step.kind === "issue" || step.kind === "actor" || step.kind === "pair" ? (
+        <StepFoot dataset={dataset} step={step} />
+      ) : null}{" "}
       {shown === undefined ? null : shown === 0 ? (
         <span>{t("present.nothing")}</span>
       ) : (
@@ -164,13 +169,15 @@ export function SlideFoot({ dataset, step }: SlideProps) {
   );
 }
 
-function StepFoot({ dataset, step }: { dataset: Dataset; step: NodeStep }) {
+function StepFoot({ dataset, step }: { dataset: Dataset; step: NodeStep | PairStep }) {
   const t = useText();
   const reported = useReported(dataset);
   return (
     <>
       <span>{reported(step.backing)}</span>{" "}
-      {step.silent > 0 ? <span>{t(`present.silent.${step.kind}`, { count: step.silent })}</span> : null}
+      {step.kind !== "pair" && step.silent > 0 ? (
+        <span>{t(`present.silent.${step.kind}`, { count: step.silent })}</span>
+      ) : null}
     </>
   );
 }

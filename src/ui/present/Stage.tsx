@@ -1,7 +1,8 @@
 /** The stage: one step of the presentation over everything else, the map in its middle. */
 import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
-import { type Step, selectStep, selectSteps } from "../../state/present.ts";
+import { selectStep, selectSteps } from "../../state/present.ts";
 import type { Presentation } from "../../state/presentation.ts";
+import type { Step } from "../../state/presentSteps.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { MOST_ROWS } from "./Columns.tsx";
 import { Controls } from "./Controls.tsx";
@@ -85,8 +86,9 @@ function keepScrolling(event: KeyboardEvent<HTMLElement>): void {
 
 /** Names in the longest column of all steps: the picture then keeps its size from step to step. */
 function mostRows(steps: readonly Step[]): number {
-  const lengths = steps.flatMap((step) =>
-    "groups" in step ? step.groups.map(({ members }) => members.length) : [],
-  );
+  const lengths = steps.flatMap((step) => {
+    if (step.kind === "pair") return [step.comparison.together.length, step.comparison.apart.length];
+    return "groups" in step ? step.groups.map(({ members }) => members.length) : [];
+  });
   return Math.min(MOST_ROWS, Math.max(2, ...lengths));
 }

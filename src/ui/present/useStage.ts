@@ -1,6 +1,6 @@
 /** What presenting does beyond its own elements: the map's place, the whole screen, swipes, and keys in reading direction. */
 import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
-import type { Step } from "../../state/present.ts";
+import type { Step } from "../../state/presentSteps.ts";
 import { usePorts } from "../context.tsx";
 
 const SWIPE = 48;

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useIntl } from "react-intl";
 import type { Dataset } from "../../domain/dataset.ts";
 import { STANCES } from "../../domain/stance.ts";
-import type { Group, Member, NodeStep } from "../../state/present.ts";
+import type { Group, Member, NodeStep } from "../../state/presentSteps.ts";
 import { isolated } from "../backing.ts";
 import { useNames, useText } from "../context.tsx";
 

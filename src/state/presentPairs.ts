@@ -1,0 +1,74 @@
+/** Steps of a presentation that put two side by side: those who are compared, and whoever stands in the middle with each of the others. */
+import { memoLast } from "../base/memo.ts";
+import { NEUTRAL_VALUE, type NeutralReading } from "./arrangement.ts";
+import { type ComparedRow, type Comparison, compareThings, thingsInView } from "./compare.ts";
+import type { Shown } from "./describe.ts";
+import type { Compared, Ego } from "./document.ts";
+import { backingOf, type NodeStep, type PairStep, type Step } from "./presentSteps.ts";
+
+/** So many others follow whoever is in the middle: the nearest first, then the farthest. */
+const MOST_OTHERS = 12;
+
+export interface PairsWanted {
+  readonly compared: Compared | undefined;
+  /** Undefined where the ego view is not in sight. */
+  readonly ego: Ego | undefined;
+  readonly neutral: NeutralReading;
+  readonly flipped: readonly string[];
+}
+
+/** The rows of a comparison that say anything of either. */
+export const toldRows = ({ together, apart, onlyA, onlyB }: Comparison): readonly ComparedRow[] => [
+  ...together,
+  ...apart,
+  ...onlyA,
+  ...onlyB,
+];
+
+/** The steps with pairs among them: the compared after the whole, the others after the one in the middle. */
+export function withPairs(
+  steps: readonly Step[],
+  shown: Shown,
+  indexOf: (kind: Compared["kind"], id: string) => number,
+  { compared, ego, neutral, flipped }: PairsWanted,
+): readonly Step[] {
+  const reading = { neutral: NEUTRAL_VALUE[neutral], turned: flipped };
+  const stepOf = (kind: Compared["kind"], a: number, b: number): PairStep => {
+    const comparison = compareThings(shown, kind, a, b, reading);
+    const ties = toldRows(comparison).flatMap((row) => [row.a.tie, row.b.tie].filter((tie) => tie >= 0));
+    return { kind: "pair", comparison, backing: backingOf(shown, ties) };
+  };
+  const [a, b] = compared
+    ? [indexOf(compared.kind, compared.a), indexOf(compared.kind, compared.b)]
+    : [-1, -1];
+  const first = compared && a >= 0 && b >= 0 && a !== b ? [stepOf(compared.kind, a, b)] : [];
+  const middle = ego && steps.find((step): step is NodeStep => step.kind === ego.kind && step.id === ego.id);
+  const others = middle
+    ? [...thingsInView(shown, middle.kind === "actor" ? "issue" : "actor")]
+        .filter((other) => other !== middle.index)
+        .map((other) => stepOf(middle.kind, middle.index, other))
+        .filter(({ comparison }) => comparison.known > 0)
+        .sort((p, q) => q.comparison.agreement! - p.comparison.agreement!)
+    : [];
+  const few =
+    others.length <= MOST_OTHERS
+      ? others
+      : [...others.slice(0, MOST_OTHERS / 2), ...others.slice(-MOST_OTHERS / 2)];
+  return steps.flatMap((step): readonly Step[] => {
+    if (step.kind === "whole") return [step, ...first];
+    return step === middle ? [step, ...few] : [step];
+  });
+}
+
+/** The same, remembered for what is presented. */
+export const rememberPairs = memoLast(
+  (
+    steps: readonly Step[],
+    shown: Shown,
+    indexOf: (kind: Compared["kind"], id: string) => number,
+    compared: Compared | undefined,
+    ego: Ego | undefined,
+    neutral: NeutralReading,
+    flipped: readonly string[],
+  ) => withPairs(steps, shown, indexOf, { compared, ego, neutral, flipped }),
+);
