@@ -81,6 +81,8 @@ export const TEXT_FIELDS = [
   "conditionStance",
   "coder",
   "note",
+  "reliability",
+  "credibility",
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 

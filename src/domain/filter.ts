@@ -1,6 +1,6 @@
 /** What a person has narrowed the picture to, clause by clause, and the rows that each clause lets through. */
 import { BitSet } from "../base/bitset.ts";
-import { type Dataset, TEXT_FIELDS, type TextColumn } from "./dataset.ts";
+import { type Dataset, TEXT_FIELDS, type TextColumn, type TextField } from "./dataset.ts";
 import { type Day, NO_DAY } from "./days.ts";
 import { BASES, type Basis, STANCES, type Stance } from "./stance.ts";
 import { foldText } from "./text.ts";
@@ -144,6 +144,9 @@ function rowsWithValue(length: number, column: TextColumn | undefined, values: R
   return BitSet.where(length, (row) => wanted[column.codes[row]!] === 1);
 }
 
+/** One letter or digit each: every word that holds it would find them. */
+const GRADES: ReadonlySet<TextField> = new Set(["reliability", "credibility"]);
+
 /** Each word is looked up once per distinct text, then once per row. */
 function rowsWithWords(dataset: Dataset, words: readonly string[]): BitSet {
   const { stances } = dataset;
@@ -153,7 +156,7 @@ function rowsWithWords(dataset: Dataset, words: readonly string[]): BitSet {
     foldText([i.name, ...i.names.values(), ...i.aliases, i.topic].join(" ")),
   );
   const sources = dataset.sources.map((s) => foldText([s.title, s.outlet, s.author].join(" ")));
-  const columns = TEXT_FIELDS.flatMap((field) => {
+  const columns = TEXT_FIELDS.filter((field) => !GRADES.has(field)).flatMap((field) => {
     const column = stances.text[field];
     return column ? [{ codes: column.codes, folded: Array.from(column.values, foldText) }] : [];
   });

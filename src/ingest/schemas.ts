@@ -42,7 +42,7 @@ export const SCHEMAS: readonly Schema[] = [
   schema(
     "stances",
     "actor issue stance",
-    "stance_word position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance actor_name actor_type issue_name issue_topic coder note copy",
+    "stance_word position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance actor_name actor_type issue_name issue_topic coder note reliability credibility copy",
     {
       actor: "organisation organization stakeholder player",
       issue: "concept question policy motion resolution proposal",
@@ -50,6 +50,8 @@ export const SCHEMAS: readonly Schema[] = [
       source_url: "url source_link link",
       actor_type: "actor_group",
       note: "notes",
+      reliability: "source_reliability",
+      credibility: "information_credibility",
     },
     { actor: "actor_name", issue: "issue_name topic", stance: "position" },
   ),

@@ -16,6 +16,8 @@ export const TABLE_COLUMNS = [
   "date",
   "source",
   "locator",
+  "reliability",
+  "credibility",
   "type",
   "topic",
   "coder",

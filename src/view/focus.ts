@@ -15,6 +15,8 @@ export interface Focus {
   readonly selectedTie: number;
   /** 1 by node index when lit; undefined = nothing in focus, all lit. */
   readonly lit: Uint8Array | undefined;
+  /** It is a group that is lit. */
+  readonly group?: true;
 }
 
 /** The pointer asks first, then the selection; what a filter hides is not in focus. O(ties). */
@@ -30,7 +32,8 @@ export function focusOf({ nodes, ties, looks, hover, selected, together, spotlig
   const pointed = shown(hover);
   const apart = pointed ? undefined : endsOf(hover, ties, nodes);
   if (apart) return { node: -1, tie: -1, selectedTie, lit: apart };
-  if (together && !pointed) return { node: -1, tie: -1, selectedTie, lit: together };
+  if (together && !pointed)
+    return { node: -1, tie: -1, selectedTie, lit: withIssues(together, nodes, ties, looks), group: true };
   const target = pointed ?? shown(selected);
   if (!target) return { node: -1, tie: -1, selectedTie, lit: undefined };
   const lit = new Uint8Array(nodes.length);
@@ -46,6 +49,32 @@ export function focusOf({ nodes, ties, looks, hover, selected, together, spotlig
     else if (ties.target[t] === target.node) lit[ties.source[t]!] = 1;
   }
   return { node: target.node, tie: -1, selectedTie, lit };
+}
+
+/** The members, and the issues on which any of them stands; no other actors. */
+function withIssues(
+  members: Uint8Array,
+  nodes: Scene["nodes"],
+  { source, target, length }: Scene["ties"],
+  { stance }: TieLooks,
+): Uint8Array {
+  const lit = members.slice();
+  for (let t = 0; t < length; t++) {
+    if (stance[t]! >= NO_STANCE_LINE) continue;
+    const [a, b] = [source[t]!, target[t]!];
+    if (members[a] === 1 && nodes[b]?.kind === "issue") lit[b] = 1;
+    if (members[b] === 1 && nodes[a]?.kind === "issue") lit[a] = 1;
+  }
+  return lit;
+}
+
+/** 1 by tie where light falls: that of a spotlight, or of a group all lines of its members; undefined = on all. */
+export function litTies({ ties, spotlight, together }: Scene, { group }: Focus): Uint8Array | undefined {
+  if (spotlight || !together || !group) return spotlight?.ties;
+  const light = new Uint8Array(ties.length);
+  for (let t = 0; t < ties.length; t++)
+    if (together[ties.source[t]!] === 1 || together[ties.target[t]!] === 1) light[t] = 1;
+  return light;
 }
 
 /** Of a tie that has no line, because nothing was found, both of its ends step forward; undefined where one is hidden. */

@@ -2,7 +2,7 @@
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
 import type { DisplayNode } from "./displayGraph.ts";
-import { type Focus, focusOf, litLooks, namedNodes } from "./focus.ts";
+import { type Focus, focusOf, litLooks, litTies, namedNodes } from "./focus.ts";
 import { boxOf, pictureToPixels, project, segmentsOf } from "./geometry.ts";
 import { type LabelScene, Labels } from "./labels.ts";
 import type { Layer, LayerMaker } from "./layer.ts";
@@ -45,6 +45,8 @@ const LEAVES_NAMES: ReadonlySet<keyof Scene> = new Set([
 ]);
 /** What steps forward, and nothing else. */
 const FOCUS: ReadonlySet<keyof Scene> = new Set(["hover", "selected", "together"]);
+/** What changes on which lines light falls. */
+const LIGHTS: ReadonlySet<keyof Scene> = new Set(["ties", "spotlight", "together", "hover"]);
 type FocusField = "focusNode" | "focusTie" | "selectedTie" | "spotlit" | "palette";
 
 export class Renderer {
@@ -54,6 +56,8 @@ export class Renderer {
   radii = new Float64Array(0);
   #scene: Scene;
   #focus: Focus;
+  /** 1 by tie where light falls; undefined = on all. */
+  #lit: Uint8Array | undefined;
   readonly #layer: Layer;
   readonly #labels = new Labels();
   readonly #painted: (nodeScale: number) => void;
@@ -117,12 +121,14 @@ export class Renderer {
     if (changed.has("box")) this.sigma.setCustomBBox(scene.box ?? boxOf(scene.positions));
     if (changed.has("ties")) this.#layer.setTies(scene.ties);
     if (changed.has("ties")) this.#glyphs = middlePlaces(scene.ties.length);
-    if (changed.has("ties") || changed.has("looks") || changed.has("spotlight"))
-      this.#layer.setLooks(scene.looks, this.#glyphs.stops, scene.spotlight?.ties);
+    this.#focus = focusOf(scene);
+    const before = this.#lit;
+    if (!before || [...changed].some((field) => LIGHTS.has(field))) this.#lit = litTies(scene, this.#focus);
+    if (changed.has("ties") || changed.has("looks") || before !== this.#lit)
+      this.#layer.setLooks(scene.looks, this.#glyphs.stops, this.#lit);
     if (changed.has("labelSize")) this.sigma.setSetting("stagePadding", paddingOf(scene.labelSize));
     if (changed.has("fonts")) this.#labels.forgetWidths();
     if (!onlyFocus && !this.#stillPlaced(changed)) this.#placedFor = "";
-    this.#focus = focusOf(scene);
     this.#layer.setNodes(scene, this.#focus.lit, moved);
     const last = this.#lastFrame;
     if (last && [...changed].every((field) => STAYS.has(field))) this.#layer.ahead?.(this.#withFocus(last));
@@ -213,7 +219,7 @@ export class Renderer {
 
   /** Glyphs find their places, then names around them, then glyphs once more around the names. */
   #place(width: number, height: number): void {
-    const { ties, labelSize, markScale, spotlight } = this.#scene;
+    const { ties, labelSize, markScale } = this.#scene;
     const { x, y, ratio } = this.#aim ?? this.sigma.getCamera();
     const focus = this.#focus;
     const there = () => this.#atRest(this.#labelScene(width, height));
@@ -240,7 +246,7 @@ export class Renderer {
     this.#labels.placeFocus(this.#nameContext, there(), focus.lit);
     if (!few) return;
     this.#glyphs = placeGlyphs(ties, looks, pixels, radii, scale, this.#labels.boxes(pixels));
-    this.#layer.setLooks(this.#scene.looks, this.#glyphs.stops, spotlight?.ties);
+    this.#layer.setLooks(this.#scene.looks, this.#glyphs.stops, this.#lit);
   }
 
   /** So many nodes still move, or nobody sees them, that finding places for their names would only hold others up. */
@@ -277,7 +283,7 @@ export class Renderer {
       focusNode: this.#focus.node,
       focusTie: this.#focus.tie,
       selectedTie: this.#focus.selectedTie,
-      spotlit: this.#scene.spotlight !== undefined,
+      spotlit: this.#lit !== undefined,
       palette: this.#scene.palette,
     };
   }

@@ -343,3 +343,13 @@ test("own words are the voice’s only where the voice is the holder", async () 
     "in Israel’s own words",
   ]);
 });
+
+test("the Admiralty grades of source and content stand beside a statement as two; what the scale does not have is said", async () => {
+  const dataset = draw("      One  Two\nAnn   +    -", { reliability: ["b", ""], credibility: ["2", "7"] });
+  await show(actor("ann"), { dataset });
+  const facts = [...document.querySelectorAll(".statement-basis")].map((line) => line.textContent);
+  expect(facts[0]).toContain("source B: usually reliable");
+  expect(facts[0]).toContain("what it says 2: probably true");
+  expect(facts[1]).toContain("what it says “7”: not a grade from 1 to 6");
+  expect(facts[1]).not.toContain("source");
+});

@@ -6,6 +6,7 @@ import { BASES, type Basis, isPosition } from "../../domain/stance.ts";
 import { foldText } from "../../domain/text.ts";
 import type { MessageId } from "../../i18n/messages.ts";
 import { useNames, useText } from "../context.tsx";
+import { plain } from "../plain.ts";
 import { Name, Rich } from "../rich.tsx";
 import { Dotted } from "./Dotted.tsx";
 
@@ -39,15 +40,29 @@ export function Reported({ dataset, row }: { dataset: Dataset; row: number }) {
   const { stances } = dataset;
   const confidence = stances.confidence?.[row] ?? Number.NaN;
   const id = wordsOf(dataset, row);
-  if (!id && Number.isNaN(confidence)) return null;
+  const graded = GRADED.filter((field) => textAt(stances, field, row) !== "");
+  if (!id && Number.isNaN(confidence) && graded.length === 0) return null;
   return (
     <Dotted className="statement-basis">
       {id ? <BasisWords id={id} dataset={dataset} row={row} /> : null}
       {Number.isNaN(confidence)
         ? null
         : t(confidenceWords(confidence), { number: formatNumber(confidence, { maximumFractionDigits: 2 }) })}
+      {graded.map((field) => (
+        <GradeWords key={field} field={field} grade={textAt(stances, field, row)} />
+      ))}
     </Dotted>
   );
+}
+
+/** NATO AJP-2.1: how reliable the source is, and how credible what it says; two grades that are never made one. */
+const GRADED = ["reliability", "credibility"] as const;
+const SCALE = { reliability: /^[A-F]$/, credibility: /^[1-6]$/ } as const;
+
+function GradeWords({ field, grade }: { field: (typeof GRADED)[number]; grade: string }) {
+  const t = useText();
+  const known = grade.trim().toUpperCase();
+  return t(`evidence.${field}`, { grade: SCALE[field].test(known) ? known : "other", written: plain(grade) });
 }
 
 /**

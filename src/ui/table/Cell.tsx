@@ -134,9 +134,10 @@ function told({ column, line, shown: { dataset }, words }: CellProps): Told {
     case "words":
       return named(textAt(stances, "evidence", row));
     case "locator":
-      return named(textAt(stances, "locator", row));
     case "coder":
-      return named(textAt(stances, "coder", row));
+    case "reliability":
+    case "credibility":
+      return named(textAt(stances, column, row));
     case "source":
       return named(sourceAt(dataset, row)?.title ?? "");
     case "type":

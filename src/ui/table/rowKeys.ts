@@ -72,6 +72,8 @@ export function* keysFor(by: TableColumn, grain: TableGrain, shown: Shown, ranks
       return yield* texts(shown, "evidence", told, locale);
     case "locator":
     case "coder":
+    case "reliability":
+    case "credibility":
       return yield* texts(shown, by, told, locale);
   }
 }
@@ -93,7 +95,7 @@ const known = new WeakMap<object, { readonly locale: string; readonly ranks: Uin
 
 function* texts(
   { dataset }: Shown,
-  field: "voice" | "evidence" | "locator" | "coder",
+  field: "voice" | "evidence" | "locator" | "coder" | "reliability" | "credibility",
   told: KeyOf,
   locale: string,
 ): Steps<KeyOf> {
