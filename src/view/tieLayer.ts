@@ -1,7 +1,8 @@
 /** The ties: one instanced WebGL2 draw for lines, one per glyph slot; a filter is four bytes a tie, focus is uniforms. */
 import { drawsInSoftware, linkProgram, uniformsOf } from "./gl.ts";
+import { crowdOf, restingInks } from "./ink.ts";
 import { glyphScale } from "./placeGlyphs.ts";
-import { crowdOf, GLYPHS_EVERYWHERE_UP_TO, THIN_FROM } from "./sizes.ts";
+import { GLYPHS_EVERYWHERE_UP_TO, THIN_FROM } from "./sizes.ts";
 import { GLYPH_FRAGMENT, GLYPH_VERTEX, LINE_FRAGMENT, LINE_VERTEX } from "./tieShaders.ts";
 import { type MapTies, NO_STANCE_LINE, type Palette, type TieLooks } from "./types.ts";
 
@@ -109,17 +110,19 @@ export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLaye
       const thin = visible > THIN_FROM && frame.selectedTie < 0 && frame.focusTie < 0 && !frame.spotlit;
       const everywhere = visible <= GLYPHS_EVERYWHERE_UP_TO;
       const focused = isFocused(frame);
-      const passes = [2, everywhere || focused ? slots : 0];
+      const crowd = crowdOf(visible);
+      const passes = [thin ? 1 : 2, everywhere || focused ? slots : 0];
       programs.forEach((program, index) => {
         gl.useProgram(program);
         const at = uniforms[index]!;
         setFrame(gl, at, frame);
-        gl.uniform1f(at("u_crowd"), crowdOf(visible));
+        gl.uniform1f(at("u_crowd"), crowd);
+        gl.uniform4fv(at("u_resting"), restingInks(frame.palette.quiet, crowd));
         gl.uniform1f(at("u_glyphScale"), glyphScale(frame.nodeScale));
         gl.uniform1i(at("u_everywhere"), everywhere ? 1 : 0);
         gl.uniform1i(at("u_thin"), thin ? 1 : 0);
         for (let pass = 0; pass < passes[index]!; pass++) {
-          gl.uniform1i(at(index === 0 ? "u_behind" : "u_slot"), index === 0 ? 1 - pass : pass);
+          gl.uniform1i(at(index === 0 ? "u_pass" : "u_slot"), index > 0 ? pass : thin ? 2 : 1 - pass);
           if (index === 0 && thin) gl.drawArraysInstanced(gl.LINES, 0, 2, ties);
           else gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, ties);
         }
@@ -152,7 +155,6 @@ function setFrame(
   gl.uniform1i(at("u_spotlit"), frame.spotlit ? 1 : 0);
   gl.uniform3fv(at("u_stances"), palette.stances.flat());
   gl.uniform3fv(at("u_paper"), [...palette.paper]);
-  gl.uniform1f(at("u_quiet"), palette.quiet);
   gl.uniform1f(at("u_hearsay"), palette.hearsay);
   gl.uniform3fv(at("u_ink"), [...palette.ink]);
   gl.uniform3fv(at("u_accent"), [...palette.accent]);
