@@ -12,6 +12,8 @@ import { watchViews } from "./viewsInPage.mjs";
 const OUT = "test/output/bench/views";
 const VOTES = "../shared/data/unga/stances_large.csv.gz";
 const PATIENCE = 60_000;
+/** Until the map behind a view has followed too. */
+const REST_MS = 1200;
 /** Key that opens it, and what of it follows a filter. */
 const VIEWS = {
   table: ["2", ".table-scroll"],
@@ -125,11 +127,12 @@ async function timesOf(page, view, reps) {
       runs.push(run);
     }
   await page.keyboard.press("1");
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(REST_MS);
   return { opening, runs };
 }
 
 async function timed(page, place, act) {
+  await page.waitForTimeout(REST_MS);
   await page.evaluate((where) => globalThis.views.begin(where), place);
   await act();
   return page.evaluate((most) => globalThis.views.end(most), PATIENCE);
