@@ -33,8 +33,11 @@ export class ByteDictionary {
    * Code of a cell, or −1 where its bytes are not UTF-8.
    * @param hash of its text: a doubled quote counts once
    * @param escaped it has doubled quotes inside
+   * @param isSound whether the piece of the file is UTF-8
    */
-  code(hash: number, at: number, length: number, escaped: 0 | 1): number {
+  code(hash: number, at: number, length: number, escaped: 0 | 1, isSound: () => boolean): number {
+    const { own } = this.column;
+    if (own) return own.addBytes(this.#bytes, at, length, escaped, isSound);
     if (length === 0) return 0;
     const slots = this.#slots;
     const mask = slots.length - 2;

@@ -238,7 +238,13 @@ export class PlainRecords {
     const kind = this.#kind[c]!;
     const inner = kind === BARE ? 0 : 1;
     const length = this.#length[c]! - 2 * inner;
-    return dictionary.code(this.#hash[c]!, this.#at[c]! + inner, length, kind === ESCAPED ? 1 : 0);
+    return dictionary.code(
+      this.#hash[c]!,
+      this.#at[c]! + inner,
+      length,
+      kind === ESCAPED ? 1 : 0,
+      this.#text.isSound,
+    );
   }
 
   /** The hash of the cells that no column takes, with one more; as `hashCells` makes it of texts. */

@@ -1,4 +1,6 @@
 /** A table as it was read: dictionary-coded text by column, with the row and line of each record. */
+
+import type { PackedTexts } from "../domain/texts.ts";
 import { CodedColumn } from "./coded-column.ts";
 import type { DateReader } from "./dates.ts";
 import type { WordMap } from "./options.ts";
@@ -13,11 +15,22 @@ export interface RawColumn {
   readonly codes: Uint32Array;
 }
 
+/** A column of which most cells say something of their own. Code 0 is the empty cell; two codes may have the same text. */
+export interface OwnColumn {
+  readonly heading: string;
+  readonly texts: PackedTexts;
+  readonly codes: Uint32Array;
+  /** Codes of the texts in which a character stands that no text should have. */
+  readonly odd: readonly number[];
+}
+
 /** The records of a file that could be cut into cells. */
 export interface RawTable {
   readonly length: number;
   /** By column of the schema. */
   readonly columns: ReadonlyMap<string, RawColumn>;
+  /** By column of the schema too: those that are not among `columns`. */
+  readonly own: ReadonlyMap<string, OwnColumn>;
   readonly row: Uint32Array;
   readonly line: Uint32Array;
   /** A hash of the cells that no column of the schema takes, so that records which differ there only count as different. */
@@ -37,7 +50,7 @@ export interface RawTable {
 /** Finds records that repeat another one cell for cell. */
 export function repeatedRecords(table: RawTable): SameRows {
   const codes = [...table.columns.values()].map((column) => column.codes);
-  return new SameRows([...codes, table.rest], table.length);
+  return new SameRows([...codes, table.rest], table.length, [...table.own.values()]);
 }
 
 /** Where a record stands. */
@@ -45,13 +58,16 @@ export function placeOf(table: RawTable, index: number): Place {
   return { row: table.row[index]!, line: table.line[index]! };
 }
 
-/** The text of a column at a record; empty where the file has no such column. */
+/** The text of one of `columns` at a record; empty where the file has no such column. */
 export function rawText(table: RawTable, column: string, index: number): string {
   const found = table.columns.get(column);
   return found ? found.values[found.codes[index]!]! : "";
 }
 
+export const NO_OWN: ReadonlyMap<string, OwnColumn> = new Map();
+
 const START = 1024;
+const NONE: ReadonlySet<string> = new Set();
 
 /** Takes records and codes their cells. */
 export class RawTableBuilder {
@@ -65,12 +81,13 @@ export class RawTableBuilder {
   #rest = new Uint32Array(START);
   #length = 0;
 
-  constructor(headings: readonly string[], roles: readonly (string | null)[]) {
+  /** @param free columns of which nobody asks which cells say the same */
+  constructor(headings: readonly string[], roles: readonly (string | null)[], free = NONE) {
     const columns = new Map<string, CodedColumn>();
     const unknown: number[] = [];
     roles.forEach((role, index) => {
       if (role === null) unknown.push(index);
-      else columns.set(role, new CodedColumn(headings[index]!, index));
+      else columns.set(role, new CodedColumn(headings[index]!, index, free.has(role)));
     });
     this.#roles = [...columns.keys()];
     this.coded = [...columns.values()];
@@ -105,12 +122,16 @@ export class RawTableBuilder {
   build(decimalComma: boolean): RawTable {
     const length = this.#length;
     const columns = new Map<string, RawColumn>();
-    this.coded.forEach(({ heading, values, codes }, i) => {
-      columns.set(this.#roles[i]!, { heading, values, codes: codes.subarray(0, length) });
+    const owned = new Map<string, OwnColumn>();
+    this.coded.forEach(({ heading, values, own, codes: all }, i) => {
+      const codes = all.subarray(0, length);
+      if (own) owned.set(this.#roles[i]!, { heading, texts: own.list(), codes, odd: own.odd });
+      else columns.set(this.#roles[i]!, { heading, values, codes });
     });
     return {
       length,
       columns,
+      own: owned,
       row: this.#row.subarray(0, length),
       line: this.#line.subarray(0, length),
       rest: this.#rest.subarray(0, length),

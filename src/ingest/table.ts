@@ -10,6 +10,7 @@ import { RecordCutter, type RecordVisitor } from "./records.ts";
 import type { Place, Report } from "./report.ts";
 import type { Match, TableKind } from "./schemas.ts";
 import { fold, isBlank } from "./text.ts";
+import { FREE_COLUMNS } from "./written.ts";
 
 export interface ReadTable {
   readonly kind: TableKind;
@@ -147,6 +148,9 @@ export function nameAbove({ above }: Heading, report: Report): void {
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+const freeColumns = ({ schema }: Match) => (schema.kind === "stances" ? FREE_COLUMNS : NONE);
+
 /** Sorts the records: blank, comment, cut wrongly, or good for the columns. */
 class TableReader implements RecordVisitor {
   /** Positions without a heading under which something stands. */
@@ -161,7 +165,7 @@ class TableReader implements RecordVisitor {
   constructor(match: Match, report: Report) {
     this.#match = match;
     this.#report = report;
-    this.#builder = new RawTableBuilder(match.headings, match.roles);
+    this.#builder = new RawTableBuilder(match.headings, match.roles, freeColumns(match));
     this.#unnamed = match.headings.flatMap((heading, index) => (heading === "" ? [index] : []));
     this.#named = match.headings.findLastIndex((heading) => heading !== "") + 1;
   }
