@@ -50,25 +50,26 @@ export function buildTies(table: StanceTable, fold: Uint32Array, issues: number)
   const { length } = table;
   const byIssue = stableOrder(length, issues, (row) => table.issue[row]!);
   const order = stableOrder(length, fold.length, (row) => fold[table.actor[row]!]!, byIssue);
-  const actor: number[] = [];
-  const issue: number[] = [];
-  const start: number[] = [];
+  const actor = new Uint32Array(length);
+  const issue = new Uint32Array(length);
+  const start = new Uint32Array(length + 1);
+  let ties = 0;
   for (let i = 0; i < length; i++) {
     const row = order[i]!;
     const a = fold[table.actor[row]!]!;
     const b = table.issue[row]!;
-    if (actor.length > 0 && actor[actor.length - 1] === a && issue[issue.length - 1] === b) continue;
-    actor.push(a);
-    issue.push(b);
-    start.push(i);
+    if (ties > 0 && actor[ties - 1] === a && issue[ties - 1] === b) continue;
+    actor[ties] = a;
+    issue[ties] = b;
+    start[ties++] = i;
   }
-  start.push(length);
-  for (let t = 0; t < actor.length; t++) sortByTime(order.subarray(start[t]!, start[t + 1]!), table);
+  start[ties] = length;
+  for (let t = 0; t < ties; t++) sortByTime(order, start[t]!, start[t + 1]!, table);
   return {
-    length: actor.length,
-    actor: Uint32Array.from(actor),
-    issue: Uint32Array.from(issue),
-    start: Uint32Array.from(start),
+    length: ties,
+    actor: actor.slice(0, ties),
+    issue: issue.slice(0, ties),
+    start: start.slice(0, ties + 1),
     rows: order,
   };
 }
@@ -234,11 +235,23 @@ function stableOrder(
   return order;
 }
 
+/** So many are put in order by moving each to its place. */
+const FEW = 16;
+
 /** Oldest first; undated before dated; of equal time, the later line of the file is the later statement. */
-function sortByTime(rows: Uint32Array, table: StanceTable): void {
-  if (rows.length < 2) return;
-  rows.sort(
-    (a, b) =>
-      table.from[a]! - table.from[b]! || (table.seconds ? table.seconds[a]! - table.seconds[b]! : 0) || a - b,
-  );
+function sortByTime(rows: Uint32Array, start: number, end: number, table: StanceTable): void {
+  const { from, seconds } = table;
+  const inTime = (a: number, b: number) =>
+    from[a]! - from[b]! || (seconds ? seconds[a]! - seconds[b]! : 0) || a - b;
+  if (end - start > FEW) {
+    rows.subarray(start, end).sort(inTime);
+    return;
+  }
+  // There are very many of these.
+  for (let i = start + 1; i < end; i++) {
+    const row = rows[i]!;
+    let at = i;
+    for (; at > start && inTime(rows[at - 1]!, row) > 0; at--) rows[at] = rows[at - 1]!;
+    rows[at] = row;
+  }
 }
