@@ -122,8 +122,21 @@ function clearTie(into: TieSummary, t: number): void {
   into.stance[t] = NO_STANCE;
 }
 
+/** A tie that rests on one statement, which counts: most do, and there are very many. */
+function takeOne(into: TieSummary, t: number, table: StanceTable, row: number): void {
+  const stance = table.stance[row]!;
+  const basis = table.basis[row]!;
+  into.count[t] = 1;
+  into.current[t] = row;
+  into.position[t] = table.position[row]!;
+  into.stance[t] = stance;
+  into.basis[t] = basis;
+  into.kinds[t] = 1 << stance;
+  into.weak[t] = isPosition(stance) && isWeak(basis) ? 1 << stance : 0;
+}
+
 function takeTie(
-  { count, current, position, stance, basis, kinds, weak }: TieSummary,
+  into: TieSummary,
   t: number,
   ties: TieIndex,
   table: StanceTable,
@@ -132,6 +145,11 @@ function takeTie(
 ): void {
   const strength = (row: number) => (rule === "strongest" ? BASIS_STRENGTH[table.basis[row]!]! : 0);
   const end = ties.start[t + 1]!;
+  if (!mask && end - ties.start[t]! === 1) {
+    takeOne(into, t, table, ties.rows[end - 1]!);
+    return;
+  }
+  const { count, current, position, stance, basis, kinds, weak } = into;
   for (let i = ties.start[t]!; i < end; i++) {
     const row = ties.rows[i]!;
     if (mask && !mask.has(row)) continue;

@@ -29,12 +29,6 @@ export class CodedColumn {
     this.#look = free ? MANY : Number.POSITIVE_INFINITY;
   }
 
-  grow(): void {
-    const larger = new Uint32Array(this.codes.length * 2);
-    larger.set(this.codes);
-    this.codes = larger;
-  }
-
   /** Codes the cells of records that go in from `start` on; a cell that a record lacks is empty. */
   addRecords(records: readonly string[][], start: number): void {
     // Neighbours often say the same, and comparing is cheaper than looking up.

@@ -10,7 +10,7 @@ const APOSTROPHE = 0x27;
 const SPACE = 0x20;
 const LAST_PLAIN = 0x7e;
 const START = 1 << 16;
-const GROWTH = 1.5;
+const CHUNK = 1 << 20;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -18,20 +18,24 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 export class OwnTexts {
   /** Codes of the texts in which a character stands that no text should have. */
   readonly odd: number[] = [];
+  /** Full ones, and the one that is being filled: to make one array larger and larger copies much. */
+  readonly #full: Uint8Array[] = [];
   #bytes = new Uint8Array(START);
+  /** Of the last of them. */
+  #used = 0;
+  #before = 0;
   #ends = new Uint32Array(START);
-  /** Number of texts, and of their bytes; text 0 is the empty one. */
+  /** Text 0 is the empty one. */
   #length = 1;
-  #end = 0;
 
   /** Code of one more text, which is that of a cell. */
   add(text: string): number {
     if (text === "") return 0;
     const bytes = encoder.encode(text);
     this.#makeRoom(bytes.length);
-    this.#bytes.set(bytes, this.#end);
+    this.#bytes.set(bytes, this.#used);
     if (oddCharacters(text) !== undefined) this.odd.push(this.#length);
-    return this.#push(this.#end + bytes.length);
+    return this.#push(this.#used + bytes.length);
   }
 
   /**
@@ -43,7 +47,8 @@ export class OwnTexts {
     if (length === 0) return 0;
     this.#makeRoom(length);
     const into = this.#bytes;
-    let end = this.#end;
+    const start = this.#used;
+    let end = start;
     // Below zero from the first byte on that is no plain character.
     let signs = 0;
     let all = 0;
@@ -55,13 +60,19 @@ export class OwnTexts {
       if (escaped && code === QUOTE) k++;
     }
     if (all >= 0x80 && !isSound()) return -1;
-    if ((signs < 0 && mayBeOdd(into, this.#end, end)) || hasLooseEnds(into, this.#end, end))
-      return this.add(cellText(decoder.decode(into.subarray(this.#end, end))));
+    if ((signs < 0 && mayBeOdd(into, start, end)) || hasLooseEnds(into, start, end))
+      return this.add(cellText(decoder.decode(into.subarray(start, end))));
     return this.#push(end);
   }
 
   list(): PackedTexts {
-    return new PackedTexts(this.#bytes.slice(0, this.#end), this.#ends.slice(0, this.#length));
+    const bytes = new Uint8Array(this.#before + this.#used);
+    let at = 0;
+    for (const chunk of [...this.#full, this.#bytes.subarray(0, this.#used)]) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return new PackedTexts(bytes, this.#ends.slice(0, this.#length));
   }
 
   #push(end: number): number {
@@ -70,17 +81,17 @@ export class OwnTexts {
       ends.set(this.#ends);
       this.#ends = ends;
     }
-    this.#ends[this.#length] = end;
-    this.#end = end;
+    this.#ends[this.#length] = this.#before + end;
+    this.#used = end;
     return this.#length++;
   }
 
   #makeRoom(length: number): void {
-    const needed = this.#end + length;
-    if (needed <= this.#bytes.length) return;
-    const bytes = new Uint8Array(Math.max(needed, Math.ceil(this.#bytes.length * GROWTH)));
-    bytes.set(this.#bytes.subarray(0, this.#end));
-    this.#bytes = bytes;
+    if (this.#used + length <= this.#bytes.length) return;
+    this.#full.push(this.#bytes.subarray(0, this.#used));
+    this.#before += this.#used;
+    this.#used = 0;
+    this.#bytes = new Uint8Array(Math.max(length, CHUNK));
   }
 }
 

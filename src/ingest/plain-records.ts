@@ -170,6 +170,20 @@ export class PlainRecords {
   }
 
   #cutBare(c: number, at: number): number {
+    const end = this.#isCoded(c) ? this.#endWithHash(c, at) : this.#endOfBare(at);
+    this.#length[c] = end - at;
+    this.#kind[c] = BARE;
+    this.#breaks[c] = 0;
+    return end;
+  }
+
+  /** Whether a cell is looked up. */
+  #isCoded(c: number): boolean {
+    const dictionary = this.#dictionaries[c];
+    return dictionary !== undefined && !dictionary.column.own;
+  }
+
+  #endWithHash(c: number, at: number): number {
     const bytes = this.#bytes;
     const separator = this.#separator;
     let hash = SEED;
@@ -179,10 +193,15 @@ export class PlainRecords {
       if (code === separator || code === LF || code === CR) break;
       hash = Math.imul(hash ^ code, PRIME);
     }
-    this.#length[c] = end - at;
     this.#hash[c] = hash;
-    this.#kind[c] = BARE;
-    this.#breaks[c] = 0;
+    return end;
+  }
+
+  #endOfBare(at: number): number {
+    const bytes = this.#bytes;
+    const separator = this.#separator;
+    let end = at;
+    for (let code = bytes[end]!; code !== separator && code !== LF && code !== CR; ) code = bytes[++end]!;
     return end;
   }
 

@@ -97,10 +97,15 @@ export class RawTableBuilder {
   /** Makes room for a record whose cells are put in by whoever asks. @returns its index */
   place(row: number, line: number): number {
     const index = this.#length++;
-    if (index === this.#row.length) this.#grow();
+    if (index === this.#row.length) this.#grow(index * 2);
     this.#row[index] = row;
     this.#line[index] = line;
     return index;
+  }
+
+  /** Makes room for about so many records at once. */
+  reserve(records: number): void {
+    if (records > this.#row.length) this.#grow(records);
   }
 
   setRest(index: number, hash: number): void {
@@ -111,7 +116,7 @@ export class RawTableBuilder {
   add(records: readonly string[][], rows: Uint32Array, lines: Uint32Array): void {
     const start = this.#length;
     this.#length += records.length;
-    while (this.#length > this.#row.length) this.#grow();
+    while (this.#length > this.#row.length) this.#grow(this.#row.length * 2);
     this.#row.set(rows, start);
     this.#line.set(lines, start);
     for (const column of this.coded) column.addRecords(records, start);
@@ -139,11 +144,11 @@ export class RawTableBuilder {
     };
   }
 
-  #grow(): void {
-    this.#row = doubled(this.#row);
-    this.#line = doubled(this.#line);
-    this.#rest = doubled(this.#rest);
-    for (const column of this.coded) column.grow();
+  #grow(records: number): void {
+    this.#row = grown(this.#row, records);
+    this.#line = grown(this.#line, records);
+    this.#rest = grown(this.#rest, records);
+    for (const column of this.coded) column.codes = grown(column.codes, records);
   }
 }
 
@@ -165,8 +170,8 @@ export function hashText(before: number, cell: string): number {
   return Math.imul(hash ^ CELL_END, PRIME);
 }
 
-function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
+function grown(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length);
   larger.set(array);
   return larger;
 }

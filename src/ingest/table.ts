@@ -151,6 +151,9 @@ export function nameAbove({ above }: Heading, report: Report): void {
 const NONE: ReadonlySet<string> = new Set();
 const freeColumns = ({ schema }: Match) => (schema.kind === "stances" ? FREE_COLUMNS : NONE);
 
+/** More room than the first records tell, so that it is seldom too small; what is not used takes no memory. */
+const SPARE = 1.05;
+
 /** Sorts the records: blank, comment, cut wrongly, or good for the columns. */
 class TableReader implements RecordVisitor {
   /** Positions without a heading under which something stands. */
@@ -202,9 +205,15 @@ class TableReader implements RecordVisitor {
     const { headings } = this.#match;
     const looked = { unnamed: this.#unnamed, filled: this.filled };
     const plain = new Reader(bytes, separator, headings.length, this.#builder, looked);
+    let first = true;
     return (from: number, end: number): number | undefined => {
       const { row, line } = cutter.place;
       const read = plain.read(from, end, row, line);
+      if (first && read) {
+        first = false;
+        // The first piece tells how many records there will be.
+        this.#builder.reserve(Math.ceil((read.records * (bytes.length - from) * SPARE) / (end - from)));
+      }
       if (read) cutter.skip(read.records, read.lines);
       return read?.at;
     };
