@@ -6,7 +6,9 @@ import {
   BASIS_MANDATE,
   BASIS_STRENGTH,
   isPosition,
+  NEUTRAL,
   POSITION_CODES,
+  STANCES,
   stanceOfPosition,
 } from "../domain/stance.ts";
 
@@ -88,12 +90,13 @@ export function summarizeTies(
   whole?: TieSummary,
 ): TieSummary {
   const into = whole ? copyOf(whole) : emptySummary(ties.length);
+  const best = new Uint8Array(STANCES.length);
   for (let t = 0; t < ties.length; t++) {
     const first = ties.start[t]!;
     // Most ties rest on one statement, which passes or not: this runs at each change of a filter.
     if (whole && ties.start[t + 1]! - first === 1 && mask?.has(ties.rows[first]!) !== false) continue;
     if (whole) clearTie(into, t);
-    takeTie(into, t, ties, table, mask, rule);
+    takeTie(into, t, ties, table, mask, rule, best);
   }
   return into;
 }
@@ -122,19 +125,7 @@ function clearTie(into: TieSummary, t: number): void {
   into.stance[t] = NO_STANCE;
 }
 
-/** A tie that rests on one statement, which counts: most do, and there are very many. */
-function takeOne(into: TieSummary, t: number, table: StanceTable, row: number): void {
-  const stance = table.stance[row]!;
-  const basis = table.basis[row]!;
-  into.count[t] = 1;
-  into.current[t] = row;
-  into.position[t] = table.position[row]!;
-  into.stance[t] = stance;
-  into.basis[t] = basis;
-  into.kinds[t] = 1 << stance;
-  into.weak[t] = isPosition(stance) && isWeak(basis) ? 1 << stance : 0;
-}
-
+/** @param best room for the strongest basis of each stance */
 function takeTie(
   into: TieSummary,
   t: number,
@@ -142,37 +133,44 @@ function takeTie(
   table: StanceTable,
   mask: BitSet | undefined,
   rule: StatementRule,
+  best: Uint8Array,
 ): void {
-  const strength = (row: number) => (rule === "strongest" ? BASIS_STRENGTH[table.basis[row]!]! : 0);
   const end = ties.start[t + 1]!;
-  if (!mask && end - ties.start[t]! === 1) {
-    takeOne(into, t, table, ties.rows[end - 1]!);
-    return;
-  }
-  const { count, current, position, stance, basis, kinds, weak } = into;
+  let current = NO_ROW;
+  let known = false;
+  let strength = 0;
+  let kinds = 0;
+  let count = 0;
+  best.fill(0);
   for (let i = ties.start[t]!; i < end; i++) {
     const row = ties.rows[i]!;
     if (mask && !mask.has(row)) continue;
-    count[t]!++;
-    kinds[t]! |= 1 << table.stance[row]!;
-    const before = current[t]!;
-    const known = before !== NO_ROW && isPosition(table.stance[before]!);
-    const wins = isPosition(table.stance[row]!) && (!known || strength(row) >= strength(before));
-    if (!known || wins) current[t] = row;
+    const stance = table.stance[row]!;
+    const basis = table.basis[row]!;
+    count++;
+    kinds |= 1 << stance;
+    if (BASIS_STRENGTH[basis]! > BASIS_STRENGTH[best[stance]!]!) best[stance] = basis;
+    const counts = rule === "strongest" ? BASIS_STRENGTH[basis]! : 0;
+    if (known && (!isPosition(stance) || counts < strength)) continue;
+    current = row;
+    known = isPosition(stance);
+    strength = counts;
   }
-  if (current[t] === NO_ROW) return;
-  stance[t] = table.stance[current[t]!]!;
-  position[t] = table.position[current[t]!]!;
-  if (rule === "mean" && isPosition(stance[t]!)) {
-    position[t] = meanPosition(ties, t, table, mask);
-    if (differs(kinds[t]!)) stance[t] = stanceOfPosition(position[t]!);
+  if (count === 0) return;
+  let stance = table.stance[current]!;
+  let position = table.position[current]!;
+  if (rule === "mean" && known) {
+    position = meanPosition(ties, t, table, mask);
+    if (differs(kinds)) stance = stanceOfPosition(position);
   }
-  basis[t] = strongestBasis(ties, t, table, mask, stance[t]!);
-  for (const code of POSITION_CODES) {
-    if ((kinds[t]! & (1 << code)) === 0) continue;
-    const best = code === stance[t] ? basis[t]! : strongestBasis(ties, t, table, mask, code);
-    if (isWeak(best)) weak[t]! |= 1 << code;
-  }
+  into.count[t] = count;
+  into.current[t] = current;
+  into.position[t] = position;
+  into.stance[t] = stance;
+  into.basis[t] = best[stance]!;
+  into.kinds[t] = kinds;
+  for (let code = 0; code <= NEUTRAL; code++)
+    if ((kinds & (1 << code)) !== 0 && isWeak(best[code]!)) into.weak[t]! |= 1 << code;
 }
 
 /** Whether a stance rests on nothing that its actor said or did. */
@@ -193,22 +191,6 @@ function meanPosition(ties: TieIndex, tie: number, table: StanceTable, mask: Bit
     count++;
   }
   return sum / count;
-}
-
-function strongestBasis(
-  ties: TieIndex,
-  tie: number,
-  table: StanceTable,
-  mask: BitSet | undefined,
-  stance: number,
-): number {
-  let best = 0;
-  for (let i = ties.start[tie]!; i < ties.start[tie + 1]!; i++) {
-    const row = ties.rows[i]!;
-    if (table.stance[row] !== stance || (mask && !mask.has(row))) continue;
-    if (BASIS_STRENGTH[table.basis[row]!]! > BASIS_STRENGTH[best]!) best = table.basis[row]!;
-  }
-  return best;
 }
 
 /** The passing statements of a tie, oldest first. */
