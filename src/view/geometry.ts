@@ -1,12 +1,11 @@
 /** Between the plane of the picture (y up) and the pixels of the screen (y down). */
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
-import type { DisplayNode } from "./displayGraph.ts";
 import type { Segment } from "./placeLabels.ts";
 import { NO_STANCE_LINE, type Scene } from "./types.ts";
 
 /** Column-major 3 × 3 affine from picture to CSS pixels, read off sigma's own conversion; for the camera as it is, or as it would be. */
-export function pictureToPixels(sigma: Sigma<DisplayNode>, cameraState?: CameraState): Float32Array {
+export function pictureToPixels(sigma: Sigma, cameraState?: CameraState): Float32Array {
   const override = cameraState && { cameraState };
   const origin = sigma.graphToViewport({ x: 0, y: 0 }, override);
   const right = sigma.graphToViewport({ x: 1000, y: 0 }, override);

@@ -1,7 +1,6 @@
 /** One living picture: sigma's camera and hand, nodes and ties on their layer, names above. With WebGL it dies with its context. */
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
-import type { DisplayNode } from "./displayGraph.ts";
 import { type Focus, focusOf, litLooks, namedNodes } from "./focus.ts";
 import { boxOf, pictureToPixels, project, segmentsOf } from "./geometry.ts";
 import { type LabelScene, Labels } from "./labels.ts";
@@ -44,7 +43,7 @@ const LEAVES_NAMES: ReadonlySet<keyof Scene> = new Set([
 type FocusField = "focusNode" | "focusTie" | "selectedTie" | "spotlit" | "palette";
 
 export class Renderer {
-  readonly sigma: Sigma<DisplayNode>;
+  readonly sigma: Sigma;
   /** Node centres and radii in CSS pixels of the last picture. */
   pixels = new Float64Array(0);
   radii = new Float64Array(0);
@@ -74,7 +73,6 @@ export class Renderer {
     this.#focus = focusOf(scene);
     this.#painted = painted;
     const settings = {
-      defaultNodeType: "mark",
       renderLabels: false,
       defaultDrawNodeHover: () => {},
       stagePadding: paddingOf(scene.labelSize),
@@ -83,9 +81,8 @@ export class Renderer {
       zoomingRatio: WHEEL_RATIO,
       allowInvalidContainer: true,
       ...(reducedMotion() ? STILL_CAMERA : {}),
-      zoomToSizeRatioFunction: (ratio: number) => 1 / (this.#nodeScale(ratio) * this.#scene.markScale),
     };
-    this.#layer = makeLayer(container, scene, settings, this.#focus.lit);
+    this.#layer = makeLayer(container, settings);
     this.sigma = this.#layer.sigma;
     const { canvas } = this.#layer;
     canvas.className = "sigma-ties";

@@ -1,9 +1,11 @@
-/** The ties: one instanced WebGL2 draw for lines, one per glyph slot; a filter is four bytes a tie, focus is uniforms. */
+/** Ties and nodes in one WebGL2 context: one instanced draw for lines, one per glyph slot, one for nodes; a filter is four bytes a tie, focus is uniforms. */
 import { drawsInSoftware, linkProgram, uniformsOf } from "./gl.ts";
+import { createNodeLayer } from "./nodeLayer.ts";
+import type { NodeInks } from "./nodeLooks.ts";
 import { glyphScale } from "./placeGlyphs.ts";
 import { crowdOf, GLYPHS_EVERYWHERE_UP_TO, THIN_FROM } from "./sizes.ts";
 import { GLYPH_FRAGMENT, GLYPH_VERTEX, LINE_FRAGMENT, LINE_VERTEX } from "./tieShaders.ts";
-import { type MapTies, NO_STANCE_LINE, type Palette, type TieLooks } from "./types.ts";
+import { type MapNode, type MapTies, NO_STANCE_LINE, type Palette, type TieLooks } from "./types.ts";
 
 const TEXTURE_WIDTH = 1024;
 const LINE_CORNERS = new Float32Array([0, -1, 1, -1, 0, 1, 1, 1]);
@@ -32,7 +34,8 @@ export interface TieLayer {
   /** `stops`: where on each tie its glyph sits, see `placeGlyphs`; `lit`: 1 where the spotlight falls. */
   setLooks(looks: TieLooks, stops: Uint8Array, lit: Uint8Array | undefined): void;
   /** x, y and radius of each node. */
-  setPositions(positions: Float64Array, radii: Float32Array): void;
+  setPositions(positions: Float64Array, nodes: readonly MapNode[]): void;
+  setInks(inks: NodeInks): void;
   draw(frame: TieFrame): void;
   kill(): void;
 }
@@ -41,8 +44,7 @@ export interface TieLayer {
 export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLayer | undefined {
   const gl = canvas.getContext("webgl2", {
     antialias: false,
-    premultipliedAlpha: true,
-    alpha: true,
+    alpha: false, // what lies beneath need not be composed
     failIfMajorPerformanceCaveat: wary,
   });
   if (!gl || (wary && drawsInSoftware(gl))) return undefined;
@@ -60,12 +62,35 @@ export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLaye
     look: bindBuffer(gl, 3, 4, "byte"),
   };
   upload(gl, buffers.corner, LINE_CORNERS);
+  const nodeLayer = createNodeLayer(gl, buffers.corner);
   const texture = positionTexture(gl);
   let ties = 0;
   let visible = 0;
   let slots = 1;
   gl.enable(gl.BLEND);
   gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+
+  const drawTies = (frame: TieFrame) => {
+    gl.bindVertexArray(vertexArray);
+    const thin = visible > THIN_FROM && frame.selectedTie < 0 && frame.focusTie < 0 && !frame.spotlit;
+    const everywhere = visible <= GLYPHS_EVERYWHERE_UP_TO;
+    const focused = isFocused(frame);
+    const passes = [2, everywhere || focused ? slots : 0];
+    programs.forEach((program, index) => {
+      gl.useProgram(program);
+      const at = uniforms[index]!;
+      setFrame(gl, at, frame);
+      gl.uniform1f(at("u_crowd"), crowdOf(visible));
+      gl.uniform1f(at("u_glyphScale"), glyphScale(frame.nodeScale));
+      gl.uniform1i(at("u_everywhere"), everywhere ? 1 : 0);
+      gl.uniform1i(at("u_thin"), thin ? 1 : 0);
+      for (let pass = 0; pass < passes[index]!; pass++) {
+        gl.uniform1i(at(index === 0 ? "u_behind" : "u_slot"), index === 0 ? 1 - pass : pass);
+        if (index === 0 && thin) gl.drawArraysInstanced(gl.LINES, 0, 2, ties);
+        else gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, ties);
+      }
+    });
+  };
 
   return {
     setTies(next) {
@@ -88,42 +113,25 @@ export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLaye
       }
       upload(gl, buffers.look, bytes);
     },
-    setPositions(positions, radii) {
-      const rows = Math.max(1, Math.ceil(radii.length / TEXTURE_WIDTH));
+    setPositions(positions, nodes) {
+      const rows = Math.max(1, Math.ceil(nodes.length / TEXTURE_WIDTH));
       const cells = new Float32Array(rows * TEXTURE_WIDTH * 4);
-      for (let i = 0; i < radii.length; i++) {
+      for (let i = 0; i < nodes.length; i++) {
         cells[4 * i] = positions[2 * i]!;
         cells[4 * i + 1] = positions[2 * i + 1]!;
-        cells[4 * i + 2] = radii[i]!;
+        cells[4 * i + 2] = nodes[i]!.radius;
       }
       gl.bindTexture(gl.TEXTURE_2D, texture);
       gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, TEXTURE_WIDTH, rows, 0, gl.RGBA, gl.FLOAT, cells);
     },
+    setInks: nodeLayer.setInks,
     draw(frame) {
       gl.viewport(0, 0, frame.width, frame.height);
-      gl.clearColor(0, 0, 0, 0);
+      gl.clearColor(...frame.palette.paper, 1);
       gl.clear(gl.COLOR_BUFFER_BIT);
-      if (ties === 0) return;
-      gl.bindVertexArray(vertexArray);
       gl.bindTexture(gl.TEXTURE_2D, texture);
-      const thin = visible > THIN_FROM && frame.selectedTie < 0 && frame.focusTie < 0 && !frame.spotlit;
-      const everywhere = visible <= GLYPHS_EVERYWHERE_UP_TO;
-      const focused = isFocused(frame);
-      const passes = [2, everywhere || focused ? slots : 0];
-      programs.forEach((program, index) => {
-        gl.useProgram(program);
-        const at = uniforms[index]!;
-        setFrame(gl, at, frame);
-        gl.uniform1f(at("u_crowd"), crowdOf(visible));
-        gl.uniform1f(at("u_glyphScale"), glyphScale(frame.nodeScale));
-        gl.uniform1i(at("u_everywhere"), everywhere ? 1 : 0);
-        gl.uniform1i(at("u_thin"), thin ? 1 : 0);
-        for (let pass = 0; pass < passes[index]!; pass++) {
-          gl.uniform1i(at(index === 0 ? "u_behind" : "u_slot"), index === 0 ? 1 - pass : pass);
-          if (index === 0 && thin) gl.drawArraysInstanced(gl.LINES, 0, 2, ties);
-          else gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, ties);
-        }
-      });
+      if (ties > 0) drawTies(frame);
+      nodeLayer.draw(frame);
     },
     kill() {
       gl.getExtension("WEBGL_lose_context")?.loseContext();

@@ -37,16 +37,25 @@ function dashed(lengths: readonly number[]): string {
     .reduce((one, other) => `max(${one}, ${other})`);
 }
 
-/** What both programs share: where the ends of tie `gl_InstanceID` are, whether it is drawn, and how strongly. */
-const COMMON = /* glsl */ `#version 300 es
-precision highp float;
-precision highp int;
-precision highp sampler2D;
-uniform sampler2D u_positions; // x, y (picture pixels), radius (CSS pixels), dimmed
+/** Where nodes are, on the plane and on the screen. */
+export const PLANE = /* glsl */ `precision highp sampler2D;
+uniform sampler2D u_positions; // x, y (picture pixels), radius (CSS pixels)
 uniform mat3 u_toPixels;       // picture pixels -> device pixels, y down
 uniform vec2 u_viewport;       // device pixels
 uniform float u_ratio;         // device pixels a CSS pixel
 uniform float u_nodeScale;     // of radii, with the zoom
+const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
+
+vec4 nodeAt(uint i) { return texelFetch(u_positions, ivec2(int(i) & 1023, int(i) >> 10), 0); }
+vec2 toPixels(vec2 p) { return (u_toPixels * vec3(p, 1.0)).xy; }
+vec4 toClip(vec2 p) { return vec4(p.x / u_viewport.x * 2.0 - 1.0, 1.0 - p.y / u_viewport.y * 2.0, 0.0, 1.0); }
+`;
+
+/** What both programs share: where the ends of tie `gl_InstanceID` are, whether it is drawn, and how strongly. */
+const COMMON = /* glsl */ `#version 300 es
+precision highp float;
+precision highp int;
+${PLANE}
 uniform int u_focusNode;       // -1 = none
 uniform int u_focusTie;
 uniform int u_selectedTie;
@@ -66,12 +75,6 @@ layout(location = 3) in uvec4 a_look; // stance and, in bit 7, whether the spotl
 
 const uint MEMBER = 6u;
 const float FAINT = ${float(FAINT)};
-const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
-
-vec4 nodeAt(uint i) { return texelFetch(u_positions, ivec2(int(i) & 1023, int(i) >> 10), 0); }
-vec2 toPixels(vec2 p) { return (u_toPixels * vec3(p, 1.0)).xy; }
-vec4 toClip(vec2 p) { return vec4(p.x / u_viewport.x * 2.0 - 1.0, 1.0 - p.y / u_viewport.y * 2.0, 0.0, 1.0); }
-
 uint stanceOf() { return a_look.x & 127u; }
 bool inFocus() {
   if (u_spotlit) return a_look.x > 127u;

@@ -1,5 +1,6 @@
 /** Paints a picture: told what there is, and how to see it, it gives back pixels. Pure; the same in a worker and in the page. */
 import { project } from "../geometry.ts";
+import type { NodeInks } from "../nodeLooks.ts";
 import { GLYPH_SPACING, glyphScale } from "../placeGlyphs.ts";
 import {
   CHOSEN_INK,
@@ -27,7 +28,7 @@ import {
   strengthOf,
   widthOf,
 } from "./looks.ts";
-import { drawMark, type NodeMarks } from "./marks.ts";
+import { drawMark } from "./marks.ts";
 import { type Ink, inkOf, pack, type Sheet } from "./sheet.ts";
 import { drawSign } from "./signs.ts";
 
@@ -38,7 +39,7 @@ export interface PaintChange {
   /** Picture pixels, and radii in CSS pixels of the unzoomed picture. */
   readonly positions?: Float64Array;
   readonly radii?: Float32Array;
-  readonly marks?: NodeMarks;
+  readonly marks?: NodeInks;
 }
 
 export interface Painter {
@@ -75,7 +76,7 @@ export function createPainter(): Painter {
   };
   let positions = new Float64Array(0);
   let radii = new Float32Array(0);
-  let marks: NodeMarks = { fill: new Uint32Array(0), rim: new Uint32Array(0), shape: NO_BYTES };
+  let marks: NodeInks = { fill: new Uint32Array(0), rim: new Uint32Array(0), shape: NO_BYTES };
   let pixels = new Float64Array(0);
   let visible = 0;
   /** What the lines were counted for; empty = count them all again. */
