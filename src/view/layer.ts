@@ -1,7 +1,7 @@
 /** What nodes and ties are drawn on. Two kinds: WebGL, and a canvas where there is no GPU. */
 import type Sigma from "sigma";
 import type { Settings } from "sigma/settings";
-import type { TieFrame } from "./tieLayer.ts";
+import type { TieFrame } from "./tieFrame.ts";
 import type { MapTies, Scene, TieLooks } from "./types.ts";
 
 export interface Layer {

@@ -2,12 +2,21 @@
 import { linkProgram, uniformsOf } from "./gl.ts";
 import type { NodeInks } from "./nodeLooks.ts";
 import { NODE_FRAGMENT, NODE_VERTEX } from "./nodeShaders.ts";
-import type { TieFrame } from "./tieLayer.ts";
+
+/** Where the picture stands: see `TieFrame`. */
+export interface NodeFrame {
+  readonly toPixels: Float32Array;
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+  readonly pixelRatio: number;
+  readonly nodeScale: number;
+}
 
 export interface NodeLayer {
   setInks(inks: NodeInks): void;
   /** The texture of places is bound. */
-  draw(frame: TieFrame): void;
+  draw(frame: NodeFrame): void;
 }
 
 /** @param corner the buffer of a quad's corners. */

@@ -4,30 +4,12 @@ import { createNodeLayer } from "./nodeLayer.ts";
 import type { NodeInks } from "./nodeLooks.ts";
 import { glyphScale } from "./placeGlyphs.ts";
 import { crowdOf, GLYPHS_EVERYWHERE_UP_TO, THIN_FROM } from "./sizes.ts";
+import type { TieFrame } from "./tieFrame.ts";
 import { GLYPH_FRAGMENT, GLYPH_VERTEX, LINE_FRAGMENT, LINE_VERTEX } from "./tieShaders.ts";
-import { type MapNode, type MapTies, NO_STANCE_LINE, type Palette, type TieLooks } from "./types.ts";
+import { type MapNode, type MapTies, NO_STANCE_LINE, type TieLooks } from "./types.ts";
 
 const TEXTURE_WIDTH = 1024;
 const LINE_CORNERS = new Float32Array([0, -1, 1, -1, 0, 1, 1, 1]);
-
-/** All that changes from one picture to the next without touching a tie. */
-export interface TieFrame {
-  /** Column-major 3 × 3: picture pixels → device pixels, y down. */
-  readonly toPixels: Float32Array;
-  readonly width: number;
-  readonly height: number;
-  /** Device pixels a CSS pixel; larger where marks are drawn larger. */
-  readonly ratio: number;
-  /** Device pixels a CSS pixel, whatever the size of marks. */
-  readonly pixelRatio: number;
-  readonly nodeScale: number;
-  readonly focusNode: number;
-  readonly focusTie: number;
-  readonly selectedTie: number;
-  /** The ties in focus are those that `setLooks` was told. */
-  readonly spotlit: boolean;
-  readonly palette: Palette;
-}
 
 export interface TieLayer {
   setTies(ties: MapTies): void;

@@ -16,6 +16,7 @@ import {
   SIGN_RIM,
   SLIMMEST,
 } from "./sizes.ts";
+import { LEFT_OUT, NO_STANCE_LINE } from "./types.ts";
 
 /** A number as GLSL writes it. */
 const float = (value: number): string => (Number.isInteger(value) ? value.toFixed(1) : String(value));
@@ -75,11 +76,15 @@ layout(location = 3) in uvec4 a_look; // stance and, in bit 7, whether the spotl
 
 const uint MEMBER = 6u;
 const float FAINT = ${float(FAINT)};
-uint stanceOf() { return a_look.x & 127u; }
-bool inFocus() {
-  if (u_spotlit) return a_look.x > 127u;
+bool isPointedAt() {
   return gl_InstanceID == u_focusTie || int(a_source) == u_focusNode || int(a_target) == u_focusNode;
 }
+uint stanceOf() {
+  uint code = a_look.x & 127u;
+  bool leftOut = code >= ${LEFT_OUT}u && code < ${LEFT_OUT + NO_STANCE_LINE}u;
+  return leftOut && isPointedAt() ? code - ${LEFT_OUT}u : code;
+}
+bool inFocus() { return u_spotlit ? a_look.x > 127u : isPointedAt(); }
 
 /** 1 = full ink. Opposition lies quietly behind until it is asked for. */
 float strength() {

@@ -6,7 +6,7 @@ import { NoPicture } from "../gl.ts";
 import type { Layer } from "../layer.ts";
 import { inksOf } from "../nodeLooks.ts";
 import { GLYPHS_EVERYWHERE_UP_TO } from "../sizes.ts";
-import type { TieFrame } from "../tieLayer.ts";
+import type { TieFrame } from "../tieFrame.ts";
 import { type HiredPainter, hirePainter } from "./hire.ts";
 import type { StartPainter } from "./messages.ts";
 import { createPainter, type PaintChange } from "./painter.ts";

@@ -12,7 +12,7 @@ import {
   SLIMMEST,
   THIN_FROM,
 } from "../sizes.ts";
-import type { TieFrame } from "../tieLayer.ts";
+import type { TieFrame } from "../tieFrame.ts";
 import { type MapTies, MEMBER_LINE, NO_STANCE_LINE } from "../types.ts";
 import { createCounts } from "./counts.ts";
 import { drawLine } from "./lines.ts";
@@ -25,6 +25,7 @@ import {
   lineInk,
   OPPOSE,
   type PaintLooks,
+  stanceOf,
   strengthOf,
   widthOf,
 } from "./looks.ts";
@@ -138,7 +139,7 @@ function drawLines({ sheet, frame, ties, looks, pixels, visible, crowd }: Work, 
   const focused = isFocused(frame);
   const thin = isThin(frame, visible);
   for (let t = 0; t < ties.length; t++) {
-    const stance = looks.stance[t]!;
+    const stance = stanceOf(frame, ties, looks, t);
     if (!isLine(stance) || behind !== (stance === OPPOSE)) continue;
     const strength = strengthOf(frame, ties, looks, t, crowd);
     if (strength < FAINT) continue;
@@ -165,10 +166,11 @@ function drawSigns(work: Work): void {
   const signed: number[] = [];
   let slots = 0;
   for (let t = 0; t < ties.length; t++) {
-    if (looks.stance[t]! >= NO_STANCE_LINE) continue;
+    const stance = stanceOf(frame, ties, looks, t);
+    if (stance >= NO_STANCE_LINE) continue;
     if (t !== frame.selectedTie && !(focused ? inFocus(frame, ties, looks, t) : everywhere)) continue;
     signed.push(t);
-    slots = Math.max(slots, kindsOf(looks.stance[t]!, looks.kinds[t]!).length);
+    slots = Math.max(slots, kindsOf(stance, looks.kinds[t]!).length);
   }
   const inks = inksOf(frame.palette);
   const paper = inkOf(frame.palette.paper);
@@ -190,7 +192,7 @@ function bitCount(bits: number): number {
 
 function drawSignOf(work: Work, t: number, slot: number, inks: readonly Ink[], paper: Ink): void {
   const { sheet, frame, ties, looks, pixels, radii, crowd } = work;
-  const kind = kindsOf(looks.stance[t]!, looks.kinds[t]!)[slot];
+  const kind = kindsOf(stanceOf(frame, ties, looks, t), looks.kinds[t]!)[slot];
   if (kind === undefined) return;
   const source = ties.source[t]!;
   const target = ties.target[t]!;
