@@ -35,6 +35,13 @@ export function project(positions: Float64Array, m: Float32Array): Float64Array 
   return pixels;
 }
 
+/** Radii on the screen. */
+export function radiiOf(nodes: Scene["nodes"], scale: number): Float64Array<ArrayBuffer> {
+  const radii = new Float64Array(nodes.length);
+  for (let i = 0; i < nodes.length; i++) radii[i] = nodes[i]!.radius * scale;
+  return radii;
+}
+
 /** Beyond this, names do not weigh ties beneath them: there would be no free place anyway. */
 const MOST_SEGMENTS = 800;
 

@@ -2,7 +2,7 @@
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
 import { type Focus, focusOf, litLooks, namedNodes } from "./focus.ts";
-import { boxOf, pictureToPixels, project, segmentsOf } from "./geometry.ts";
+import { boxOf, pictureToPixels, project, radiiOf, segmentsOf } from "./geometry.ts";
 import { type LabelScene, Labels } from "./labels.ts";
 import type { Layer, LayerMaker } from "./layer.ts";
 import { drawMarks } from "./marks2d.ts";
@@ -181,7 +181,7 @@ export class Renderer {
     const scene = this.#scene;
     const scale = this.#nodeScale(ratio);
     this.pixels = project(scene.positions, toPixels) as Float64Array<ArrayBuffer>;
-    this.radii = Float64Array.from(scene.nodes, ({ radius }) => radius * scale * scene.markScale);
+    this.radii = radiiOf(scene.nodes, scale * scene.markScale);
     const frame = frameOf(toPixels, width, height, scale, scene, this.#focus);
     const wait = this.#namesWait;
     if (!wait) this.#place(width, height);
@@ -279,7 +279,7 @@ export class Renderer {
     const { positions, nodes, markScale } = this.#scene;
     const pixels = project(positions, pictureToPixels(this.sigma, this.#aim));
     const scale = this.#nodeScale(this.#aim.ratio) * markScale;
-    const radii = Float64Array.from(nodes, ({ radius }) => radius * scale);
+    const radii = radiiOf(nodes, scale);
     return { ...scene, pixels, radii };
   }
 

@@ -1,4 +1,4 @@
-/** Ties and nodes in one WebGL2 context: one instanced draw for lines, one per glyph slot, one for nodes; a filter is four bytes a tie, focus is uniforms. */
+/** Ties and nodes in one WebGL2 context: one instanced draw for lines, one per glyph slot, one for nodes; a filter is a few bytes a tie, focus is uniforms. */
 import { drawsInSoftware, linkProgram, uniformsOf } from "./gl.ts";
 import { createNodeLayer } from "./nodeLayer.ts";
 import type { NodeInks } from "./nodeLooks.ts";
@@ -41,14 +41,25 @@ export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLaye
     corner: bindBuffer(gl, 0, 2, "float"),
     source: bindBuffer(gl, 1, 1, "uint"),
     target: bindBuffer(gl, 2, 1, "uint"),
-    look: bindBuffer(gl, 3, 4, "byte"),
+    looks: {
+      stance: bindBuffer(gl, 3, 1, "byte"),
+      kinds: bindBuffer(gl, 4, 1, "byte"),
+      weak: bindBuffer(gl, 5, 1, "byte"),
+      basis: bindBuffer(gl, 6, 1, "byte"),
+      stop: bindBuffer(gl, 7, 1, "byte"),
+      lit: bindBuffer(gl, 8, 1, "byte"),
+    },
   };
   upload(gl, buffers.corner, LINE_CORNERS);
   const nodeLayer = createNodeLayer(gl, buffers.corner);
   const texture = positionTexture(gl);
   let ties = 0;
   let visible = 0;
-  let slots = 1;
+  /** Most kinds of stance on one tie; undefined = not counted yet. */
+  let slots: number | undefined;
+  /** By name what the buffer of a look holds: columns go as they are, and only those that are others. */
+  let looked: Record<string, Uint8Array> = {};
+  let unlit = new Uint8Array(0);
   gl.enable(gl.BLEND);
   gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
 
@@ -57,7 +68,8 @@ export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLaye
     const thin = visible > THIN_FROM && frame.selectedTie < 0 && frame.focusTie < 0 && !frame.spotlit;
     const everywhere = visible <= GLYPHS_EVERYWHERE_UP_TO;
     const focused = isFocused(frame);
-    const passes = [2, everywhere || focused ? slots : 0];
+    if (everywhere || focused) slots ??= mostKinds(looked["kinds"]);
+    const passes = [2, everywhere || focused ? slots! : 0];
     programs.forEach((program, index) => {
       gl.useProgram(program);
       const at = uniforms[index]!;
@@ -77,23 +89,22 @@ export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLaye
   return {
     setTies(next) {
       ties = next.length;
+      unlit = new Uint8Array(ties);
+      looked = {};
       upload(gl, buffers.source, next.source);
       upload(gl, buffers.target, next.target);
     },
     setLooks(looks, stops, lit) {
-      const bytes = new Uint8Array(ties * 4);
+      const columns = { ...looks, stop: stops, lit: lit ?? unlit };
       visible = 0;
-      slots = 1;
-      for (let t = 0; t < ties; t++) {
-        bytes[4 * t] = looks.stance[t]! | (lit?.[t] === 1 ? 128 : 0);
-        bytes[4 * t + 1] = (looks.kinds[t]! & 15) | ((looks.weak[t]! & 15) << 4);
-        bytes[4 * t + 2] = looks.basis[t]!;
-        bytes[4 * t + 3] = stops[t]!;
-        if (looks.stance[t]! >= NO_STANCE_LINE) continue;
-        visible++;
-        slots = Math.max(slots, bitCount(looks.kinds[t]! & 15));
+      for (let t = 0; t < ties; t++) if (looks.stance[t]! < NO_STANCE_LINE) visible++;
+      slots = undefined;
+      for (const [name, buffer] of Object.entries(buffers.looks)) {
+        const column = columns[name as keyof typeof columns];
+        if (looked[name] === column) continue;
+        looked[name] = column;
+        upload(gl, buffer, column);
       }
-      upload(gl, buffers.look, bytes);
     },
     setPositions(positions, nodes) {
       const rows = Math.max(1, Math.ceil(nodes.length / TEXTURE_WIDTH));
@@ -178,6 +189,14 @@ function positionTexture(gl: WebGL2RenderingContext): WebGLTexture {
   for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
     gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
   return texture;
+}
+
+function mostKinds(kinds: Uint8Array = new Uint8Array(0)): number {
+  let seen = 0; // bit k: some tie has the kinds k
+  for (let t = 0; t < kinds.length; t++) seen |= 1 << (kinds[t]! & 15);
+  let most = 1;
+  for (let of = 0; of < 16; of++) if ((seen >> of) & 1) most = Math.max(most, bitCount(of));
+  return most;
 }
 
 function bitCount(bits: number): number {
