@@ -93,11 +93,14 @@ export function summarizeTies(
   const { start, rows } = ties;
   const best = new Uint8Array(STANCES.length);
   for (let t = 0; t < ties.length; t++) {
+    const first = start[t]!;
     // Most ties rest on one statement, which passes or not: this runs at each change of a filter.
-    const single = whole !== undefined && start[t + 1]! - start[t]! === 1;
-    if (single && mask?.has(rows[start[t]!]!) !== false) continue;
+    if (whole && mask && start[t + 1]! - first === 1) {
+      if (!mask.has(rows[first]!)) clearTie(into, t);
+      continue;
+    }
     if (whole) clearTie(into, t);
-    if (!single) takeTie(into, t, ties, table, mask, rule, best);
+    takeTie(into, t, ties, table, mask, rule, best);
   }
   return into;
 }

@@ -64,6 +64,9 @@ export const CHOSEN_INK = 0.34;
 /** How much of it there is around a line pointed at. */
 export const POINTED_INK = 0.2;
 
+/** Width of the rim of a node. */
+export const NODE_RIM = 2;
+
 /** Radius of a sign's disc, the paper around it, and its rim. */
 export const SIGN_RADIUS = 6.8;
 export const SIGN_GAP = 2;

@@ -3,7 +3,7 @@
  * leaves the others; the ink of a crowd is reckoned from the counts, in no order, so that none lies on top by chance.
  */
 import { FAINT } from "../sizes.ts";
-import type { TieFrame } from "../tieLayer.ts";
+import type { TieFrame } from "../tieFrame.ts";
 import { type MapTies, MEMBER_LINE } from "../types.ts";
 import { ATTRIBUTED, type Dash, dashOf, isLine, lineInk, type PaintLooks, restingStrength } from "./looks.ts";
 import { type Ink, inkOf, pack, type Sheet } from "./sheet.ts";

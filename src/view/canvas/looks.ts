@@ -1,8 +1,8 @@
 /** How strong and how wide each tie is, and its dashes: the rules of `tieShaders.ts` once more. */
 import { restingInk } from "../ink.ts";
 import { DASHES, LINE_WIDTHS, MEMBER_INK, OUT_OF_FOCUS } from "../sizes.ts";
-import type { TieFrame } from "../tieLayer.ts";
-import { type MapTies, MEMBER_LINE, NO_STANCE_LINE, type TieLooks } from "../types.ts";
+import type { TieFrame } from "../tieFrame.ts";
+import { isLeftOut, LEFT_OUT, type MapTies, MEMBER_LINE, NO_STANCE_LINE, type TieLooks } from "../types.ts";
 
 export const OPPOSE = 1;
 const CONDITIONAL = 2;
@@ -52,11 +52,18 @@ export function isFocused({ focusNode, focusTie, selectedTie, spotlit }: TieFram
   return spotlit || focusNode >= 0 || focusTie >= 0 || selectedTie >= 0;
 }
 
+function isPointedAt({ focusTie, focusNode }: TieFrame, ties: MapTies, tie: number): boolean {
+  return tie === focusTie || ties.source[tie] === focusNode || ties.target[tie] === focusNode;
+}
+
 export function inFocus(frame: TieFrame, ties: MapTies, looks: PaintLooks, tie: number): boolean {
-  if (frame.spotlit) return looks.lit?.[tie] === 1;
-  return (
-    tie === frame.focusTie || ties.source[tie] === frame.focusNode || ties.target[tie] === frame.focusNode
-  );
+  return frame.spotlit ? looks.lit?.[tie] === 1 : isPointedAt(frame, ties, tie);
+}
+
+/** The stance of a tie as it is drawn now: what is left out is there while one points at it. */
+export function stanceOf(frame: TieFrame, ties: MapTies, looks: PaintLooks, tie: number): number {
+  const code = looks.stance[tie]!;
+  return isLeftOut(code) && isPointedAt(frame, ties, tie) ? code - LEFT_OUT : code;
 }
 
 /** Strength of a line with nothing in focus. */

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { PaintLooks } from "../../../src/view/canvas/looks.ts";
 import { createPainter, type Painter } from "../../../src/view/canvas/painter.ts";
-import type { TieFrame } from "../../../src/view/tieLayer.ts";
+import type { TieFrame } from "../../../src/view/tieFrame.ts";
 import type { Scene } from "../../../src/view/types.ts";
 import { crowdScene } from "../../support/mapScene.ts";
 
