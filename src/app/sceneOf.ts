@@ -139,7 +139,6 @@ export function createSceneSelector(
       ties,
       most,
       focusOf(selected),
-      focusOf(hover),
       focusOf(on(state.cursor?.at)),
     );
     return {

@@ -1,5 +1,6 @@
 /** What steps forward: the hovered or selected node or tie with its neighbourhood. */
 import {
+  isTie,
   type MapNode,
   MEMBER_LINE,
   NO_STANCE_LINE,
@@ -24,8 +25,7 @@ export function focusOf({ nodes, ties, looks, hover, selected, together, spotlig
   if (spotlight) return { node: -1, tie: -1, selectedTie: -1, lit: spotlight.nodes };
   const shown = (target: Target): Target => {
     if (!target) return undefined;
-    const seen =
-      "tie" in target ? looks.stance[target.tie]! < NO_STANCE_LINE : nodes[target.node]?.visible === true;
+    const seen = "tie" in target ? isTie(looks.stance[target.tie]!) : nodes[target.node]?.visible === true;
     return seen ? target : undefined;
   };
   const selectedTie = tieOf(shown(selected));
@@ -43,10 +43,12 @@ export function focusOf({ nodes, ties, looks, hover, selected, together, spotlig
     return { node: -1, tie: target.tie, selectedTie, lit };
   }
   lit[target.node] = 1;
+  const { source, target: end } = ties;
+  const { node } = target;
   for (let t = 0; t < ties.length; t++) {
-    if (looks.stance[t]! >= NO_STANCE_LINE && looks.stance[t] !== MEMBER_LINE) continue;
-    if (ties.source[t] === target.node) lit[ties.target[t]!] = 1;
-    else if (ties.target[t] === target.node) lit[ties.source[t]!] = 1;
+    if (source[t] !== node && end[t] !== node) continue;
+    const code = looks.stance[t]!;
+    if (isTie(code) || code === MEMBER_LINE) lit[source[t] === node ? end[t]! : source[t]!] = 1;
   }
   return { node: target.node, tie: -1, selectedTie, lit };
 }

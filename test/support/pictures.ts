@@ -22,6 +22,8 @@ export interface Columns {
   readonly basis?: readonly Basis[];
   readonly confidence?: readonly (number | undefined)[];
   readonly evidence?: readonly string[];
+  readonly reliability?: readonly string[];
+  readonly credibility?: readonly string[];
   readonly source?: readonly (number | undefined)[];
   readonly position?: readonly (number | undefined)[];
   readonly events?: readonly { name: string; date: string }[];
@@ -156,9 +158,11 @@ function toEvent({ name, date }: { name: string; date: string }, index: number):
 function tableOf(statements: readonly Statement[], columns: Columns): StanceTable {
   const { length } = statements;
   const spans = statements.map((_, row): DaySpan | undefined => parseSpan(columns.date?.[row] ?? ""));
-  const text: { voice?: TextColumn; evidence?: TextColumn } = {};
+  const text: Partial<Record<"voice" | "evidence" | "reliability" | "credibility", TextColumn>> = {};
   if (columns.voice) text.voice = textColumn(length, columns.voice);
   if (columns.evidence) text.evidence = textColumn(length, columns.evidence);
+  if (columns.reliability) text.reliability = textColumn(length, columns.reliability);
+  if (columns.credibility) text.credibility = textColumn(length, columns.credibility);
   const lines = Uint32Array.from(statements, (_, row) => row + 2);
   return {
     length,

@@ -7,6 +7,7 @@ import { MISSING_READINGS } from "../../state/measures/missing.ts";
 import { compare } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { ActorName } from "../evidence/choose.tsx";
+import { LightButton } from "../LightButton.tsx";
 import { usePointing } from "../usePointing.ts";
 import { usePrinting } from "../usePrinting.ts";
 import type { Picture } from "../useShown.ts";
@@ -25,8 +26,9 @@ export function Blocs({ shown }: { shown: Picture }) {
   const unknown = useApp(({ document }) => document.missing);
   const { found, working } = useMeasured("blocs", { unknown }, shown);
   // What takes longer comes after what is asked for first.
-  const rest = found && !working ? shown : undefined;
+  const rest = found && !working ? found.shown : undefined;
   const firm = useMeasured("firmness", { unknown }, rest);
+  const firmNow = firm.found?.shown.summary === found?.shown.summary && !firm.working;
   if (!found) return <p className="measures-wait">{t("measures.working")}</p>;
   const blocs = found.answer;
   if (blocs.ties === 0) return <p className="measures-wait">{t("blocs.noTies")}</p>;
@@ -37,7 +39,7 @@ export function Blocs({ shown }: { shown: Picture }) {
       <Balance {...part} rest={rest} />
       <Against {...part} />
       <Triangles {...part} />
-      <Coalitions {...part} firm={firm.working ? undefined : firm.found?.answer} />
+      <Coalitions {...part} firm={firmNow ? firm.found?.answer : undefined} />
       <Section title={t("blocs.whole")}>
         <ul className="bloc-list">
           {WHOLE.map((measure) => (
@@ -177,14 +179,18 @@ function Tie({ tie: { a, b, strength }, dataset }: { tie: BlocTie; dataset: Data
   const pointing = usePointing({ kind: "pair", compared: { kind: "actor", ...ids } });
   return (
     <li>
-      <Button className="line-button" {...pointing} onPress={() => compare(store, { kind: "actor", ...ids })}>
+      <LightButton
+        className="line-button"
+        {...pointing}
+        onPress={() => compare(store, { kind: "actor", ...ids })}
+      >
         {t("blocs.against.tie", {
           a: isolated(namer.actor(a)),
           b: isolated(namer.actor(b)),
           agreement: (strength + 1) / 2,
           side: strength > 0 ? "other" : "same",
         })}
-      </Button>
+      </LightButton>
       <How figure={{ of: "pair", measure: "agreement", kind: "actor", ...ids }} />
     </li>
   );

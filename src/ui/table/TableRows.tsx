@@ -41,11 +41,14 @@ export function TableRows({ table, span, columns, selection, active, ...hands }:
   const after = active.row >= last && active.row < rows.length && below > 0;
   return (
     <tbody>
-      {before ? row(active.row) : null}
-      <Gap size={above} less={before} />
-      {list.map(row)}
-      <Gap size={below} less={after} />
-      {after ? row(active.row) : null}
+      {/* One list: a row that goes from its middle to its edge stays the same element, and keeps the focus. */}
+      {[
+        ...(before ? [row(active.row)] : []),
+        <Gap key="above" size={above} less={before} />,
+        ...list.map(row),
+        <Gap key="below" size={below} less={after} />,
+        ...(after ? [row(active.row)] : []),
+      ]}
     </tbody>
   );
 }
