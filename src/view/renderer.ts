@@ -48,7 +48,6 @@ const LEAVES_NAMES: ReadonlySet<keyof Scene> = new Set([
 ]);
 /** What steps forward, and nothing else. */
 const FOCUS: ReadonlySet<keyof Scene> = new Set(["hover", "selected", "together"]);
-/** What changes on which lines light falls. */
 const LIGHTS: ReadonlySet<keyof Scene> = new Set(["ties", "spotlight", "together", "hover"]);
 
 export class Renderer {
@@ -58,7 +57,6 @@ export class Renderer {
   radii = new Float64Array(0);
   #scene: Scene;
   #focus: Focus;
-  /** 1 by tie where light falls; undefined = on all. */
   #lit: Uint8Array | undefined;
   readonly #layer: Layer;
   readonly #labels = new Labels();

@@ -95,7 +95,7 @@ const PLACES: readonly (readonly [name: string, link: string, keys?: readonly st
   ["outline", "view=map", ["o"]],
 ];
 
-test("of each view every number opens, or is of a kind that is named", async () => {
+test("of each view every number opens, or is of a kind that is named", { timeout: 150_000 }, async () => {
   const visited = await stage.visit("", WIDE);
   const { page } = visited;
   const home = page.url().split("#")[0];
