@@ -33,7 +33,7 @@ function Report({ told }: { told: Told }) {
       </p>
       {account && account.records > 0 ? <Numbers account={account} /> : null}
       {files.length > 1 ? <Files files={files} /> : null}
-      {told.own || told.example ? <MappingSections mapping={mapping} reread={reread} /> : null}
+      {late && (told.own || told.example) ? <MappingSections mapping={mapping} reread={reread} /> : null}
       {problems.length > 0 ? (
         <>
           <ReportActions told={told} />
