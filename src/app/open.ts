@@ -144,7 +144,11 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     tellOpened(opened, given);
     if (!linkStays) forgetData();
     if (!isOwn(opened)) return;
-    if (opened.problems.some(({ level }) => level === "error")) showOwnDialog(store, "report");
+    if (opened.problems.some(({ level }) => level === "error"))
+      // First the data come on screen: both at once would be a long task.
+      void nextTask().then(() => {
+        if (shown === given) showOwnDialog(store, "report");
+      });
     else if (instead && !same) closeOwnDialog(store); // what was refused before is there
   };
   /** How what is opened is shown first. */
