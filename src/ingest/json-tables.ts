@@ -108,7 +108,7 @@ function cellsOf(
 }
 
 const isEmpty = (value: unknown) =>
-  value === null || value === "" || (Array.isArray(value) && value.every((each) => each === ""));
+  value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
 /** Text gets the guard that reading a cell takes off. */
 function cellOf(value: unknown): string {

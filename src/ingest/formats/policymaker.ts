@@ -42,8 +42,7 @@ export function readPolicyMaker(
       return;
     }
     for (const [key, value] of Object.entries(player))
-      if (!READ.includes(key) && sizeOf(value) > 0)
-        leftOut.set(key, (leftOut.get(key) ?? 0) + 1);
+      if (!READ.includes(key) && sizeOf(value) > 0) leftOut.set(key, (leftOut.get(key) ?? 0) + 1);
     const text = (key: string) => textOf(player[key]);
     const name = text("Player_name");
     actors.push({

@@ -26,6 +26,7 @@ function Report({ told }: { told: Told }) {
   const mapping = useMapping(told);
   const reread = useReread(told);
   const late = useLate(told); // the dialog opens at once
+  const later = useLate(late);
   return (
     <div className="report">
       <p className="report-name">
@@ -37,7 +38,7 @@ function Report({ told }: { told: Told }) {
       {problems.length > 0 ? (
         <>
           <ReportActions told={told} />
-          {late ? <Problems told={late} rowAt={mapping.rowAt} /> : null}
+          {later ? <Problems told={later} rowAt={mapping.rowAt} /> : null}
         </>
       ) : (
         <p>{t("report.clean")}</p>

@@ -50,6 +50,8 @@ test("GraphML: a second attribute of one name, a second value, and what stands i
     '<key id="k0" for="edge" attr.name="Stance"/>',
     '<key id="k1" for="edge" attr.name="stance"/>',
     '<key id="k2" for="node" attr.name="stance"/>',
+    '<key id="k4" for="node" attr.name=""/>',
+    '<key id="k4" for="edge" attr.name="k5"/><key id="k5" for="edge" attr.name=""/>',
     '<key id="k3" for="edge" attr.name="weight"><default>1</default></key>',
   ].join("\n");
   const edges = [
@@ -65,6 +67,7 @@ test("GraphML: a second attribute of one name, a second value, and what stands i
   );
   expect(left).toContain("attribute-repeated stance ");
   expect(result.problems.find(({ code }) => code === "attribute-repeated")!.params).toEqual({ line: 2 });
+  expect(left).toContain("attribute-repeated k5 ");
   expect(left).toContain("attribute-left-out stance (k1) 1");
   expect(left).toContain("element-left-out repeated 2");
   expect(left).toContain("attribute-left-out sourceport 1");
