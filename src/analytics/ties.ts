@@ -90,11 +90,15 @@ export function summarizeTies(
   whole?: TieSummary,
 ): TieSummary {
   const into = whole ? copyOf(whole) : emptySummary(ties.length);
+  const { start, rows } = ties;
   const best = new Uint8Array(STANCES.length);
   for (let t = 0; t < ties.length; t++) {
-    const first = ties.start[t]!;
+    const first = start[t]!;
     // Most ties rest on one statement, which passes or not: this runs at each change of a filter.
-    if (whole && ties.start[t + 1]! - first === 1 && mask?.has(ties.rows[first]!) !== false) continue;
+    if (whole && mask && start[t + 1]! - first === 1) {
+      if (!mask.has(rows[first]!)) clearTie(into, t);
+      continue;
+    }
     if (whole) clearTie(into, t);
     takeTie(into, t, ties, table, mask, rule, best);
   }
