@@ -1,5 +1,5 @@
 /** Opening data: the example on start, a person's own when they choose; a refusal leaves the screen as it is. */
-import { nextTask } from "../base/task.ts";
+import { afterFrame, nextTask } from "../base/task.ts";
 import type { OwnPort } from "../commands/command.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { AS_FOUND, type Decisions } from "../domain/decisions.ts";
@@ -144,7 +144,11 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     tellOpened(opened, given);
     if (!linkStays) forgetData();
     if (!isOwn(opened)) return;
-    if (opened.problems.some(({ level }) => level === "error")) showOwnDialog(store, "report");
+    if (opened.problems.some(({ level }) => level === "error"))
+      // First the data come on screen: both at once would be a long task.
+      afterFrame(() => {
+        if (shown === given) showOwnDialog(store, "report");
+      });
     else if (instead && !same) closeOwnDialog(store); // what was refused before is there
   };
   /** How what is opened is shown first. */

@@ -58,17 +58,19 @@ function readList(
   const records: Map<string, string>[] = [];
   const rows: number[] = [];
   const roles = new Set(schema.required);
+  const leftOut = new Map<string, number>();
   list.forEach((item, i) => {
     if (!isRecord(item)) {
       report.add("error", "json-no-record", { row: i + 1, line: lines[i] ?? 0 });
       report.count("setAside");
       return;
     }
-    const cells = cellsOf(schema, item);
+    const cells = cellsOf(schema, item, leftOut);
     for (const role of cells.keys()) roles.add(role);
     records.push(cells);
     rows.push(i);
   });
+  for (const [key, count] of leftOut) report.add("info", "attribute-left-out", null, key, key, { count });
   const columns = [...roles];
   const builder = new RawTableBuilder(
     columns.map((role) => role.replace(":", "_")),
@@ -82,19 +84,31 @@ function readList(
   return { kind: schema.kind, separator: null, raw: builder.build(false) };
 }
 
-/** The cells of a record as a table would have them; what no column takes is left out. */
-function cellsOf({ columns, kind }: Schema, item: JsonRecord): Map<string, string> {
+/** The cells of a record as a table would have them; what no column takes is left out, and counted by its key. */
+function cellsOf(
+  { columns, kind }: Schema,
+  item: JsonRecord,
+  leftOut: Map<string, number>,
+): Map<string, string> {
   const cells = new Map<string, string>();
+  const take = (column: string | undefined, key: string, value: unknown) => {
+    const cell = column === undefined ? "" : cellOf(value);
+    if (column !== undefined) cells.set(column, cell);
+    if (cell === "" && !isEmpty(value)) leftOut.set(key, (leftOut.get(key) ?? 0) + 1);
+  };
   for (const [key, value] of Object.entries(item)) {
-    if (columns.has(key)) cells.set(key, cellOf(value));
-    if (key !== "names" || !isRecord(value) || (kind !== "actors" && kind !== "issues")) continue;
-    for (const [tag, name] of Object.entries(value)) {
-      const language = readLanguage(tag.replaceAll("-", "_"));
-      if (language) cells.set(`name:${language}`, cellOf(name));
-    }
+    if (key === "names" && isRecord(value) && (kind === "actors" || kind === "issues"))
+      for (const [tag, name] of Object.entries(value)) {
+        const language = readLanguage(tag.replaceAll("-", "_"));
+        take(language && `name:${language}`, `names.${tag}`, name);
+      }
+    else take(columns.has(key) ? key : undefined, key, value);
   }
   return cells;
 }
+
+const isEmpty = (value: unknown) =>
+  value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
 /** Text gets the guard that reading a cell takes off. */
 function cellOf(value: unknown): string {

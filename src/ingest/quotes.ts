@@ -7,10 +7,22 @@ const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** What is wrong with a quoted cell: never closed, or text stands between its closing quote and the separator. */
-export type QuoteFault = "quote-open" | "quote-text-after";
+/**
+ * What is wrong with a quoted cell: never closed, or never closed with very much after it, or text stands between its closing
+ * quote and the separator.
+ */
+export type QuoteFault = "quote-open" | "quote-open-long" | "quote-text-after";
 
-/** A stretch of text: whole records (fault null), or the lines of one record up to the end of the line with the fault. */
+/**
+ * Behind a quote that is never closed reading goes on with the next line, unless more characters than this stand there:
+ * so many rows are not taken for rows against what the file says.
+ */
+const LONG = 1 << 20;
+
+/**
+ * A stretch of text: whole records (fault null), or the lines of one record up to the end of the line with the fault, or of the
+ * text where the open quote is a long one.
+ */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -73,12 +85,13 @@ export function scanQuotes(text: string, separatorText: string, final: boolean):
       rest = record;
       break;
     }
-    const end = lineEnd(text, open);
+    const long = close === OPEN && text.length - open > LONG;
+    const end = long ? text.length : lineEnd(text, open);
     if (record > start) stretches.push({ start, end: record, fault: null, at: 0 });
     stretches.push({
       start: record,
       end,
-      fault: close === OPEN ? "quote-open" : "quote-text-after",
+      fault: close === GARBAGE ? "quote-text-after" : long ? "quote-open-long" : "quote-open",
       at: open,
     });
     start = end;

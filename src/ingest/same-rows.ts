@@ -57,11 +57,11 @@ function hashOf(texts: PackedTexts, code: number, before: number): number {
 }
 
 function isSame({ bytes, ends }: PackedTexts, a: number, b: number): boolean {
-  if (a === b) return true;
-  const fromA = a === 0 ? 0 : ends[a - 1]!;
-  const fromB = b === 0 ? 0 : ends[b - 1]!;
-  const length = ends[a]! - fromA;
-  if (length !== ends[b]! - fromB) return false;
+  // Text 0 is the empty one, and starts where it ends.
+  const length = ends[a]! - (ends[a - 1] ?? 0);
+  if (length !== ends[b]! - (ends[b - 1] ?? 0)) return false;
+  const fromA = ends[a]! - length;
+  const fromB = ends[b]! - length;
   for (let k = 0; k < length; k++) if (bytes[fromA + k] !== bytes[fromB + k]) return false;
   return true;
 }

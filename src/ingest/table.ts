@@ -4,7 +4,7 @@ import { textKind } from "./kinds.ts";
 import type { OnFileShare, WordMap } from "./options.ts";
 import { eachPiece, headPiece } from "./pieces.ts";
 import type { PlainRecords } from "./plain-records.ts";
-import type { QuoteFault } from "./quotes.ts";
+import { countBreaks, type QuoteFault } from "./quotes.ts";
 import { type RawTable, RawTableBuilder } from "./raw-table.ts";
 import { RecordCutter, type RecordVisitor } from "./records.ts";
 import type { Place, Report } from "./report.ts";
@@ -196,7 +196,8 @@ class TableReader implements RecordVisitor {
 
   fault(code: QuoteFault, text: string, row: number, line: number): void {
     this.#report.count("setAside");
-    this.#report.add("error", code, { row, line }, null, text);
+    const params = code === "quote-open-long" ? { lines: countBreaks(text) } : undefined;
+    this.#report.add("error", code, { row, line }, null, text, params);
   }
 
   /** Reads plain records without papaparse, where cells are parted in a plain way. */

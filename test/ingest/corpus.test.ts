@@ -1,6 +1,7 @@
 /** Files made to be read wrongly, graded by the grader that came with them. */
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { sourceAt, textAt } from "../../src/domain/dataset.ts";
@@ -76,4 +77,51 @@ describe.skipIf(!existsSync(GRADER))(
       expect(results.length).toBeGreaterThanOrEqual(54);
     });
   },
+);
+
+const BIG = `${SHARED}/bad-inputs/tools/cases-big.mjs`;
+
+interface Big {
+  readonly file: string;
+  readonly accept: readonly string[];
+  readonly stances: number;
+  readonly problems_total?: number;
+  readonly names_line?: number;
+  readonly budget_ms: number;
+  write(path: string): void;
+}
+
+test.skipIf(!existsSync(BIG))(
+  "its large files are read as they should be, and in time (skipped where ../shared is not there)",
+  async () => {
+    const { big } = (await import(/* @vite-ignore */ pathToFileURL(BIG).href)) as { big: readonly Big[] };
+    const folder = mkdtempSync(join(tmpdir(), "standpoint-"));
+    try {
+      for (const { file, write, ...wanted } of big) {
+        const path = join(folder, file);
+        write(path);
+        const bytes = new Uint8Array(readFileSync(path));
+        rmSync(path);
+        const start = performance.now();
+        const result = await load([{ name: file, bytes }]);
+        expect(performance.now() - start, file).toBeLessThan(wanted.budget_ms);
+        const errors = result.problems.filter(({ level }) => level === "error");
+        const outcome = result.refused ? "refuse" : errors.length > 0 ? "partial" : "load";
+        expect(wanted.accept, file).toContain(outcome);
+        if (!result.refused) expect(result.dataset!.stances.length, file).toBe(wanted.stances);
+        if (wanted.problems_total !== undefined) expect(errors.length, file).toBe(wanted.problems_total);
+        if (wanted.names_line !== undefined)
+          expect(
+            errors.map(({ line }) => line),
+            file,
+          ).toContain(wanted.names_line);
+        const { records, kept, setAside, merged, ignored } = result.account;
+        expect(kept + setAside + merged + ignored, file).toBe(records);
+      }
+      expect(big.length).toBeGreaterThanOrEqual(8);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  120_000,
 );

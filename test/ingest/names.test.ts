@@ -196,3 +196,13 @@ test("a dataset is called after its file, or its folder", async () => {
     await Promise.all(["votes.csv", "a/votes.csv.gz", "data/gaza/stances.csv", "stances.csv"].map(name)),
   ).toEqual(["votes", "votes", "gaza", "stances"]);
 });
+
+test("of two sources with one id the first stands, and the second is named", async () => {
+  const result = await read({
+    "stances.csv": "actor,issue,stance,source\nA,X,yes,s\n",
+    "sources.csv": "id,title\ns,First\ns,Second\n",
+  });
+  expect(result.dataset!.sources.map(({ title }) => title)).toEqual(["First"]);
+  expect(said(result)).toContain("error id-repeated 3/3 id");
+  expect(sums(result)).toBe("3 = 2 + 1 + 0 + 0");
+});

@@ -37,6 +37,8 @@ export interface Column {
   readonly type: 1 | 2 | 3 | 5 | 6 | 7;
   readonly means?: number;
   readonly values: readonly (string | number)[];
+  /** Of a column of records with one value: what these are called. */
+  readonly within?: string;
   /** Of a column of lists: for each value whether it goes on with the list before it (up to eight values). */
   readonly goesOn?: readonly boolean[];
 }
@@ -113,7 +115,7 @@ export function parquet(columns: readonly Column[], codec = 0, said?: number, sa
         [
           [1, "i32", column.type],
           [2, "list", ["i32", [0]]],
-          [3, "list", ["text", [column.name]]],
+          [3, "list", ["text", column.within ? [column.within, column.name] : [column.name]]],
           [4, "i32", codec],
           [5, "i64", column.values.length],
           [6, "i64", size],
@@ -123,12 +125,23 @@ export function parquet(columns: readonly Column[], codec = 0, said?: number, sa
       ],
     ];
   });
-  const elements = columns.map(({ name, type, means, values, goesOn }) => [
-    [1, "i32", type],
-    ...(type === 7 ? [[2, "i32", String(values[0]).length]] : []),
-    [3, "i32", goesOn ? 2 : 0],
-    [4, "text", name],
-    ...(means === undefined ? [] : [[6, "i32", means]]),
+  const elements = columns.flatMap(({ name, type, means, values, goesOn, within }) => [
+    ...(within
+      ? [
+          [
+            [3, "i32", 0],
+            [4, "text", within],
+            [5, "i32", 1],
+          ],
+        ]
+      : []),
+    [
+      [1, "i32", type],
+      ...(type === 7 ? [[2, "i32", String(values[0]).length]] : []),
+      [3, "i32", goesOn ? 2 : 0],
+      [4, "text", name],
+      ...(means === undefined ? [] : [[6, "i32", means]]),
+    ],
   ]);
   const footer = struct([
     [1, "i32", 1],

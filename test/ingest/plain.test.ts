@@ -102,7 +102,8 @@ test("texts that have one checksum are two, whatever their length; so are cells 
     '"Actor ""3ng9"""',
     "Actor 496j",
   ];
-  const rows = who.map((name, i) => `${name},Issue ${i},yes,,"",q`);
+  // In the last column the other way round.
+  const rows = who.map((name, i) => `${name},Issue ${i},yes,${who.at(-1 - i)},"",q`);
   const { dataset } = await load([fileOf(`actor,issue,stance,note,,mine\n${rows.join("\n")}\n`)], ALL);
   expect(dataset!.actors.map(({ name }) => name)).toEqual([
     "liquid",
@@ -114,6 +115,9 @@ test("texts that have one checksum are two, whatever their length; so are cells 
     'Actor "3ng9"',
     "Actor 496j",
   ]);
+  const { codes, values } = dataset!.stances.text.note!;
+  const plain = (cell: string) => cell.replace(/^"|"$/g, "").replaceAll('""', '"');
+  expect(Array.from(codes, (code) => values.at(code))).toEqual(who.map((_, i) => plain(who.at(-1 - i)!)));
 });
 
 test("a separator that a person chose may be no single byte, or a space: then papaparse reads all", async () => {
@@ -122,4 +126,23 @@ test("a separator that a person chose may be no single byte, or a space: then pa
     const { dataset } = await load([fileOf(text)], { ...ALL, separator });
     expect(dataset!.actors.map(({ name }) => name)).toEqual(["Ann", "Bo"]);
   }
+});
+
+test("cells with doubled quotes that begin alike are told apart; thousands of positions are each read once", async () => {
+  const quoted = ['"a ""b"""', '"a ""b"" c"', '"a ""c"""', '"a ""b"""'];
+  const notes = quoted.map((note, i) => `Q${i},X,yes,,${note}`);
+  const places = Array.from({ length: 3000 }, (_, i) => `P${i},X,,${(i / 3000).toFixed(4)},`);
+  const again = places.map((row) => row.replace(",X,", ",Y,"));
+  const text = `actor,issue,stance,position,note\n${[...notes, ...places, ...again].join("\n")}\n`;
+  const { dataset } = await load([fileOf(text)], ALL);
+  const { note } = dataset!.stances.text;
+  expect(Array.from(note!.codes.subarray(0, 4), (code) => note!.values.at(code))).toEqual([
+    'a "b"',
+    'a "b" c',
+    'a "c"',
+    'a "b"',
+  ]);
+  const { position } = dataset!.stances;
+  expect([...position.subarray(4, 3004)]).toEqual([...position.subarray(3004)]);
+  expect(position[4 + 1500]).toBe(0.5);
 });

@@ -72,6 +72,20 @@ test("fault 16: a quote that is never closed before 20 MB of rows is read in lin
   const start = performance.now();
   const result = await read(`actor,issue,stance,note\n"A,X,support,\n${lines.join("")}`);
   expect(performance.now() - start).toBeLessThan(15_000);
-  expect(said(result)[0]).toBe("error quote-open 2/2");
-  expect(sums(result)).toBe("200001 = 200000 + 1 + 0 + 0");
+  // To read on as though the quote were not there would be to guess 200,000 rows: it is named with all that stands in it.
+  expect(said(result)).toEqual(["error quote-open-long 2/2"]);
+  expect(result.problems[0]!.params).toEqual({ lines: 200_000 });
+  expect(sums(result)).toBe("1 = 0 + 1 + 0 + 0");
+});
+
+test("a long open quote takes nothing from the rows before it, and of those after it a few are still read", async () => {
+  const before = "A,X,support,\nB,X,neutral,\n";
+  const after = (count: number) => `C,X,oppose,${"x".repeat(1000)}\n`.repeat(count);
+  const far = await read(`actor,issue,stance,note\n${before}"D,X,support,\n${after(1100)}`);
+  expect(stances(far)).toEqual(["A > X: support", "B > X: neutral"]);
+  expect(said(far)).toEqual(["error quote-open-long 4/4"]);
+  expect(sums(far)).toBe("3 = 2 + 1 + 0 + 0");
+  const near = await read(`actor,issue,stance,note\n${before}"D,X,support,\n${after(900)}`);
+  expect(said(near)[0]).toBe("error quote-open 4/4");
+  expect(sums(near)).toBe("903 = 3 + 1 + 899 + 0");
 });

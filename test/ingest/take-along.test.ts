@@ -54,7 +54,11 @@ test("JSON that is broken, newer, empty, odd, or not ours", async () => {
     '{"standpoint":1,"actors":{"__proto__":1},"stances":[7,\n{"actor":"A","issue":["X","Y"],"stance":"yes"},null,\n{"actor":"__proto__","issue":"X","stance":"no","note":{"a":1}}]}';
   const result = await load([fileOf(odd, "odd.json")]);
   expect(stances(result)).toEqual(["A > X|Y: support", "__proto__ > X: oppose"]);
-  expect(said(result)).toEqual(["error json-no-record 1/1", "error json-no-record 3/2"]);
+  expect(said(result)).toEqual([
+    "info attribute-left-out note",
+    "error json-no-record 1/1",
+    "error json-no-record 3/2",
+  ]);
   expect(sums(result)).toBe("4 = 2 + 2 + 0 + 0");
 });
 

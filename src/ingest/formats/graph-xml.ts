@@ -19,6 +19,8 @@ export function readGraphXml(text: string, { report, words }: ForeignText): Fore
   }
   const { format, nodes, edges } = visitor;
   report.add("info", "format-read", null, null, "", { format });
+  for (const { title, line } of visitor.repeated)
+    report.add("warning", "attribute-repeated", null, title, title, { line });
   for (const [what, count] of visitor.leftOut)
     report.add("info", "element-left-out", null, null, what, { count });
   if (edges.length === 0) {
@@ -34,6 +36,8 @@ type Growing<T extends { readonly attributes: ReadonlyMap<string, string> }> = O
   readonly attributes: Map<string, string>;
 };
 
+/** Attributes of the element itself that say nothing beyond what is read of it. */
+const PLAIN = new Set(["id", "label", "source", "target", "type", "directed"]);
 /** What only tells how a network was drawn, by element. */
 const DRAWN = new Set(["position", "color", "size", "shape", "thickness"]);
 /** What is beyond our tables, by element. */
@@ -41,6 +45,8 @@ const BEYOND = new Set(["spell", "hyperedge", "port"]);
 
 class GraphVisitor implements XmlVisitor {
   readonly leftOut = new Map<string, number>();
+  /** Titles that two attributes have: the first has it alone, the second under a name with its number. */
+  readonly repeated: { readonly title: string; readonly line: number }[] = [];
   readonly nodes: Growing<GraphNode>[] = [];
   readonly edges: Growing<GraphEdge>[] = [];
   /** Names of attributes by what they are about and their id. */
@@ -54,6 +60,8 @@ class GraphVisitor implements XmlVisitor {
   #text = "";
   /** The element that attributes belong to, the innermost last. */
   readonly #inside: { attributes: Map<string, string> }[] = [];
+  /** What the innermost element has said itself, other than what holds by default. */
+  #said = new Set<string>();
 
   get format(): FormatId {
     return this.#format!;
@@ -73,8 +81,9 @@ class GraphVisitor implements XmlVisitor {
     if (name === "node") this.#node(attributes, line);
     else if (name === "edge") this.#edge(attributes, line);
     else if (name === "attributes") this.#about = get("class");
-    else if (name === "attribute") this.#define(this.#about, get("id"), get("title"));
-    else if (name === "key") this.#define(get("for"), get("id"), attributes.get("attr.name") ?? get("id"));
+    else if (name === "attribute") this.#define(this.#about, get("id"), get("title"), line);
+    else if (name === "key")
+      this.#define(get("for"), get("id"), attributes.get("attr.name") ?? get("id"), line);
     else if (name === "attvalue") this.#set(attributes.get("for") ?? get("id"), get("value"));
     else if (name === "data") {
       this.#key = get("key");
@@ -98,10 +107,15 @@ class GraphVisitor implements XmlVisitor {
 
   #last = "";
 
-  #define(about: string, id: string, title: string): void {
+  #define(about: string, id: string, title: string, line: number): void {
     for (const each of about === "all" || about === "" ? ["node", "edge"] : [about]) {
       this.#last = `${each} ${id}`;
-      this.#names.set(this.#last, fold(title || id));
+      const name = fold(title || id);
+      const count = [...this.#names].filter(
+        ([key, known]) => key !== this.#last && key.startsWith(`${each} `) && known === name,
+      ).length;
+      if (count > 0) this.repeated.push({ title: title || id, line });
+      this.#names.set(this.#last, count === 0 ? name : `${name} (${id})`);
     }
   }
 
@@ -116,7 +130,12 @@ class GraphVisitor implements XmlVisitor {
     const name = this.#names.get(`${about} ${id}`);
     const text = value.trim();
     if (name === undefined) this.#count(text === "" ? "drawing" : "undeclared");
-    else if (text !== "") thing.attributes.set(name, text);
+    else if (text === "") return;
+    else if (this.#said.has(name)) this.#count("repeated");
+    else {
+      this.#said.add(name);
+      thing.attributes.set(name, text);
+    }
   }
 
   #node(attributes: ReadonlyMap<string, string>, line: number): void {
@@ -126,16 +145,15 @@ class GraphVisitor implements XmlVisitor {
       name: attributes.get("label") ?? "",
       row: this.nodes.length + 1,
       line,
-      attributes: this.#given("node"),
+      attributes: this.#given("node", attributes),
     };
     this.nodes.push(node);
     this.#inside.push(node);
   }
 
   #edge(attributes: ReadonlyMap<string, string>, line: number): void {
-    const own = this.#given("edge");
-    for (const name of ["label", "weight", "start", "timestamp", "kind"])
-      if (attributes.has(name)) own.set(name, attributes.get(name)!);
+    const own = this.#given("edge", attributes);
+    if (attributes.has("label")) own.set("label", attributes.get("label")!);
     const edge: Growing<GraphEdge> = {
       source: attributes.get("source") ?? "",
       target: attributes.get("target") ?? "",
@@ -147,10 +165,17 @@ class GraphVisitor implements XmlVisitor {
     this.#inside.push(edge);
   }
 
-  #given(about: string): Map<string, string> {
+  /** What holds by default, and what stands in the element itself. */
+  #given(about: string, own: ReadonlyMap<string, string>): Map<string, string> {
     const given = new Map<string, string>();
     for (const [key, value] of this.#defaults)
       if (key.startsWith(`${about} `)) given.set(this.#names.get(key)!, value);
+    this.#said = new Set();
+    for (const [name, value] of own) {
+      if (PLAIN.has(name) || /[:.]/.test(name)) continue;
+      this.#said.add(name);
+      given.set(name, value);
+    }
     return given;
   }
 }

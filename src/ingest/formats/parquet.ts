@@ -22,7 +22,11 @@ export async function readParquet(file: InputFile, report: Report): Promise<Inpu
       report.add("error", "parquet-codec", null, null, codec);
       return undefined;
     }
-    const headings = parquetSchema(metadata).children.map(({ element }) => element.name);
+    const columns = parquetSchema(metadata).children;
+    const headings = columns.map(({ element }) => element.name);
+    for (const { element, children } of columns)
+      if (children.length > 0 || element.repetition_type === "REPEATED")
+        report.add("info", "column-nested", null, element.name, element.name);
     const text = await asCsv(bytes, metadata, headings);
     return [{ name: file.name, bytes: new TextEncoder().encode(text) }];
   } catch (error) {

@@ -29,7 +29,8 @@ export function readPolicyMaker(
   const players = holder?.["Player"];
   if (!Array.isArray(players) || !players.some((each) => isRecord(each) && "Position_rating" in each))
     return undefined;
-  const issue = policyOf(file, report.file);
+  const policy = policyOf(file, report.file);
+  const issue = policy.name;
   const stances: MadeRecord[] = [];
   const actors: MadeRecord[] = [];
   const leftOut = new Map<string, number>();
@@ -41,8 +42,7 @@ export function readPolicyMaker(
       return;
     }
     for (const [key, value] of Object.entries(player))
-      if (!READ.includes(key) && value !== null && value !== "")
-        leftOut.set(key, (leftOut.get(key) ?? 0) + 1);
+      if (!READ.includes(key) && sizeOf(value) > 0) leftOut.set(key, (leftOut.get(key) ?? 0) + 1);
     const text = (key: string) => textOf(player[key]);
     const name = text("Player_name");
     actors.push({
@@ -61,9 +61,12 @@ export function readPolicyMaker(
     stances.push({ ...place, cells: { actor: name, issue, stance, position } });
   });
   for (const [key, count] of leftOut) report.add("info", "attribute-left-out", null, key, key, { count });
-  for (const key of Object.keys(file))
-    if (key !== "Player" && typeof file[key] === "object" && file[key] !== null)
-      report.add("info", "attribute-left-out", null, key, key, { count: sizeOf(file[key]) });
+  for (const part of new Set([file, holder!]))
+    for (const [key, value] of Object.entries(part)) {
+      const isRead = value === players || value === holder || (part === policy.holder && key === policy.key);
+      const count = isRead ? 0 : sizeOf(value);
+      if (count > 0) report.add("info", "attribute-left-out", null, key, key, { count });
+    }
   report.add("info", "scale-read", null, "Position_rating", "", { from: 7, to: 1 });
   const known = wordsOf({ "non-mobilised": NOT_APPLICABLE }, words);
   const headings = { stance: "Position_rating", actor: "Player_name" };
@@ -78,21 +81,28 @@ export function readPolicyMaker(
   };
 }
 
-const sizeOf = (value: object) => (Array.isArray(value) ? value.length : Object.keys(value).length);
+function sizeOf(value: unknown): number {
+  if (value === null || value === "") return 0;
+  return typeof value === "object" ? Object.keys(value).length : 1;
+}
 
 const textOf = (value: unknown) =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
 /** The policy that the players are for or against: a name in the object, else that of the file. */
-function policyOf(file: JsonRecord, fileName: string): string {
+function policyOf(
+  file: JsonRecord,
+  fileName: string,
+): { readonly name: string; readonly holder?: JsonRecord; readonly key?: string } {
   const holders = [file, ...Object.values(file).flat().filter(isRecord)];
   for (const key of ["Policy_name", "Policy_title", "Project_name", "Project_title", "Policy", "Title"])
     for (const holder of holders) {
       const text = textOf(holder[key]);
-      if (text !== "") return text;
+      if (text !== "") return { name: text, holder, key };
     }
-  return fileName
+  const [stem] = fileName
     .split(/[/\\]/)
     .at(-1)!
-    .replace(/\.[a-z]+$/i, "");
+    .split(/\.[a-z]+$/i);
+  return { name: stem! };
 }

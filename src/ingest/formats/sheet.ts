@@ -10,6 +10,10 @@ const MOST_PADDED = 1000;
 export class SheetReader implements XmlVisitor {
   formulas = 0;
   merged = 0;
+  /** Cells that hold an address beside their text; cells in which a sum could not be done; whether there are comments. */
+  links = 0;
+  errors = 0;
+  comments = false;
   filled = false;
   readonly #book: Book;
   readonly #limit: number;
@@ -34,6 +38,8 @@ export class SheetReader implements XmlVisitor {
     else if (name === "c") this.#startCell(attributes);
     else if (name === "f") this.formulas++;
     else if (name === "mergeCell") this.merged++;
+    else if (name === "hyperlink") this.links++;
+    else if (name === "legacyDrawing") this.comments = true;
     else if (name === "rPh") this.#aside++;
     this.#inValue = (name === "v" || name === "t") && this.#aside === 0;
   }
@@ -49,6 +55,7 @@ export class SheetReader implements XmlVisitor {
     if (name !== "c") return;
     const value = cellValue(this.#book, this.#type, this.#style, this.#value);
     if (value !== "") this.filled = true;
+    if (this.#type === "e") this.errors++;
     while (this.#row.length < this.#column) this.#row.push("");
     this.#row[this.#column++] = quoted(value);
   }

@@ -41,9 +41,13 @@ export async function readWorkbook({ name, bytes }: InputFile, report: Report): 
   }));
 }
 
-function sayLeftOut({ formulas, merged }: SheetReader, sheet: string, report: Report): void {
+function sayLeftOut(reader: SheetReader, sheet: string, report: Report): void {
+  const { formulas, merged, links, errors, comments } = reader;
   if (formulas > 0) report.add("info", "sheet-formulas", null, null, sheet, { count: formulas });
   if (merged > 0) report.add("info", "sheet-merged", null, null, sheet, { count: merged });
+  if (links > 0) report.add("info", "sheet-links", null, null, sheet, { count: links });
+  if (errors > 0) report.add("warning", "sheet-errors", null, null, sheet, { count: errors });
+  if (comments) report.add("info", "sheet-comments", null, null, sheet);
 }
 
 /** The files inside, unpacked when asked for, all of them together up to the limit. */

@@ -26,6 +26,7 @@ function Report({ told }: { told: Told }) {
   const mapping = useMapping(told);
   const reread = useReread(told);
   const late = useLate(told); // the dialog opens at once
+  const later = useLate(late);
   return (
     <div className="report">
       <p className="report-name">
@@ -33,11 +34,11 @@ function Report({ told }: { told: Told }) {
       </p>
       {account && account.records > 0 ? <Numbers account={account} /> : null}
       {files.length > 1 ? <Files files={files} /> : null}
-      {told.own || told.example ? <MappingSections mapping={mapping} reread={reread} /> : null}
+      {late && (told.own || told.example) ? <MappingSections mapping={mapping} reread={reread} /> : null}
       {problems.length > 0 ? (
         <>
           <ReportActions told={told} />
-          {late ? <Problems told={late} rowAt={mapping.rowAt} /> : null}
+          {later ? <Problems told={later} rowAt={mapping.rowAt} /> : null}
         </>
       ) : (
         <p>{t("report.clean")}</p>

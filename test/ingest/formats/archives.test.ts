@@ -164,6 +164,7 @@ describe("xlsx", () => {
     expect(stances(result)).toEqual(["A&B > =X1: support"]);
     expect(said(result)).toEqual([
       "info sheet-formulas",
+      "warning sheet-errors",
       "warning date-unreadable 2/2 date",
       "warning number-unreadable 2/2 salience",
       "error stance-empty 3/3 stance",
@@ -231,6 +232,16 @@ describe("xlsx", () => {
     const xml = `<worksheet><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`;
     const result = await sheet([], { "xl/worksheets/sheet0.xml": xml });
     expect(said(result)).toContain("info sheet-merged");
+  });
+
+  test("addresses behind cells, comments and errors are said", async () => {
+    const cells = ["A", "X", "yes"].map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("");
+    const heading = ["actor", "issue", "stance", "note"];
+    const head = heading.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("");
+    const xml = `<worksheet><sheetData><row>${head}</row><row>${cells}<c t="e"><v>#REF!</v></c></row></sheetData><hyperlinks><hyperlink ref="A1"/><hyperlink ref="A2"/></hyperlinks><legacyDrawing/></worksheet>`;
+    const result = await sheet([], { "xl/worksheets/sheet0.xml": xml });
+    expect(said(result)).toEqual(["info sheet-links", "warning sheet-errors", "info sheet-comments"]);
+    expect(result.problems.map(({ params }) => params?.["count"])).toEqual([2, 1, undefined]);
   });
 
   test.each([

@@ -68,15 +68,18 @@ describe("Parquet", () => {
         ...TABLE.slice(0, 4),
         { name: "note", type: 7, values: ["abc", "def", "ghi"] },
         { name: "evidence", type: 6, means: 19, values: ['{"page":1}', "[true]", '"said"'] },
+        { name: "page", type: 2, values: [7, 8, 9], within: "condition" },
         { name: "locator", type: 2, values: [1, 2, 3, 4], goesOn: [false, true, false, false] },
       ]),
     );
     const { stances: table } = result.dataset!;
-    const texts = (field: "note" | "evidence" | "locator") =>
+    const texts = (field: "note" | "evidence" | "locator" | "condition") =>
       [0, 1, 2].map((row) => textAt(table, field, row));
     expect(texts("note")).toEqual(["abc", "def", "ghi"]);
     expect(texts("evidence")).toEqual(['{"page":1}', "[true]", "said"]);
     expect(texts("locator")).toEqual(['["1","2"]', '["3"]', '["4"]']);
+    expect(texts("condition")).toEqual(['{"page":"7"}', '{"page":"8"}', '{"page":"9"}']);
+    expect(said(result)).toEqual(["info column-nested condition", "info column-nested locator"]);
   });
 
   test("another packing is named; what is cut, damaged or says that it is huge is refused; none throws", async () => {
