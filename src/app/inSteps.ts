@@ -15,12 +15,14 @@ const UNSEEN_MS = 500;
 /**
  * @param prepare does what can be done before `follow`, and is remembered.
  * @param inSight whether a person sees what follows.
+ * @param narrowed told when a filter changes what nobody sees.
  */
 export function followInSteps(
   store: Store,
   prepare: (state: State) => unknown,
   follow: () => void,
   inSight: (state: State) => boolean,
+  narrowed: () => void,
 ): InSteps {
   let behind = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +41,9 @@ export function followInSteps(
   const start = () => {
     const stop = store.subscribe((state, before) => {
       if (behind) return;
-      if (state.opened === before.opened) return inSight(state) ? now() : soon();
+      const unseen = !inSight(state);
+      if (unseen && state.document.filter !== before.document.filter) narrowed();
+      if (state.opened === before.opened) return unseen ? soon() : now();
       clearTimeout(waiting);
       waiting = undefined;
       behind = true;

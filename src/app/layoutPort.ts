@@ -15,6 +15,8 @@ export interface LayoutPort {
   drag(node: number, x: number, y: number): void;
   /** Finds out how true the map is. */
   measure(): void;
+  /** Leaves the machine to another view for a while. */
+  rest(): void;
   /** Takes the map as it is now. */
   stop(): void;
 }
@@ -26,6 +28,9 @@ interface Asked {
   readonly failed: () => void;
   crashed: boolean;
 }
+
+/** As long as a hand goes from one filter to the next. */
+const REST_MS = 1500;
 
 export function createLayoutPort(): LayoutPort {
   let worker = start();
@@ -75,6 +80,9 @@ export function createLayoutPort(): LayoutPort {
     },
     measure() {
       if (asked) worker.postMessage({ kind: "measure", id: asked.id } satisfies LayoutRequest);
+    },
+    rest() {
+      if (asked) worker.postMessage({ kind: "rest", id: asked.id, for: REST_MS } satisfies LayoutRequest);
     },
     stop() {
       if (asked) worker.postMessage({ kind: "stop", id: asked.id } satisfies LayoutRequest);
