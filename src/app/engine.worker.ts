@@ -90,7 +90,9 @@ function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
 
 function columnsOf(parts: readonly (object | undefined)[]): Transferable[] {
   const columns = parts.flatMap((part) =>
-    Object.values(part ?? {}).map((column) => (ArrayBuffer.isView(column) ? column : column?.codes)),
+    Object.values(part ?? {}).flatMap((column) =>
+      ArrayBuffer.isView(column) ? column : [column?.codes, column?.values?.bytes, column?.values?.ends],
+    ),
   );
   return [
     ...new Set(

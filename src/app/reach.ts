@@ -6,7 +6,7 @@ import type { SignedInput } from "../layout/sis/types.ts";
 import type { State } from "../state/model.ts";
 import { campOf, type ReachTold } from "../state/reach.ts";
 import type { Selectors } from "../state/selectors.ts";
-import type { Reach, Target } from "../view/types.ts";
+import { isTie, type Reach, type Target } from "../view/types.ts";
 import type { StateScene } from "./sceneOf.ts";
 
 export interface FoundReach {
@@ -40,7 +40,7 @@ export function createReachSelector(selectors: Selectors) {
 /** The pointer asks first, then the selection; what is hidden is not in focus. */
 function issueInFocus({ hover, selected, nodes, looks }: StateScene): number | undefined {
   const shown = (target: Target): Target =>
-    target && ("node" in target ? nodes[target.node]?.visible : looks.stance[target.tie]! <= 3)
+    target && ("node" in target ? nodes[target.node]?.visible : isTie(looks.stance[target.tie]!))
       ? target
       : undefined;
   const target = shown(hover) ?? shown(selected);

@@ -112,7 +112,44 @@ export function buildNodes(
 ): MapNode[] {
   const filtered = summary.count.includes(0);
   const shown = filtered ? nodesThatPass(order.keys.length, ties, summary.count) : undefined;
-  return order.keys.map((key, node) => {
+  return namedNodes(dataset, order, language, turned).map((named, node) => {
+    const { key, kind, label, direction, proposed, person } = named;
+    const index = order.index[node]!;
+    const value = (kind === "actor" ? measures.actor : measures.issue)[index]!;
+    return {
+      key,
+      kind,
+      label,
+      direction,
+      radius: nodeRadius(value, measures.max) * (person ? 0.8 : 1),
+      proposed,
+      person,
+      visible: !shown || shown[node] === 1,
+      known: (kind === "actor" ? known.actor : known.issue)[index]! > 0,
+    };
+  });
+}
+
+type NamedNode = Pick<MapNode, "key" | "kind" | "label" | "direction" | "proposed" | "person">;
+
+interface Named {
+  readonly of: readonly unknown[];
+  readonly nodes: readonly NamedNode[];
+}
+
+const namedOf = new WeakMap<NodeOrder, Named>();
+
+/** What of nodes no filter changes, remembered as long as it holds. */
+function namedNodes(
+  dataset: Dataset,
+  order: NodeOrder,
+  language: string,
+  turned: TurnedNames | undefined,
+): readonly NamedNode[] {
+  const of = [dataset, language, turned];
+  const known = namedOf.get(order);
+  if (known?.of.every((each, i) => each === of[i])) return known.nodes;
+  const nodes = order.keys.map((key, node): NamedNode => {
     const kind = order.kind[node]!;
     const index = order.index[node]!;
     const thing: Actor | Issue = kind === "actor" ? dataset.actors[index]! : dataset.issues[index]!;
@@ -121,19 +158,11 @@ export function buildNodes(
       kind === "issue" && turned?.name && turned.issues[index] === 1
         ? turned.name(name)
         : { label: name, direction: directionOf(name) };
-    const value = (kind === "actor" ? measures.actor : measures.issue)[index]!;
     const person = "type" in thing && thing.type === "person";
-    return {
-      key,
-      kind,
-      ...named,
-      radius: nodeRadius(value, measures.max) * (person ? 0.8 : 1),
-      proposed: "status" in thing && thing.status === "proposed",
-      person,
-      visible: !shown || shown[node] === 1,
-      known: (kind === "actor" ? known.actor : known.issue)[index]! > 0,
-    };
+    return { key, kind, ...named, proposed: "status" in thing && thing.status === "proposed", person };
   });
+  namedOf.set(order, { of, nodes });
+  return nodes;
 }
 
 /** 1 for nodes of which something passes. @param count statements that pass, by tie; members' lines come after these. */

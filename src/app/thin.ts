@@ -1,6 +1,6 @@
-/** More lines than a picture can hold: an even sample of them is drawn, all of the node one is at, and all are counted. */
+/** More lines than a picture can hold: an even sample of them is drawn, all of what one has chosen, and all are counted; those of what one points at the view adds. */
 import type { DrawnLines } from "../state/model.ts";
-import { type MapTies, NO_STANCE_LINE, type Target, type TieLooks } from "../view/types.ts";
+import { LEFT_OUT, type MapTies, NO_STANCE_LINE, type Target, type TieLooks } from "../view/types.ts";
 
 /** So many lines are drawn of a map that is seen whole; coming closer shows more. */
 export const LINES = 20_000;
@@ -11,13 +11,10 @@ export interface Thinned {
   readonly told: DrawnLines | undefined;
 }
 
-/** A hidden line. */
-const HIDDEN = 255;
-
 /**
- * Hides lines until about `most` are left. Which ones stay depends on their two ends alone, so that a filter, a repeated run or
+ * Leaves lines out until about `most` are drawn. Which ones stay depends on their two ends alone, so that a filter, a repeated run or
  * the order of rows changes none of them, and every stance keeps its share. O(lines).
- * @param focus what one points at, or has chosen: its lines all stay.
+ * @param focus what one has chosen: its lines all stay.
  */
 export function thinLines(
   looks: TieLooks,
@@ -31,21 +28,40 @@ export function thinLines(
   if (all <= most) return { looks, told: undefined };
   const limit = Math.floor((most / all) * 2 ** 32);
   const kept = stance.slice();
-  const pointed = focus.filter((target) => !Number.isNaN(target));
+  const lots = lotsOf(lines);
   let drawn = 0;
   for (let t = 0; t < kept.length; t++) {
     if (kept[t]! >= NO_STANCE_LINE) continue;
-    const a = lines.source[t]!;
-    const b = lines.target[t]!;
-    if (lotOf(a, b) < limit) drawn++;
-    else if (pointed.length === 0 || !isFor(pointed, t, a, b)) kept[t] = HIDDEN;
+    if (lots[t]! < limit) drawn++;
+    else kept[t]! += LEFT_OUT;
   }
+  for (const target of focus) if (!Number.isNaN(target)) putBack(kept, stance, lines, target);
   return { looks: { ...looks, stance: kept }, told: { drawn, all } };
 }
 
-/** Whether a line is what one points at, or hangs on it. */
-function isFor(pointed: readonly number[], line: number, a: number, b: number): boolean {
-  return pointed.includes(a) || pointed.includes(b) || pointed.includes(-1 - line);
+/** Lines of a target are drawn again, see `focusOf`. */
+function putBack(
+  kept: Uint8Array,
+  stance: Uint8Array,
+  { source, target: end }: MapTies,
+  target: number,
+): void {
+  if (target < 0) kept[-1 - target] = stance[-1 - target]!;
+  else
+    for (let t = 0; t < kept.length; t++) if (source[t] === target || end[t] === target) kept[t] = stance[t]!;
+}
+
+const knownLots = new WeakMap<MapTies, Uint32Array>();
+
+/** A lot for each line, drawn once. */
+function lotsOf(lines: MapTies): Uint32Array {
+  let lots = knownLots.get(lines);
+  if (!lots) {
+    lots = new Uint32Array(lines.length);
+    for (let t = 0; t < lots.length; t++) lots[t] = lotOf(lines.source[t]!, lines.target[t]!);
+    knownLots.set(lines, lots);
+  }
+  return lots;
 }
 
 /** An evenly spread number of two others, 0 … 2³² − 1 (the finish of MurmurHash3, by A. Appleby, public domain). */

@@ -26,6 +26,20 @@ export class BitSet {
     return set;
   }
 
+  /** The rows whose code is wanted: 1 in `wanted`, by code. Plain loops: this runs at each change of a filter. */
+  static ofCodes(codes: Uint32Array | Uint16Array | Uint8Array, wanted: Uint8Array): BitSet {
+    const set = new BitSet(codes.length);
+    const { words } = set;
+    for (let w = 0; w < words.length; w++) {
+      const from = w << 5;
+      const bits = Math.min(32, codes.length - from);
+      let word = 0;
+      for (let bit = 0; bit < bits; bit++) word |= wanted[codes[from + bit]!]! << bit;
+      words[w] = word;
+    }
+    return set;
+  }
+
   /** The rows that are in every one of `sets`; with no sets, every row. */
   static intersection(length: number, sets: readonly BitSet[]): BitSet {
     const first = sets[0];

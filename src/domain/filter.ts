@@ -84,30 +84,30 @@ export function resolveClause(dataset: Dataset, filter: Filter, clause: Clause):
   switch (clause) {
     case "actors": {
       const wanted = flags(dataset.actors.length, membersOf(dataset, new Set(filter.actors)));
-      return BitSet.where(length, (row) => wanted[stances.actor[row]!] === 1);
+      return BitSet.ofCodes(stances.actor, wanted);
     }
     case "actorTypes": {
       const types = new Set(filter.actorTypes);
       const wanted = flags(dataset.actors.length, (i) => types.has(dataset.actors[i]!.type));
-      return BitSet.where(length, (row) => wanted[stances.actor[row]!] === 1);
+      return BitSet.ofCodes(stances.actor, wanted);
     }
     case "issues": {
       const ids = new Set(filter.issues);
       const wanted = flags(dataset.issues.length, (i) => ids.has(dataset.issues[i]!.id));
-      return BitSet.where(length, (row) => wanted[stances.issue[row]!] === 1);
+      return BitSet.ofCodes(stances.issue, wanted);
     }
     case "topics": {
       const topics = new Set(filter.topics);
       const wanted = flags(dataset.issues.length, (i) => topics.has(dataset.issues[i]!.topic));
-      return BitSet.where(length, (row) => wanted[stances.issue[row]!] === 1);
+      return BitSet.ofCodes(stances.issue, wanted);
     }
     case "stances": {
       const wanted = flags(STANCES.length, (i) => filter.stances.includes(STANCES[i]!));
-      return BitSet.where(length, (row) => wanted[stances.stance[row]!] === 1);
+      return BitSet.ofCodes(stances.stance, wanted);
     }
     case "bases": {
       const wanted = flags(BASES.length, (i) => filter.bases.includes(BASES[i]!));
-      return BitSet.where(length, (row) => wanted[stances.basis[row]!] === 1);
+      return BitSet.ofCodes(stances.basis, wanted);
     }
     case "voices":
       return rowsWithValue(length, stances.text.voice, new Set(filter.voices));
@@ -141,7 +141,7 @@ function flags(length: number, test: (index: number) => boolean): Uint8Array {
 function rowsWithValue(length: number, column: TextColumn | undefined, values: ReadonlySet<string>): BitSet {
   if (!column) return values.has("") ? BitSet.full(length) : new BitSet(length);
   const wanted = flags(column.values.length, (i) => values.has(column.values.at(i)!));
-  return BitSet.where(length, (row) => wanted[column.codes[row]!] === 1);
+  return BitSet.ofCodes(column.codes, wanted);
 }
 
 /** Each word is looked up once per distinct text, then once per row. */

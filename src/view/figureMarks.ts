@@ -1,13 +1,14 @@
-/** The marks of the map as primitives: lines, signs and nodes as the shaders draw them. Keep their shapes in step with `tieShaders.ts` and `nodeProgram.ts`. */
+/** The marks of the map as primitives: lines, signs and nodes as the shaders draw them. Keep their shapes in step with `tieShaders.ts` and `nodeShaders.ts`. */
 import { mix, toHex } from "./color.ts";
-import { looksOf } from "./displayGraph.ts";
 import type { Point, Primitive, Stroke } from "./figure.ts";
+import { looksOf } from "./nodeLooks.ts";
 import {
   CHOSEN_INK,
   CHOSEN_REACH,
   DASHES,
   LINE_WIDTHS,
   MEMBER_INK,
+  NODE_RIM,
   NOTCH,
   SIGN_GAP,
   SIGN_RADIUS,
@@ -22,8 +23,6 @@ const STATED = 1;
 const ATTRIBUTED = 3;
 const CONDUCT = 4;
 const MANDATE = 5;
-
-const NODE_RIM = 2;
 
 const DASH_OF: Readonly<Record<number, readonly number[]>> = {
   [OPPOSE]: DASHES.oppose,

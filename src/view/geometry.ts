@@ -1,12 +1,11 @@
 /** Between the plane of the picture (y up) and the pixels of the screen (y down). */
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
-import type { DisplayNode } from "./displayGraph.ts";
 import type { Segment } from "./placeLabels.ts";
 import { NO_STANCE_LINE, type Scene } from "./types.ts";
 
 /** Column-major 3 × 3 affine from picture to CSS pixels, read off sigma's own conversion; for the camera as it is, or as it would be. */
-export function pictureToPixels(sigma: Sigma<DisplayNode>, cameraState?: CameraState): Float32Array {
+export function pictureToPixels(sigma: Sigma, cameraState?: CameraState): Float32Array {
   const override = cameraState && { cameraState };
   const origin = sigma.graphToViewport({ x: 0, y: 0 }, override);
   const right = sigma.graphToViewport({ x: 1000, y: 0 }, override);
@@ -34,6 +33,13 @@ export function project(positions: Float64Array, m: Float32Array): Float64Array 
     pixels[i + 1] = m[1]! * x + m[4]! * y + m[7]!;
   }
   return pixels;
+}
+
+/** Radii on the screen. */
+export function radiiOf(nodes: Scene["nodes"], scale: number): Float64Array<ArrayBuffer> {
+  const radii = new Float64Array(nodes.length);
+  for (let i = 0; i < nodes.length; i++) radii[i] = nodes[i]!.radius * scale;
+  return radii;
 }
 
 /** Beyond this, names do not weigh ties beneath them: there would be no free place anyway. */

@@ -30,10 +30,11 @@ export function listenToHand(renderer: Renderer, sceneOf: () => Scene, events: M
 
   const indexOf = (key: string) => sceneOf().nodes.findIndex((node) => node.key === key);
   const targetAt = ({ x, y }: { x: number; y: number }, reach: typeof MOUSE): Target => {
-    const { nodes, ties, looks } = sceneOf();
+    const { nodes, ties, looks, hover } = sceneOf();
     const node = pickNode(nodes, renderer.pixels, renderer.radii, x, y, reach.node);
     if (node >= 0) return { node };
-    const tie = pickTie(ties, looks, renderer.pixels, x, y, reach.tie);
+    const pointed = hover && "node" in hover ? hover.node : -1;
+    const tie = pickTie(ties, looks, renderer.pixels, x, y, reach.tie, pointed);
     return tie < 0 ? undefined : { tie };
   };
   const drop = () => {

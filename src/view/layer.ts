@@ -1,13 +1,12 @@
 /** What nodes and ties are drawn on. Two kinds: WebGL, and a canvas where there is no GPU. */
 import type Sigma from "sigma";
 import type { Settings } from "sigma/settings";
-import type { DisplayNode } from "./displayGraph.ts";
-import type { TieFrame } from "./tieLayer.ts";
+import type { TieFrame } from "./tieFrame.ts";
 import type { MapTies, Scene, TieLooks } from "./types.ts";
 
 export interface Layer {
-  /** Camera and hand, and with WebGL the nodes. */
-  readonly sigma: Sigma<DisplayNode>;
+  /** Camera and hand. */
+  readonly sigma: Sigma;
   readonly canvas: HTMLCanvasElement;
   setTies(ties: MapTies): void;
   /** `stops`: where on each tie its glyph sits, see `placeGlyphs`; `lit`: 1 where the spotlight falls. */
@@ -27,9 +26,4 @@ export interface Layer {
 }
 
 /** Makes the layer within the container. @throws {NoPicture} where it cannot be. */
-export type LayerMaker = (
-  container: HTMLElement,
-  scene: Scene,
-  settings: Partial<Settings<DisplayNode>>,
-  lit: Uint8Array | undefined,
-) => Layer;
+export type LayerMaker = (container: HTMLElement, settings: Partial<Settings>) => Layer;

@@ -130,10 +130,9 @@ export function createMapView(
     renderer?.update(scene, changed);
     if (changed.has("complete") && scene.complete) drawNow();
   };
-  /** The first whole picture of a small table waits for no frame: while the page appears that can take long. Its scale is known after one more. */
+  /** The first whole picture of a small table waits for no frame: while the page appears that can take long. */
   const drawNow = () => {
-    if (scene.nodes.length > SOON_UP_TO) return;
-    for (let pass = 0; pass < 2 && underWay; pass++) renderer?.sigma.refresh();
+    if (scene.nodes.length <= SOON_UP_TO && underWay) renderer?.sigma.refresh();
   };
   const tween = createTween(
     () => scene.positions,

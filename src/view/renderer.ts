@@ -1,15 +1,15 @@
 /** One living picture: sigma's camera and hand, nodes and ties on their layer, names above. With WebGL it dies with its context. */
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
-import type { DisplayNode } from "./displayGraph.ts";
 import { type Focus, focusOf, litLooks, namedNodes } from "./focus.ts";
-import { boxOf, pictureToPixels, project, segmentsOf } from "./geometry.ts";
+import { boxOf, pictureToPixels, project, radiiOf, segmentsOf } from "./geometry.ts";
 import { type LabelScene, Labels } from "./labels.ts";
 import type { Layer, LayerMaker } from "./layer.ts";
 import { drawMarks } from "./marks2d.ts";
+import { createPatience } from "./patience.ts";
 import { glyphScale, hasPlaces, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
 import { GLYPHS_EVERYWHERE_UP_TO, NAME_OUT_OF_FOCUS, nodeScaleAt, paddingOf } from "./sizes.ts";
-import type { TieFrame } from "./tieLayer.ts";
+import { frameOf, samePlane, type TieFrame, withFocus } from "./tieFrame.ts";
 import { reducedMotion } from "./tween.ts";
 import type { Scene } from "./types.ts";
 
@@ -18,6 +18,9 @@ const MAX_RATIO = 1.6;
 /** One notch of the wheel. */
 const WHEEL_RATIO = 1.3;
 const NAMED_ON_THE_WAY_UP_TO = 1000;
+/** Up to so many nodes names are part of the picture; those of more come with the next one, and after the camera has come to rest. */
+const NAMED_AT_ONCE_UP_TO = 150;
+const CAMERA_RESTS_MS = 120;
 const SCALE_SLACK = 0.002;
 
 /** With reduced motion: one millisecond, because sigma divides by it. */
@@ -25,6 +28,7 @@ const STILL_CAMERA = { zoomDuration: 1, inertiaDuration: 1, doubleClickZoomingDu
 
 /** What may change without another camera or another size of marks. */
 const STAYS: ReadonlySet<keyof Scene> = new Set([
+  "together",
   "hover",
   "selected",
   "looks",
@@ -34,6 +38,7 @@ const STAYS: ReadonlySet<keyof Scene> = new Set([
 ]);
 /** What may change without names or signs standing in the way of others. */
 const LEAVES_NAMES: ReadonlySet<keyof Scene> = new Set([
+  "together",
   "nodes",
   "looks",
   "hover",
@@ -41,10 +46,11 @@ const LEAVES_NAMES: ReadonlySet<keyof Scene> = new Set([
   "marks",
   "reach",
 ]);
-type FocusField = "focusNode" | "focusTie" | "selectedTie" | "spotlit" | "palette";
+/** What steps forward, and nothing else. */
+const FOCUS: ReadonlySet<keyof Scene> = new Set(["hover", "selected", "together"]);
 
 export class Renderer {
-  readonly sigma: Sigma<DisplayNode>;
+  readonly sigma: Sigma;
   /** Node centres and radii in CSS pixels of the last picture. */
   pixels = new Float64Array(0);
   radii = new Float64Array(0);
@@ -52,6 +58,7 @@ export class Renderer {
   #focus: Focus;
   readonly #layer: Layer;
   readonly #labels = new Labels();
+  readonly #patience = createPatience();
   readonly #painted: (nodeScale: number) => void;
   /** CSS pixels a picture pixel when not zoomed. */
   #naturalScale = 1;
@@ -60,6 +67,9 @@ export class Renderer {
   #placedFor = "";
   #namedFor: Focus | undefined;
   #lastFrame: TieFrame | undefined;
+  /** Of the picture that the names on their canvas were drawn for. */
+  #namedAt: (Pick<TieFrame, "toPixels"> & { readonly positions: Float64Array }) | undefined;
+  #hurried = false;
   /** Where the camera is flying: names and signs take the places they will have there, once. */
   #aim: CameraState | undefined;
 
@@ -74,7 +84,6 @@ export class Renderer {
     this.#focus = focusOf(scene);
     this.#painted = painted;
     const settings = {
-      defaultNodeType: "mark",
       renderLabels: false,
       defaultDrawNodeHover: () => {},
       stagePadding: paddingOf(scene.labelSize),
@@ -83,9 +92,8 @@ export class Renderer {
       zoomingRatio: WHEEL_RATIO,
       allowInvalidContainer: true,
       ...(reducedMotion() ? STILL_CAMERA : {}),
-      zoomToSizeRatioFunction: (ratio: number) => 1 / (this.#nodeScale(ratio) * this.#scene.markScale),
     };
-    this.#layer = makeLayer(container, scene, settings, this.#focus.lit);
+    this.#layer = makeLayer(container, settings);
     this.sigma = this.#layer.sigma;
     const { canvas } = this.#layer;
     canvas.className = "sigma-ties";
@@ -108,7 +116,7 @@ export class Renderer {
   /** Takes over what changed; draws in the next frame. */
   update(scene: Scene, changed: ReadonlySet<keyof Scene>): void {
     this.#scene = scene;
-    const onlyFocus = [...changed].every((field) => field === "hover" || field === "selected");
+    const onlyFocus = [...changed].every((field) => FOCUS.has(field));
     const moved = changed.has("nodes") || changed.has("positions");
     if (changed.has("box")) this.sigma.setCustomBBox(scene.box ?? boxOf(scene.positions));
     if (changed.has("ties")) this.#layer.setTies(scene.ties);
@@ -121,7 +129,8 @@ export class Renderer {
     this.#focus = focusOf(scene);
     this.#layer.setNodes(scene, this.#focus.lit, moved);
     const last = this.#lastFrame;
-    if (last && [...changed].every((field) => STAYS.has(field))) this.#layer.ahead?.(this.#withFocus(last));
+    if (last && [...changed].every((field) => STAYS.has(field)))
+      this.#layer.ahead?.(withFocus(last, scene, this.#focus));
     // Sigma takes another box over when it looks at its nodes anew, which a canvas does not ask it to.
     if (changed.has("box")) this.sigma.scheduleRefresh();
     else this.sigma.scheduleRender();
@@ -140,6 +149,7 @@ export class Renderer {
 
   /** While on, a picture is there when sigma has drawn it. */
   hurry(on: boolean): void {
+    this.#hurried = on;
     this.#layer.hurry(on);
   }
 
@@ -151,6 +161,7 @@ export class Renderer {
 
   kill(): void {
     this.sigma.off("afterRender", this.#frame);
+    this.#patience.end();
     this.#layer.kill();
     this.#layer.canvas.remove();
     this.sigma.kill();
@@ -162,7 +173,7 @@ export class Renderer {
     return nodeScaleAt(this.#naturalScale * ratio ** -0.5, nodes.length, most);
   }
 
-  /** After sigma has drawn its nodes: ties, then names, for the same camera. */
+  /** After sigma has taken its camera over: ties and nodes, then names, for the same camera. */
   readonly #frame = (): void => {
     const { width, height } = this.sigma.getDimensions();
     if (width === 0 || height === 0) return;
@@ -170,34 +181,53 @@ export class Renderer {
     const toPixels = pictureToPixels(this.sigma);
     const naturalScale = Math.hypot(toPixels[0]!, toPixels[1]!) * ratio;
     if (!Number.isFinite(naturalScale)) return;
-    const settled = Math.abs(naturalScale - this.#naturalScale) <= SCALE_SLACK;
-    if (!settled) {
-      this.#naturalScale = naturalScale;
-      this.sigma.scheduleRefresh(); // sigma drew this picture's nodes to the former scale
-    }
+    if (Math.abs(naturalScale - this.#naturalScale) > SCALE_SLACK) this.#naturalScale = naturalScale;
     const scene = this.#scene;
     const scale = this.#nodeScale(ratio);
     this.pixels = project(scene.positions, toPixels) as Float64Array<ArrayBuffer>;
-    this.radii = Float64Array.from(scene.nodes, ({ radius }) => radius * scale * scene.markScale);
-    this.#place(width, height);
-    const names = this.#names(this.#labelScene(width, height), naturalScale / ratio);
-    this.#lastFrame = this.#tieFrame(toPixels, width, height, scale);
-    const early = this.#layer.draw(this.#lastFrame, () => {
-      names();
-      if (settled) this.#painted(scale);
+    this.radii = radiiOf(scene.nodes, scale * scene.markScale);
+    const frame = frameOf(toPixels, width, height, scale, scene, this.#focus);
+    const wait = this.#namesWait;
+    if (!wait) this.#place(width, height);
+    const names = this.#names(frame, width, height);
+    const stay = wait && this.#namedAt?.positions === scene.positions && samePlane(this.#namedAt, frame);
+    const zooms = frame.toPixels[0] !== this.#lastFrame?.toPixels[0];
+    this.#lastFrame = frame;
+    const early = this.#layer.draw(frame, () => {
+      if (!stay) names();
+      this.#painted(scale);
+      if (wait) this.#nameLater(stay, zooms ? CAMERA_RESTS_MS : 0);
     });
     if (early) names();
   };
 
-  /** What draws the names of this picture, and the marks around its nodes. @param scale CSS pixels a picture pixel. */
-  #names(labels: LabelScene, scale: number): () => void {
+  /** So many that finding places for their names, and drawing these, would hold up the answer to the hand. */
+  get #namesWait(): boolean {
+    const { nodes, ties } = this.#scene;
+    return !this.#hurried && nodes.length > NAMED_AT_ONCE_UP_TO && ties.length > GLYPHS_EVERYWHERE_UP_TO;
+  }
+
+  /** Finds places for names where they have none that holds, and draws them. @param anyway also where all have. */
+  #nameLater(anyway: boolean, milliseconds: number): void {
+    this.#patience.once(() => {
+      const { width, height } = this.sigma.getDimensions();
+      const placed = this.#place(width, height);
+      if (this.#lastFrame && (placed || anyway)) this.#names(this.#lastFrame, width, height)();
+    }, milliseconds);
+  }
+
+  /** What draws the names of this picture, and the marks around its nodes. */
+  #names({ toPixels, pixelRatio }: TieFrame, width: number, height: number): () => void {
     const focus = this.#focus;
     const scene = this.#scene;
     const { lit } = focus;
+    const labels = this.#labelScene(width, height);
+    const scale = Math.hypot(toPixels[0]!, toPixels[1]!) / pixelRatio; // CSS pixels a picture pixel
     return () => {
+      this.#namedAt = { toPixels, positions: scene.positions };
       const context = this.#nameContext;
-      context.clearRect(0, 0, labels.width, labels.height);
-      const { pixels, radii, width, height } = labels;
+      context.clearRect(0, 0, width, height);
+      const { pixels, radii } = labels;
       drawMarks(context, { scene, focus, pixels, radii, scale, sight: { x: 0, y: 0, width, height } });
       this.#labels.draw(context, labels, (node) => (!lit || lit[node] === 1 ? 1 : NAME_OUT_OF_FOCUS));
     };
@@ -207,22 +237,23 @@ export class Renderer {
     return this.sigma.getCanvases()["labels"]!.getContext("2d")!;
   }
 
-  /** Glyphs find their places, then names around them, then glyphs once more around the names. */
-  #place(width: number, height: number): void {
+  /** Glyphs find their places, then names around them, then glyphs once more around the names. @returns whether names did. */
+  #place(width: number, height: number): boolean {
     const { ties, labelSize, markScale, spotlight } = this.#scene;
     const { x, y, ratio } = this.#aim ?? this.sigma.getCamera();
     const focus = this.#focus;
     const there = () => this.#atRest(this.#labelScene(width, height));
-    if (focus !== this.#namedFor) {
+    const other = focus !== this.#namedFor;
+    if (other) {
       this.#namedFor = focus;
       this.#labels.placeFocus(this.#nameContext, there(), focus.lit);
     }
     const key = `${ratio.toFixed(4)} ${width} ${height} ${labelSize} ${this.#naturalScale}`;
-    if (key === this.#placedFor) return;
+    if (key === this.#placedFor) return other;
     this.#placedFor = key;
     if (this.#onTheWay) {
       this.#labels.clear();
-      return;
+      return true;
     }
     const scale = glyphScale(this.#nodeScale(ratio)) * markScale;
     const few = ties.length <= GLYPHS_EVERYWHERE_UP_TO;
@@ -234,9 +265,10 @@ export class Renderer {
     const inTheWay = { segments, glyphs: this.#glyphs.circles };
     this.#labels.place(this.#nameContext, there(), inTheWay, atHome || this.#aim !== undefined);
     this.#labels.placeFocus(this.#nameContext, there(), focus.lit);
-    if (!few) return;
+    if (!few) return true;
     this.#glyphs = placeGlyphs(ties, looks, pixels, radii, scale, this.#labels.boxes(pixels));
     this.#layer.setLooks(this.#scene.looks, this.#glyphs.stops, spotlight?.ties);
+    return true;
   }
 
   /** So many nodes still move, or nobody sees them, that finding places for their names would only hold others up. */
@@ -251,31 +283,8 @@ export class Renderer {
     const { positions, nodes, markScale } = this.#scene;
     const pixels = project(positions, pictureToPixels(this.sigma, this.#aim));
     const scale = this.#nodeScale(this.#aim.ratio) * markScale;
-    const radii = Float64Array.from(nodes, ({ radius }) => radius * scale);
+    const radii = radiiOf(nodes, scale);
     return { ...scene, pixels, radii };
-  }
-
-  #tieFrame(toPixels: Float32Array, width: number, height: number, nodeScale: number): TieFrame {
-    const pixelRatio = window.devicePixelRatio;
-    return this.#withFocus({
-      toPixels: toPixels.map((value, i) => (i === 8 ? 1 : value * pixelRatio)),
-      width: Math.round(width * pixelRatio),
-      height: Math.round(height * pixelRatio),
-      ratio: pixelRatio * this.#scene.markScale,
-      pixelRatio,
-      nodeScale,
-    });
-  }
-
-  #withFocus(frame: Omit<TieFrame, FocusField>): TieFrame {
-    return {
-      ...frame,
-      focusNode: this.#focus.node,
-      focusTie: this.#focus.tie,
-      selectedTie: this.#focus.selectedTie,
-      spotlit: this.#scene.spotlight !== undefined,
-      palette: this.#scene.palette,
-    };
   }
 
   #labelScene(width: number, height: number): LabelScene {

@@ -43,16 +43,11 @@ export function roomBetween(nodes: readonly MapNode[], positions: Float64Array):
 
 /** More ties than this show their signs only in focus. */
 export const GLYPHS_EVERYWHERE_UP_TO = 400;
-/** From this many visible ties on, each gets less ink. */
-const CROWD_FROM = 300;
 /** From this many on, lines are one pixel wide: a third of the pixels to fill. */
 export const THIN_FROM = 2500;
 
-/** 1 with few ties, towards 0 with many: ink spreads over all of them. */
-export const crowdOf = (visible: number): number => Math.min(1, Math.sqrt(CROWD_FROM / Math.max(1, visible)));
-
 /** Less ink than this is not worth drawing. */
-export const FAINT = 0.025;
+export const FAINT = 0.01;
 export const OUT_OF_FOCUS = 0.07;
 export const NAME_OUT_OF_FOCUS = 0.16;
 
@@ -68,6 +63,9 @@ export const CHOSEN_REACH = 3.5;
 export const CHOSEN_INK = 0.34;
 /** How much of it there is around a line pointed at. */
 export const POINTED_INK = 0.2;
+
+/** Width of the rim of a node. */
+export const NODE_RIM = 2;
 
 /** Radius of a sign's disc, the paper around it, and its rim. */
 export const SIGN_RADIUS = 6.8;

@@ -1,38 +1,24 @@
-/** The ties: one instanced WebGL2 draw for lines, one per glyph slot; a filter is four bytes a tie, focus is uniforms. */
+/** Ties and nodes in one WebGL2 context: one instanced draw for lines, one per glyph slot, one for nodes; a filter is a few bytes a tie, focus is uniforms. */
 import { drawsInSoftware, linkProgram, uniformsOf } from "./gl.ts";
+import { crowdOf, restingInks } from "./ink.ts";
+import { createNodeLayer } from "./nodeLayer.ts";
+import type { NodeInks } from "./nodeLooks.ts";
 import { glyphScale } from "./placeGlyphs.ts";
-import { crowdOf, GLYPHS_EVERYWHERE_UP_TO, THIN_FROM } from "./sizes.ts";
+import { GLYPHS_EVERYWHERE_UP_TO, THIN_FROM } from "./sizes.ts";
+import type { TieFrame } from "./tieFrame.ts";
 import { GLYPH_FRAGMENT, GLYPH_VERTEX, LINE_FRAGMENT, LINE_VERTEX } from "./tieShaders.ts";
-import { type MapTies, NO_STANCE_LINE, type Palette, type TieLooks } from "./types.ts";
+import { type MapNode, type MapTies, NO_STANCE_LINE, type TieLooks } from "./types.ts";
 
 const TEXTURE_WIDTH = 1024;
 const LINE_CORNERS = new Float32Array([0, -1, 1, -1, 0, 1, 1, 1]);
-
-/** All that changes from one picture to the next without touching a tie. */
-export interface TieFrame {
-  /** Column-major 3 × 3: picture pixels → device pixels, y down. */
-  readonly toPixels: Float32Array;
-  readonly width: number;
-  readonly height: number;
-  /** Device pixels a CSS pixel; larger where marks are drawn larger. */
-  readonly ratio: number;
-  /** Device pixels a CSS pixel, whatever the size of marks. */
-  readonly pixelRatio: number;
-  readonly nodeScale: number;
-  readonly focusNode: number;
-  readonly focusTie: number;
-  readonly selectedTie: number;
-  /** The ties in focus are those that `setLooks` was told. */
-  readonly spotlit: boolean;
-  readonly palette: Palette;
-}
 
 export interface TieLayer {
   setTies(ties: MapTies): void;
   /** `stops`: where on each tie its glyph sits, see `placeGlyphs`; `lit`: 1 where the spotlight falls. */
   setLooks(looks: TieLooks, stops: Uint8Array, lit: Uint8Array | undefined): void;
   /** x, y and radius of each node. */
-  setPositions(positions: Float64Array, radii: Float32Array): void;
+  setPositions(positions: Float64Array, nodes: readonly MapNode[]): void;
+  setInks(inks: NodeInks): void;
   draw(frame: TieFrame): void;
   kill(): void;
 }
@@ -41,8 +27,7 @@ export interface TieLayer {
 export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLayer | undefined {
   const gl = canvas.getContext("webgl2", {
     antialias: false,
-    premultipliedAlpha: true,
-    alpha: true,
+    alpha: false, // what lies beneath need not be composed
     failIfMajorPerformanceCaveat: wary,
   });
   if (!gl || (wary && drawsInSoftware(gl))) return undefined;
@@ -57,73 +42,92 @@ export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLaye
     corner: bindBuffer(gl, 0, 2, "float"),
     source: bindBuffer(gl, 1, 1, "uint"),
     target: bindBuffer(gl, 2, 1, "uint"),
-    look: bindBuffer(gl, 3, 4, "byte"),
+    looks: {
+      stance: bindBuffer(gl, 3, 1, "byte"),
+      kinds: bindBuffer(gl, 4, 1, "byte"),
+      weak: bindBuffer(gl, 5, 1, "byte"),
+      basis: bindBuffer(gl, 6, 1, "byte"),
+      stop: bindBuffer(gl, 7, 1, "byte"),
+      lit: bindBuffer(gl, 8, 1, "byte"),
+    },
   };
   upload(gl, buffers.corner, LINE_CORNERS);
+  const nodeLayer = createNodeLayer(gl, buffers.corner);
   const texture = positionTexture(gl);
   let ties = 0;
   let visible = 0;
-  let slots = 1;
+  /** Most kinds of stance on one tie; undefined = not counted yet. */
+  let slots: number | undefined;
+  /** By name what the buffer of a look holds: columns go as they are, and only those that are others. */
+  let looked: Record<string, Uint8Array> = {};
+  let unlit = new Uint8Array(0);
   gl.enable(gl.BLEND);
   gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+
+  const drawTies = (frame: TieFrame) => {
+    gl.bindVertexArray(vertexArray);
+    const thin = visible > THIN_FROM && frame.selectedTie < 0 && frame.focusTie < 0 && !frame.spotlit;
+    const everywhere = visible <= GLYPHS_EVERYWHERE_UP_TO;
+    const focused = isFocused(frame);
+    if (everywhere || focused) slots ??= mostKinds(looked["kinds"]);
+    const crowd = crowdOf(visible);
+    const passes = [thin ? 1 : 2, everywhere || focused ? slots! : 0];
+    programs.forEach((program, index) => {
+      gl.useProgram(program);
+      const at = uniforms[index]!;
+      setFrame(gl, at, frame);
+      gl.uniform1f(at("u_crowd"), crowd);
+      gl.uniform4fv(at("u_resting"), restingInks(frame.palette.quiet, crowd));
+      gl.uniform1f(at("u_glyphScale"), glyphScale(frame.nodeScale));
+      gl.uniform1i(at("u_everywhere"), everywhere ? 1 : 0);
+      gl.uniform1i(at("u_thin"), thin ? 1 : 0);
+      for (let pass = 0; pass < passes[index]!; pass++) {
+        gl.uniform1i(at(index === 0 ? "u_pass" : "u_slot"), index > 0 ? pass : thin ? 2 : 1 - pass);
+        if (index === 0 && thin) gl.drawArraysInstanced(gl.LINES, 0, 2, ties);
+        else gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, ties);
+      }
+    });
+  };
 
   return {
     setTies(next) {
       ties = next.length;
+      unlit = new Uint8Array(ties);
+      looked = {};
       upload(gl, buffers.source, next.source);
       upload(gl, buffers.target, next.target);
     },
     setLooks(looks, stops, lit) {
-      const bytes = new Uint8Array(ties * 4);
+      const columns = { ...looks, stop: stops, lit: lit ?? unlit };
       visible = 0;
-      slots = 1;
-      for (let t = 0; t < ties; t++) {
-        bytes[4 * t] = looks.stance[t]! | (lit?.[t] === 1 ? 128 : 0);
-        bytes[4 * t + 1] = (looks.kinds[t]! & 15) | ((looks.weak[t]! & 15) << 4);
-        bytes[4 * t + 2] = looks.basis[t]!;
-        bytes[4 * t + 3] = stops[t]!;
-        if (looks.stance[t]! >= NO_STANCE_LINE) continue;
-        visible++;
-        slots = Math.max(slots, bitCount(looks.kinds[t]! & 15));
+      for (let t = 0; t < ties; t++) if (looks.stance[t]! < NO_STANCE_LINE) visible++;
+      slots = undefined;
+      for (const [name, buffer] of Object.entries(buffers.looks)) {
+        const column = columns[name as keyof typeof columns];
+        if (looked[name] === column) continue;
+        looked[name] = column;
+        upload(gl, buffer, column);
       }
-      upload(gl, buffers.look, bytes);
     },
-    setPositions(positions, radii) {
-      const rows = Math.max(1, Math.ceil(radii.length / TEXTURE_WIDTH));
+    setPositions(positions, nodes) {
+      const rows = Math.max(1, Math.ceil(nodes.length / TEXTURE_WIDTH));
       const cells = new Float32Array(rows * TEXTURE_WIDTH * 4);
-      for (let i = 0; i < radii.length; i++) {
+      for (let i = 0; i < nodes.length; i++) {
         cells[4 * i] = positions[2 * i]!;
         cells[4 * i + 1] = positions[2 * i + 1]!;
-        cells[4 * i + 2] = radii[i]!;
+        cells[4 * i + 2] = nodes[i]!.radius;
       }
       gl.bindTexture(gl.TEXTURE_2D, texture);
       gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, TEXTURE_WIDTH, rows, 0, gl.RGBA, gl.FLOAT, cells);
     },
+    setInks: nodeLayer.setInks,
     draw(frame) {
       gl.viewport(0, 0, frame.width, frame.height);
-      gl.clearColor(0, 0, 0, 0);
+      gl.clearColor(...frame.palette.paper, 1);
       gl.clear(gl.COLOR_BUFFER_BIT);
-      if (ties === 0) return;
-      gl.bindVertexArray(vertexArray);
       gl.bindTexture(gl.TEXTURE_2D, texture);
-      const thin = visible > THIN_FROM && frame.selectedTie < 0 && frame.focusTie < 0 && !frame.spotlit;
-      const everywhere = visible <= GLYPHS_EVERYWHERE_UP_TO;
-      const focused = isFocused(frame);
-      const passes = [2, everywhere || focused ? slots : 0];
-      programs.forEach((program, index) => {
-        gl.useProgram(program);
-        const at = uniforms[index]!;
-        setFrame(gl, at, frame);
-        gl.uniform1f(at("u_crowd"), crowdOf(visible));
-        gl.uniform1f(at("u_glyphScale"), glyphScale(frame.nodeScale));
-        gl.uniform1i(at("u_everywhere"), everywhere ? 1 : 0);
-        gl.uniform1i(at("u_thin"), thin ? 1 : 0);
-        for (let pass = 0; pass < passes[index]!; pass++) {
-          gl.uniform1i(at(index === 0 ? "u_behind" : "u_slot"), index === 0 ? 1 - pass : pass);
-          if (index === 0 && thin) gl.drawArraysInstanced(gl.LINES, 0, 2, ties);
-          else gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, ties);
-        }
-      });
+      if (ties > 0) drawTies(frame);
+      nodeLayer.draw(frame);
     },
     kill() {
       gl.getExtension("WEBGL_lose_context")?.loseContext();
@@ -152,7 +156,6 @@ function setFrame(
   gl.uniform1i(at("u_spotlit"), frame.spotlit ? 1 : 0);
   gl.uniform3fv(at("u_stances"), palette.stances.flat());
   gl.uniform3fv(at("u_paper"), [...palette.paper]);
-  gl.uniform1f(at("u_quiet"), palette.quiet);
   gl.uniform1f(at("u_hearsay"), palette.hearsay);
   gl.uniform3fv(at("u_ink"), [...palette.ink]);
   gl.uniform3fv(at("u_accent"), [...palette.accent]);
@@ -188,6 +191,14 @@ function positionTexture(gl: WebGL2RenderingContext): WebGLTexture {
   for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
     gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
   return texture;
+}
+
+function mostKinds(kinds: Uint8Array = new Uint8Array(0)): number {
+  let seen = 0; // bit k: some tie has the kinds k
+  for (let t = 0; t < kinds.length; t++) seen |= 1 << (kinds[t]! & 15);
+  let most = 1;
+  for (let of = 0; of < 16; of++) if ((seen >> of) & 1) most = Math.max(most, bitCount(of));
+  return most;
 }
 
 function bitCount(bits: number): number {

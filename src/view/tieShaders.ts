@@ -16,6 +16,7 @@ import {
   SIGN_RIM,
   SLIMMEST,
 } from "./sizes.ts";
+import { LEFT_OUT, NO_STANCE_LINE } from "./types.ts";
 
 /** A number as GLSL writes it. */
 const float = (value: number): string => (Number.isInteger(value) ? value.toFixed(1) : String(value));
@@ -37,22 +38,31 @@ function dashed(lengths: readonly number[]): string {
     .reduce((one, other) => `max(${one}, ${other})`);
 }
 
-/** What both programs share: where the ends of tie `gl_InstanceID` are, whether it is drawn, and how strongly. */
-const COMMON = /* glsl */ `#version 300 es
-precision highp float;
-precision highp int;
-precision highp sampler2D;
-uniform sampler2D u_positions; // x, y (picture pixels), radius (CSS pixels), dimmed
+/** Where nodes are, on the plane and on the screen. */
+export const PLANE = /* glsl */ `precision highp sampler2D;
+uniform sampler2D u_positions; // x, y (picture pixels), radius (CSS pixels)
 uniform mat3 u_toPixels;       // picture pixels -> device pixels, y down
 uniform vec2 u_viewport;       // device pixels
 uniform float u_ratio;         // device pixels a CSS pixel
 uniform float u_nodeScale;     // of radii, with the zoom
+const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
+
+vec4 nodeAt(uint i) { return texelFetch(u_positions, ivec2(int(i) & 1023, int(i) >> 10), 0); }
+vec2 toPixels(vec2 p) { return (u_toPixels * vec3(p, 1.0)).xy; }
+vec4 toClip(vec2 p) { return vec4(p.x / u_viewport.x * 2.0 - 1.0, 1.0 - p.y / u_viewport.y * 2.0, 0.0, 1.0); }
+`;
+
+/** What both programs share: where the ends of tie `gl_InstanceID` are, whether it is drawn, and how strongly. */
+const COMMON = /* glsl */ `#version 300 es
+precision highp float;
+precision highp int;
+${PLANE}
 uniform int u_focusNode;       // -1 = none
 uniform int u_focusTie;
 uniform int u_selectedTie;
 uniform bool u_focused;        // something is in focus: the rest steps back
 uniform bool u_spotlit;        // a set of ties is in focus
-uniform float u_quiet;         // ink of opposition until it is asked for
+uniform vec4 u_resting;        // ink by stance with nothing in focus
 uniform float u_hearsay;       // ink of what is only attributed
 uniform float u_crowd;         // 1 with few ties, towards 0 with many: ink spreads over all of them
 uniform vec3 u_stances[4];
@@ -62,28 +72,30 @@ uniform vec3 u_accent;
 layout(location = 0) in vec2 a_corner;
 layout(location = 1) in uint a_source;
 layout(location = 2) in uint a_target;
-layout(location = 3) in uvec4 a_look; // stance and, in bit 7, whether the spotlight falls on it; kinds and, from bit 4, which of them are weak; basis; place of the glyph
+layout(location = 3) in uint a_stance;
+layout(location = 4) in uint a_kinds;
+layout(location = 5) in uint a_weak;  // which of the kinds are
+layout(location = 6) in uint a_basis;
+layout(location = 7) in uint a_stop;  // place of the glyph
+layout(location = 8) in uint a_lit;   // 1: the spotlight falls on it
 
 const uint MEMBER = 6u;
 const float FAINT = ${float(FAINT)};
-const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
-
-vec4 nodeAt(uint i) { return texelFetch(u_positions, ivec2(int(i) & 1023, int(i) >> 10), 0); }
-vec2 toPixels(vec2 p) { return (u_toPixels * vec3(p, 1.0)).xy; }
-vec4 toClip(vec2 p) { return vec4(p.x / u_viewport.x * 2.0 - 1.0, 1.0 - p.y / u_viewport.y * 2.0, 0.0, 1.0); }
-
-uint stanceOf() { return a_look.x & 127u; }
-bool inFocus() {
-  if (u_spotlit) return a_look.x > 127u;
+bool isPointedAt() {
   return gl_InstanceID == u_focusTie || int(a_source) == u_focusNode || int(a_target) == u_focusNode;
 }
+uint stanceOf() {
+  uint code = a_stance;
+  bool leftOut = code >= ${LEFT_OUT}u && code < ${LEFT_OUT + NO_STANCE_LINE}u;
+  return leftOut && isPointedAt() ? code - ${LEFT_OUT}u : code;
+}
+bool inFocus() { return u_spotlit ? a_lit == 1u : isPointedAt(); }
 
-/** 1 = full ink. Opposition lies quietly behind until it is asked for. */
+/** 1 = full ink. */
 float strength() {
-  float quiet = stanceOf() == 1u ? u_quiet : 1.0;
-  float ink = a_look.z == 3u ? u_hearsay : 1.0;
+  float ink = a_basis == 3u ? u_hearsay : 1.0;
   if (gl_InstanceID == u_selectedTie) return ink;
-  if (!u_focused) return quiet * ink * u_crowd;
+  if (!u_focused) return ink * (stanceOf() < 4u ? u_resting[stanceOf()] : u_crowd);
   return inFocus() ? ink : ${float(OUT_OF_FOCUS)} * u_crowd;
 }
 `;
@@ -95,14 +107,14 @@ flat out float v_half;
 flat out vec4 v_color;
 flat out int v_stance;
 flat out int v_marked;
-uniform bool u_behind; // this pass draws opposition, which lies behind the rest
+uniform int u_pass;    // 1 draws opposition, which lies behind the rest, 0 the rest, 2 all of them: in a crowd none lies behind
 uniform bool u_thin;   // too many for softened edges: plain lines of one pixel
 void main() {
   gl_Position = NOWHERE;
   v_at = vec2(0.0); v_length = 1.0; v_half = 1.0; v_color = vec4(0.0); v_stance = 0; v_marked = 0;
   bool member = stanceOf() == MEMBER;
   if (stanceOf() > 3u && !member) return;
-  if (u_behind != (stanceOf() == 1u)) return;
+  if (u_pass < 2 && (u_pass == 1) != (stanceOf() == 1u)) return;
   float ink = strength();
   if (ink < FAINT) return;
   vec2 from = toPixels(nodeAt(a_source).xy);
@@ -111,7 +123,7 @@ void main() {
   float reach = length(along);
   if (reach < 1.0) return;
   along /= reach;
-  float width = member ? ${WIDTHS.member} : stanceOf() == 3u ? ${WIDTHS.neutral} : a_look.z == 1u ? ${WIDTHS.stated} : ${WIDTHS.other};
+  float width = member ? ${WIDTHS.member} : stanceOf() == 3u ? ${WIDTHS.neutral} : a_basis == 1u ? ${WIDTHS.stated} : ${WIDTHS.other};
   width *= mix(${float(SLIMMEST)}, 1.0, u_focused && inFocus() ? 1.0 : u_crowd);
   bool marked = gl_InstanceID == u_selectedTie || gl_InstanceID == u_focusTie;
   v_half = 0.5 * width * u_ratio;
@@ -171,7 +183,7 @@ int kindIn(int slot) {
   if (slot == 0) return int(stanceOf());
   int left = slot;
   for (int kind = 0; kind < 4; kind++) {
-    if (kind == int(stanceOf()) || (int(a_look.y) >> kind & 1) == 0) continue;
+    if (kind == int(stanceOf()) || (int(a_kinds) >> kind & 1) == 0) continue;
     left--;
     if (left == 0) return kind;
   }
@@ -179,7 +191,7 @@ int kindIn(int slot) {
 }
 int kindsOf() {
   int count = 0;
-  for (int kind = 0; kind < 4; kind++) count += int(a_look.y) >> kind & 1;
+  for (int kind = 0; kind < 4; kind++) count += int(a_kinds) >> kind & 1;
   return count;
 }
 void main() {
@@ -201,9 +213,9 @@ void main() {
   if (reach - a - b < ${float(ROOM_FOR_SIGN)} * px) return;
   along /= reach;
   float shift = (float(u_slot) - 0.5 * float(kindsOf() - 1)) * SPACING * px;
-  vec2 centre = from + along * (a + float(a_look.w) / 255.0 * (reach - a - b) + shift);
+  vec2 centre = from + along * (a + float(a_stop) / 255.0 * (reach - a - b) + shift);
   v_kind = kind;
-  v_basis = u_slot == 0 ? int(a_look.z) : (int(a_look.y) >> (kind + 4) & 1) == 1 ? 3 : 0;
+  v_basis = u_slot == 0 ? int(a_basis) : (int(a_weak) >> kind & 1) == 1 ? 3 : 0;
   v_across = vec2(-along.y, along.x);
   v_color = vec4(u_stances[kind], max(strength(), 0.95));
   v_at = vec2(a_corner.x * 2.0 - 1.0, a_corner.y) * 13.0;

@@ -28,12 +28,20 @@ export interface MapTies {
 /** Stance codes from here on draw no line: what is not known is never drawn as a position. */
 export const NO_STANCE_LINE = 4;
 
+/** A line left out of a picture that would hold too many has its stance plus this: it is drawn while one points at it, or at a node it hangs on. */
+export const LEFT_OUT = 8;
+
+export const isLeftOut = (code: number): boolean => code >= LEFT_OUT && code < LEFT_OUT + NO_STANCE_LINE;
+
+/** A line of a stance, drawn or left out. */
+export const isTie = (code: number): boolean => code < NO_STANCE_LINE || isLeftOut(code);
+
 /** Not a stance: a thin line from a person to the body it belongs to, while that is unfolded. */
 export const MEMBER_LINE = 6;
 
 /** How ties look under the filter. */
 export interface TieLooks {
-  /** 0 support, 1 oppose, 2 conditional, 3 neutral, MEMBER_LINE; anything else draws no line. */
+  /** 0 support, 1 oppose, 2 conditional, 3 neutral, each perhaps LEFT_OUT; MEMBER_LINE; anything else draws no line. */
   readonly stance: Uint8Array;
   /** Bit s: some statement of the tie has stance s. */
   readonly kinds: Uint8Array;
@@ -130,6 +138,8 @@ export interface Scene {
   readonly room?: number;
   readonly hover: Target;
   readonly selected: Target;
+  /** 1 by node index of a group: it steps forward where nothing else is pointed at. */
+  readonly together?: Uint8Array | undefined;
   readonly spotlight: Spotlight | undefined;
   readonly marks?: NodeMarks | undefined;
   /** Drawn while its issue is in focus. */

@@ -36,7 +36,7 @@ export function createWays({ draw, startPainter, inSoftware }: DrawOptions): Way
   let canvas: LayerMaker | undefined;
   const fetchCanvas = async () => {
     const { createCanvasLayer } = await canvasCode();
-    canvas = (place, _scene, settings) => createCanvasLayer(startPainter, place, settings);
+    canvas = (place, settings) => createCanvasLayer(startPainter, place, settings);
     return canvas;
   };
   const draws = (adopt: Adopt, make: LayerMaker, way: DrawWay) => {

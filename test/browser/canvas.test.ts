@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import PainterUrl from "../../src/app/painter.worker.ts?worker&url";
 import type { MapView } from "../../src/view/mapView.ts";
-import type { Scene } from "../../src/view/types.ts";
+import { LEFT_OUT, type Scene } from "../../src/view/types.ts";
 import type { DrawOptions } from "../../src/view/ways.ts";
 import { crowdScene, mapScene } from "../support/mapScene.ts";
 import { differing, drawScreen, pixelsOf, same, strange } from "../support/mapScreen.ts";
@@ -83,6 +83,23 @@ test.each<[string, Partial<Scene>]>([
   const mean = (screen: HTMLCanvasElement) => pixelsOf(screen).reduce((sum, value) => sum + value, 0);
   expect(mean(canvas) / mean(webgl)).toBeCloseTo(1, 2);
   expect(differing(webgl, canvas, 96)).toBeLessThan(0.02);
+});
+
+test("lines left out are drawn while one points at their node, with WebGL and without", async () => {
+  const whole = crowdScene(4000);
+  const leaveOut = (but: (tie: number) => boolean): Scene => {
+    const stance = whole.looks.stance.map((code, tie) =>
+      tie % 4 === 0 || but(tie) ? code : code + LEFT_OUT,
+    );
+    return { ...whole, looks: { ...whole.looks, stance }, hover: { node: 3 } };
+  };
+  const { source, target } = whole.ties;
+  const [without, given] = [leaveOut(() => false), leaveOut((t) => source[t] === 3 || target[t] === 3)];
+  for (const way of [WEBGL, PAGE]) {
+    const [shown, wanted] = [await screenOf(without, way), await screenOf(given, way)];
+    expect(differing(shown, wanted, 96)).toBeLessThan(0.001);
+    expect(differing(shown, await screenOf({ ...without, hover: undefined }, way), 96)).toBeGreaterThan(0.01);
+  }
 });
 
 test("a worker paints what the page would paint; one that fails is done without", async () => {

@@ -11,6 +11,7 @@ import { LightButton } from "../LightButton.tsx";
 import { usePointing } from "../usePointing.ts";
 import { usePrinting } from "../usePrinting.ts";
 import type { Picture } from "../useShown.ts";
+import { useTogether } from "../useTogether.ts";
 import { CompareMembers } from "./CompareMembers.tsx";
 import { How } from "./How.tsx";
 import { useMeasured } from "./useMeasured.ts";
@@ -72,6 +73,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 function Balance({ blocs, dataset, rest }: PartProps & { rest: Picture | undefined }) {
   const t = useText();
   const { ties, frustrated, index, exact, sides } = blocs;
+  const together = useTogether();
   return (
     <Section title={t("blocs.balance")}>
       <p>
@@ -84,7 +86,7 @@ function Balance({ blocs, dataset, rest }: PartProps & { rest: Picture | undefin
       <div className="bloc-sides">
         {sides.map((members, side) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: there are two, first and second
-          <div key={side}>
+          <div key={side} {...together(() => idsOf(dataset, members))}>
             <h3>{t("blocs.side", { number: side + 1, count: members.length })}</h3>
             {members.length === 0 ? (
               <p className="soft">{t("blocs.nobody")}</p>
@@ -121,6 +123,8 @@ function Readings({ rest }: { rest: Picture | undefined }) {
     </>
   );
 }
+
+const idsOf = ({ actors }: Dataset, members: readonly number[]) => members.map((actor) => actors[actor]!.id);
 
 function Members({ members, dataset }: { members: readonly number[]; dataset: Dataset }) {
   const [few, more] = useFew(members, 24);
@@ -192,8 +196,9 @@ function Tie({ tie: { a, b, strength }, dataset }: { tie: BlocTie; dataset: Data
   );
 }
 
-function Triangles({ blocs }: PartProps) {
+function Triangles({ blocs, dataset }: PartProps) {
   const t = useText();
+  const together = useTogether();
   const namer = useNamer();
   const { triangles } = blocs;
   const [few, more] = useFew(triangles?.unbalanced ?? [], 8);
@@ -207,7 +212,7 @@ function Triangles({ blocs }: PartProps) {
       <p className="soft">{t("blocs.triangles.means")}</p>
       <ul className="bloc-list">
         {few.map(({ a, b, between, kind }) => (
-          <li key={`${a} ${b} ${between}`}>
+          <li key={`${a} ${b} ${between}`} {...together(() => idsOf(dataset, [a, b, between]))}>
             {t(`blocs.triangle.${kind}`, {
               a: isolated(namer.actor(a)),
               b: isolated(namer.actor(b)),
@@ -226,6 +231,7 @@ type Firm = { readonly settings: number; readonly coalitions: readonly Firmness[
 /** @param firm undefined: still being worked out. */
 function Coalitions({ blocs, dataset, firm }: PartProps & { firm: Firm }) {
   const t = useText();
+  const together = useTogether();
   const alone = blocs.coalitions.filter((members) => members.length === 1).length;
   const [few, more] = useFew(
     blocs.coalitions.filter((members) => members.length > 1),
@@ -239,7 +245,7 @@ function Coalitions({ blocs, dataset, firm }: PartProps & { firm: Firm }) {
           : t("blocs.coalitions.tried", { settings: firm?.settings ?? 0, known: String(firm !== undefined) })}
       </p>
       {few.map((members, i) => (
-        <div key={members[0]} className="coalition">
+        <div key={members[0]} className="coalition" {...together(() => idsOf(dataset, members))}>
           <Members members={members} dataset={dataset} />
           <CompareMembers members={members} dataset={dataset} />
           {firm?.settings === 0 ? null : (

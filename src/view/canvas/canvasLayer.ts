@@ -1,20 +1,15 @@
 /** Nodes and ties without a GPU: painted elsewhere, put on one canvas here; until then what was there moves with the camera. */
 import type { Settings } from "sigma/settings";
-import { type DisplayNode, looksOf } from "../displayGraph.ts";
+import { createBlindSigma } from "../blindSigma.ts";
 import { fitCanvas } from "../geometry.ts";
 import { NoPicture } from "../gl.ts";
 import type { Layer } from "../layer.ts";
+import { inksOf } from "../nodeLooks.ts";
 import { GLYPHS_EVERYWHERE_UP_TO } from "../sizes.ts";
-import type { TieFrame } from "../tieLayer.ts";
-import type { MapNode, Scene } from "../types.ts";
-import { createBlindSigma } from "./blindSigma.ts";
+import type { TieFrame } from "../tieFrame.ts";
 import { type HiredPainter, hirePainter } from "./hire.ts";
-import { HIDDEN, type NodeMarks } from "./marks.ts";
 import type { StartPainter } from "./messages.ts";
 import { createPainter, type PaintChange } from "./painter.ts";
-
-/** Layers of sigma that stay empty. */
-const UNUSED_LAYERS = ["edges", "nodes", "edgeLabels", "hovers", "hoverNodes"];
 
 /**
  * @param startPainter undefined = paint in the page.
@@ -23,13 +18,12 @@ const UNUSED_LAYERS = ["edges", "nodes", "edgeLabels", "hovers", "hoverNodes"];
 export function createCanvasLayer(
   startPainter: StartPainter | undefined,
   container: HTMLElement,
-  settings: Partial<Settings<DisplayNode>>,
+  settings: Partial<Settings>,
 ): Layer {
   const canvas = document.createElement("canvas");
   const easel = createEasel(canvas);
   if (!easel) throw new NoPicture();
   const sigma = createBlindSigma(container, settings);
-  for (const unused of UNUSED_LAYERS) sigma.getCanvases()[unused]?.style.setProperty("display", "none");
   const here = createPainter();
   /** All there is to paint, and what of it the painter here has not been told, because the other one paints. */
   let all: PaintChange = {};
@@ -79,7 +73,7 @@ export function createCanvasLayer(
     },
     setLooks: (looks, stops, lit) => change({ looks: { ...looks, stops, lit } }),
     setNodes(scene, lit, moved) {
-      change({ marks: marksOf(scene, lit) });
+      change({ marks: inksOf(scene, lit) });
       if (moved) change({ radii: Float32Array.from(scene.nodes, ({ radius }) => radius) });
       if (scene.positions !== positions) change({ positions: scene.positions });
       ({ positions } = scene);
@@ -142,18 +136,4 @@ function createEasel(canvas: HTMLCanvasElement) {
       return true;
     },
   };
-}
-
-function marksOf({ nodes, palette, selected, spotlight }: Scene, lit: Uint8Array | undefined): NodeMarks {
-  const fill = new Uint32Array(nodes.length);
-  const rim = new Uint32Array(nodes.length);
-  const shape = new Uint8Array(nodes.length);
-  const chosen = !spotlight && selected && "node" in selected ? selected.node : -1;
-  nodes.forEach((node: MapNode, i) => {
-    const looks = looksOf(node, palette, !lit || lit[i] === 1, i === chosen);
-    fill[i] = Number.parseInt(looks.color.slice(1), 16);
-    rim[i] = Number.parseInt(looks.rim.slice(1), 16);
-    shape[i] = node.visible ? looks.shape : HIDDEN;
-  });
-  return { fill, rim, shape };
 }

@@ -1,5 +1,5 @@
 /** The painter as the page sees it: in a worker, asked one picture at a time, the newest wish next. */
-import type { TieFrame } from "../tieLayer.ts";
+import type { TieFrame } from "../tieFrame.ts";
 import type { PaintReply, PaintRequest, StartPainter } from "./messages.ts";
 import type { PaintChange } from "./painter.ts";
 

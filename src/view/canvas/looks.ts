@@ -1,7 +1,8 @@
 /** How strong and how wide each tie is, and its dashes: the rules of `tieShaders.ts` once more. */
+import { restingInk } from "../ink.ts";
 import { DASHES, LINE_WIDTHS, MEMBER_INK, OUT_OF_FOCUS } from "../sizes.ts";
-import type { TieFrame } from "../tieLayer.ts";
-import { type MapTies, MEMBER_LINE, NO_STANCE_LINE, type TieLooks } from "../types.ts";
+import type { TieFrame } from "../tieFrame.ts";
+import { isLeftOut, LEFT_OUT, type MapTies, MEMBER_LINE, NO_STANCE_LINE, type TieLooks } from "../types.ts";
 
 export const OPPOSE = 1;
 const CONDITIONAL = 2;
@@ -51,16 +52,24 @@ export function isFocused({ focusNode, focusTie, selectedTie, spotlit }: TieFram
   return spotlit || focusNode >= 0 || focusTie >= 0 || selectedTie >= 0;
 }
 
-export function inFocus(frame: TieFrame, ties: MapTies, looks: PaintLooks, tie: number): boolean {
-  if (frame.spotlit) return looks.lit?.[tie] === 1;
-  return (
-    tie === frame.focusTie || ties.source[tie] === frame.focusNode || ties.target[tie] === frame.focusNode
-  );
+function isPointedAt({ focusTie, focusNode }: TieFrame, ties: MapTies, tie: number): boolean {
+  return tie === focusTie || ties.source[tie] === focusNode || ties.target[tie] === focusNode;
 }
 
-/** Strength of a line with nothing in focus, before the crowd is reckoned with. */
-export function restingInk({ palette }: TieFrame, stance: number, basis: number): number {
-  return (stance === OPPOSE ? palette.quiet : 1) * (basis === ATTRIBUTED ? palette.hearsay : 1);
+export function inFocus(frame: TieFrame, ties: MapTies, looks: PaintLooks, tie: number): boolean {
+  return frame.spotlit ? looks.lit?.[tie] === 1 : isPointedAt(frame, ties, tie);
+}
+
+/** The stance of a tie as it is drawn now: what is left out is there while one points at it. */
+export function stanceOf(frame: TieFrame, ties: MapTies, looks: PaintLooks, tie: number): number {
+  const code = looks.stance[tie]!;
+  return isLeftOut(code) && isPointedAt(frame, ties, tie) ? code - LEFT_OUT : code;
+}
+
+/** Strength of a line with nothing in focus. */
+export function restingStrength({ palette }: TieFrame, stance: number, basis: number, crowd: number): number {
+  const ink = restingInk(stance, palette.quiet, crowd);
+  return basis === ATTRIBUTED ? ink * palette.hearsay : ink;
 }
 
 /** Strength of a tie, 1 = full ink, a member's line like any other. */
@@ -73,7 +82,7 @@ export function strengthOf(
 ): number {
   const ink = looks.basis[tie] === ATTRIBUTED ? frame.palette.hearsay : 1;
   if (tie === frame.selectedTie) return ink;
-  if (!isFocused(frame)) return restingInk(frame, looks.stance[tie]!, looks.basis[tie]!) * crowd;
+  if (!isFocused(frame)) return restingStrength(frame, looks.stance[tie]!, looks.basis[tie]!, crowd);
   return inFocus(frame, ties, looks, tie) ? ink : OUT_OF_FOCUS * crowd;
 }
 

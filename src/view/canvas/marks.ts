@@ -1,16 +1,7 @@
-/** The nodes, as `nodeProgram.ts` reckons them: discs and rounded squares, rims solid or dashed. */
+/** The nodes, as `../nodeShaders.ts` reckons them: discs and rounded squares, rims solid or dashed. */
+import { HIDDEN_NODE, type NodeInks } from "../nodeLooks.ts";
+import { NODE_RIM } from "../sizes.ts";
 import { clamp, inkOfBits, mixInk, over, type Sheet } from "./sheet.ts";
-
-/** Shape of a node that is not drawn. */
-export const HIDDEN = 255;
-const RIM = 2;
-
-/** By node: colours of 24 bits, and the shape: 0 disc, 1 rounded square; + 2 when the rim is dashed. */
-export interface NodeMarks {
-  readonly fill: Uint32Array;
-  readonly rim: Uint32Array;
-  readonly shape: Uint8Array;
-}
 
 function distanceTo(x: number, y: number, radius: number, square: boolean): number {
   if (!square) return Math.sqrt(x * x + y * y) - radius;
@@ -43,13 +34,13 @@ export function drawMark(
   cy: number,
   radius: number,
   ratio: number,
-  marks: NodeMarks,
+  inks: NodeInks,
   node: number,
 ): void {
-  const shape = marks.shape[node]!;
-  if (shape === HIDDEN || !(radius > 0)) return;
-  const fill = inkOfBits(marks.fill[node]!);
-  const rimInk = inkOfBits(marks.rim[node]!);
+  const shape = inks.shape[node]!;
+  if (shape === HIDDEN_NODE || !(radius > 0)) return;
+  const fill = inkOfBits(inks.fill[node]!);
+  const rimInk = inkOfBits(inks.rim[node]!);
   const room = (radius + 1) * ratio;
   const fromY = Math.max(0, Math.floor(cy - room));
   const toY = Math.min(height - 1, Math.floor(cy + room));
@@ -62,7 +53,7 @@ export function drawMark(
       const d = distanceTo(x, y, radius, (shape & 1) === 1);
       const inside = clamp(0.5 - d * ratio);
       if (inside <= 0) continue;
-      let rim = clamp(0.5 + (d + RIM) * ratio);
+      let rim = clamp(0.5 + (d + NODE_RIM) * ratio);
       if (rim > 0 && (shape & 2) === 2) rim *= dashes(x, -y, radius);
       over(
         pixels,

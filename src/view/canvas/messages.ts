@@ -1,5 +1,5 @@
 /** What the page and the painter's worker say to each other. */
-import type { TieFrame } from "../tieLayer.ts";
+import type { TieFrame } from "../tieFrame.ts";
 import type { PaintChange } from "./painter.ts";
 
 export interface PaintRequest {

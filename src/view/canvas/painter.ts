@@ -1,9 +1,10 @@
 /** Paints a picture: told what there is, and how to see it, it gives back pixels. Pure; the same in a worker and in the page. */
 import { project } from "../geometry.ts";
+import { crowdOf } from "../ink.ts";
+import type { NodeInks } from "../nodeLooks.ts";
 import { GLYPH_SPACING, glyphScale } from "../placeGlyphs.ts";
 import {
   CHOSEN_INK,
-  crowdOf,
   FAINT,
   GLYPHS_EVERYWHERE_UP_TO,
   POINTED_INK,
@@ -11,7 +12,7 @@ import {
   SLIMMEST,
   THIN_FROM,
 } from "../sizes.ts";
-import type { TieFrame } from "../tieLayer.ts";
+import type { TieFrame } from "../tieFrame.ts";
 import { type MapTies, MEMBER_LINE, NO_STANCE_LINE } from "../types.ts";
 import { createCounts } from "./counts.ts";
 import { drawLine } from "./lines.ts";
@@ -24,10 +25,11 @@ import {
   lineInk,
   OPPOSE,
   type PaintLooks,
+  stanceOf,
   strengthOf,
   widthOf,
 } from "./looks.ts";
-import { drawMark, type NodeMarks } from "./marks.ts";
+import { drawMark } from "./marks.ts";
 import { type Ink, inkOf, pack, type Sheet } from "./sheet.ts";
 import { drawSign } from "./signs.ts";
 
@@ -38,7 +40,7 @@ export interface PaintChange {
   /** Picture pixels, and radii in CSS pixels of the unzoomed picture. */
   readonly positions?: Float64Array;
   readonly radii?: Float32Array;
-  readonly marks?: NodeMarks;
+  readonly marks?: NodeInks;
 }
 
 export interface Painter {
@@ -75,7 +77,7 @@ export function createPainter(): Painter {
   };
   let positions = new Float64Array(0);
   let radii = new Float32Array(0);
-  let marks: NodeMarks = { fill: new Uint32Array(0), rim: new Uint32Array(0), shape: NO_BYTES };
+  let marks: NodeInks = { fill: new Uint32Array(0), rim: new Uint32Array(0), shape: NO_BYTES };
   let pixels = new Float64Array(0);
   let visible = 0;
   /** What the lines were counted for; empty = count them all again. */
@@ -137,7 +139,7 @@ function drawLines({ sheet, frame, ties, looks, pixels, visible, crowd }: Work, 
   const focused = isFocused(frame);
   const thin = isThin(frame, visible);
   for (let t = 0; t < ties.length; t++) {
-    const stance = looks.stance[t]!;
+    const stance = stanceOf(frame, ties, looks, t);
     if (!isLine(stance) || behind !== (stance === OPPOSE)) continue;
     const strength = strengthOf(frame, ties, looks, t, crowd);
     if (strength < FAINT) continue;
@@ -164,10 +166,11 @@ function drawSigns(work: Work): void {
   const signed: number[] = [];
   let slots = 0;
   for (let t = 0; t < ties.length; t++) {
-    if (looks.stance[t]! >= NO_STANCE_LINE) continue;
+    const stance = stanceOf(frame, ties, looks, t);
+    if (stance >= NO_STANCE_LINE) continue;
     if (t !== frame.selectedTie && !(focused ? inFocus(frame, ties, looks, t) : everywhere)) continue;
     signed.push(t);
-    slots = Math.max(slots, kindsOf(looks.stance[t]!, looks.kinds[t]!).length);
+    slots = Math.max(slots, kindsOf(stance, looks.kinds[t]!).length);
   }
   const inks = inksOf(frame.palette);
   const paper = inkOf(frame.palette.paper);
@@ -189,7 +192,7 @@ function bitCount(bits: number): number {
 
 function drawSignOf(work: Work, t: number, slot: number, inks: readonly Ink[], paper: Ink): void {
   const { sheet, frame, ties, looks, pixels, radii, crowd } = work;
-  const kind = kindsOf(looks.stance[t]!, looks.kinds[t]!)[slot];
+  const kind = kindsOf(stanceOf(frame, ties, looks, t), looks.kinds[t]!)[slot];
   if (kind === undefined) return;
   const source = ties.source[t]!;
   const target = ties.target[t]!;

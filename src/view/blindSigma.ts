@@ -3,10 +3,14 @@ import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { AbstractNodeProgram, EdgeProgramType, NodeProgramType } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
-import type { DisplayNode } from "../displayGraph.ts";
 
 /** Layers that sigma would draw on with WebGL. */
 const GL_LAYERS = new Set(["edges", "nodes", "hoverNodes"]);
+/** Layers that stay empty: hidden, they need not be composed into each picture. */
+const UNUSED_LAYERS = [...GL_LAYERS, "edgeLabels", "hovers"];
+
+/** Names are drawn by the processor, not by the graphics card's own process, which takes longer for the same letters. */
+const NAMES = "labels";
 
 /** Answers any call of WebGL, and draws nothing. */
 const NO_GL: object = new Proxy(() => undefined, {
@@ -23,10 +27,11 @@ class NoMarks implements AbstractNodeProgram {
   render(): void {}
 }
 
-class BlindSigma extends Sigma<DisplayNode> {
+class BlindSigma extends Sigma {
   override createCanvas(id: string, options?: Parameters<Sigma["createCanvas"]>[1]): HTMLCanvasElement {
     const canvas = super.createCanvas(id, options);
     if (GL_LAYERS.has(id)) canvas.getContext = (() => NO_GL) as unknown as HTMLCanvasElement["getContext"];
+    if (id === NAMES) canvas.getContext("2d", { willReadFrequently: true }); // the first call decides
     return canvas;
   }
 
@@ -37,22 +42,20 @@ class BlindSigma extends Sigma<DisplayNode> {
 }
 
 /** One node that nobody sees: with none, sigma leaves its camera alone. */
-function oneNode(): UndirectedGraph<DisplayNode> {
-  const graph = new UndirectedGraph<DisplayNode>();
-  const unseen = { x: 0, y: 0, size: 0, color: "#000", rim: "#000", shape: 0, hidden: true, label: "" };
-  graph.addNode("", { ...unseen, type: "mark" });
+function oneNode(): UndirectedGraph {
+  const graph = new UndirectedGraph();
+  graph.addNode("", { x: 0, y: 0, size: 0, color: "#000", hidden: true, label: "" });
   return graph;
 }
 
-export function createBlindSigma(
-  container: HTMLElement,
-  settings: Partial<Settings<DisplayNode>>,
-): Sigma<DisplayNode> {
-  const nothing = NoMarks as unknown as NodeProgramType<DisplayNode>;
-  const noEdge = NoMarks as unknown as EdgeProgramType<DisplayNode>;
-  return new BlindSigma(oneNode(), container, {
+export function createBlindSigma(container: HTMLElement, settings: Partial<Settings>): Sigma {
+  const nothing = NoMarks as unknown as NodeProgramType;
+  const noEdge = NoMarks as unknown as EdgeProgramType;
+  const sigma = new BlindSigma(oneNode(), container, {
     ...settings,
-    nodeProgramClasses: { mark: nothing, circle: nothing },
+    nodeProgramClasses: { circle: nothing },
     edgeProgramClasses: { line: noEdge, arrow: noEdge },
   });
+  for (const unused of UNUSED_LAYERS) sigma.getCanvases()[unused]?.style.setProperty("display", "none");
+  return sigma;
 }
