@@ -15,14 +15,14 @@ const UNSEEN_MS = 500;
 /**
  * @param prepare does what can be done before `follow`, and is remembered.
  * @param inSight whether a person sees what follows.
- * @param narrowed told when a filter changes what nobody sees.
+ * @param elsewhere told when a filter changes what nobody sees, and when it is seen again.
  */
 export function followInSteps(
   store: Store,
   prepare: (state: State) => unknown,
   follow: () => void,
   inSight: (state: State) => boolean,
-  narrowed: () => void,
+  elsewhere: (elsewhere: boolean) => void,
 ): InSteps {
   let behind = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +42,8 @@ export function followInSteps(
     const stop = store.subscribe((state, before) => {
       if (behind) return;
       const unseen = !inSight(state);
-      if (unseen && state.document.filter !== before.document.filter) narrowed();
+      if (unseen && state.document.filter !== before.document.filter) elsewhere(true);
+      else if (!unseen && !inSight(before)) elsewhere(false);
       if (state.opened === before.opened) return unseen ? soon() : now();
       clearTimeout(waiting);
       waiting = undefined;

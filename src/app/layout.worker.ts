@@ -157,12 +157,13 @@ async function measure(own: Job): Promise<void> {
   }
 }
 
-/** Until then another view has the machine. */
+/** Until then another view has the machine; looked at again after so long. */
 let restUntil = 0;
+const LOOK_MS = 100;
 
 async function rested(): Promise<void> {
   for (let left = restUntil - performance.now(); left > 0; left = restUntil - performance.now())
-    await new Promise((resolve) => setTimeout(resolve, left));
+    await new Promise((resolve) => setTimeout(resolve, Math.min(left, LOOK_MS)));
 }
 
 function drag(own: Job, node: number, x: number, y: number): void {

@@ -15,8 +15,8 @@ export interface LayoutPort {
   drag(node: number, x: number, y: number): void;
   /** Finds out how true the map is. */
   measure(): void;
-  /** Leaves the machine to another view for a while. */
-  rest(): void;
+  /** Leaves the machine to another view for a while; or does so no longer. */
+  rest(elsewhere: boolean): void;
   /** Takes the map as it is now. */
   stop(): void;
 }
@@ -30,7 +30,7 @@ interface Asked {
 }
 
 /** As long as a hand goes from one filter to the next. */
-const REST_MS = 1500;
+const REST_MS = 4000;
 
 export function createLayoutPort(): LayoutPort {
   let worker = start();
@@ -81,8 +81,9 @@ export function createLayoutPort(): LayoutPort {
     measure() {
       if (asked) worker.postMessage({ kind: "measure", id: asked.id } satisfies LayoutRequest);
     },
-    rest() {
-      if (asked) worker.postMessage({ kind: "rest", id: asked.id, for: REST_MS } satisfies LayoutRequest);
+    rest(elsewhere) {
+      const request = { kind: "rest", id: asked?.id ?? -1, for: elsewhere ? REST_MS : 0 } as const;
+      worker.postMessage(request satisfies LayoutRequest);
     },
     stop() {
       if (asked) worker.postMessage({ kind: "stop", id: asked.id } satisfies LayoutRequest);
