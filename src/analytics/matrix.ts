@@ -72,28 +72,39 @@ export interface MatrixSource {
 /** Reads the positions of all ties in view. O(statements). */
 export function buildMatrix(source: MatrixSource, options: MatrixOptions = {}): PositionMatrix {
   const { table, ties, summary, actors, issues } = source;
+  const readTie = tieReader(source, options);
   let length = 0;
   for (let t = 0; t < ties.length; t++) if (summary.current[t] !== NO_ROW) length++;
   const cells = emptyCells(length, table.salience !== undefined);
   const start = new Uint32Array(actors + 1);
+  let cell = 0;
+  for (let t = 0; t < ties.length; t++) {
+    if (summary.current[t] === NO_ROW) continue;
+    start[ties.actor[t]! + 1]!++;
+    readTie(t, cells, cell++);
+  }
+  for (let i = 0; i < actors; i++) start[i + 1]! += start[i]!;
+  return counted({ rows: actors, columns: issues, start, ...cells });
+}
+
+/** Writes what a tie of which something passes says into a cell. */
+export function tieReader(
+  source: MatrixSource,
+  options: MatrixOptions = {},
+): (tie: number, cells: ReturnType<typeof emptyCells>, cell: number) => void {
+  const { table, ties, summary } = source;
   const stateOf = ignoringStates(table, options.ignore);
   const read = valueReader(source, options);
   const answerOf = answerReader(source);
-  let cell = 0;
-  for (let t = 0; t < ties.length; t++) {
+  return (t, cells, cell) => {
     const row = summary.current[t]!;
-    if (row === NO_ROW) continue;
-    start[ties.actor[t]! + 1]!++;
     cells.column[cell] = ties.issue[t]!;
     cells.row[cell] = row;
     cells.state[cell] = stateOf(row);
     cells.value[cell] = cells.state[cell] === KNOWN ? read(t, row) : Number.NaN;
     cells.answer[cell] = answerOf(t, row);
     if (cells.salience) cells.salience[cell] = table.salience![row]!;
-    cell++;
-  }
-  for (let i = 0; i < actors; i++) start[i + 1]! += start[i]!;
-  return counted({ rows: actors, columns: issues, start, ...cells });
+  };
 }
 
 /** No file has so many words. */
@@ -113,7 +124,7 @@ function answerReader({ table, summary }: MatrixSource): (tie: number, row: numb
   };
 }
 
-function emptyCells(length: number, salience: boolean) {
+export function emptyCells(length: number, salience: boolean) {
   return {
     column: new Uint32Array(length),
     row: new Uint32Array(length),
@@ -287,7 +298,7 @@ export function matrixOf(
   });
 }
 
-function counted(matrix: Omit<PositionMatrix, "rowsInView" | "columnsInView">): PositionMatrix {
+export function counted(matrix: Omit<PositionMatrix, "rowsInView" | "columnsInView">): PositionMatrix {
   const seen = new Uint8Array(matrix.columns);
   for (const column of matrix.column) seen[column] = 1;
   let rows = 0;

@@ -55,10 +55,12 @@ function packed(i: number, j: number, nodes: number): number {
 /**
  * Parts the network anew under every setting. Yields after each, so that a worker can stop.
  * @param matrixOf the positions when a conditional counts for so much
+ * @param found pairs of one of these that are there already
  */
 export function* robustnessSteps(
   matrixOf: (conditional: number) => PositionMatrix,
   settings: readonly Setting[] = REASONABLE,
+  found?: { readonly matrix: PositionMatrix; readonly pairs: PairTable },
 ): Generator<number, Robustness> {
   const known = new Map<
     PositionMatrix,
@@ -72,7 +74,8 @@ export function* robustnessSteps(
     matrices.set(conditional, matrix);
     let now = known.get(matrix);
     if (!now) {
-      now = { pairs: yield* pairSteps(matrix), nodes: matrix.rows, parted: new Map() };
+      const pairs = matrix === found?.matrix ? found.pairs : yield* pairSteps(matrix);
+      now = { pairs, nodes: matrix.rows, parted: new Map() };
       known.set(matrix, now);
     }
     nodes = now.nodes;

@@ -72,7 +72,8 @@ export function bindMap(
   );
   const nearness = createNearness(store, () => sync());
   const reachOf = reachLater(selectors, () => sync());
-  const steps = followInSteps(store, sceneOf, () => sync(), isInSight);
+  const port = createLayoutPort();
+  const steps = followInSteps(store, sceneOf, () => sync(), isInSight, port.rest);
   const inSight = () => isInSight(store.getState());
   const scene = () => (steps.behind() ? undefined : sceneOf(store.getState()));
   const targetNow = (pointed: Pointed) => {
@@ -90,7 +91,7 @@ export function bindMap(
     targetNow,
     () => layout.busy(),
   );
-  const layout = createPlaces(element, createLayoutPort(), createTaskSelector(selectors), {
+  const layout = createPlaces(element, port, createTaskSelector(selectors), {
     anew: () => queueMicrotask(() => forgetFit(store)), // not amid a change of state
     rested: () => {
       sight.rested();

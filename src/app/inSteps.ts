@@ -15,12 +15,14 @@ const UNSEEN_MS = 500;
 /**
  * @param prepare does what can be done before `follow`, and is remembered.
  * @param inSight whether a person sees what follows.
+ * @param elsewhere told when a filter changes what nobody sees, and when it is seen again.
  */
 export function followInSteps(
   store: Store,
   prepare: (state: State) => unknown,
   follow: () => void,
   inSight: (state: State) => boolean,
+  elsewhere: (elsewhere: boolean) => void,
 ): InSteps {
   let behind = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +41,10 @@ export function followInSteps(
   const start = () => {
     const stop = store.subscribe((state, before) => {
       if (behind) return;
-      if (state.opened === before.opened) return inSight(state) ? now() : soon();
+      const unseen = !inSight(state);
+      if (unseen && state.document.filter !== before.document.filter) elsewhere(true);
+      else if (!unseen && !inSight(before)) elsewhere(false);
+      if (state.opened === before.opened) return unseen ? soon() : now();
       clearTimeout(waiting);
       waiting = undefined;
       behind = true;

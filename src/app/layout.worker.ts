@@ -52,6 +52,7 @@ let base:
 scope.onmessage = ({ data }) => {
   try {
     if (data.kind === "layout") void begin(data);
+    else if (data.kind === "rest") restUntil = performance.now() + data.for;
     else if (job?.id !== data.id) return;
     else if (data.kind === "stop") job.stopped = true;
     // A map that cannot be measured is still a map.
@@ -150,9 +151,19 @@ async function measure(own: Job): Promise<void> {
     if (step.done) return scope.postMessage({ kind: "floor", id: own.id, floor: step.value });
     if (performance.now() - breath < BREATH) continue;
     await hear();
+    await rested();
     if (job !== own) return;
     breath = performance.now();
   }
+}
+
+/** Until then another view has the machine; looked at again after so long. */
+let restUntil = 0;
+const LOOK_MS = 100;
+
+async function rested(): Promise<void> {
+  for (let left = restUntil - performance.now(); left > 0; left = restUntil - performance.now())
+    await new Promise((resolve) => setTimeout(resolve, Math.min(left, LOOK_MS)));
 }
 
 function drag(own: Job, node: number, x: number, y: number): void {

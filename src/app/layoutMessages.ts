@@ -19,6 +19,8 @@ export type LayoutRequest =
     }
   /** The picture of it is there: how true it is may be found out. */
   | { readonly kind: "measure"; readonly id: number }
+  /** Another view is at work: what takes long and nobody waits for is to rest so many milliseconds. */
+  | { readonly kind: "rest"; readonly id: number; readonly for: number }
   /** The map as it is now is good enough. */
   | { readonly kind: "stop"; readonly id: number };
 

@@ -15,6 +15,8 @@ export interface LayoutPort {
   drag(node: number, x: number, y: number): void;
   /** Finds out how true the map is. */
   measure(): void;
+  /** Leaves the machine to another view for a while; or does so no longer. */
+  rest(elsewhere: boolean): void;
   /** Takes the map as it is now. */
   stop(): void;
 }
@@ -26,6 +28,9 @@ interface Asked {
   readonly failed: () => void;
   crashed: boolean;
 }
+
+/** As long as a hand goes from one filter to the next. */
+const REST_MS = 4000;
 
 export function createLayoutPort(): LayoutPort {
   let worker = start();
@@ -75,6 +80,10 @@ export function createLayoutPort(): LayoutPort {
     },
     measure() {
       if (asked) worker.postMessage({ kind: "measure", id: asked.id } satisfies LayoutRequest);
+    },
+    rest(elsewhere) {
+      const request = { kind: "rest", id: asked?.id ?? -1, for: elsewhere ? REST_MS : 0 } as const;
+      worker.postMessage(request satisfies LayoutRequest);
     },
     stop() {
       if (asked) worker.postMessage({ kind: "stop", id: asked.id } satisfies LayoutRequest);

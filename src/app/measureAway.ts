@@ -21,6 +21,8 @@ let first = 0;
 
 /** The data that were asked about last. */
 let data: { of: number; length: number; shown: (mask: Shown["mask"]) => Shown } | undefined;
+/** Without a filter, by what a neutral counts as: what all others are taken from. */
+const wholes = new Map<MeasureQuestion["neutral"], Basis>();
 /** By filter and reading; the latest last. */
 const bases = new Map<string, Basis>();
 
@@ -31,6 +33,7 @@ export async function measureAway(question: MeasureQuestion): Promise<MeasureAns
   if (source && data?.of !== of) {
     data = { of, length: source.stances.length, shown: shownFrom(source) };
     bases.clear();
+    wholes.clear();
   }
   if (data?.of !== of) return UNKNOWN_SOURCE;
   const wanted = () => newest.get(part) === own;
@@ -76,7 +79,13 @@ function turn(): Promise<void> {
 function basisFor({ length, shown }: NonNullable<typeof data>, question: MeasureQuestion): Basis {
   const { filter, mask, neutral } = question;
   const key = `${filter} ${neutral}`;
-  const basis = bases.get(key) ?? makeBasis(shown(mask && new BitSet(length, mask)), neutral);
+  const wholeOf = () => {
+    const whole = wholes.get(neutral) ?? makeBasis(shown(undefined), neutral);
+    wholes.set(neutral, whole);
+    return whole;
+  };
+  const narrowed = (words: Uint32Array) => makeBasis(shown(new BitSet(length, words)), neutral, wholeOf());
+  const basis = bases.get(key) ?? (mask ? narrowed(mask) : wholeOf());
   bases.delete(key);
   bases.set(key, basis);
   for (const old of bases.keys()) {

@@ -36,8 +36,14 @@ type Codes = Uint32Array | Uint16Array | Uint8Array;
 export function countFacets(dataset: Dataset, masks: ClauseMasks): FacetCounts {
   const { stances } = dataset;
   const whole = combineMasks(stances.length, masks);
-  const tally = (clause: Clause, size: number, codes: Codes): Uint32Array =>
-    countCodes(codes, size, masks.has(clause) ? combineMasks(stances.length, masks, clause) : whole);
+  // Names and types of actors, issues and their topics: the same codes, as a rule under the same mask.
+  const counted = new Map<Codes, Uint32Array>();
+  const tally = (clause: Clause, size: number, codes: Codes): Uint32Array => {
+    if (masks.has(clause)) return countCodes(codes, size, combineMasks(stances.length, masks, clause));
+    const counts = counted.get(codes) ?? countCodes(codes, size, whole);
+    counted.set(codes, counts);
+    return counts;
+  };
   const actors = tally("actors", dataset.actors.length, stances.actor);
   const byType = tally("actorTypes", dataset.actors.length, stances.actor);
   const byTopic = tally("topics", dataset.issues.length, stances.issue);

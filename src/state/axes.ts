@@ -2,7 +2,6 @@
 import type { Seriation } from "../analytics/order/seriate.ts";
 import { isPosition, STANCES } from "../domain/stance.ts";
 import { findTie } from "../graph/ties.ts";
-import { thingsInView } from "./compare.ts";
 import type { Shown } from "./describe.ts";
 import type { OrderedAxis, Ordering } from "./orders.ts";
 
@@ -26,14 +25,24 @@ export interface OrderKeys {
 
 /** One axis of what is in view. */
 export function axisOf(shown: Shown, axis: OrderedAxis, by: Ordering, keys: OrderKeys): GridAxis {
-  const kind = axis === "actors" ? "actor" : "issue";
   const { actors, issues } = shown.dataset;
   const length = axis === "actors" ? actors.length : issues.length;
-  const counts = countAll(shown, kind, length);
-  const known = counts.map((each) => each.reduce((sum, n, code) => sum + (isPosition(code) ? n : 0), 0));
+  const flat = countTies(shown)[axis];
+  const countsOf = (thing: number) => flat.subarray(thing * KINDS, (thing + 1) * KINDS);
+  const known = new Uint32Array(length);
+  const any = new Uint32Array(length);
+  for (let thing = 0; thing < length; thing++)
+    for (let code = 0; code < KINDS; code++) {
+      const n = flat[thing * KINDS + code]!;
+      any[thing]! += n;
+      if (isPosition(code)) known[thing]! += n;
+    }
   const rank =
     by === "blocs" ? ranksOf(axis === "actors" ? keys.seriation.rows : keys.seriation.columns) : keys.names;
-  const things = Uint32Array.from(thingsInView(shown, axis === "actors" ? "issue" : "actor"));
+  const things = Uint32Array.from({ length }, (_, thing) => thing).filter(
+    (thing) =>
+      (axis === "issues" || shown.fold[thing] === thing) && (shown.mask === undefined || any[thing]! > 0),
+  );
   things.sort(
     (a, b) =>
       (by === "stances" ? known[b]! - known[a]! : 0) ||
@@ -47,8 +56,8 @@ export function axisOf(shown: Shown, axis: OrderedAxis, by: Ordering, keys: Orde
   return {
     things,
     place,
-    counts: Array.from(things, (thing) => counts[thing]!),
-    most: Math.max(0, ...Array.from(things, (thing) => known[thing]!)),
+    counts: Array.from(things, countsOf),
+    most: things.reduce((most, thing) => Math.max(most, known[thing]!), 0),
   };
 }
 
@@ -60,13 +69,31 @@ function ranksOf(order: Uint32Array): Uint32Array {
   return ranks;
 }
 
-function countAll({ ties, summary }: Shown, kind: "actor" | "issue", length: number): Uint32Array[] {
-  const kinds = STANCES.length;
-  const flat = new Uint32Array(length * kinds);
-  const ends = kind === "actor" ? ties.actor : ties.issue;
-  for (let t = 0; t < ties.length; t++)
-    if (summary.count[t]! > 0) flat[ends[t]! * kinds + summary.stance[t]!]!++;
-  return Array.from({ length }, (_, thing) => flat.subarray(thing * kinds, (thing + 1) * kinds));
+const KINDS = STANCES.length;
+
+interface Counts {
+  readonly actors: Uint32Array;
+  readonly issues: Uint32Array;
+}
+const counted = new WeakMap<Shown["summary"], Counts>();
+
+/** Ties that pass, of each actor and issue by stance code, in one walk: it is walked at each change of a filter. */
+function countTies({ dataset, ties, summary }: Shown): Counts {
+  const before = counted.get(summary);
+  if (before) return before;
+  const actors = new Uint32Array(dataset.actors.length * KINDS);
+  const issues = new Uint32Array(dataset.issues.length * KINDS);
+  const { actor, issue, length } = ties;
+  const { count, stance } = summary;
+  for (let t = 0; t < length; t++) {
+    if (count[t] === 0) continue;
+    const code = stance[t]!;
+    actors[actor[t]! * KINDS + code]!++;
+    issues[issue[t]! * KINDS + code]!++;
+  }
+  const counts = { actors, issues };
+  counted.set(summary, counts);
+  return counts;
 }
 
 /** Index of the tie of a displayed actor and an issue, whatever the filter; −1 where nothing is recorded. */

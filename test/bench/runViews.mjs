@@ -24,8 +24,8 @@ const VIEWS = {
   groups: ["g", ".blocs"],
   audit: ["k", ".audit table"],
 };
-/** One after the other, each leaves other statements; the last leaves all. */
-const CLICKS = ["oppose", "support", "oppose", "neutral", "support", "oppose", "neutral", "oppose"];
+/** One after the other: each leaves other statements. */
+const CLICKS = ["oppose", "support", "oppose", "neutral", "support"];
 
 export async function runViews(args, reps, print) {
   const wanted = (names) =>
@@ -119,13 +119,16 @@ async function timesOf(page, view, reps) {
   const opening = await timed(page, place, () => page.keyboard.press(key));
   process.stderr.write(`${view} opened ${JSON.stringify(opening)}\n`);
   const runs = [];
-  for (let rep = 0; rep < reps; rep++)
+  for (let rep = 0; rep < reps; rep++) {
     for (const stance of CLICKS) {
       const box = FILTER.replace("oppose", stance);
       const run = await timed(page, place, () => page.click(box));
       process.stderr.write(`${view} ${stance} ${JSON.stringify(run)}\n`);
       runs.push(run);
     }
+    await page.keyboard.press("x");
+    await page.waitForTimeout(REST_MS);
+  }
   await page.keyboard.press("1");
   await page.waitForTimeout(REST_MS);
   return { opening, runs };

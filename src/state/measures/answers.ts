@@ -159,7 +159,10 @@ const networkOf = (basis: Basis, unknown: Unknown): Steps<Network> =>
   });
 
 const robustnessOf = (basis: Basis): Steps<Robustness | undefined> =>
-  once(basis, "robustness", () => firmnessSteps(basis.matrix, basis.whenConditional));
+  once(basis, "robustness", function* () {
+    const pairs = yield* pairsOf(basis);
+    return yield* firmnessSteps(basis.matrix, pairs, basis.whenConditional);
+  });
 
 /** Positions with the wording of some issues turned round. */
 function turned({ matrix, shown }: Basis, flipped: readonly string[]): PositionMatrix {

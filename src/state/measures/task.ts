@@ -3,6 +3,7 @@
 import { type Development, developmentOf } from "../../analytics/first.ts";
 import type { Capability } from "../../analytics/issues.ts";
 import { buildMatrix, type MatrixSource, type PositionMatrix, transpose } from "../../analytics/matrix.ts";
+import { narrowMatrix } from "../../analytics/narrow.ts";
 import { capabilityOf, influenceOf } from "../../analytics/overview.ts";
 import type { DirectInfluence } from "../../analytics/power.ts";
 import { memoLast } from "../../base/memo.ts";
@@ -32,10 +33,17 @@ export function matrixSource({ dataset, ties, summary, mask }: Shown): MatrixSou
   return { table, ties, summary, mask, ...size, mean: statements === "mean" };
 }
 
-/** @param neutral what a stated neutral counts as. O(ties). */
-export function makeBasis(shown: Shown, neutral: NeutralValue): Basis {
+/**
+ * O(ties).
+ * @param neutral what a stated neutral counts as.
+ * @param whole the same without a filter, where that is at hand: then little is read anew.
+ */
+export function makeBasis(shown: Shown, neutral: NeutralValue, whole?: Basis): Basis {
   const source = matrixSource(shown);
-  const matrix = read(buildMatrix(source), shown, neutral);
+  const { stance } = shown.summary;
+  const matrix = whole
+    ? narrowMatrix(whole.matrix, source, (value, t) => counts(value, stance[t]!, neutral))
+    : read(buildMatrix(source), shown, neutral);
   return {
     matrix,
     get whenConditional() {
@@ -57,13 +65,14 @@ function read(matrix: PositionMatrix, { ties, summary }: Shown, neutral: Neutral
   let cell = 0;
   for (let t = 0; t < ties.length; t++) {
     if (summary.current[t] === NO_ROW) continue;
-    const stance = summary.stance[t]!;
-    const given = isPosition(stance) ? matrix.value[cell]! : Number.NaN;
-    matrix.value[cell] = readPosition(given, stance, neutral, false);
+    matrix.value[cell] = counts(matrix.value[cell]!, summary.stance[t]!, neutral);
     cell++;
   }
   return matrix;
 }
+
+const counts = (value: number, stance: number, neutral: NeutralValue) =>
+  readPosition(isPosition(stance) ? value : Number.NaN, stance, neutral, false);
 
 /** Whether any statement that passes takes its position from "conditional" alone. O(statements). */
 function restsOnConditional({ dataset: { stances }, mask }: Shown): boolean {

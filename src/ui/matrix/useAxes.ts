@@ -26,6 +26,15 @@ export function useAxes(): Axes | undefined {
     if (!shown || !seriation || seriation.rows.length !== shown.dataset.actors.length) return undefined;
     const axis = (which: "actors" | "issues") =>
       axisOf(shown, which, orders[which], { seriation, names: which === "actors" ? actors : issues });
-    return { shown, actors: axis("actors"), issues: axis("issues") };
+    let made: GridAxis | undefined;
+    return {
+      shown,
+      actors: axis("actors"),
+      /** Thousands may be in view; the heat map does without them. */
+      get issues() {
+        made ??= axis("issues");
+        return made;
+      },
+    };
   }, [shown, actors, issues, seriation, orders]);
 }
