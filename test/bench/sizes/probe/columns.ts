@@ -1,44 +1,38 @@
-/** Plain rows of actor, issue, stance, date, … straight into columns: no quotes, no objects, for the made tables alone. */
+/** The made tables straight into columns: every name in them ends in its number, every stance begins with its own letter. */
 
 const COMMA = 44;
 const LINE = 10;
+const ZERO = 48;
+const STANCES = ["support", "oppose", "neutral", "conditional"];
+const FIRST_LETTERS = [..."sonc"].map((letter) => letter.charCodeAt(0));
 
 export function readColumns(bytes: Uint8Array) {
-  const decoder = new TextDecoder();
-  const dictionary = () => {
-    const codes = new Map<string, number>();
-    return {
-      codes,
-      code(from: number, to: number): number {
-        const text = decoder.decode(bytes.subarray(from, to));
-        const known = codes.get(text);
-        if (known !== undefined) return known;
-        codes.set(text, codes.size);
-        return codes.size - 1;
-      },
-    };
-  };
-  const [people, things, stances] = [dictionary(), dictionary(), dictionary()];
-  const most = bytes.reduce((lines, byte) => lines + (byte === LINE ? 1 : 0), 0);
+  let most = 0;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === LINE) most++;
   const actor = new Uint16Array(most);
   const issue = new Uint16Array(most);
   const stance = new Uint8Array(most);
   const year = new Int16Array(most);
-  let rows = 0;
-  for (let at = bytes.indexOf(LINE) + 1; at < bytes.length; rows++) {
-    const ends = [0, 0, 0];
-    let from = at;
-    for (let k = 0; k < 3; k++) {
-      const end = bytes.indexOf(COMMA, from);
-      ends[k] = end;
-      from = end + 1;
+  let [at, rows, actors, issues] = [bytes.indexOf(LINE) + 1, 0, 0, 0];
+  /** The number at the end of a cell; moves on to the next. */
+  const number = () => {
+    let value = 0;
+    for (; bytes[at] !== COMMA; at++) {
+      const digit = bytes[at]! - ZERO;
+      value = digit >= 0 && digit <= 9 ? 10 * value + digit : 0;
     }
-    actor[rows] = people.code(at, ends[0]!);
-    issue[rows] = things.code(ends[0]! + 1, ends[1]!);
-    stance[rows] = stances.code(ends[1]! + 1, ends[2]!);
-    year[rows] = [0, 1, 2, 3].reduce((sum, k) => sum * 10 + bytes[from + k]! - 48, 0);
-    at = bytes.indexOf(LINE, from) + 1 || bytes.length;
+    at++;
+    return value;
+  };
+  for (; at < bytes.length; rows++) {
+    actor[rows] = number() - 1;
+    issue[rows] = number() - 1;
+    stance[rows] = FIRST_LETTERS.indexOf(bytes[at]!);
+    while (bytes[at++] !== COMMA);
+    for (const end = at + 4; at < end; at++) year[rows] = 10 * year[rows]! + bytes[at]! - ZERO;
+    while (bytes[at++] !== LINE);
+    if (actor[rows]! >= actors) actors = actor[rows]! + 1;
+    if (issue[rows]! >= issues) issues = issue[rows]! + 1;
   }
-  const names = [...stances.codes.keys()];
-  return { actors: people.codes.size, issues: things.codes.size, rows, actor, issue, stance, year, names };
+  return { actors, issues, rows, actor, issue, stance, year, names: STANCES };
 }

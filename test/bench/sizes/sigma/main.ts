@@ -65,7 +65,7 @@ function atRest(graph: MultiGraph): Promise<void> {
       before = now;
       still = way < STILL * wide ? still + 1 : 0;
       if (still < IN_A_ROW) return;
-      layout.kill();
+      layout.stop();
       resolve();
     });
     layout.start();
