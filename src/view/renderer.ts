@@ -1,6 +1,7 @@
 /** One living picture: sigma's camera and hand, nodes and ties on their layer, names above. With WebGL it dies with its context. */
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
+import { carry } from "./carry.ts";
 import { type Focus, focusOf, litLooks, namedNodes } from "./focus.ts";
 import { boxOf, pictureToPixels, project, radiiOf, segmentsOf } from "./geometry.ts";
 import { type LabelScene, Labels } from "./labels.ts";
@@ -186,15 +187,16 @@ export class Renderer {
     const wait = this.#namesWait;
     if (!wait) this.#place(width, height);
     const names = this.#names(frame, width, height);
-    const stay = wait && this.#namedAt?.positions === scene.positions && samePlane(this.#namedAt, frame);
-    const zooms = frame.toPixels[0] !== this.#lastFrame?.toPixels[0];
+    const named = wait && this.#namedAt?.positions === scene.positions ? this.#namedAt : undefined;
+    const stay = named !== undefined && carry(this.#nameContext.canvas, named, frame);
+    const moves = this.#lastFrame !== undefined && !samePlane(this.#lastFrame, frame);
     this.#lastFrame = frame;
     const early = this.#layer.draw(frame, () => {
       if (!stay) names();
       this.#painted(scale);
-      if (wait) this.#nameLater(stay, zooms ? CAMERA_RESTS_MS : 0);
+      if (wait) this.#nameLater(stay, moves ? CAMERA_RESTS_MS : 0);
     });
-    if (early) names();
+    if (early && !stay) names();
   };
 
   /** So many that finding places for their names, and drawing these, would hold up the answer to the hand. */
@@ -222,6 +224,7 @@ export class Renderer {
     return () => {
       this.#namedAt = { toPixels, positions: scene.positions };
       const context = this.#nameContext;
+      context.canvas.style.transform = "";
       context.clearRect(0, 0, width, height);
       const { pixels, radii } = labels;
       drawMarks(context, { scene, focus, pixels, radii, scale, sight: { x: 0, y: 0, width, height } });
