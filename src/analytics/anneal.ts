@@ -24,7 +24,8 @@ export function* annealSteps(
   const sweeps = Math.max(20, Math.min(400, Math.round(BUDGET / RUNS / ties)));
   let best = new Division(graph, leading(graph));
   best.settle();
-  for (let run = 0; run < RUNS; run++) {
+  const least = -weight.reduce((sum, own) => own.reduce((total, w) => total + Math.abs(w), sum), 0) / 2;
+  for (let run = 0; run < RUNS && best.energy > least + 1e-9; run++) {
     const random = seededRandom(seed + run);
     const tried = new Division(graph, best.sign);
     yield* tried.coolSteps(sweeps, random, Math.max(1, Math.floor(PART / ties)));
@@ -45,11 +46,14 @@ function leading({ other, weight }: Graph): Int8Array {
   const shift = Math.max(...weight.map((weights) => weights.reduce((sum, w) => sum + Math.abs(w), 0)));
   let vector = Float64Array.from({ length: n }, (_, i) => 1 + i / n);
   for (let step = 0; step < 30; step++) {
-    const next = vector.map((value, i) => {
-      let sum = shift * value;
-      for (let k = 0; k < other[i]!.length; k++) sum += weight[i]![k]! * vector[other[i]![k]!]!;
-      return sum;
-    });
+    const next = new Float64Array(n);
+    for (let i = 0; i < n; i++) {
+      const ends = other[i]!;
+      const weights = weight[i]!;
+      let sum = shift * vector[i]!;
+      for (let k = 0; k < ends.length; k++) sum += weights[k]! * vector[ends[k]!]!;
+      next[i] = sum;
+    }
     const size = Math.hypot(...next);
     vector = next.map((value) => value / size);
   }

@@ -1,5 +1,6 @@
 /** Sums of one row with all later rows, counted 32 columns at a time: for tables with few different answers. */
-import { eachKnown, type PositionMatrix } from "./matrix.ts";
+import { BLOCK, inBoth } from "../base/popcount.ts";
+import type { PositionMatrix } from "./matrix.ts";
 import { farthest, type Gather, type Sums } from "./pairSums.ts";
 
 /** With more kinds of answers than this, cell by cell is quicker. */
@@ -12,95 +13,90 @@ interface Kind {
   readonly answer: number;
 }
 
-/** A set of columns by row, as words: those where the position reaches a step of a scale, and how high the step is. */
-interface Plane {
-  readonly height: number;
-  readonly holds: (kind: Kind) => boolean;
+/** Meetings of two kinds that add the same to every sum. */
+interface Meeting {
+  /** Whether the two are the same answer. */
+  readonly same: number;
+  readonly distance: number;
+  readonly floor: number;
+  /** The kind of the earlier row and that of the later, again and again. */
+  readonly kinds: number[];
 }
 
 /**
  * The same sums as `gatherByCells`, or undefined where that would be quicker or salience is to be weighed.
- * |x − y| is the sum of the steps that one of the two reaches and the other does not.
+ * Each column that both know is one meeting of two kinds of answers. How often each occurs says everything; the most
+ * manifold need not be counted, for it is what the others leave.
  */
 export function gatherByBits(matrix: PositionMatrix, sums: Sums): Gather | undefined {
   const { rows, columns } = matrix;
   const kinds = matrix.salience ? undefined : kindsOf(matrix);
   if (!kinds) return;
-  const words = (columns + 31) >>> 5;
-  const steps = stepsOf(kinds, ({ value }) => value);
-  const floors = stepsOf(kinds, ({ value }) => farthest(value), 0);
-  const looks = 2 + kinds.length / 3 + steps.length + 2 * floors.length;
-  if ((rows * rows * words * looks) / 2 > STEP * stepsByCells(matrix)) return;
-  const planes = [
-    () => true,
-    ...kinds.map((kind) => (one: Kind) => one === kind),
-    ...[...steps, ...floors].map(({ holds }) => holds),
-  ];
-  const size = planes.length;
-  const bits = planesOf(matrix, kinds, planes, words);
-  const heights = Float64Array.from([...steps, ...floors], ({ height }) => height);
-  const firstStep = 1 + kinds.length;
-  const firstFloor = firstStep + steps.length;
+  const [rest, ...counted] = meetingsOf(kinds);
+  if (!rest) return;
+  const words = BLOCK * Math.ceil(columns / (32 * BLOCK));
+  const looks = 1 + counted.reduce((sum, { kinds: all }) => sum + all.length / 2, 0);
+  if ((rows * (rows - 1) * words * looks) / 2 > STEP * stepsByCells(matrix)) return;
+  const bits = setsOf(matrix, kinds, words);
+  const size = (1 + kinds.length) * words;
   const { overlap, same, distance, both } = sums;
   return (a) => {
-    for (let b = a + 1; b < rows; b++) {
-      let [met, equal, far, floor] = [0, 0, 0, 0];
-      let i = a * words * size;
-      let j = b * words * size;
-      for (let w = 0; w < words; w++, i += size, j += size) {
-        const known = bits[i]! & bits[j]!;
-        if (known === 0) continue;
-        met += ones(known);
-        let alike = 0;
-        for (let c = 1; c < firstStep; c++) alike |= bits[i + c]! & bits[j + c]!;
-        equal += ones(alike);
-        for (let s = firstStep; s < firstFloor; s++)
-          far += heights[s - firstStep]! * ones((bits[i + s]! ^ bits[j + s]!) & known);
-        for (let f = firstFloor; f < size; f++)
-          floor += heights[f - firstStep]! * (ones(bits[i + f]! & known) + ones(bits[j + f]! & known));
+    const i = a * size;
+    for (let b = a + 1, j = i + size; b < rows; b++, j += size) {
+      const met = inBoth(bits, i, j, words);
+      let [left, equal, far, floor] = [met, 0, 0, 0];
+      for (let c = 0; c < counted.length && left > 0; c++) {
+        const meeting = counted[c]!;
+        const all = meeting.kinds;
+        let n = 0;
+        for (let k = 0; k < all.length; k += 2)
+          n += inBoth(bits, i + (1 + all[k]!) * words, j + (1 + all[k + 1]!) * words, words);
+        left -= n;
+        equal += n * meeting.same;
+        far += n * meeting.distance;
+        floor += n * meeting.floor;
       }
       overlap[b] = met;
-      same[b] = equal;
-      distance[b] = far;
-      both[b] = floor;
+      same[b] = equal + left * rest.same;
+      distance[b] = far + left * rest.distance;
+      both[b] = floor + left * rest.floor;
     }
   };
 }
 
-/** How many bits are set. */
-function ones(word: number): number {
-  let n = word - ((word >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** A scale as steps: its value is the sum of the heights of the steps it reaches, counted from `from` or the lowest. */
-function stepsOf(kinds: readonly Kind[], read: (kind: Kind) => number, from?: number): Plane[] {
-  const levels = [...new Set([...kinds.map(read), ...(from === undefined ? [] : [from])])].sort(
-    (x, y) => x - y,
-  );
-  return levels.slice(1).map((level, i) => ({
-    height: level - levels[i]!,
-    holds: (kind) => read(kind) >= level,
-  }));
-}
-
-/** Row by row, word by word, plane by plane, so that what is compared lies side by side. */
-function planesOf(
-  matrix: PositionMatrix,
-  kinds: readonly Kind[],
-  planes: readonly ((kind: Kind) => boolean)[],
-  words: number,
-): Uint32Array {
-  const bits = new Uint32Array(matrix.rows * words * planes.length);
-  const place = new Map(kinds.map((kind, i) => [`${kind.value} ${kind.answer}`, i]));
-  const held = kinds.map((kind) => planes.flatMap((holds, p) => (holds(kind) ? p : [])));
-  for (let i = 0; i < matrix.rows; i++)
-    eachKnown(matrix, i, (k, value, cell) => {
-      const at = (i * words + (k >>> 5)) * planes.length;
-      for (const plane of held[place.get(`${value} ${matrix.answer[cell]}`)!]!)
-        bits[at + plane]! |= 1 << (k & 31);
+/** The most manifold first. */
+function meetingsOf(kinds: readonly Kind[]): Meeting[] {
+  const found = new Map<string, Meeting>();
+  kinds.forEach((one, k) => {
+    kinds.forEach((other, l) => {
+      const same = one.answer === other.answer ? 1 : 0;
+      const distance = Math.abs(one.value - other.value);
+      const floor = farthest(one.value) + farthest(other.value);
+      const name = `${same} ${distance} ${floor}`;
+      const meeting = found.get(name) ?? { same, distance, floor, kinds: [] };
+      meeting.kinds.push(k, l);
+      found.set(name, meeting);
     });
+  });
+  return [...found.values()].sort((p, q) => q.kinds.length - p.kinds.length);
+}
+
+/** Row by row: the columns that are known, then those with each kind of answer. */
+function setsOf(matrix: PositionMatrix, kinds: readonly Kind[], words: number): Int32Array {
+  const size = (1 + kinds.length) * words;
+  const bits = new Int32Array(matrix.rows * size);
+  const { start, column, value, answer } = matrix;
+  for (let i = 0; i < matrix.rows; i++)
+    for (let c = start[i]!; c < start[i + 1]!; c++) {
+      const x = value[c]!;
+      if (Number.isNaN(x)) continue;
+      let kind = 0;
+      while (kinds[kind]!.value !== x || kinds[kind]!.answer !== answer[c]) kind++;
+      const at = i * size + (column[c]! >>> 5);
+      const bit = 1 << (column[c]! & 31);
+      bits[at]! |= bit;
+      bits[at + (1 + kind) * words]! |= bit;
+    }
   return bits;
 }
 

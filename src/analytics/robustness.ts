@@ -60,7 +60,10 @@ export function* robustnessSteps(
   matrixOf: (conditional: number) => PositionMatrix,
   settings: readonly Setting[] = REASONABLE,
 ): Generator<number, Robustness> {
-  const known = new Map<PositionMatrix, { pairs: PairTable; nodes: number }>();
+  const known = new Map<
+    PositionMatrix,
+    { pairs: PairTable; nodes: number; parted: Map<string, Int32Array> }
+  >();
   const matrices = new Map<number, PositionMatrix>();
   let together = new Uint16Array(0);
   let nodes = 0;
@@ -69,18 +72,32 @@ export function* robustnessSteps(
     matrices.set(conditional, matrix);
     let now = known.get(matrix);
     if (!now) {
-      now = { pairs: yield* pairSteps(matrix), nodes: matrix.rows };
+      now = { pairs: yield* pairSteps(matrix), nodes: matrix.rows, parted: new Map() };
       known.set(matrix, now);
     }
     nodes = now.nodes;
     if (done === 0) together = new Uint16Array((nodes * (nodes - 1)) / 2);
-    const { of } = coalitions(signedTies(now.pairs, nodes, options));
-    for (let i = 0, at = 0; i < nodes; i++)
-      for (let j = i + 1; j < nodes; j++, at++)
-        if (of[i] === of[j] && of[i] !== NO_COALITION) together[at]!++;
+    const ties = signedTies(now.pairs, nodes, options);
+    // A higher minimum only takes ties away: where as many are left, they are the same.
+    const name = `${options.threshold} ${options.unknown} ${ties.length}`;
+    const of = now.parted.get(name) ?? coalitions(ties).of;
+    now.parted.set(name, of);
+    addTogether(together, of);
     yield done + 1;
   }
   return new Robustness(nodes, settings.length, together);
+}
+
+/** One more for each two in one coalition. */
+function addTogether(together: Uint16Array, of: Int32Array): void {
+  for (let i = 0, at = 0; i < of.length; i++) {
+    const own = of[i]!;
+    if (own === NO_COALITION) {
+      at += of.length - 1 - i;
+      continue;
+    }
+    for (let j = i + 1; j < of.length; j++, at++) if (of[j] === own) together[at]!++;
+  }
 }
 
 /** The same at once. */

@@ -25,17 +25,25 @@ const NOTHING = 1e-9;
 export function signedTies(pairs: PairTable, nodes: number, options: SignedOptions = {}): SignedTies {
   const { minimum = 1, threshold = 0, unknown = "ignore" } = options;
   const agreement = pairs.under(unknown);
-  const kept: number[] = [];
+  const least = Math.max(threshold, NOTHING);
+  const { a: ones, b: others, overlap } = pairs;
+  const a = new Uint32Array(pairs.length);
+  const b = new Uint32Array(pairs.length);
+  const strength = new Float64Array(pairs.length);
+  let length = 0;
   for (let p = 0; p < pairs.length; p++) {
-    const strength = 2 * agreement[p]! - 1;
-    if (pairs.overlap[p]! >= minimum && Math.abs(strength) > Math.max(threshold, NOTHING)) kept.push(p);
+    const t = 2 * agreement[p]! - 1;
+    if (overlap[p]! < minimum || !(Math.abs(t) > least)) continue;
+    a[length] = ones[p]!;
+    b[length] = others[p]!;
+    strength[length++] = t;
   }
   return {
     nodes,
-    length: kept.length,
-    a: Uint32Array.from(kept, (p) => pairs.a[p]!),
-    b: Uint32Array.from(kept, (p) => pairs.b[p]!),
-    strength: Float64Array.from(kept, (p) => 2 * agreement[p]! - 1),
+    length,
+    a: a.subarray(0, length),
+    b: b.subarray(0, length),
+    strength: strength.subarray(0, length),
   };
 }
 

@@ -6,7 +6,9 @@ import {
   BASIS_MANDATE,
   BASIS_STRENGTH,
   isPosition,
+  NEUTRAL,
   POSITION_CODES,
+  STANCES,
   stanceOfPosition,
 } from "../domain/stance.ts";
 
@@ -50,25 +52,26 @@ export function buildTies(table: StanceTable, fold: Uint32Array, issues: number)
   const { length } = table;
   const byIssue = stableOrder(length, issues, (row) => table.issue[row]!);
   const order = stableOrder(length, fold.length, (row) => fold[table.actor[row]!]!, byIssue);
-  const actor: number[] = [];
-  const issue: number[] = [];
-  const start: number[] = [];
+  const actor = new Uint32Array(length);
+  const issue = new Uint32Array(length);
+  const start = new Uint32Array(length + 1);
+  let ties = 0;
   for (let i = 0; i < length; i++) {
     const row = order[i]!;
     const a = fold[table.actor[row]!]!;
     const b = table.issue[row]!;
-    if (actor.length > 0 && actor[actor.length - 1] === a && issue[issue.length - 1] === b) continue;
-    actor.push(a);
-    issue.push(b);
-    start.push(i);
+    if (ties > 0 && actor[ties - 1] === a && issue[ties - 1] === b) continue;
+    actor[ties] = a;
+    issue[ties] = b;
+    start[ties++] = i;
   }
-  start.push(length);
-  for (let t = 0; t < actor.length; t++) sortByTime(order.subarray(start[t]!, start[t + 1]!), table);
+  start[ties] = length;
+  for (let t = 0; t < ties; t++) sortByTime(order, start[t]!, start[t + 1]!, table);
   return {
-    length: actor.length,
-    actor: Uint32Array.from(actor),
-    issue: Uint32Array.from(issue),
-    start: Uint32Array.from(start),
+    length: ties,
+    actor: actor.slice(0, ties),
+    issue: issue.slice(0, ties),
+    start: start.slice(0, ties + 1),
     rows: order,
   };
 }
@@ -88,6 +91,7 @@ export function summarizeTies(
 ): TieSummary {
   const into = whole ? copyOf(whole) : emptySummary(ties.length);
   const { start, rows } = ties;
+  const best = new Uint8Array(STANCES.length);
   for (let t = 0; t < ties.length; t++) {
     const first = start[t]!;
     // Most ties rest on one statement, which passes or not: this runs at each change of a filter.
@@ -96,7 +100,7 @@ export function summarizeTies(
       continue;
     }
     if (whole) clearTie(into, t);
-    takeTie(into, t, ties, table, mask, rule);
+    takeTie(into, t, ties, table, mask, rule, best);
   }
   return into;
 }
@@ -125,39 +129,52 @@ function clearTie(into: TieSummary, t: number): void {
   into.stance[t] = NO_STANCE;
 }
 
+/** @param best room for the strongest basis of each stance */
 function takeTie(
-  { count, current, position, stance, basis, kinds, weak }: TieSummary,
+  into: TieSummary,
   t: number,
   ties: TieIndex,
   table: StanceTable,
   mask: BitSet | undefined,
   rule: StatementRule,
+  best: Uint8Array,
 ): void {
-  const strength = (row: number) => (rule === "strongest" ? BASIS_STRENGTH[table.basis[row]!]! : 0);
   const end = ties.start[t + 1]!;
+  let current = NO_ROW;
+  let known = false;
+  let strength = 0;
+  let kinds = 0;
+  let count = 0;
+  best.fill(0);
   for (let i = ties.start[t]!; i < end; i++) {
     const row = ties.rows[i]!;
     if (mask && !mask.has(row)) continue;
-    count[t]!++;
-    kinds[t]! |= 1 << table.stance[row]!;
-    const before = current[t]!;
-    const known = before !== NO_ROW && isPosition(table.stance[before]!);
-    const wins = isPosition(table.stance[row]!) && (!known || strength(row) >= strength(before));
-    if (!known || wins) current[t] = row;
+    const stance = table.stance[row]!;
+    const basis = table.basis[row]!;
+    count++;
+    kinds |= 1 << stance;
+    if (BASIS_STRENGTH[basis]! > BASIS_STRENGTH[best[stance]!]!) best[stance] = basis;
+    const counts = rule === "strongest" ? BASIS_STRENGTH[basis]! : 0;
+    if (known && (!isPosition(stance) || counts < strength)) continue;
+    current = row;
+    known = isPosition(stance);
+    strength = counts;
   }
-  if (current[t] === NO_ROW) return;
-  stance[t] = table.stance[current[t]!]!;
-  position[t] = table.position[current[t]!]!;
-  if (rule === "mean" && isPosition(stance[t]!)) {
-    position[t] = meanPosition(ties, t, table, mask);
-    if (differs(kinds[t]!)) stance[t] = stanceOfPosition(position[t]!);
+  if (count === 0) return;
+  let stance = table.stance[current]!;
+  let position = table.position[current]!;
+  if (rule === "mean" && known) {
+    position = meanPosition(ties, t, table, mask);
+    if (differs(kinds)) stance = stanceOfPosition(position);
   }
-  basis[t] = strongestBasis(ties, t, table, mask, stance[t]!);
-  for (const code of POSITION_CODES) {
-    if ((kinds[t]! & (1 << code)) === 0) continue;
-    const best = code === stance[t] ? basis[t]! : strongestBasis(ties, t, table, mask, code);
-    if (isWeak(best)) weak[t]! |= 1 << code;
-  }
+  into.count[t] = count;
+  into.current[t] = current;
+  into.position[t] = position;
+  into.stance[t] = stance;
+  into.basis[t] = best[stance]!;
+  into.kinds[t] = kinds;
+  for (let code = 0; code <= NEUTRAL; code++)
+    if ((kinds & (1 << code)) !== 0 && isWeak(best[code]!)) into.weak[t]! |= 1 << code;
 }
 
 /** Whether a stance rests on nothing that its actor said or did. */
@@ -178,22 +195,6 @@ function meanPosition(ties: TieIndex, tie: number, table: StanceTable, mask: Bit
     count++;
   }
   return sum / count;
-}
-
-function strongestBasis(
-  ties: TieIndex,
-  tie: number,
-  table: StanceTable,
-  mask: BitSet | undefined,
-  stance: number,
-): number {
-  let best = 0;
-  for (let i = ties.start[tie]!; i < ties.start[tie + 1]!; i++) {
-    const row = ties.rows[i]!;
-    if (table.stance[row] !== stance || (mask && !mask.has(row))) continue;
-    if (BASIS_STRENGTH[table.basis[row]!]! > BASIS_STRENGTH[best]!) best = table.basis[row]!;
-  }
-  return best;
 }
 
 /** The passing statements of a tie, oldest first. */
@@ -238,11 +239,23 @@ function stableOrder(
   return order;
 }
 
+/** So many are put in order by moving each to its place. */
+const FEW = 16;
+
 /** Oldest first; undated before dated; of equal time, the later line of the file is the later statement. */
-function sortByTime(rows: Uint32Array, table: StanceTable): void {
-  if (rows.length < 2) return;
-  rows.sort(
-    (a, b) =>
-      table.from[a]! - table.from[b]! || (table.seconds ? table.seconds[a]! - table.seconds[b]! : 0) || a - b,
-  );
+function sortByTime(rows: Uint32Array, start: number, end: number, table: StanceTable): void {
+  const { from, seconds } = table;
+  const inTime = (a: number, b: number) =>
+    from[a]! - from[b]! || (seconds ? seconds[a]! - seconds[b]! : 0) || a - b;
+  if (end - start > FEW) {
+    rows.subarray(start, end).sort(inTime);
+    return;
+  }
+  // There are very many of these.
+  for (let i = start + 1; i < end; i++) {
+    const row = rows[i]!;
+    let at = i;
+    for (; at > start && inTime(rows[at - 1]!, row) > 0; at--) rows[at] = rows[at - 1]!;
+    rows[at] = row;
+  }
 }

@@ -1,4 +1,5 @@
 /** Triangle balance: in how many closed threesomes the friend of a friend is a friend, and which are out of tune. */
+import { ones } from "../base/popcount.ts";
 import { finished } from "../base/steps.ts";
 import type { SignedTies } from "./signed.ts";
 
@@ -47,7 +48,7 @@ export function* triangleSteps(ties: SignedTies, limit = 1000): Generator<undefi
       const unlike = (fa & nb) | (na & fb);
       if ((alike | unlike) === 0) continue;
       const wrong = ties.strength[e]! > 0 ? unlike : alike;
-      const [all, bad] = [bits(alike) + bits(unlike), bits(wrong)];
+      const [all, bad] = [ones(alike) + ones(unlike), ones(wrong)];
       triangles += all;
       balanced += all - bad;
       if (bad > 0 && unbalanced.length < limit) list(a, b, w, wrong, unbalanced, limit);
@@ -66,10 +67,4 @@ function list(
 ) {
   for (let rest = set; rest !== 0 && into.length < limit; rest &= rest - 1)
     into.push([a, b, (word << 5) + (31 - Math.clz32(rest & -rest))]);
-}
-
-function bits(word: number): number {
-  let n = word - ((word >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -133,14 +133,14 @@ export function bindMap(
   const sync = () => {
     const next = scene();
     if (!next) return;
-    const { nodes, ties, looks, selected, hover, marks } = next;
+    const { nodes, ties, looks, selected, hover, together, marks } = next;
     tellDrawnPairs(store, next.pairs?.told);
     tellLines(next.drawnLines);
     const positions = layout.follow(next, store.getState(), view);
     const found = reachOf(store.getState(), next, layout.atRest());
     const reach = found?.mark;
     const first = positions ? { positions, complete: false } : {};
-    view.show({ nodes, ties, looks, selected, hover, marks, reach, unseen: !inSight(), ...first });
+    view.show({ nodes, ties, looks, selected, hover, together, marks, reach, unseen: !inSight(), ...first });
     tellReach(store, found?.told);
     presenting.follow(store.getState(), next, view);
     const text = nodes.map(({ label }) => label).join("");

@@ -9,8 +9,20 @@ import { readAll } from "./readAll.ts";
 /** Of so many statements what follows is made here, where nobody waits for a frame. */
 const PREPARED_FROM = 5000;
 
-const fetchMeasures = () => import("./measureAway.ts");
-const fetchPrepare = () => import("./prepareAway.ts");
+const fetchMeasures = fetchedOnce(() => import("./measureAway.ts"));
+const fetchPrepare = fetchedOnce(() => import("./prepareAway.ts"));
+
+/** Asking a browser for what it has already costs a good part of a filter's time. What could not be had is asked for again. */
+function fetchedOnce<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  let here: Promise<Part> | undefined;
+  return () => {
+    here ??= load().catch((error: unknown) => {
+      here = undefined;
+      throw error;
+    });
+    return here;
+  };
+}
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<{ id: number; request: EngineRequest } | EarlyFiles>) => void) | null;
@@ -78,7 +90,9 @@ function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
 
 function columnsOf(parts: readonly (object | undefined)[]): Transferable[] {
   const columns = parts.flatMap((part) =>
-    Object.values(part ?? {}).map((column) => (ArrayBuffer.isView(column) ? column : column?.codes)),
+    Object.values(part ?? {}).flatMap((column) =>
+      ArrayBuffer.isView(column) ? column : [column?.codes, column?.values?.bytes, column?.values?.ends],
+    ),
   );
   return [
     ...new Set(

@@ -20,6 +20,7 @@ import {
 } from "./scene.ts";
 import { chosenIn, hoverIn, targetAt } from "./targets.ts";
 import { focusOf, thinLines } from "./thin.ts";
+import { togetherIn } from "./together.ts";
 import { type TurnedName, type TurnedNames, turnedIssues, turnTies } from "./turned.ts";
 
 export interface StateScene {
@@ -36,6 +37,8 @@ export interface StateScene {
   readonly drawnLines: DrawnLines | undefined;
   readonly selected: Target;
   readonly hover: Target;
+  /** 1 by node index of a group in focus. */
+  readonly together: Uint8Array | undefined;
   readonly marks: NodeMarks | undefined;
 }
 
@@ -84,6 +87,7 @@ export function createSceneSelector(
   const between = memoLast((make: typeof pairLines, ...from: Parameters<typeof pairLines>) => make(...from));
   const inColumns = memoLast(namedOutside);
   const ofKind = memoLast(nodesOfKind);
+  const together = togetherIn();
   return (state) => {
     const dataset = state.opened?.dataset;
     const fold = selectors.fold(state);
@@ -100,7 +104,8 @@ export function createSceneSelector(
     const all = nodes(dataset, nodeOrder, ties, summary, known, measures, nameLanguage(state), names);
     const mode = state.presentation ? "both" : state.document.arrangement.mode;
     const marked = marks(nodeOrder, misplacedIn(state, mode), state.document.places);
-    const common = { dataset, mode, order: nodeOrder, marks: marked };
+    const lit = mode === "issues" ? undefined : together(state, selectors, nodeOrder);
+    const common = { dataset, mode, order: nodeOrder, marks: marked, together: lit };
     if (mode === "actors" || mode === "issues") {
       const make = linesOf();
       if (!make) return undefined;

@@ -3,10 +3,12 @@ import type { Dataset } from "../domain/dataset.ts";
 import type { Filter, ListClause } from "../domain/filter.ts";
 import { STANCES } from "../domain/stance.ts";
 import type { MessageId } from "../i18n/messages.ts";
+import { showCount } from "../state/above.ts";
 import type { Choices } from "../state/choices.ts";
+import { countOf } from "../state/countOf.ts";
 import type { Compared, Ego } from "../state/document.ts";
 import { putInMiddle } from "../state/egoing.ts";
-import type { MenuRequest, Selection, State } from "../state/model.ts";
+import type { MenuRequest, MenuTarget, Selection, State } from "../state/model.ts";
 import { changeFilter, changeSession, compare, type Store, select, setUnfolded } from "../state/store.ts";
 import { arrangeActions } from "./arrangeCommands.ts";
 import { type CommandId, commandOf } from "./registry.ts";
@@ -44,14 +46,14 @@ export function menuActions(
       case "actor":
         return [
           [...show(target, onMap), inMiddle(target), ...compareNode(target, state, fold)],
-          narrowActor(dataset, filter, target.id),
+          [...narrowActor(dataset, filter, target.id), counted(target)],
           foldActor(dataset, state, fold, target.id),
           arrangeActions(target, state),
         ];
       case "issue":
         return [
           [...show(target, onMap), inMiddle(target), ...compareNode(target, state, fold)],
-          narrowIssue(dataset, filter, target.id),
+          [...narrowIssue(dataset, filter, target.id), counted(target)],
           arrangeActions(target, state),
         ];
       case "tie":
@@ -66,7 +68,7 @@ export function menuActions(
       case "pair":
         return [showPair(target.compared)];
       case "choice":
-        return [narrowChoice(filter, choices, target.clause, target.value)];
+        return [[...narrowChoice(filter, choices, target.clause, target.value), counted(target)]];
     }
   })();
   return groups.filter((group) => group.length > 0);
@@ -97,6 +99,15 @@ function show(selection: Selection, onMap: boolean): MenuAction[] {
     },
   ];
 }
+
+const counted = (target: MenuTarget): MenuAction => ({
+  id: "counted",
+  label: "menu.counted",
+  run: (store) => {
+    const count = countOf(target);
+    if (count) showCount(store, count);
+  },
+});
 
 const inMiddle = (ego: Ego): MenuAction => ({
   id: "ego",

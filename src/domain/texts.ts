@@ -6,13 +6,21 @@ export interface TextList extends Iterable<string> {
   at(index: number): string | undefined;
 }
 
-/** One long text, and where each of them ends in it. Handed to another thread it arrives as these two alone. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** So many bytes become text at once where all are wanted. */
+const BLOCK = 1 << 16;
+
+/**
+ * All texts in UTF-8, one after the other, and where each of them ends; a text is made when somebody looks at it. Handed to
+ * another thread it arrives as these two columns alone, which move without being copied.
+ */
 export class PackedTexts implements TextList {
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly ends: Uint32Array;
 
-  constructor(text: string, ends: Uint32Array) {
-    this.text = text;
+  constructor(bytes: Uint8Array, ends: Uint32Array) {
+    this.bytes = bytes;
     this.ends = ends;
   }
 
@@ -20,32 +28,51 @@ export class PackedTexts implements TextList {
     return this.ends.length;
   }
 
+  /** Where the bytes of a text start. */
+  start(index: number): number {
+    return index === 0 ? 0 : this.ends[index - 1]!;
+  }
+
   at(index: number): string | undefined {
     const end = this.ends[index];
-    return end === undefined ? undefined : this.text.slice(index === 0 ? 0 : this.ends[index - 1], end);
+    return end === undefined ? undefined : decoder.decode(this.bytes.subarray(this.start(index), end));
   }
 
   *[Symbol.iterator](): Generator<string> {
-    for (let index = 0; index < this.length; index++) yield this.at(index)!;
+    for (let index = 0; index < this.length; ) {
+      const from = this.start(index);
+      const first = index;
+      while (index < this.length && (index === first || this.ends[index]! - from <= BLOCK)) index++;
+      const to = this.ends[index - 1]!;
+      const block = decoder.decode(this.bytes.subarray(from, to));
+      // Where each byte is one character, the texts are cut from the block.
+      const plain = block.length === to - from;
+      for (let i = first; i < index; i++)
+        yield plain ? block.slice(this.start(i) - from, this.ends[i]! - from) : this.at(i)!;
+    }
   }
 }
 
-/** Fewer are left as they are; and so are those that would make too long a text for an engine. */
+/** Fewer are left as they are; and so are those that UTF-8 cannot write, because half a character stands in one. */
 const PACKED_FROM = 20_000;
-const MOST_CHARACTERS = 400_000_000;
+const HALF = /\p{Surrogate}/u;
 
 export function packTexts(values: readonly string[]): TextList {
-  if (values.length < PACKED_FROM) return values;
-  const ends = new Uint32Array(values.length);
+  if (values.length < PACKED_FROM || values.some((value) => HALF.test(value))) return values;
+  const encoder = new TextEncoder();
+  const parts = values.map((value) => encoder.encode(value));
+  const ends = new Uint32Array(parts.length);
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
-  values.forEach((value, index) => {
-    end += value.length;
+  parts.forEach((part, index) => {
+    bytes.set(part, end);
+    end += part.length;
     ends[index] = end;
   });
-  return end > MOST_CHARACTERS ? values : new PackedTexts(values.join(""), ends);
+  return new PackedTexts(bytes, ends);
 }
 
 /** What came from another thread, as it was. */
-export function revivedTexts(list: TextList | Pick<PackedTexts, "text" | "ends">): TextList {
-  return "ends" in list ? new PackedTexts(list.text, list.ends) : list;
+export function revivedTexts(list: TextList | Pick<PackedTexts, "bytes" | "ends">): TextList {
+  return "ends" in list ? new PackedTexts(list.bytes, list.ends) : list;
 }

@@ -1,6 +1,7 @@
 /** The part of the catalogue that the first picture does without: what is wrong with files, the dialogs about them, the evidence, and how the map is read. */
 import besideLater from "./messages/besideLater.en.json" with { type: "json" };
 import compareLater from "./messages/compareLater.en.json" with { type: "json" };
+import countsLater from "./messages/countsLater.en.json" with { type: "json" };
 import egoLater from "./messages/egoLater.en.json" with { type: "json" };
 import evidence from "./messages/evidence.en.json" with { type: "json" };
 import figuresLater from "./messages/figuresLater.en.json" with { type: "json" };
@@ -42,4 +43,5 @@ export const LATER = {
   ...measuresLater,
   ...figuresLater,
   ...tableLater,
+  ...countsLater,
 };

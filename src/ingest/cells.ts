@@ -1,5 +1,7 @@
 /** The optional columns of a stance: each different text is read once, then written to every record that has it. */
+import type { TextField } from "../domain/dataset.ts";
 import { BASIS_NONE } from "../domain/stance.ts";
+import type { TextList } from "../domain/texts.ts";
 import { readDate, type WrittenDate } from "./dates.ts";
 import { placeOf, type RawColumn } from "./raw-table.ts";
 import type { Filling, StanceColumns } from "./stance-columns.ts";
@@ -75,6 +77,8 @@ export function fillBasis(filling: Filling, into: Uint8Array): void {
 export function fillTexts(filling: Filling, columns: StanceColumns, single: boolean): void {
   const { table, kept, start } = filling;
   for (const field of TEXT_COLUMNS) {
+    const own = table.own.get(columnOfField(field));
+    if (own) fillOwnTexts(filling, columns, field, single);
     const column = table.columns.get(columnOfField(field));
     if (!column || column.values.length === 1) continue;
     const filler = columns.text(field);
@@ -89,32 +93,84 @@ export function fillTexts(filling: Filling, columns: StanceColumns, single: bool
       filler.codes[start + k] = codes[code]!;
     }
   }
+  const unsafe = (text: string) => (isUnsafeLink(text) ? "link-unsafe" : undefined);
   const link = table.columns.get("source_url");
-  if (link) say(filling, link, (text) => (isUnsafeLink(text) ? "link-unsafe" : undefined));
+  if (link) say(filling, link, unsafe);
+  const ownLink = table.own.get("source_url");
+  if (ownLink) name(filling, ownLink, wrongOf(ownLink.texts, unsafe), false);
+}
+
+/** Texts of a column in which most cells have their own: all together, where no other file has any. */
+function fillOwnTexts(
+  { table, kept, start }: Filling,
+  columns: StanceColumns,
+  field: TextField,
+  single: boolean,
+): void {
+  const own = table.own.get(columnOfField(field))!;
+  if (single) {
+    columns.setText(field, own.texts, pick(own.codes, kept));
+    return;
+  }
+  const filler = columns.text(field);
+  for (let k = 0; k < kept.length; k++) {
+    const code = own.codes[kept[k]!]!;
+    if (code !== 0) filler.codes[start + k] = filler.append(own.texts.at(code)!);
+  }
+}
+
+function pick(codes: Uint32Array, kept: Uint32Array): Uint32Array {
+  const picked = new Uint32Array(kept.length);
+  for (let k = 0; k < kept.length; k++) picked[k] = codes[kept[k]!]!;
+  return picked;
 }
 
 /** Names characters that should not stand in any cell, each text where it first stands. */
 export function sayOddities(filling: Filling): void {
-  for (const column of filling.table.columns.values()) say(filling, column, oddCharacters, true);
+  const { columns, own } = filling.table;
+  for (const column of columns.values()) say(filling, column, oddCharacters, true);
+  for (const column of own.values()) {
+    const wrong = new Map<number, string>();
+    const met = new Set<string>();
+    for (const code of column.odd) {
+      const text = column.texts.at(code)!;
+      if (!met.has(text)) wrong.set(code, oddCharacters(text)!);
+      met.add(text);
+    }
+    name(filling, column, wrong, true);
+  }
 }
 
 /** Names the values of a column that `check` finds wrong: at each kept record, or at the first only. */
-function say(
-  { table, report, kept }: Filling,
-  column: RawColumn,
-  check: (text: string, code: number) => string | undefined,
-  once = false,
-): void {
+function say(filling: Filling, column: RawColumn, check: Check, once = false): void {
+  const { heading, codes, values } = column;
+  name(filling, { heading, codes, texts: values }, wrongOf(values, check), once);
+}
+
+type Check = (text: string, code: number) => string | undefined;
+
+function wrongOf(texts: Iterable<string>, check: Check): Map<number, string> {
   const wrong = new Map<number, string>();
-  column.values.forEach((text, code) => {
+  let code = 0;
+  for (const text of texts) {
     const problem = text === "" ? undefined : check(text, code);
     if (problem) wrong.set(code, problem);
-  });
+    code++;
+  }
+  return wrong;
+}
+
+function name(
+  { table, report, kept }: Filling,
+  column: { readonly heading: string; readonly codes: Uint32Array; readonly texts: TextList },
+  wrong: Map<number, string>,
+  once: boolean,
+): void {
   for (let k = 0; k < kept.length && wrong.size > 0; k++) {
     const code = column.codes[kept[k]!]!;
     const problem = wrong.get(code);
     if (!problem) continue;
-    report.add("warning", problem, placeOf(table, kept[k]!), column.heading, column.values[code]!);
+    report.add("warning", problem, placeOf(table, kept[k]!), column.heading, column.texts.at(code)!);
     if (once) wrong.delete(code);
   }
 }

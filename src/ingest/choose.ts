@@ -72,6 +72,8 @@ function emptyNames({ values }: RawColumn): Uint8Array {
   return empty;
 }
 
+const RECENT = 1024;
+
 /** The stance and position columns together; each different pair of cells is read once. */
 class StancePairs {
   readonly readings: Reading[] = [];
@@ -79,9 +81,10 @@ class StancePairs {
   readonly #stance: RawColumn;
   readonly #position: RawColumn;
   readonly #index = new Map<number, number>();
+  /** Pairs met of late and the index of each: a table mostly has few, and looking here is cheaper. */
+  readonly #met = new Float64Array(RECENT).fill(-1);
+  readonly #metIndex = new Uint32Array(RECENT);
   readonly #vocabulary: Vocabulary;
-  #lastPair = -1;
-  #lastIndex = 0;
 
   constructor(table: RawTable) {
     this.#table = table;
@@ -100,15 +103,16 @@ class StancePairs {
     const word = this.#stance.codes[i]!;
     const position = this.#position.codes[i] ?? 0;
     const pair = word * this.#position.values.length + position;
-    if (pair === this.#lastPair) return this.#lastIndex;
+    const slot = pair % RECENT;
+    if (this.#met[slot] === pair) return this.#metIndex[slot]!;
     let index = this.#index.get(pair);
     if (index === undefined) {
       index =
         this.readings.push(this.#read(this.#stance.values[word]!, this.#position.values[position]!)) - 1;
       this.#index.set(pair, index);
     }
-    this.#lastPair = pair;
-    this.#lastIndex = index;
+    this.#met[slot] = pair;
+    this.#metIndex[slot] = index;
     return index;
   }
 

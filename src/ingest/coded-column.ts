@@ -1,28 +1,32 @@
 /** One column while its cells are coded: each different text gets a code when it is first met. */
+import { OwnTexts } from "./own-texts.ts";
 import { cellText, ownText } from "./text.ts";
 
 const START = 1024;
+
+/** From so many different texts on a column of free text may be one in which each cell has its own. */
+const MANY = 4096;
 
 export class CodedColumn {
   readonly heading: string;
   /** Its place among the cells of a record. */
   readonly index: number;
-  readonly values: string[] = [""];
+  values: string[] = [""];
   codes = new Uint32Array(START);
-  readonly #byRaw = new Map([["", 0]]);
+  /** Takes the texts from when on most of the cells said something of their own. */
+  own: OwnTexts | undefined;
+  /** How many texts make it worth to see whether most cells have their own. */
+  #look: number;
+  #byRaw = new Map([["", 0]]);
   #byValue: Map<string, number> | undefined;
   /** Cells were coded by their bytes, which the index of raw texts does not know of. */
   #byBytes = false;
 
-  constructor(heading: string, index: number) {
+  /** @param free nobody asks which of its cells say the same */
+  constructor(heading: string, index: number, free: boolean) {
     this.heading = heading;
     this.index = index;
-  }
-
-  grow(): void {
-    const larger = new Uint32Array(this.codes.length * 2);
-    larger.set(this.codes);
-    this.codes = larger;
+    this.#look = free ? MANY : Number.POSITIVE_INFINITY;
   }
 
   /** Codes the cells of records that go in from `start` on; a cell that a record lacks is empty. */
@@ -33,7 +37,7 @@ export class CodedColumn {
     for (let i = 0; i < records.length; i++) {
       const raw = records[i]![this.index] ?? "";
       if (raw !== last) {
-        code = this.#byRaw.get(raw) ?? this.#addRaw(raw);
+        code = this.own ? this.own.add(cellText(raw)) : (this.#byRaw.get(raw) ?? this.#addRaw(raw));
         last = raw;
       }
       this.codes[start + i] = code;
@@ -69,6 +73,20 @@ export class CodedColumn {
     if (known !== undefined) return known;
     const code = this.values.push(value) - 1;
     this.#byValue?.set(value, code);
+    if (code >= this.#look) this.#lookAtAll();
     return code;
+  }
+
+  /** Gives up looking texts up where more than half of the cells had to be added. */
+  #lookAtAll(): void {
+    this.#look = this.values.length * 2;
+    let filled = 0;
+    for (const code of this.codes) if (code !== 0) filled++;
+    if (this.values.length * 2 < filled) return;
+    this.own = new OwnTexts();
+    for (const value of this.values) this.own.add(value);
+    this.values = [];
+    this.#byRaw = new Map();
+    this.#byValue = undefined;
   }
 }

@@ -11,6 +11,7 @@ export class PieceText {
   #asked = 0;
   /** The text of the piece, where each of its bytes is one character. */
   #text: string | undefined;
+  #sound: boolean | undefined;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -22,7 +23,14 @@ export class PieceText {
     this.#end = end;
     this.#asked = 0;
     this.#text = undefined;
+    this.#sound = undefined;
   }
+
+  /** Whether the piece is UTF-8. */
+  readonly isSound = (): boolean => {
+    this.#sound ??= this.#decode(this.#from, this.#end) !== undefined;
+    return this.#sound;
+  };
 
   /** The text of some bytes; undefined where they are not UTF-8. */
   readonly of = (at: number, length: number): string | undefined => {

@@ -23,6 +23,10 @@ const QUOTED = 3;
 /** Quoted, with doubled quotes inside. */
 const ESCAPED = 4;
 
+/** After so many cells that were not that of the record before, only every so manyth is compared with it. */
+const TRIES = 16;
+const SELDOM = 16;
+
 /** How far the reading came. */
 export interface PlainEnd {
   /** Start of the first record that was not read. */
@@ -54,6 +58,9 @@ export class PlainRecords {
   readonly #beforeKind: Uint8Array;
   readonly #beforeBreaks: Int32Array;
   readonly #beforeCode: Int32Array;
+  /** How many times in a row a cell was not that of the record before. */
+  readonly #misses: Uint8Array;
+  #records = 0;
 
   constructor(
     bytes: Uint8Array,
@@ -85,6 +92,7 @@ export class PlainRecords {
     this.#beforeKind = new Uint8Array(width).fill(BARE);
     this.#beforeBreaks = numbers();
     this.#beforeCode = numbers();
+    this.#misses = new Uint8Array(width);
   }
 
   /** Whether a character parts cells in the same way here as for papaparse. */
@@ -120,10 +128,11 @@ export class PlainRecords {
     const bytes = this.#bytes;
     const separator = this.#separator;
     const last = this.#width - 1;
+    const tries = this.#records++ % SELDOM === 0 ? Number.POSITIVE_INFINITY : TRIES;
     let at = start;
     for (let c = 0; c <= last; c++) {
       this.#at[c] = at;
-      let end = this.#endOfSame(c, at);
+      let end = this.#misses[c]! < tries ? this.#endOfSame(c, at) : -1;
       if (end < 0 || !this.#ends(bytes[end]!, c === last))
         end = bytes[at] === QUOTE ? this.#cutQuoted(c, at, stop) : this.#cutBare(c, at);
       if (end < 0) return -1;
@@ -149,7 +158,11 @@ export class PlainRecords {
     const length = this.#beforeLength[c]!;
     let k = 0;
     while (k < length && bytes[at + k] === bytes[before + k]) k++;
-    if (k < length) return -1;
+    if (k < length) {
+      if (this.#misses[c]! < TRIES) this.#misses[c]!++;
+      return -1;
+    }
+    this.#misses[c] = 0;
     this.#length[c] = length;
     this.#kind[c] = SAME;
     this.#breaks[c] = this.#beforeBreaks[c]!;
@@ -157,6 +170,20 @@ export class PlainRecords {
   }
 
   #cutBare(c: number, at: number): number {
+    const end = this.#isCoded(c) ? this.#endWithHash(c, at) : this.#endOfBare(at);
+    this.#length[c] = end - at;
+    this.#kind[c] = BARE;
+    this.#breaks[c] = 0;
+    return end;
+  }
+
+  /** Whether a cell is looked up. */
+  #isCoded(c: number): boolean {
+    const dictionary = this.#dictionaries[c];
+    return dictionary !== undefined && !dictionary.column.own;
+  }
+
+  #endWithHash(c: number, at: number): number {
     const bytes = this.#bytes;
     const separator = this.#separator;
     let hash = SEED;
@@ -166,10 +193,15 @@ export class PlainRecords {
       if (code === separator || code === LF || code === CR) break;
       hash = Math.imul(hash ^ code, PRIME);
     }
-    this.#length[c] = end - at;
     this.#hash[c] = hash;
-    this.#kind[c] = BARE;
-    this.#breaks[c] = 0;
+    return end;
+  }
+
+  #endOfBare(at: number): number {
+    const bytes = this.#bytes;
+    const separator = this.#separator;
+    let end = at;
+    for (let code = bytes[end]!; code !== separator && code !== LF && code !== CR; ) code = bytes[++end]!;
     return end;
   }
 
@@ -238,7 +270,13 @@ export class PlainRecords {
     const kind = this.#kind[c]!;
     const inner = kind === BARE ? 0 : 1;
     const length = this.#length[c]! - 2 * inner;
-    return dictionary.code(this.#hash[c]!, this.#at[c]! + inner, length, kind === ESCAPED ? 1 : 0);
+    return dictionary.code(
+      this.#hash[c]!,
+      this.#at[c]! + inner,
+      length,
+      kind === ESCAPED ? 1 : 0,
+      this.#text.isSound,
+    );
   }
 
   /** The hash of the cells that no column takes, with one more; as `hashCells` makes it of texts. */

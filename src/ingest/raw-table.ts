@@ -1,4 +1,6 @@
 /** A table as it was read: dictionary-coded text by column, with the row and line of each record. */
+
+import type { PackedTexts } from "../domain/texts.ts";
 import { CodedColumn } from "./coded-column.ts";
 import type { DateReader } from "./dates.ts";
 import type { WordMap } from "./options.ts";
@@ -13,11 +15,22 @@ export interface RawColumn {
   readonly codes: Uint32Array;
 }
 
+/** A column of which most cells say something of their own. Code 0 is the empty cell; two codes may have the same text. */
+export interface OwnColumn {
+  readonly heading: string;
+  readonly texts: PackedTexts;
+  readonly codes: Uint32Array;
+  /** Codes of the texts in which a character stands that no text should have. */
+  readonly odd: readonly number[];
+}
+
 /** The records of a file that could be cut into cells. */
 export interface RawTable {
   readonly length: number;
   /** By column of the schema. */
   readonly columns: ReadonlyMap<string, RawColumn>;
+  /** By column of the schema too: those that are not among `columns`. */
+  readonly own: ReadonlyMap<string, OwnColumn>;
   readonly row: Uint32Array;
   readonly line: Uint32Array;
   /** A hash of the cells that no column of the schema takes, so that records which differ there only count as different. */
@@ -37,7 +50,7 @@ export interface RawTable {
 /** Finds records that repeat another one cell for cell. */
 export function repeatedRecords(table: RawTable): SameRows {
   const codes = [...table.columns.values()].map((column) => column.codes);
-  return new SameRows([...codes, table.rest], table.length);
+  return new SameRows([...codes, table.rest], table.length, [...table.own.values()]);
 }
 
 /** Where a record stands. */
@@ -45,13 +58,16 @@ export function placeOf(table: RawTable, index: number): Place {
   return { row: table.row[index]!, line: table.line[index]! };
 }
 
-/** The text of a column at a record; empty where the file has no such column. */
+/** The text of one of `columns` at a record; empty where the file has no such column. */
 export function rawText(table: RawTable, column: string, index: number): string {
   const found = table.columns.get(column);
   return found ? found.values[found.codes[index]!]! : "";
 }
 
+export const NO_OWN: ReadonlyMap<string, OwnColumn> = new Map();
+
 const START = 1024;
+const NONE: ReadonlySet<string> = new Set();
 
 /** Takes records and codes their cells. */
 export class RawTableBuilder {
@@ -65,12 +81,13 @@ export class RawTableBuilder {
   #rest = new Uint32Array(START);
   #length = 0;
 
-  constructor(headings: readonly string[], roles: readonly (string | null)[]) {
+  /** @param free columns of which nobody asks which cells say the same */
+  constructor(headings: readonly string[], roles: readonly (string | null)[], free = NONE) {
     const columns = new Map<string, CodedColumn>();
     const unknown: number[] = [];
     roles.forEach((role, index) => {
       if (role === null) unknown.push(index);
-      else columns.set(role, new CodedColumn(headings[index]!, index));
+      else columns.set(role, new CodedColumn(headings[index]!, index, free.has(role)));
     });
     this.#roles = [...columns.keys()];
     this.coded = [...columns.values()];
@@ -80,10 +97,15 @@ export class RawTableBuilder {
   /** Makes room for a record whose cells are put in by whoever asks. @returns its index */
   place(row: number, line: number): number {
     const index = this.#length++;
-    if (index === this.#row.length) this.#grow();
+    if (index === this.#row.length) this.#grow(index * 2);
     this.#row[index] = row;
     this.#line[index] = line;
     return index;
+  }
+
+  /** Makes room for about so many records at once. */
+  reserve(records: number): void {
+    if (records > this.#row.length) this.#grow(records);
   }
 
   setRest(index: number, hash: number): void {
@@ -94,7 +116,7 @@ export class RawTableBuilder {
   add(records: readonly string[][], rows: Uint32Array, lines: Uint32Array): void {
     const start = this.#length;
     this.#length += records.length;
-    while (this.#length > this.#row.length) this.#grow();
+    while (this.#length > this.#row.length) this.#grow(this.#row.length * 2);
     this.#row.set(rows, start);
     this.#line.set(lines, start);
     for (const column of this.coded) column.addRecords(records, start);
@@ -105,12 +127,16 @@ export class RawTableBuilder {
   build(decimalComma: boolean): RawTable {
     const length = this.#length;
     const columns = new Map<string, RawColumn>();
-    this.coded.forEach(({ heading, values, codes }, i) => {
-      columns.set(this.#roles[i]!, { heading, values, codes: codes.subarray(0, length) });
+    const owned = new Map<string, OwnColumn>();
+    this.coded.forEach(({ heading, values, own, codes: all }, i) => {
+      const codes = all.subarray(0, length);
+      if (own) owned.set(this.#roles[i]!, { heading, texts: own.list(), codes, odd: own.odd });
+      else columns.set(this.#roles[i]!, { heading, values, codes });
     });
     return {
       length,
       columns,
+      own: owned,
       row: this.#row.subarray(0, length),
       line: this.#line.subarray(0, length),
       rest: this.#rest.subarray(0, length),
@@ -118,11 +144,11 @@ export class RawTableBuilder {
     };
   }
 
-  #grow(): void {
-    this.#row = doubled(this.#row);
-    this.#line = doubled(this.#line);
-    this.#rest = doubled(this.#rest);
-    for (const column of this.coded) column.grow();
+  #grow(records: number): void {
+    this.#row = grown(this.#row, records);
+    this.#line = grown(this.#line, records);
+    this.#rest = grown(this.#rest, records);
+    for (const column of this.coded) column.codes = grown(column.codes, records);
   }
 }
 
@@ -144,8 +170,8 @@ export function hashText(before: number, cell: string): number {
   return Math.imul(hash ^ CELL_END, PRIME);
 }
 
-function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
+function grown(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length);
   larger.set(array);
   return larger;
 }

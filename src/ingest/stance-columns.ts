@@ -1,6 +1,6 @@
 /** The columns of the stance table while they are filled; made as long as they can get, cut when done. */
 import { type StanceTable, TEXT_FIELDS, type TextColumn, type TextField } from "../domain/dataset.ts";
-import { packTexts } from "../domain/texts.ts";
+import { type PackedTexts, packTexts } from "../domain/texts.ts";
 import type { RawTable } from "./raw-table.ts";
 import type { Report } from "./report.ts";
 
@@ -58,6 +58,7 @@ export class StanceColumns {
   readonly line: Uint32Array;
   readonly #capacity: number;
   readonly #text = new Map<TextField, TextFiller>();
+  readonly #whole = new Map<TextField, TextColumn>();
 
   constructor(capacity: number) {
     this.#capacity = capacity;
@@ -87,9 +88,14 @@ export class StanceColumns {
     return text;
   }
 
+  /** Gives all texts of a field at once. */
+  setText(field: TextField, values: PackedTexts, codes: Uint32Array): void {
+    this.#whole.set(field, { codes, values });
+  }
+
   finish(): StanceTable {
     const cut = <T extends Column>(column: T) => shortened(column, this.length);
-    const text: Partial<Record<TextField, TextColumn>> = {};
+    const text: Partial<Record<TextField, TextColumn>> = Object.fromEntries(this.#whole);
     for (const field of TEXT_FIELDS) {
       const found = this.#text.get(field);
       if (found && found.values.length > 1)

@@ -10,6 +10,7 @@ import { RecordCutter, type RecordVisitor } from "./records.ts";
 import type { Place, Report } from "./report.ts";
 import type { Match, TableKind } from "./schemas.ts";
 import { fold, isBlank } from "./text.ts";
+import { FREE_COLUMNS } from "./written.ts";
 
 export interface ReadTable {
   readonly kind: TableKind;
@@ -147,6 +148,12 @@ export function nameAbove({ above }: Heading, report: Report): void {
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+const freeColumns = ({ schema }: Match) => (schema.kind === "stances" ? FREE_COLUMNS : NONE);
+
+/** More room than the first records tell, so that it is seldom too small; what is not used takes no memory. */
+const SPARE = 1.05;
+
 /** Sorts the records: blank, comment, cut wrongly, or good for the columns. */
 class TableReader implements RecordVisitor {
   /** Positions without a heading under which something stands. */
@@ -161,7 +168,7 @@ class TableReader implements RecordVisitor {
   constructor(match: Match, report: Report) {
     this.#match = match;
     this.#report = report;
-    this.#builder = new RawTableBuilder(match.headings, match.roles);
+    this.#builder = new RawTableBuilder(match.headings, match.roles, freeColumns(match));
     this.#unnamed = match.headings.flatMap((heading, index) => (heading === "" ? [index] : []));
     this.#named = match.headings.findLastIndex((heading) => heading !== "") + 1;
   }
@@ -198,9 +205,15 @@ class TableReader implements RecordVisitor {
     const { headings } = this.#match;
     const looked = { unnamed: this.#unnamed, filled: this.filled };
     const plain = new Reader(bytes, separator, headings.length, this.#builder, looked);
+    let first = true;
     return (from: number, end: number): number | undefined => {
       const { row, line } = cutter.place;
       const read = plain.read(from, end, row, line);
+      if (first && read) {
+        first = false;
+        // The first piece tells how many records there will be.
+        this.#builder.reserve(Math.ceil((read.records * (bytes.length - from) * SPARE) / (end - from)));
+      }
       if (read) cutter.skip(read.records, read.lines);
       return read?.at;
     };

@@ -22,6 +22,11 @@ export function columnOfField(field: TextField): string {
 /** The free-text fields that have a column of their own; the source's word stands in `stance`. */
 export const TEXT_COLUMNS = TEXT_FIELDS.filter((field) => field !== "word");
 
+/** Those whose cells are read and never counted by what they say: nothing asks which of them are the same. */
+export const FREE_COLUMNS: ReadonlySet<string> = new Set(
+  (["sourceUrl", "locator", "evidence", "condition", "note"] as const).map(columnOfField),
+);
+
 const pad = (value: number) => String(value).padStart(2, "0");
 
 /** Date of a row with its time of day, or the empty string. */

@@ -71,6 +71,24 @@ export function describeTie(
   };
 }
 
+/** One statement, as a tie that rests on it alone. */
+export function describeStatement({ dataset }: Pick<Shown, "dataset">, row: number): TieDescription {
+  const { stances } = dataset;
+  const voice = textAt(stances, "voice", row);
+  const voices = voice === "" ? [] : [voice];
+  return {
+    tie: -1,
+    statements: 1,
+    row,
+    stance: stances.stance[row]!,
+    basis: stances.basis[row]!,
+    others: [],
+    voices,
+    tellers: voices,
+    span: spanOf(dataset, row),
+  };
+}
+
 /** A statement's date, undefined where it has none. */
 function spanOf({ stances }: Dataset, row: number): DaySpan | undefined {
   return stances.from[row] === NO_DAY ? undefined : { from: stances.from[row]!, to: stances.to[row]! };

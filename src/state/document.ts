@@ -7,6 +7,7 @@ import { type Arrangement, EMPTY_ARRANGEMENT, sameArrangement } from "./arrangem
 import { type ComparedGroups, sameGroups } from "./groups.ts";
 import { EMPTY_ORDERS, type Orders, sameOrders } from "./orders.ts";
 import { sameFilter, sameList } from "./same.ts";
+import { EMPTY_TABLE, sameTable, type TableLook } from "./tableLook.ts";
 
 /** What evidence is asked about, by ids as the files have them. */
 export type Selection =
@@ -53,6 +54,7 @@ export interface Document {
   readonly places: Places;
   readonly arrangement: Arrangement;
   readonly orders: Orders;
+  readonly table: TableLook;
   /** How measures read what is unknown. */
   readonly missing: Unknown;
 }
@@ -68,6 +70,7 @@ export const EMPTY_DOCUMENT: Document = {
   places: NO_PLACES,
   arrangement: EMPTY_ARRANGEMENT,
   orders: EMPTY_ORDERS,
+  table: EMPTY_TABLE,
   missing: "ignore",
 };
 
@@ -111,6 +114,7 @@ export function sameDocument(a: Document, b: Document): boolean {
     samePlaces(a.places, b.places) &&
     sameArrangement(a.arrangement, b.arrangement) &&
     sameOrders(a.orders, b.orders) &&
+    sameTable(a.table, b.table) &&
     a.missing === b.missing
   );
 }

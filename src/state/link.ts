@@ -9,6 +9,7 @@ import { EMPTY_VIEW, knownValues, LISTS, type LinkedView, readPart, withDaysInOr
 import { decodeWords, encodeWords } from "./linkWords.ts";
 import type { Dropped } from "./notes.ts";
 import { EMPTY_ORDERS, sameOrders } from "./orders.ts";
+import { tableText } from "./tableLook.ts";
 
 /** Version of the format; a link begins with it. */
 const VERSION = 1;
@@ -45,6 +46,7 @@ export function writeLink({ document, view, beside, camera }: LinkedView, datase
     ["missing", document.missing === EMPTY_DOCUMENT.missing ? undefined : document.missing],
     ["fresh", afresh && encodeWords(written(narrowing(afresh.filter, afresh.unfolded)))],
     ["order", sameOrders(orders, EMPTY_ORDERS) ? undefined : encodeWords([orders.actors, orders.issues])],
+    ["table", tableText(document.table)],
     ["view", view === EMPTY_VIEW.view ? undefined : view],
     ["beside", beside && `${beside.view}:${beside.share}`],
     ["at", camera && [rounded(camera.x, 1), rounded(camera.y, 1), rounded(camera.zoom, 3)].join(":")],

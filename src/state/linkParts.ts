@@ -19,6 +19,7 @@ import { decodeWords, type Known, type Part, readNumbers } from "./linkWords.ts"
 import { MISSING_READINGS } from "./measures/missing.ts";
 import type { Dropped } from "./notes.ts";
 import { EMPTY_ORDERS, ORDERINGS, type Orders } from "./orders.ts";
+import { EMPTY_TABLE, readTable } from "./tableLook.ts";
 
 /** What a link carries. */
 export interface LinkedView {
@@ -179,6 +180,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["flip", (view, part) => withArrangement(view, { flipped: readList(part, "issues") })],
   ["fresh", (view, part) => withArrangement(view, { afresh: readAfresh(part) })],
   ["order", (view, part) => withDocument(view, { orders: readOrders(part) })],
+  [
+    "table",
+    (view, part) => withDocument(view, { table: readTable(part.text) ?? part.drop("bad") ?? EMPTY_TABLE }),
+  ],
   ["view", (view, part) => ({ ...view, view: readChoice(VIEWS, part) ?? view.view })],
   ["beside", (view, part) => ({ ...view, beside: readBeside(part, view.view) })],
   ["at", (view, part) => ({ ...view, camera: readCamera(part) })],

@@ -2,6 +2,7 @@
 import type { ListClause } from "../domain/filter.ts";
 import type { Account, FileAccount, Problem } from "../domain/problem.ts";
 import type { Beside, Side } from "./beside.ts";
+import type { CountRef } from "./countRef.ts";
 import {
   type Document,
   EMPTY_DOCUMENT,
@@ -60,6 +61,8 @@ export interface Session {
 
 export interface Pointer {
   readonly hover: Pointed | undefined;
+  /** Ids of the members of a group, where that is what one points at. */
+  readonly together?: readonly string[];
   /** CSS pixels within the map; negative when pointed at from elsewhere: then no note stands beside it. */
   readonly x: number;
   readonly y: number;
@@ -105,7 +108,8 @@ export type DialogName =
   | "compare"
   | "groups"
   | "ego"
-  | "figure";
+  | "figure"
+  | "count";
 
 /** What a menu is about: a thing of the data, or a value that the filters list. */
 export type MenuTarget =
@@ -159,6 +163,8 @@ export interface State {
   readonly menu: MenuRequest | undefined;
   /** What the dialog "figure" opens. */
   readonly figure: FigureRef | undefined;
+  /** What the dialog "count" opens. */
+  readonly count: CountRef | undefined;
   /** What is still to be told; at most one of a kind. */
   readonly notes: readonly Note[];
   /** Undefined while arrow keys move the map. */
@@ -212,6 +218,7 @@ export const INITIAL_STATE: State = {
   dialog: undefined,
   menu: undefined,
   figure: undefined,
+  count: undefined,
   notes: [],
   cursor: undefined,
   outlineOpen: [],

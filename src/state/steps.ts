@@ -23,6 +23,7 @@ import {
 import { sameGroups } from "./groups.ts";
 import type { OrderedAxis, Ordering, Orders } from "./orders.ts";
 import { sameList, sameValue } from "./same.ts";
+import { sameTable } from "./tableLook.ts";
 
 export type StepName =
   | { readonly kind: "filter" | "unfilter"; readonly clause: Clause }
@@ -39,6 +40,7 @@ export type StepName =
         | "missing"
         | "reading"
         | "groups"
+        | "table"
         | "other";
     }
   | { readonly kind: "select"; readonly selection: Selection }
@@ -76,6 +78,7 @@ export function nameStep(before: Document, after: Document): StepName {
       : undefined,
     namePlaces(before.places, after.places),
     before.sizeBy === after.sizeBy ? undefined : { kind: "size" as const, by: after.sizeBy },
+    sameTable(before.table, after.table) ? undefined : { kind: "table" as const },
     before.missing === after.missing ? undefined : { kind: "missing" as const },
     ...nameArrangement(before.arrangement, after.arrangement),
     ...nameOrders(before.orders, after.orders),

@@ -32,7 +32,9 @@ import {
 import type { Note } from "./notes.ts";
 import type { Orders } from "./orders.ts";
 import type { Presentation } from "./presentation.ts";
+import { sameList } from "./same.ts";
 import { changedClauses, type StepName } from "./steps.ts";
+import { type TableLook, tidyTable } from "./tableLook.ts";
 
 export { sameSelection };
 
@@ -161,6 +163,11 @@ export function orderBy(store: Store, change: Partial<Orders>): void {
   changeDocument(store, { orders: { ...store.getState().document.orders, ...change } });
 }
 
+/** Changes what the table has as rows and columns, and how they are ordered. */
+export function changeTable(store: Store, change: Partial<TableLook>): void {
+  changeDocument(store, { table: tidyTable({ ...store.getState().document.table, ...change }) });
+}
+
 /** Every change of the document goes through here, and into the history: as its own step unless told otherwise. */
 export function changeDocument(
   store: Store,
@@ -251,6 +258,7 @@ export function pointAt(store: Store, pointer: Pointer): void {
   const known = store.getState().pointer;
   if (
     sameSelection(known.hover, pointer.hover) &&
+    sameList(known.together ?? [], pointer.together ?? []) &&
     (!pointer.hover || (known.x === pointer.x && known.y === pointer.y && known.quiet === pointer.quiet))
   )
     return;

@@ -45,6 +45,10 @@ const FigureSheet = lazily(async () => {
   await restOfMessages();
   return (await import("./measures/FigureSheet.tsx")).FigureSheet;
 });
+const CountSheet = lazily(async () => {
+  await restOfMessages();
+  return (await import("./counts/CountSheet.tsx")).CountSheet;
+});
 const GroupDialog = lazily(async () => {
   await restOfMessages();
   return (await import("./groups/GroupDialog.tsx")).GroupDialog;
@@ -143,6 +147,7 @@ function Page() {
             <Suspense fallback={null}>
               {dialog === "faith" ? <FaithDetails onClose={close} /> : null}
               {dialog === "figure" ? <FigureSheet onClose={close} /> : null}
+              {dialog === "count" ? <CountSheet onClose={close} /> : null}
               {dialog === "compare" ? <CompareDialog /> : null}
               {dialog === "groups" ? <GroupDialog onClose={close} /> : null}
               {dialog === "ego" ? <EgoDialog onClose={close} /> : null}

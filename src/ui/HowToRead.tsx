@@ -19,6 +19,11 @@ const GridHowTo = lazily(async () => {
 
 const EgoHowTo = lazily(() => import("./ego/EgoHowTo.tsx").then((file) => file.EgoHowTo));
 
+const ViewHowTo = lazily(async () => {
+  await restOfMessages();
+  return (await import("./help/ViewHowTo.tsx")).ViewHowTo;
+});
+
 const KNOWN_BASES = BASES.filter((basis) => basis !== "");
 
 /** The way to the whole page. */
@@ -36,6 +41,7 @@ export function HowToRead() {
   const t = useText();
   const pairs = useApp(({ drawnPairs }) => drawnPairs?.kind);
   const view = useApp(({ session }) => session.view);
+  const part = useApp(({ session }) => session.measures);
   if (view === "matrix" || view === "agreement")
     return (
       <Suspense fallback={null}>
@@ -50,6 +56,14 @@ export function HowToRead() {
         <EgoHowTo>
           <Marks />
         </EgoHowTo>
+      </Suspense>
+    );
+  if (view === "table" || view === "measures")
+    return (
+      <Suspense fallback={null}>
+        <ViewHowTo of={view === "table" ? view : part}>
+          {view === "measures" && (part === "ranks" || part === "blocs") ? null : <Marks />}
+        </ViewHowTo>
       </Suspense>
     );
   return (

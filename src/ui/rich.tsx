@@ -13,7 +13,13 @@ export function Name({ children }: { children: string }) {
  * A message whose values may be elements. Each piece of text gets an element of its own: a translator that replaces
  * bare text nodes would otherwise take away what React wants to change later.
  */
-export function Rich({ id, values }: { id: MessageId; values: Readonly<Record<string, ReactNode>> }) {
+export function Rich({
+  id,
+  values,
+}: {
+  id: MessageId;
+  values: Readonly<Record<string, ReactNode | ((words: ReactNode) => ReactNode)>>;
+}) {
   const intl = useIntl();
   const message = intl.formatMessage({ id }, values as Record<string, string>) as ReactNode;
   return Children.toArray(message).map((piece, index) =>

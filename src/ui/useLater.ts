@@ -5,6 +5,7 @@ import type { Dataset } from "../domain/dataset.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import { useApp, usePorts, useReading } from "./context.tsx";
+import { afterFigures } from "./underWay.ts";
 
 interface Kept<Value> {
   readonly dataset: Dataset | undefined;
@@ -33,7 +34,10 @@ export function useLater<Value>(slice: (state: State, selectors: Selectors) => V
     };
     const schedule = () => {
       cancel();
-      cancel = afterPicture(update) ?? afterFrame(update);
+      const then = () => {
+        cancel = afterFigures(update);
+      };
+      cancel = afterPicture(then) ?? afterFrame(then);
     };
     schedule();
     let before = reading.getState();

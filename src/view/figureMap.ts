@@ -4,11 +4,11 @@ import { nodeMark, signMark, tieMark } from "./figureMarks.ts";
 import { type NamesInput, type PlacedNames, placeNames } from "./figureNames.ts";
 import { type Focus, focusOf } from "./focus.ts";
 import { boxOf, project, segmentsOf } from "./geometry.ts";
+import { crowdOf, restingInk } from "./ink.ts";
 import { marksAround, reachOf } from "./nodeMarks.ts";
 import { GLYPH_SPACING, glyphScale, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
 import { crosses } from "./placeLabels.ts";
 import {
-  crowdOf,
   FAINT,
   GLYPHS_EVERYWHERE_UP_TO,
   LARGEST_NODES,
@@ -185,14 +185,13 @@ function inFocus({ scene: { ties }, focus }: Drawing, t: number): boolean {
   return t === focus.tie || ties.source[t] === focus.node || ties.target[t] === focus.node;
 }
 
-/** 1 = full ink. Opposition lies quietly behind until it is asked for. */
+/** 1 = full ink. */
 function inkOf(drawing: Drawing, t: number): number {
   const { scene, focus, crowd } = drawing;
   const { looks, palette } = scene;
-  const quiet = looks.stance[t] === OPPOSE ? palette.quiet : 1;
   const ink = looks.basis[t] === ATTRIBUTED ? palette.hearsay : 1;
   if (t === focus.selectedTie) return ink;
-  if (!isFocused(focus)) return quiet * ink * crowd;
+  if (!isFocused(focus)) return ink * restingInk(looks.stance[t]!, palette.quiet, crowd);
   return inFocus(drawing, t) ? ink : OUT_OF_FOCUS * crowd;
 }
 

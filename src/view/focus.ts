@@ -19,15 +19,19 @@ export interface Focus {
 }
 
 /** The pointer asks first, then the selection; what a filter hides is not in focus. O(ties). */
-export function focusOf({ nodes, ties, looks, hover, selected, spotlight }: Scene): Focus {
+export function focusOf({ nodes, ties, looks, hover, selected, together, spotlight }: Scene): Focus {
   if (spotlight) return { node: -1, tie: -1, selectedTie: -1, lit: spotlight.nodes };
   const shown = (target: Target): Target => {
     if (!target) return undefined;
     const seen = "tie" in target ? isTie(looks.stance[target.tie]!) : nodes[target.node]?.visible === true;
     return seen ? target : undefined;
   };
-  const target = shown(hover) ?? shown(selected);
   const selectedTie = tieOf(shown(selected));
+  const pointed = shown(hover);
+  const apart = pointed ? undefined : endsOf(hover, ties, nodes);
+  if (apart) return { node: -1, tie: -1, selectedTie, lit: apart };
+  if (together && !pointed) return { node: -1, tie: -1, selectedTie, lit: together };
+  const target = pointed ?? shown(selected);
   if (!target) return { node: -1, tie: -1, selectedTie, lit: undefined };
   const lit = new Uint8Array(nodes.length);
   if ("tie" in target) {
@@ -44,6 +48,16 @@ export function focusOf({ nodes, ties, looks, hover, selected, spotlight }: Scen
     if (isTie(code) || code === MEMBER_LINE) lit[source[t] === node ? end[t]! : source[t]!] = 1;
   }
   return { node: target.node, tie: -1, selectedTie, lit };
+}
+
+/** Of a tie that has no line, because nothing was found, both of its ends step forward; undefined where one is hidden. */
+function endsOf(target: Target, { source, target: end }: Scene["ties"], nodes: Scene["nodes"]) {
+  if (!target || !("tie" in target)) return undefined;
+  const ends = [source[target.tie]!, end[target.tie]!];
+  if (!ends.every((node) => nodes[node]?.visible)) return undefined;
+  const lit = new Uint8Array(nodes.length);
+  for (const node of ends) lit[node] = 1;
+  return lit;
 }
 
 /** The nodes whose names are to be shown: under a spotlight those it falls on. */

@@ -29,6 +29,7 @@ const STILL_CAMERA = { zoomDuration: 1, inertiaDuration: 1, doubleClickZoomingDu
 
 /** What may change without another camera or another size of marks. */
 const STAYS: ReadonlySet<keyof Scene> = new Set([
+  "together",
   "hover",
   "selected",
   "looks",
@@ -38,6 +39,7 @@ const STAYS: ReadonlySet<keyof Scene> = new Set([
 ]);
 /** What may change without names or signs standing in the way of others. */
 const LEAVES_NAMES: ReadonlySet<keyof Scene> = new Set([
+  "together",
   "nodes",
   "looks",
   "hover",
@@ -45,6 +47,8 @@ const LEAVES_NAMES: ReadonlySet<keyof Scene> = new Set([
   "marks",
   "reach",
 ]);
+/** What steps forward, and nothing else. */
+const FOCUS: ReadonlySet<keyof Scene> = new Set(["hover", "selected", "together"]);
 
 export class Renderer {
   readonly sigma: Sigma;
@@ -113,7 +117,7 @@ export class Renderer {
   /** Takes over what changed; draws in the next frame. */
   update(scene: Scene, changed: ReadonlySet<keyof Scene>): void {
     this.#scene = scene;
-    const onlyFocus = [...changed].every((field) => field === "hover" || field === "selected");
+    const onlyFocus = [...changed].every((field) => FOCUS.has(field));
     const moved = changed.has("nodes") || changed.has("positions");
     if (changed.has("box")) this.sigma.setCustomBBox(scene.box ?? boxOf(scene.positions));
     if (changed.has("ties")) this.#layer.setTies(scene.ties);

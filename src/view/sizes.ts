@@ -43,16 +43,11 @@ export function roomBetween(nodes: readonly MapNode[], positions: Float64Array):
 
 /** More ties than this show their signs only in focus. */
 export const GLYPHS_EVERYWHERE_UP_TO = 400;
-/** From this many visible ties on, each gets less ink. */
-const CROWD_FROM = 300;
 /** From this many on, lines are one pixel wide: a third of the pixels to fill. */
 export const THIN_FROM = 2500;
 
-/** 1 with few ties, towards 0 with many: ink spreads over all of them. */
-export const crowdOf = (visible: number): number => Math.min(1, Math.sqrt(CROWD_FROM / Math.max(1, visible)));
-
 /** Less ink than this is not worth drawing. */
-export const FAINT = 0.025;
+export const FAINT = 0.01;
 export const OUT_OF_FOCUS = 0.07;
 export const NAME_OUT_OF_FOCUS = 0.16;
 

@@ -1,9 +1,10 @@
 /** Ties and nodes in one WebGL2 context: one instanced draw for lines, one per glyph slot, one for nodes; a filter is a few bytes a tie, focus is uniforms. */
 import { drawsInSoftware, linkProgram, uniformsOf } from "./gl.ts";
+import { crowdOf, restingInks } from "./ink.ts";
 import { createNodeLayer } from "./nodeLayer.ts";
 import type { NodeInks } from "./nodeLooks.ts";
 import { glyphScale } from "./placeGlyphs.ts";
-import { crowdOf, GLYPHS_EVERYWHERE_UP_TO, THIN_FROM } from "./sizes.ts";
+import { GLYPHS_EVERYWHERE_UP_TO, THIN_FROM } from "./sizes.ts";
 import type { TieFrame } from "./tieFrame.ts";
 import { GLYPH_FRAGMENT, GLYPH_VERTEX, LINE_FRAGMENT, LINE_VERTEX } from "./tieShaders.ts";
 import { type MapNode, type MapTies, NO_STANCE_LINE, type TieLooks } from "./types.ts";
@@ -69,17 +70,19 @@ export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLaye
     const everywhere = visible <= GLYPHS_EVERYWHERE_UP_TO;
     const focused = isFocused(frame);
     if (everywhere || focused) slots ??= mostKinds(looked["kinds"]);
-    const passes = [2, everywhere || focused ? slots! : 0];
+    const crowd = crowdOf(visible);
+    const passes = [thin ? 1 : 2, everywhere || focused ? slots! : 0];
     programs.forEach((program, index) => {
       gl.useProgram(program);
       const at = uniforms[index]!;
       setFrame(gl, at, frame);
-      gl.uniform1f(at("u_crowd"), crowdOf(visible));
+      gl.uniform1f(at("u_crowd"), crowd);
+      gl.uniform4fv(at("u_resting"), restingInks(frame.palette.quiet, crowd));
       gl.uniform1f(at("u_glyphScale"), glyphScale(frame.nodeScale));
       gl.uniform1i(at("u_everywhere"), everywhere ? 1 : 0);
       gl.uniform1i(at("u_thin"), thin ? 1 : 0);
       for (let pass = 0; pass < passes[index]!; pass++) {
-        gl.uniform1i(at(index === 0 ? "u_behind" : "u_slot"), index === 0 ? 1 - pass : pass);
+        gl.uniform1i(at(index === 0 ? "u_pass" : "u_slot"), index > 0 ? pass : thin ? 2 : 1 - pass);
         if (index === 0 && thin) gl.drawArraysInstanced(gl.LINES, 0, 2, ties);
         else gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, ties);
       }
@@ -153,7 +156,6 @@ function setFrame(
   gl.uniform1i(at("u_spotlit"), frame.spotlit ? 1 : 0);
   gl.uniform3fv(at("u_stances"), palette.stances.flat());
   gl.uniform3fv(at("u_paper"), [...palette.paper]);
-  gl.uniform1f(at("u_quiet"), palette.quiet);
   gl.uniform1f(at("u_hearsay"), palette.hearsay);
   gl.uniform3fv(at("u_ink"), [...palette.ink]);
   gl.uniform3fv(at("u_accent"), [...palette.accent]);

@@ -62,7 +62,7 @@ uniform int u_focusTie;
 uniform int u_selectedTie;
 uniform bool u_focused;        // something is in focus: the rest steps back
 uniform bool u_spotlit;        // a set of ties is in focus
-uniform float u_quiet;         // ink of opposition until it is asked for
+uniform vec4 u_resting;        // ink by stance with nothing in focus
 uniform float u_hearsay;       // ink of what is only attributed
 uniform float u_crowd;         // 1 with few ties, towards 0 with many: ink spreads over all of them
 uniform vec3 u_stances[4];
@@ -91,12 +91,11 @@ uint stanceOf() {
 }
 bool inFocus() { return u_spotlit ? a_lit == 1u : isPointedAt(); }
 
-/** 1 = full ink. Opposition lies quietly behind until it is asked for. */
+/** 1 = full ink. */
 float strength() {
-  float quiet = stanceOf() == 1u ? u_quiet : 1.0;
   float ink = a_basis == 3u ? u_hearsay : 1.0;
   if (gl_InstanceID == u_selectedTie) return ink;
-  if (!u_focused) return quiet * ink * u_crowd;
+  if (!u_focused) return ink * (stanceOf() < 4u ? u_resting[stanceOf()] : u_crowd);
   return inFocus() ? ink : ${float(OUT_OF_FOCUS)} * u_crowd;
 }
 `;
@@ -108,14 +107,14 @@ flat out float v_half;
 flat out vec4 v_color;
 flat out int v_stance;
 flat out int v_marked;
-uniform bool u_behind; // this pass draws opposition, which lies behind the rest
+uniform int u_pass;    // 1 draws opposition, which lies behind the rest, 0 the rest, 2 all of them: in a crowd none lies behind
 uniform bool u_thin;   // too many for softened edges: plain lines of one pixel
 void main() {
   gl_Position = NOWHERE;
   v_at = vec2(0.0); v_length = 1.0; v_half = 1.0; v_color = vec4(0.0); v_stance = 0; v_marked = 0;
   bool member = stanceOf() == MEMBER;
   if (stanceOf() > 3u && !member) return;
-  if (u_behind != (stanceOf() == 1u)) return;
+  if (u_pass < 2 && (u_pass == 1) != (stanceOf() == 1u)) return;
   float ink = strength();
   if (ink < FAINT) return;
   vec2 from = toPixels(nodeAt(a_source).xy);

@@ -138,6 +138,8 @@ export interface Scene {
   readonly room?: number;
   readonly hover: Target;
   readonly selected: Target;
+  /** 1 by node index of a group: it steps forward where nothing else is pointed at. */
+  readonly together?: Uint8Array | undefined;
   readonly spotlight: Spotlight | undefined;
   readonly marks?: NodeMarks | undefined;
   /** Drawn while its issue is in focus. */

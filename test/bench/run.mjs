@@ -20,7 +20,12 @@ if (args[0] === "measures") {
 const wish = args.indexOf("--reps");
 const reps = wish < 0 ? 3 : Number(args[wish + 1]);
 if (args[0] === "reading") {
-  await import("./runReading.mjs").then(({ runReading }) => runReading(reps, console.log));
+  const wanted = args.slice(1).filter((arg, at, all) => arg !== "--reps" && all[at - 1] !== "--reps");
+  await import("./runReading.mjs").then(({ runReading }) => runReading(reps, console.log, wanted));
+  process.exit();
+}
+if (args[0] === "views") {
+  await import("./runViews.mjs").then(({ runViews }) => runViews(args.slice(1), reps, console.log));
   process.exit();
 }
 if (args[0] === "sizes") {

@@ -15,7 +15,7 @@ const OUT = "test/output/bench/reading";
 const VOTES = "../shared/data/unga/stances_large.csv.gz";
 const ROWS = 1_000_000;
 
-export async function runReading(reps, print) {
+export async function runReading(reps, print, wanted) {
   const ours = async (path) => (await runnerImport(path, { configFile: false, logLevel: "error" })).module;
   const { findBrowser } = await ours("./test/support/browser.ts");
   const { serve, STRICT_HEADERS } = await ours("./test/support/serve.ts");
@@ -36,6 +36,7 @@ export async function runReading(reps, print) {
   let version = "";
   try {
     for (const [name, path] of await files()) {
+      if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
       const runs = { ours: [], papaparse: [] };
       for (let rep = 0; rep < reps; rep++)
         for (const who of rep % 2 ? ["papaparse", "ours"] : ["ours", "papaparse"]) {

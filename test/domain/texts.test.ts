@@ -20,3 +20,15 @@ test("few texts stay a list, many become one, and nobody can tell", () => {
   }
   expect(revivedTexts(few)).toBe(few);
 });
+
+test("texts in one alphabet and in many come back, also where one is longer than what is read at once", () => {
+  for (const letters of ["a", "ש"]) {
+    const long = Array.from({ length: 20_001 }, (_, i) => letters.repeat(i === 7 ? 70_000 : i % 5));
+    const packed = packTexts(long);
+    expect([...packed]).toEqual(long);
+    expect(packed.at(7)).toBe(long[7]);
+  }
+  // Half a character has no UTF-8: it would come back as another.
+  const half = Array.from({ length: 20_000 }, (_, i) => `${i}\ud800`);
+  expect(packTexts(half)).toBe(half);
+});

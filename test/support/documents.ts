@@ -9,6 +9,7 @@ import type { Compared, Document, Place, Selection } from "../../src/state/docum
 import type { Group } from "../../src/state/groups.ts";
 import { MISSING_READINGS } from "../../src/state/measures/missing.ts";
 import { ORDERINGS } from "../../src/state/orders.ts";
+import { TABLE_COLUMNS, TABLE_GRAINS, tidyTable } from "../../src/state/tableLook.ts";
 
 export function randomDocument(random: Random, { actors, issues, stances }: Dataset): Document {
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
@@ -68,6 +69,12 @@ export function randomDocument(random: Random, { actors, issues, stances }: Data
     sizeBy: pick(["ties", "statements"]),
     missing: pick(MISSING_READINGS),
     places,
+    table: tidyTable({
+      grain: pick(TABLE_GRAINS),
+      columns: some(TABLE_COLUMNS),
+      by: pick(TABLE_COLUMNS),
+      descending: random() < 0.5,
+    }),
     orders: { actors: pick(ORDERINGS), issues: pick(ORDERINGS) },
     arrangement: {
       mode: pick(MAP_MODES),

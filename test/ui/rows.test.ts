@@ -1,7 +1,10 @@
-/** The table's rows, sorted by counting: the same as comparing each two. */
+/** The table's rows, sorted by counting and in pieces: the same as comparing each two. */
 import { expect, test } from "vitest";
-import { describeTie } from "../../src/state/describe.ts";
-import { buildRows, COLUMNS } from "../../src/ui/table/rows.ts";
+import { textAt } from "../../src/domain/dataset.ts";
+import { describeStatement, describeTie } from "../../src/state/describe.ts";
+import { TABLE_COLUMNS, TABLE_GRAINS, type TableColumn } from "../../src/state/tableLook.ts";
+import { textRanks } from "../../src/ui/table/rowSort.ts";
+import { buildRows } from "../../src/ui/table/rows.ts";
 import { draw } from "../support/pictures.ts";
 import { shownOf } from "../support/shown.ts";
 
@@ -17,38 +20,82 @@ Egypt     =    ?    +-
       date: ["2025-10", "", "2025-12-01", "2024", "2025-10", "", "2025", "", "2025-11"],
       voice: ["A", "B", "", "A", "C", "", "A", "B", "A"],
       basis: ["stated", "reported", "", "attributed"],
+      evidence: ["no", "yes", "", "Yes", "but", "a10", "a9"],
+      confidence: [0.5, Number.NaN, 0.25, 1],
     },
   ),
   { stances: ["support", "oppose", "neutral", "conditional"] },
 );
-const ranks = { actor: Uint32Array.of(2, 1, 0), issue: Uint32Array.of(1, 0, 2) };
+const ranks = { actor: Uint32Array.of(2, 1, 0), issue: Uint32Array.of(1, 0, 2), locale: "en" };
+const { ties, summary, dataset, mask } = shown;
+const { stances } = dataset;
+const LAST = Number.MAX_SAFE_INTEGER;
+const { compare } = new Intl.Collator("en", { numeric: true });
 
-test.for(COLUMNS)("by %s, upwards and downwards, equals by actor and issue", (column) => {
-  const { ties, summary, dataset } = shown;
-  const key = (tie: number): number => {
-    const told = describeTie(shown, tie)!;
-    const day = told.span?.from ?? Number.MAX_SAFE_INTEGER;
-    return {
-      actor: ranks.actor[ties.actor[tie]!]!,
-      issue: ranks.issue[ties.issue[tie]!]!,
-      stance: told.stance,
-      statements: told.statements,
-      voices: told.voices.length,
-      basis: told.basis || Number.MAX_SAFE_INTEGER,
-      date: day,
-    }[column];
+/** What a column compares, as a person would read it off; undefined for those that have all the same here. */
+function keyOf(
+  column: TableColumn,
+  grain: (typeof TABLE_GRAINS)[number],
+  at: number,
+): number | string | undefined {
+  const ends = grain === "pairs" ? ties : stances;
+  const told = grain === "pairs" ? describeTie(shown, at)! : describeStatement(shown, at);
+  const position = (grain === "pairs" ? summary : stances).position[at]!;
+  const confidence = stances.confidence?.[told.row] ?? Number.NaN;
+  const keys: Partial<Record<TableColumn, number | string>> = {
+    actor: ranks.actor[ends.actor[at]!]!,
+    issue: ranks.issue[ends.issue[at]!]!,
+    stance: told.stance,
+    position: Number.isNaN(position) ? LAST : position,
+    statements: told.statements,
+    words: textAt(stances, "evidence", told.row) || "\uffff",
+    voices: grain === "pairs" ? told.voices.length : told.voices[0] || "\uffff",
+    basis: told.basis || LAST,
+    confidence: Number.isNaN(confidence) ? LAST : confidence,
+    date: told.span?.from ?? LAST,
+    line: stances.line[told.row]!,
   };
-  const passing = [...summary.count.keys()].filter((tie) => summary.count[tie]! > 0);
-  expect(passing.length).toBeLessThan(ties.length);
-  expect(dataset.actors).toHaveLength(3);
+  return keys[column];
+}
+
+const cases = TABLE_GRAINS.flatMap((grain) => TABLE_COLUMNS.map((column) => [grain, column] as const));
+
+test.for(cases)("%s by %s, upwards and downwards, equals by actor and issue", ([grain, by]) => {
+  const ends = grain === "pairs" ? ties : stances;
+  const passing = Array.from({ length: ends.length }, (_, at) => at).filter((at) =>
+    grain === "pairs" ? summary.count[at]! > 0 : mask!.has(at),
+  );
+  expect(passing.length).toBeGreaterThan(6);
+  expect(passing.length).toBeLessThan(ends.length);
   for (const descending of [false, true]) {
     const sign = descending ? -1 : 1;
-    const compared = passing.toSorted(
-      (p, q) =>
-        sign * (key(p) - key(q)) ||
-        ranks.actor[ties.actor[p]!]! - ranks.actor[ties.actor[q]!]! ||
-        ranks.issue[ties.issue[p]!]! - ranks.issue[ties.issue[q]!]!,
-    );
-    expect([...buildRows(shown, ranks, { column, descending })]).toEqual(compared);
+    const compared = passing.toSorted((p, q) => {
+      const [a, b] = [keyOf(by, grain, p), keyOf(by, grain, q)];
+      const order =
+        typeof a === "string" ? compare(a, b as string) : ((a as number) ?? 0) - ((b as number) ?? 0);
+      return (
+        sign * order ||
+        ranks.actor[ends.actor[p]!]! - ranks.actor[ends.actor[q]!]! ||
+        ranks.issue[ends.issue[p]!]! - ranks.issue[ends.issue[q]!]! ||
+        p - q
+      );
+    });
+    expect([...buildRows(shown, ranks, { grain, by, descending })]).toEqual(compared);
   }
+});
+
+test.each([3000, 50_000])("%i texts get their places in pieces, the empty one the last", (count) => {
+  const texts = Array.from({ length: count }, (_, i) => (i === 7 ? "" : `t${(i * 7919) % 1009}`));
+  const steps = textRanks(texts, "en");
+  let step = steps.next();
+  let pieces = 0;
+  for (; !step.done; pieces++) step = steps.next();
+  expect(pieces).toBeGreaterThan(1);
+  const found = step.value;
+  const first = Math.min(...found);
+  const distinct = [...new Set(texts.filter((text) => text !== ""))].sort(
+    count > 20_000 ? undefined : compare,
+  );
+  const place = new Map(distinct.map((text, rank) => [text, rank]));
+  expect(found.every((rank, i) => rank - first === (place.get(texts[i]!) ?? distinct.length))).toBe(true);
 });

@@ -1,5 +1,5 @@
 /** Wide tables → long ones: each filled cell becomes a record with its row, and with the column it stands in. */
-import type { RawColumn, RawTable } from "../raw-table.ts";
+import { NO_OWN, type RawColumn, type RawTable } from "../raw-table.ts";
 import type { Report } from "../report.ts";
 import { computed, united, valueAt } from "./columns.ts";
 
@@ -47,6 +47,7 @@ export function melt(
   return {
     length,
     columns,
+    own: NO_OWN,
     row: pick(raw.row),
     line: pick(raw.line),
     rest: new Uint32Array(length),

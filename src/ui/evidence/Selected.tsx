@@ -8,6 +8,7 @@ import type { Selection } from "../../state/document.ts";
 import type { Evidence } from "../../state/evidence.ts";
 import type { FigureRef } from "../../state/measures/figure.ts";
 import { useText } from "../context.tsx";
+import { Counted } from "../counts/Counted.tsx";
 import { StanceGlyph } from "../marks.tsx";
 import { How } from "../measures/How.tsx";
 import { QuietButton } from "./choose.tsx";
@@ -78,14 +79,20 @@ function Summary({ evidence }: { evidence: Evidence }) {
     );
   return (
     <div className="evidence-summary">
-      <p>{t("evidence.statements", { count: sum(evidence.passing) })}</p>
+      <p>
+        <Counted count={{ of: "selected" }}>
+          {t("evidence.statements", { count: sum(evidence.passing) })}
+        </Counted>
+      </p>
       <ul>
         {STANCES.map((stance, code) =>
           evidence.passing[code]! > 0 ? (
             <li key={stance}>
               <StanceGlyph stance={stance} />
               <span>{t(`stance.${stance}`)}</span>
-              <span className="evidence-count">{formatNumber(evidence.passing[code]!)}</span>
+              <span className="evidence-count">
+                <Counted count={{ of: "selected", stance }}>{formatNumber(evidence.passing[code]!)}</Counted>
+              </span>
             </li>
           ) : null,
         )}

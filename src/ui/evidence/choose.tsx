@@ -5,6 +5,7 @@ import type { Actor, Issue } from "../../domain/dataset.ts";
 import type { Selection } from "../../state/model.ts";
 import { menuTarget } from "../above/menuTarget.ts";
 import { useNames } from "../context.tsx";
+import { LightButton } from "../LightButton.tsx";
 import { Name } from "../rich.tsx";
 import { usePointing } from "../usePointing.ts";
 
@@ -25,14 +26,14 @@ function Chooser({ selection, children }: { selection: Selection; children: stri
   const choose = use(ChooseContext);
   const pointing = usePointing(selection);
   return (
-    <Button
+    <LightButton
       className="name-button"
       {...pointing}
       {...menuTarget(selection)}
       onPress={() => choose(selection)}
     >
       <Name>{children}</Name>
-    </Button>
+    </LightButton>
   );
 }
 

@@ -1,5 +1,8 @@
 /** One tickable line: box, sign, name, and how many statements it would leave. */
 import { memo, type ReactNode, useEffect, useId, useState } from "react";
+import { countOf } from "../../state/countOf.ts";
+import type { MenuTarget } from "../../state/model.ts";
+import { Counted } from "../counts/Counted.tsx";
 import { plain } from "../plain.ts";
 import { Name } from "../rich.tsx";
 import { useCountWords } from "./useCountWords.ts";
@@ -63,7 +66,7 @@ export const Choice = memo(function Choice(props: ChoiceProps) {
           {given ? <Name>{name}</Name> : <span>{name}</span>}
         </span>
       </label>
-      <Count id={id} count={count} />
+      <Count id={id} count={count} of={props.menu} />
     </div>
   );
 });
@@ -83,12 +86,18 @@ function useAnswered(selected: boolean): [boolean, (to: boolean) => void] {
   return [shown, (to) => setHand({ from: selected, to })];
 }
 
-const Count = memo(function Count({ id, count }: { id: string; count: number }) {
+/** @param of the key of the menu of what is counted. */
+const Count = memo(function Count({ id, count, of }: { id: string; count: number; of: string | undefined }) {
   const { number, statements } = useCountWords()(count);
   return (
     <span id={id} className="choice-count">
-      <span aria-hidden="true">{number}</span>
-      <span className="visually-hidden">{statements}</span>
+      <Counted
+        count={() => countOf(of === undefined ? undefined : (JSON.parse(of) as MenuTarget))}
+        byMenu={true}
+      >
+        <span aria-hidden="true">{number}</span>
+        <span className="visually-hidden">{statements}</span>
+      </Counted>
     </span>
   );
 });

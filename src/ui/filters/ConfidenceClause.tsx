@@ -3,6 +3,7 @@ import { Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import { useIntl } from "react-intl";
 import type { FacetCounts } from "../../state/choices.ts";
 import { useApp, useText } from "../context.tsx";
+import { Counted } from "../counts/Counted.tsx";
 import type { ClauseData } from "./ActorClause.tsx";
 import { Clause } from "./Clause.tsx";
 import { useChangeFilter } from "./useFilter.ts";
@@ -37,11 +38,17 @@ export function ConfidenceClause({ facets }: ClauseData) {
           <p className="confidence-value">
             <span>{least > 0 ? t("filters.confidenceFrom", { number }) : t("filters.confidenceAny")}</span>
             <span className="confidence-left">
-              {t("filters.statements", { count: remaining(facets, least) })}
+              <Counted count={{ of: "shown" }}>
+                {t("filters.statements", { count: remaining(facets, least) })}
+              </Counted>
             </span>
           </p>
           {facets.withoutConfidence > 0 ? (
-            <p className="quiet">{t("filters.withoutConfidence", { count: facets.withoutConfidence })}</p>
+            <p className="quiet">
+              <Counted count={{ of: "noConfidence" }}>
+                {t("filters.withoutConfidence", { count: facets.withoutConfidence })}
+              </Counted>
+            </p>
           ) : null}
         </div>
       )}

@@ -5,10 +5,12 @@ import { useIntl } from "react-intl";
 import type { DatedEvent } from "../../domain/dataset.ts";
 import { NO_DAY } from "../../domain/days.ts";
 import type { Filter } from "../../domain/filter.ts";
+import { showCount } from "../../state/above.ts";
 import type { State } from "../../state/model.ts";
 import type { Selectors } from "../../state/selectors.ts";
 import type { Timeline as TimelineData } from "../../state/timeline.ts";
-import { useApp, useText } from "../context.tsx";
+import { useApp, usePorts, useText } from "../context.tsx";
+import { Counted } from "../counts/Counted.tsx";
 import { useSpanText } from "../dates.ts";
 import { useLater } from "../useLater.ts";
 import { DateHandles } from "./DateHandles.tsx";
@@ -65,7 +67,9 @@ function TimelineHead({ data, filter }: TimelineProps) {
   const shown = narrowed ? { from: starts[first]!, to: starts[last]! - 1 } : whole;
   return (
     <div className="timeline-head">
-      <p className="timeline-title">{t("timeline.title")}</p>
+      <p className="timeline-title">
+        <Counted count={narrowed ? { of: "days", ...shown } : { of: "dated" }}>{t("timeline.title")}</Counted>
+      </p>
       <p className="timeline-span" data-active={narrowed || undefined}>
         {spanText(shown)}
       </p>
@@ -82,7 +86,9 @@ function TimelineHead({ data, filter }: TimelineProps) {
       ) : null}
       {data.undated > 0 ? (
         <p className="quiet timeline-undated">
-          {t(narrowed ? "timeline.undatedOut" : "timeline.undated", { count: data.undated })}
+          <Counted count={{ of: "undated" }}>
+            {t(narrowed ? "timeline.undatedOut" : "timeline.undated", { count: data.undated })}
+          </Counted>
         </p>
       ) : null}
     </div>
@@ -98,6 +104,7 @@ function TimelineChart({ data, filter, events, named }: TimelineChartProps) {
   const t = useText();
   const { formatNumber } = useIntl();
   const { direction } = useLocale();
+  const { store } = usePorts();
   const change = useChangeFilter();
   const [ref, width] = useWidth();
   const { starts, unit } = data;
@@ -123,6 +130,7 @@ function TimelineChart({ data, filter, events, named }: TimelineChartProps) {
             mirrored={direction === "rtl"}
             words={words}
             low={!named}
+            onOpen={(bin) => showCount(store, { of: "days", from: starts[bin]!, to: starts[bin + 1]! - 1 })}
           />
           <TimelineTicks starts={starts} unit={unit} width={width} />
           <EventMarks events={events} starts={starts} width={width} named={named} />

@@ -16,10 +16,11 @@ export interface TimelineBarsProps {
   /** The words above leave less room. */
   readonly low: boolean;
   /** The words above a bar: how many pass, and of how many where that is not all. */
+  readonly onOpen: (bin: number) => void;
   readonly words: (passing: number, total: number) => string;
 }
 
-export function TimelineBars({ data, edges, width, mirrored, low, words }: TimelineBarsProps) {
+export function TimelineBars({ data, edges, width, mirrored, low, words, onOpen }: TimelineBarsProps) {
   const { total, passing } = data;
   const bins = total.length;
   const tallest = low ? LOW_BAR : BAR;
@@ -34,7 +35,9 @@ export function TimelineBars({ data, edges, width, mirrored, low, words }: Timel
     <svg className="timeline-bars" width={width} height={plot} aria-hidden="true">
       {Array.from(total, (count, bin) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place in time
-        <g key={bin} data-out={!inside(bin) || undefined}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; keys reach the same by the title above
+        <g key={bin} data-out={!inside(bin) || undefined} onClick={() => onOpen(bin)}>
+          <rect className="bar-room" x={x(bin)} y={0} width={step - gap} height={plot} />
           <rect
             className="bar-all"
             x={x(bin)}

@@ -15,7 +15,7 @@ export function chipWords(
   dataset: Dataset,
   filter: Filter,
   nameOf: (thing: Actor | Issue) => string,
-  chip: Chip,
+  chip: Pick<Chip, "clause" | "value" | "count">,
 ): string {
   const t = (id: MessageId, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
   const { clause, value, count } = chip;

@@ -84,7 +84,7 @@ function listChips(filter: Filter, clause: ListClause, kind: MessageId): Chip[] 
 }
 
 /** The actor or issue that a chip's value names, if the dataset has it. */
-export function namedThing(dataset: Dataset, { clause, value }: Chip) {
+export function namedThing(dataset: Dataset, { clause, value }: Pick<Chip, "clause" | "value">) {
   if (clause === "actors") return dataset.actors.find(({ id }) => id === value);
   return clause === "issues" ? dataset.issues.find(({ id }) => id === value) : undefined;
 }

@@ -8,6 +8,8 @@ export interface GridExtent {
   readonly page: number;
   /** Arrows to the left then lead towards the end. */
   readonly rtl: boolean;
+  /** The first column; −1, the names, where nothing else is said. */
+  readonly first?: number;
 }
 
 interface Press {
@@ -21,9 +23,9 @@ export function placeAfter(
   { row, column }: GridPlace,
   extent: GridExtent,
 ): GridPlace | undefined {
-  const { rows, columns, page, rtl } = extent;
+  const { rows, columns, page, rtl, first = -1 } = extent;
   const to = (nextRow: number, nextColumn: number): GridPlace => {
-    const place = { row: bound(nextRow, rows), column: bound(nextColumn, columns) };
+    const place = { row: bound(nextRow, rows), column: Math.max(first, bound(nextColumn, columns)) };
     // The corner holds nothing.
     return place.row < 0 && place.column < 0 ? { row, column } : place;
   };

@@ -9,10 +9,11 @@ import { compareGroups } from "../../state/store.ts";
 import { unitingGroups } from "../../state/unite.ts";
 import { UnitesList } from "../compare/Unites.tsx";
 import { useDecimals } from "../compare/useComparison.ts";
-import { usePorts, useText } from "../context.tsx";
+import { useApp, usePorts, useText } from "../context.tsx";
 import { NodeMark } from "../marks.tsx";
 import { Name, Rich } from "../rich.tsx";
 import { useLate } from "../useLate.ts";
+import { useTogether } from "../useTogether.ts";
 import { GroupCopy } from "./GroupCopy.tsx";
 import { GroupRows } from "./GroupRows.tsx";
 import { SpreadKey } from "./Spread.tsx";
@@ -61,6 +62,8 @@ function Body(part: NamedGroups) {
   const { store } = usePorts();
   const { members, comparison, names, groups } = part;
   const list = useActorList();
+  const together = useTogether();
+  const actors = useApp(({ opened }) => opened?.dataset.actors) ?? [];
   const empty = members.a.length === 0 || members.b.length === 0;
   return (
     <>
@@ -71,7 +74,7 @@ function Body(part: NamedGroups) {
         </p>
         <dl className="groups-members">
           {(["a", "b"] as const).map((which) => (
-            <div key={which}>
+            <div key={which} {...together(() => members[which].flatMap((actor) => actors[actor]?.id ?? []))}>
               <dt>
                 <Name>{names[which]}</Name>{" "}
                 <span className="soft">{t("groups.members", { count: members[which].length })}</span>

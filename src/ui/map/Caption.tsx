@@ -4,8 +4,11 @@ import { Button } from "react-aria-components";
 import type { State } from "../../state/model.ts";
 import type { Selectors } from "../../state/selectors.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
+import { Counted } from "../counts/Counted.tsx";
+import { WHOLE_TAGS } from "../counts/wholeTags.tsx";
 import { useSpanText } from "../dates.ts";
 import { lazily } from "../lazily.ts";
+import { Rich } from "../rich.tsx";
 import { useLater } from "../useLater.ts";
 
 const FilterChips = lazily(() => import("../filters/FilterChips.tsx").then((file) => file.FilterChips));
@@ -30,13 +33,14 @@ export function Caption() {
 }
 
 function Sentence() {
-  const t = useText();
   const spanText = useSpanText();
   const totals = useApp((state, selectors) => selectors.totals(state));
   if (!totals) return null;
   const { span, ...numbers } = totals;
   return (
-    <p className="sentence">{t("map.sentence", { ...numbers, date: span ? spanText(span) : "none" })}</p>
+    <p className="sentence">
+      <Rich id="map.sentence" values={{ ...numbers, ...WHOLE_TAGS, date: span ? spanText(span) : "none" }} />
+    </p>
   );
 }
 
@@ -59,7 +63,9 @@ function Narrowed() {
   const all = useApp((state) => state.opened?.dataset.stances.length ?? 0);
   return (
     <div className="aside-line narrowed">
-      <p>{t("map.narrowed", { shown, all })}</p>
+      <p>
+        <Counted count={{ of: "shown" }}>{t("map.narrowed", { shown, all })}</Counted>
+      </p>
       <Suspense fallback={null}>
         <FilterChips />
       </Suspense>

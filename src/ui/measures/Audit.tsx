@@ -11,6 +11,7 @@ import {
   type Audit as Model,
   sortAudit,
 } from "../../state/measures/audit.ts";
+import type { FigureRef } from "../../state/measures/figure.ts";
 import { menuTarget } from "../above/menuTarget.ts";
 import { useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
@@ -210,14 +211,7 @@ function Cell({
       return null;
     case "known":
       return (
-        <NumberHow
-          opening={opening}
-          figure={
-            kind === "actor"
-              ? { of: "actor", measure: "known", actor: id }
-              : { of: "issue", measure: "agreementIndex", issue: id }
-          }
-        >
+        <NumberHow opening={opening} figure={knownFigure(kind, id)}>
           {t("audit.knownOf", { known: audit.known[at]!, of: audit.of[at]! })}
         </NumberHow>
       );
@@ -232,7 +226,9 @@ function Cell({
       const names = Array.from(missed, kind === "actor" ? namer.issue : namer.actor);
       return (
         <>
-          {formatNumber(audit.missing[at]!)}
+          <NumberHow opening={opening} figure={knownFigure(kind, id)}>
+            {formatNumber(audit.missing[at]!)}
+          </NumberHow>
           {names.length === 0 ? null : (
             <span className="audit-names">
               {t("audit.missing", { names: names.join(", "), others: audit.missing[at]! - names.length })}
@@ -242,12 +238,17 @@ function Cell({
       );
     }
     default:
-      return audit[column][at] === 0 ? (
-        <span className="soft">{formatNumber(0)}</span>
-      ) : (
+      return (
         <NumberHow opening={opening} figure={{ of: "audit", measure: column, kind, id }}>
           {formatNumber(audit[column][at]!)}
         </NumberHow>
       );
   }
+}
+
+/** Of how many something is known, and of how many not: what each figure of it rests on. */
+function knownFigure(kind: "actor" | "issue", id: string): FigureRef {
+  return kind === "actor"
+    ? { of: "actor", measure: "known", actor: id }
+    : { of: "issue", measure: "agreementIndex", issue: id };
 }

@@ -7,9 +7,11 @@ import { MISSING_READINGS } from "../../state/measures/missing.ts";
 import { compare } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { ActorName } from "../evidence/choose.tsx";
+import { LightButton } from "../LightButton.tsx";
 import { usePointing } from "../usePointing.ts";
 import { usePrinting } from "../usePrinting.ts";
 import type { Picture } from "../useShown.ts";
+import { useTogether } from "../useTogether.ts";
 import { CompareMembers } from "./CompareMembers.tsx";
 import { How } from "./How.tsx";
 import { useMeasured } from "./useMeasured.ts";
@@ -24,8 +26,9 @@ export function Blocs({ shown }: { shown: Picture }) {
   const unknown = useApp(({ document }) => document.missing);
   const { found, working } = useMeasured("blocs", { unknown }, shown);
   // What takes longer comes after what is asked for first.
-  const rest = found && !working ? shown : undefined;
+  const rest = found && !working ? found.shown : undefined;
   const firm = useMeasured("firmness", { unknown }, rest);
+  const firmNow = firm.found?.shown.summary === found?.shown.summary && !firm.working;
   if (!found) return <p className="measures-wait">{t("measures.working")}</p>;
   const blocs = found.answer;
   if (blocs.ties === 0) return <p className="measures-wait">{t("blocs.noTies")}</p>;
@@ -36,7 +39,7 @@ export function Blocs({ shown }: { shown: Picture }) {
       <Balance {...part} rest={rest} />
       <Against {...part} />
       <Triangles {...part} />
-      <Coalitions {...part} firm={firm.working ? undefined : firm.found?.answer} />
+      <Coalitions {...part} firm={firmNow ? firm.found?.answer : undefined} />
       <Section title={t("blocs.whole")}>
         <ul className="bloc-list">
           {WHOLE.map((measure) => (
@@ -70,6 +73,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 function Balance({ blocs, dataset, rest }: PartProps & { rest: Picture | undefined }) {
   const t = useText();
   const { ties, frustrated, index, exact, sides } = blocs;
+  const together = useTogether();
   return (
     <Section title={t("blocs.balance")}>
       <p>
@@ -82,7 +86,7 @@ function Balance({ blocs, dataset, rest }: PartProps & { rest: Picture | undefin
       <div className="bloc-sides">
         {sides.map((members, side) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: there are two, first and second
-          <div key={side}>
+          <div key={side} {...together(() => idsOf(dataset, members))}>
             <h3>{t("blocs.side", { number: side + 1, count: members.length })}</h3>
             {members.length === 0 ? (
               <p className="soft">{t("blocs.nobody")}</p>
@@ -119,6 +123,8 @@ function Readings({ rest }: { rest: Picture | undefined }) {
     </>
   );
 }
+
+const idsOf = ({ actors }: Dataset, members: readonly number[]) => members.map((actor) => actors[actor]!.id);
 
 function Members({ members, dataset }: { members: readonly number[]; dataset: Dataset }) {
   const [few, more] = useFew(members, 24);
@@ -173,21 +179,26 @@ function Tie({ tie: { a, b, strength }, dataset }: { tie: BlocTie; dataset: Data
   const pointing = usePointing({ kind: "pair", compared: { kind: "actor", ...ids } });
   return (
     <li>
-      <Button className="line-button" {...pointing} onPress={() => compare(store, { kind: "actor", ...ids })}>
+      <LightButton
+        className="line-button"
+        {...pointing}
+        onPress={() => compare(store, { kind: "actor", ...ids })}
+      >
         {t("blocs.against.tie", {
           a: isolated(namer.actor(a)),
           b: isolated(namer.actor(b)),
           agreement: (strength + 1) / 2,
           side: strength > 0 ? "other" : "same",
         })}
-      </Button>
+      </LightButton>
       <How figure={{ of: "pair", measure: "agreement", kind: "actor", ...ids }} />
     </li>
   );
 }
 
-function Triangles({ blocs }: PartProps) {
+function Triangles({ blocs, dataset }: PartProps) {
   const t = useText();
+  const together = useTogether();
   const namer = useNamer();
   const { triangles } = blocs;
   const [few, more] = useFew(triangles?.unbalanced ?? [], 8);
@@ -201,7 +212,7 @@ function Triangles({ blocs }: PartProps) {
       <p className="soft">{t("blocs.triangles.means")}</p>
       <ul className="bloc-list">
         {few.map(({ a, b, between, kind }) => (
-          <li key={`${a} ${b} ${between}`}>
+          <li key={`${a} ${b} ${between}`} {...together(() => idsOf(dataset, [a, b, between]))}>
             {t(`blocs.triangle.${kind}`, {
               a: isolated(namer.actor(a)),
               b: isolated(namer.actor(b)),
@@ -220,6 +231,7 @@ type Firm = { readonly settings: number; readonly coalitions: readonly Firmness[
 /** @param firm undefined: still being worked out. */
 function Coalitions({ blocs, dataset, firm }: PartProps & { firm: Firm }) {
   const t = useText();
+  const together = useTogether();
   const alone = blocs.coalitions.filter((members) => members.length === 1).length;
   const [few, more] = useFew(
     blocs.coalitions.filter((members) => members.length > 1),
@@ -233,7 +245,7 @@ function Coalitions({ blocs, dataset, firm }: PartProps & { firm: Firm }) {
           : t("blocs.coalitions.tried", { settings: firm?.settings ?? 0, known: String(firm !== undefined) })}
       </p>
       {few.map((members, i) => (
-        <div key={members[0]} className="coalition">
+        <div key={members[0]} className="coalition" {...together(() => idsOf(dataset, members))}>
           <Members members={members} dataset={dataset} />
           <CompareMembers members={members} dataset={dataset} />
           {firm?.settings === 0 ? null : (

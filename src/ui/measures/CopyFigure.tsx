@@ -65,7 +65,7 @@ function useCopied(): (part: CopyProps) => string {
 }
 
 /** Each once, in the order of the rows. */
-function sourcesBehind({ sources, stances }: Dataset, rows: Uint32Array): Source[] {
+export function sourcesBehind({ sources, stances }: Dataset, rows: Uint32Array): Source[] {
   const found = new Set<number>();
   for (const row of rows) found.add(stances.source[row]!);
   return [...found].flatMap((index) => sources[index - 1] ?? []);

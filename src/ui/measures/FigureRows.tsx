@@ -17,7 +17,7 @@ const FIRST = 10;
 const STEP = 50;
 
 interface RowsProps {
-  readonly arithmetic: Arithmetic;
+  readonly arithmetic: Pick<Arithmetic, "rows">;
   readonly shown: Picture;
   readonly onClose: () => void;
 }

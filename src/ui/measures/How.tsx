@@ -1,18 +1,18 @@
 /** The button beside every number that opens its arithmetic. */
 import { useCallback } from "react";
-import { Button } from "react-aria-components";
 import { showFigure } from "../../state/above.ts";
 import type { FigureRef } from "../../state/measures/figure.ts";
 import { usePorts, useText } from "../context.tsx";
+import { LightButton } from "../LightButton.tsx";
 import { useSubject } from "./words.ts";
 
 export function How({ figure }: { figure: FigureRef }) {
   const t = useText();
   const opening = useOpening();
   return (
-    <Button className="how quiet-button" {...opening(figure)}>
+    <LightButton className="how quiet-button" {...opening(figure)}>
       {t("figure.how")}
-    </Button>
+    </LightButton>
   );
 }
 

@@ -8,6 +8,7 @@ import { ranksOf } from "../../state/measures/ranks.ts";
 import { compare, select } from "../../state/store.ts";
 import { menuTarget } from "../above/menuTarget.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
+import { LightButton } from "../LightButton.tsx";
 import { NodeMark } from "../marks.tsx";
 import { Name, Rich } from "../rich.tsx";
 import { usePointing } from "../usePointing.ts";
@@ -138,7 +139,7 @@ function Row({ row, list, dataset }: { row: RankRow; list: RankList; dataset: Da
   const pointed = useApp(({ pointer }) => sameSelection(thing, pointer.hover));
   return (
     <li className="rank-row" data-thin={row.n < 3} data-pointed={pointed || undefined}>
-      <Button className="rank-name" aria-current={current} {...pointing} {...target} onPress={choose}>
+      <LightButton className="rank-name" aria-current={current} {...pointing} {...target} onPress={choose}>
         <NodeMark
           kind={list.kind}
           proposed={list.kind === "actor" && dataset.actors[first]?.status === "proposed"}
@@ -153,7 +154,7 @@ function Row({ row, list, dataset }: { row: RankRow; list: RankList; dataset: Da
             />
           )}
         </span>
-      </Button>
+      </LightButton>
       <span className="rank-number">{say(row.figure.measure, row.value)}</span>
       <Bar value={row.value} low={row.low} high={row.high} top={TOP[list.id] ?? 1} />
       <span className="rank-rests">{t(`rank.rests.${list.id}`, { n: row.n, of: row.of })}</span>

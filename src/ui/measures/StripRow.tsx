@@ -1,11 +1,11 @@
 /** One issue as a line: its name and numbers, its actors as marks, and those of whom nothing is known. */
 import { memo, useEffect, useId, useMemo, useRef, useState } from "react";
-import { Button } from "react-aria-components";
 import { buildStrip, type Strip, type StripCounts, smallerSide } from "../../state/measures/strips.ts";
 import { select } from "../../state/store.ts";
 import { menuTarget } from "../above/menuTarget.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { textWidth } from "../filters/useWidth.ts";
+import { LightButton } from "../LightButton.tsx";
 import { Name } from "../rich.tsx";
 import { usePointing } from "../usePointing.ts";
 import { usePrinting } from "../usePrinting.ts";
@@ -66,7 +66,7 @@ export const StripRow = memo(function StripRow(props: StripRowProps) {
     <section ref={ref} className="strip" aria-labelledby={id} data-pointed={pointed || undefined}>
       <header className="strip-head">
         <h2 id={id} className="strip-title" title={name}>
-          <Button
+          <LightButton
             className="name-button"
             aria-current={current}
             {...pointing}
@@ -74,7 +74,7 @@ export const StripRow = memo(function StripRow(props: StripRowProps) {
             onPress={() => select(store, { kind: "issue", id: issue.id })}
           >
             <Name>{name}</Name>
-          </Button>
+          </LightButton>
         </h2>
         <Counts counts={counts} issue={issue.id} />
       </header>

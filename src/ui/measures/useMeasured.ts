@@ -1,5 +1,15 @@
 /** What is measured, asked for when it is wanted: of small data here, of others away from the screen; the newest question wins. */
-import { startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type RefObject,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { afterFrame } from "../../base/task.ts";
 import { NEUTRAL_VALUE, type NeutralValue } from "../../state/arrangement.ts";
 import type { Shown } from "../../state/describe.ts";
 import {
@@ -11,6 +21,7 @@ import {
 } from "../../state/measures/answers.ts";
 import { basisOf } from "../../state/measures/task.ts";
 import { type Ports, useApp, usePorts } from "../context.tsx";
+import { figuresUnderWay } from "../underWay.ts";
 import { type Picture, useShown } from "../useShown.ts";
 
 /** Up to so many statements it is done here, in a few milliseconds. */
@@ -36,6 +47,22 @@ export interface Measured<Name extends Part, Of extends Shown> {
   readonly working: boolean;
 }
 
+/** The filter that is set, when it was asked about before the page came to draw it. */
+interface Ahead {
+  readonly summary: Shown["summary"];
+  /** Lets come what waits for it. */
+  readonly drawn: () => void;
+}
+
+/** What stands beside what a view shows, and holds nothing up. */
+const AFTERWARDS: ReadonlySet<Part> = new Set(["readings", "firmness"]);
+
+interface Kept<Name extends Part, Of> {
+  readonly answer: Answers[Name];
+  readonly shown: Of;
+  readonly key: string;
+}
+
 /** @param shown undefined: nothing is asked. */
 export function useMeasured<Name extends Part, Of extends Shown = Picture>(
   part: Name,
@@ -44,59 +71,93 @@ export function useMeasured<Name extends Part, Of extends Shown = Picture>(
 ): Measured<Name, Of> {
   const ports = usePorts();
   const neutral = useNeutral();
-  useAskedAtOnce(part, asked, shown, neutral);
   const key = keyOf(part, asked, neutral);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that is asked
   const question = useMemo(() => ({ key, asked }), [key]);
-  const [kept, setKept] = useState<{ answer: Answers[Name]; shown: Of; key: string }>();
+  const [kept, setKept] = useState<Kept<Name, Of>>();
+  const ahead = useRef<Ahead>(undefined);
+  // What was asked ahead is on the page.
+  useEffect(() => {
+    if (kept && kept.shown.summary === ahead.current?.summary) ahead.current.drawn();
+  }, [kept]);
+  const take = useCallback(
+    (next: Kept<Name, Of>) => setKept((last) => (last && isSame(last, next) ? last : next)),
+    [],
+  );
+  useAskedAtOnce(part, question, shown, neutral, ahead, take);
   useEffect(() => {
     if (!shown) return;
     let current = true;
     ask(part, question, { shown, neutral }, ports).then(
       (answer) => {
+        const passed = ahead.current && ahead.current.summary !== shown.summary;
         // A list may take longer than a frame.
-        if (current) startTransition(() => setKept({ answer, shown, key: question.key }));
+        if (current && !passed) startTransition(() => take({ answer, shown, key: question.key }));
       },
       () => undefined, // something newer was asked
     );
     return () => {
       current = false;
     };
-  }, [part, question, shown, neutral, ports]);
+  }, [part, question, shown, neutral, ports, take]);
   const found = kept?.shown.dataset === shown?.dataset ? kept : undefined;
-  return { found, working: shown !== undefined && (found?.shown !== shown || found.key !== key) };
+  const isNow = (of: Of) => of.summary === shown?.summary || of.summary === ahead.current?.summary;
+  return { found, working: shown !== undefined && (!found || !isNow(found.shown) || found.key !== key) };
 }
+
+const isSame = (a: Kept<Part, Shown>, b: Kept<Part, Shown>) =>
+  a.answer === b.answer && a.key === b.key && a.shown.summary === b.shown.summary;
 
 const keyOf = (part: Part, asked: Asked[Part], neutral: NeutralValue) =>
   `${part} ${neutral} ${JSON.stringify(asked)}`;
 
-/** With a filter the question goes to the engine before the page draws anything, so that both work at the same time. */
-function useAskedAtOnce<Name extends Part>(
+/**
+ * With a filter the question goes to the engine before the page draws anything, so that both work at the same time; and the
+ * answer is drawn before counts and all else that follows: it is what one looks at.
+ */
+function useAskedAtOnce<Name extends Part, Of extends Shown>(
   part: Name,
-  asked: Asked[Name],
-  shown: Shown | undefined,
+  question: { readonly key: string; readonly asked: Asked[Name] },
+  shown: Of | undefined,
   neutral: NeutralValue,
+  ahead: RefObject<Ahead | undefined>,
+  take: (next: Kept<Name, Of>) => void,
 ): void {
   const ports = usePorts();
-  const question = { part, asked, neutral, shown };
-  const last = useRef(question);
+  const all = { question, neutral, shown };
+  const last = useRef(all);
   useEffect(() => {
-    last.current = question;
+    last.current = all;
   });
   useEffect(() => {
     const { store, selectors, measure } = ports;
-    return store.subscribe((state, before) => {
-      const { part, asked, neutral, shown } = last.current;
+    const forget = () => {
+      ahead.current?.drawn();
+      ahead.current = undefined;
+    };
+    const stop = store.subscribe((state, before) => {
+      const { question, neutral, shown } = last.current;
+      if (ahead.current && ahead.current.summary !== selectors.summary(state)) forget();
       if (!measure || !shown || part === "seriation" || !isFar(shown)) return; // an order follows no filter
       if (state.document.filter === before.document.filter || shown.dataset !== state.opened?.dataset) return;
       const summary = selectors.summary(state);
       if (!summary || shown.ties !== selectors.ties(state)) return;
       const now = { ...shown, summary, mask: selectors.mask(state) };
-      ask(part, { key: keyOf(part, asked, neutral), asked }, { shown: now, neutral }, ports).catch(
-        () => undefined, // something newer was asked
+      const own = { summary, drawn: AFTERWARDS.has(part) ? () => undefined : figuresUnderWay() };
+      ahead.current = own;
+      ask(part, question, { shown: now, neutral }, ports).then(
+        (answer) => {
+          if (ahead.current === own) take({ answer, shown: now, key: question.key });
+          afterFrame(own.drawn); // also where nothing had to be drawn
+        },
+        own.drawn, // something newer was asked
       );
     });
-  }, [ports]);
+    return () => {
+      stop();
+      forget();
+    };
+  }, [part, ports, ahead, take]);
 }
 
 /** Too much to be done here. */

@@ -1,9 +1,11 @@
 /** What a step shows beside the map: its title and sentence above, who stands where below. */
+
 import { type Dataset, textAt } from "../../domain/dataset.ts";
 import { CONDITIONAL } from "../../domain/stance.ts";
 import type { NodeStep, Step } from "../../state/present.ts";
 import { useReported } from "../backing.ts";
 import { useApp, useNames, useText } from "../context.tsx";
+import { SAID_TAGS } from "../counts/wholeTags.tsx";
 import { useSpanText } from "../dates.ts";
 import { StanceGlyph } from "../marks.tsx";
 import { Name, Rich } from "../rich.tsx";
@@ -60,14 +62,13 @@ function StepSentence({ dataset, step }: { dataset: Dataset; step: NodeStep }) {
 }
 
 function WholeSentence() {
-  const t = useText();
   const spanText = useSpanText();
   const totals = useApp((state, selectors) => selectors.totals(state));
   if (!totals) return null;
   const { span, ...numbers } = totals;
   return (
     <p className="present-sentence">
-      {t("map.sentence", { ...numbers, date: span ? spanText(span) : "none" })}
+      <Rich id="map.sentence" values={{ ...numbers, ...SAID_TAGS, date: span ? spanText(span) : "none" }} />
     </p>
   );
 }

@@ -49,11 +49,23 @@ function pointedIn(target: MenuTarget): Pointed | undefined {
 
 /** Marks every element of the pane that stands for what is pointed at; returns what takes the marks away. */
 function mark(pane: HTMLElement, hover: Pointed): () => void {
-  const found = [...pane.querySelectorAll<HTMLElement>(`[data-menu=${CSS.escape(keyOf(hover))}]`)];
+  const found = [...pane.querySelectorAll<HTMLElement>(selectorOf(hover, pane.dataset["view"]))];
   for (const element of found) element.dataset["pointed"] = "true";
   return () => {
     for (const element of found) delete element.dataset["pointed"];
   };
+}
+
+/** What stands for it; in the ego view also the line of the one in the middle that it is about, and among figures the two that a tie joins. */
+function selectorOf(hover: Pointed, view: string | undefined): string {
+  const is = (thing: Pointed) => `[data-menu=${CSS.escape(keyOf(thing))}]`;
+  const about = (end: string) => `[data-ego-row][data-menu*=${CSS.escape(end)}]`;
+  const parts = [is(hover)];
+  if (hover.kind === "tie" && (view === "ego" || view === "measures"))
+    parts.push(is({ kind: "actor", id: hover.actor }), is({ kind: "issue", id: hover.issue }));
+  if (view === "ego" && hover.kind === "issue") parts.push(about(`"issue":${JSON.stringify(hover.id)}`));
+  if (view === "ego" && hover.kind === "actor") parts.push(about(`"actor":${JSON.stringify(hover.id)}`));
+  return parts.join(",");
 }
 
 /** In the order in which the page writes it. */

@@ -5,16 +5,7 @@
 import { FAINT } from "../sizes.ts";
 import type { TieFrame } from "../tieFrame.ts";
 import { type MapTies, MEMBER_LINE } from "../types.ts";
-import {
-  ATTRIBUTED,
-  type Dash,
-  dashOf,
-  isLine,
-  lineInk,
-  OPPOSE,
-  type PaintLooks,
-  restingInk,
-} from "./looks.ts";
+import { ATTRIBUTED, type Dash, dashOf, isLine, lineInk, type PaintLooks, restingStrength } from "./looks.ts";
 import { type Ink, inkOf, pack, type Sheet } from "./sheet.ts";
 
 /** Styles: 0 … 3 the stances, 4 … 7 the same on hearsay, 8 members; else nothing. */
@@ -220,7 +211,7 @@ function layersOf(planes: readonly (Uint16Array | undefined)[], frame: TieFrame,
   return planes.map((plane, style): Layer | undefined => {
     const stance = stanceOfStyle(style);
     const basis = style >= 4 && style < MEMBER ? ATTRIBUTED : 0;
-    const strength = restingInk(frame, stance, basis) * crowd;
+    const strength = restingStrength(frame, stance, basis, crowd);
     if (!plane || strength < FAINT) return undefined;
     const alpha = lineInk(stance, strength);
     const color = inkOf(style === MEMBER ? ink : stances[stance as 0 | 1 | 2 | 3]);
@@ -232,7 +223,7 @@ function layersOf(planes: readonly (Uint16Array | undefined)[], frame: TieFrame,
 const THROUGH = Float32Array.from({ length: 640 }, (_, i) => Math.exp(-i / 64));
 const through = (depth: number) => (depth >= 9.9 ? 0 : THROUGH[(depth * 64 + 0.5) | 0]!);
 
-/** Members at the bottom, then hearsay, then the rest; within each opposition lies behind. */
+/** Members at the bottom, then hearsay, then the rest; no stance lies over another. */
 function lay(
   { pixels }: Sheet,
   frame: TieFrame,
@@ -244,48 +235,41 @@ function lay(
   if (!any) return;
   const none = { ...any, plane: new Uint16Array(pixels.length) };
   const at = (style: number) => layers[style] ?? none;
-  if (layers[MEMBER]) layFour(pixels, none, layers[MEMBER], none, none);
+  if (layers[MEMBER]) layFour(pixels, layers[MEMBER], none, none, none);
   for (const from of [4, 0])
     if (layers.slice(from, from + 4).some((layer) => layer))
-      layFour(pixels, at(from + OPPOSE), at(from), at(from + 2), at(from + 3));
+      layFour(pixels, at(from), at(from + 1), at(from + 2), at(from + 3));
 }
 
-/** One layer behind three that mix by how much ink each brings. Four at once: a loop within the loop costs as much again. */
-function layFour(pixels: Uint32Array, behind: Layer, a: Layer, b: Layer, c: Layer): void {
-  const [planeO, planeA, planeB, planeC] = [behind.plane, a.plane, b.plane, c.plane];
-  const [alphaA, alphaB, alphaC] = [a.alpha, b.alpha, c.alpha];
-  const [depthO, depthA, depthB, depthC] = [behind.depth, a.depth, b.depth, c.depth];
-  const [redO, greenO, blueO] = behind.ink;
+/** Four layers that mix by how much ink each brings. Four at once: a loop within the loop costs as much again. */
+function layFour(pixels: Uint32Array, a: Layer, b: Layer, c: Layer, d: Layer): void {
+  const [planeA, planeB, planeC, planeD] = [a.plane, b.plane, c.plane, d.plane];
+  const [alphaA, alphaB, alphaC, alphaD] = [a.alpha, b.alpha, c.alpha, d.alpha];
+  const [depthA, depthB, depthC, depthD] = [a.depth, b.depth, c.depth, d.depth];
   const [redA, greenA, blueA] = a.ink;
   const [redB, greenB, blueB] = b.ink;
   const [redC, greenC, blueC] = c.ink;
+  const [redD, greenD, blueD] = d.ink;
   for (let i = 0; i < pixels.length; i++) {
-    const linesO = planeO[i]!;
     const linesA = planeA[i]!;
     const linesB = planeB[i]!;
     const linesC = planeC[i]!;
-    const front = linesA | linesB | linesC;
-    if ((front | linesO) === 0) continue;
+    const linesD = planeD[i]!;
+    if ((linesA | linesB | linesC | linesD) === 0) continue;
     const below = pixels[i]!;
-    let red = below & 255;
-    let green = (below >> 8) & 255;
-    let blue = (below >> 16) & 255;
-    if (linesO > 0) {
-      const rest = through(linesO * depthO);
-      red = redO + (red - redO) * rest;
-      green = greenO + (green - greenO) * rest;
-      blue = blueO + (blue - blueO) * rest;
-    }
-    if (front > 0) {
-      const inkA = linesA * alphaA;
-      const inkB = linesB * alphaB;
-      const inkC = linesC * alphaC;
-      const rest = through(linesA * depthA + linesB * depthB + linesC * depthC);
-      const part = (1 - rest) / (inkA + inkB + inkC);
-      red = red * rest + (redA * inkA + redB * inkB + redC * inkC) * part;
-      green = green * rest + (greenA * inkA + greenB * inkB + greenC * inkC) * part;
-      blue = blue * rest + (blueA * inkA + blueB * inkB + blueC * inkC) * part;
-    }
-    pixels[i] = pack(red, green, blue);
+    const inkA = linesA * alphaA;
+    const inkB = linesB * alphaB;
+    const inkC = linesC * alphaC;
+    const inkD = linesD * alphaD;
+    const rest = through(linesA * depthA + linesB * depthB + linesC * depthC + linesD * depthD);
+    const part = (1 - rest) / (inkA + inkB + inkC + inkD);
+    const red = redA * inkA + redB * inkB + redC * inkC + redD * inkD;
+    const green = greenA * inkA + greenB * inkB + greenC * inkC + greenD * inkD;
+    const blue = blueA * inkA + blueB * inkB + blueC * inkC + blueD * inkD;
+    pixels[i] = pack(
+      (below & 255) * rest + red * part,
+      ((below >> 8) & 255) * rest + green * part,
+      ((below >> 16) & 255) * rest + blue * part,
+    );
   }
 }

@@ -1,4 +1,5 @@
 /** How strong and how wide each tie is, and its dashes: the rules of `tieShaders.ts` once more. */
+import { restingInk } from "../ink.ts";
 import { DASHES, LINE_WIDTHS, MEMBER_INK, OUT_OF_FOCUS } from "../sizes.ts";
 import type { TieFrame } from "../tieFrame.ts";
 import { isLeftOut, LEFT_OUT, type MapTies, MEMBER_LINE, NO_STANCE_LINE, type TieLooks } from "../types.ts";
@@ -65,9 +66,10 @@ export function stanceOf(frame: TieFrame, ties: MapTies, looks: PaintLooks, tie:
   return isLeftOut(code) && isPointedAt(frame, ties, tie) ? code - LEFT_OUT : code;
 }
 
-/** Strength of a line with nothing in focus, before the crowd is reckoned with. */
-export function restingInk({ palette }: TieFrame, stance: number, basis: number): number {
-  return (stance === OPPOSE ? palette.quiet : 1) * (basis === ATTRIBUTED ? palette.hearsay : 1);
+/** Strength of a line with nothing in focus. */
+export function restingStrength({ palette }: TieFrame, stance: number, basis: number, crowd: number): number {
+  const ink = restingInk(stance, palette.quiet, crowd);
+  return basis === ATTRIBUTED ? ink * palette.hearsay : ink;
 }
 
 /** Strength of a tie, 1 = full ink, a member's line like any other. */
@@ -80,7 +82,7 @@ export function strengthOf(
 ): number {
   const ink = looks.basis[tie] === ATTRIBUTED ? frame.palette.hearsay : 1;
   if (tie === frame.selectedTie) return ink;
-  if (!isFocused(frame)) return restingInk(frame, looks.stance[tie]!, looks.basis[tie]!) * crowd;
+  if (!isFocused(frame)) return restingStrength(frame, looks.stance[tie]!, looks.basis[tie]!, crowd);
   return inFocus(frame, ties, looks, tie) ? ink : OUT_OF_FOCUS * crowd;
 }
 

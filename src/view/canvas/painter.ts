@@ -1,10 +1,10 @@
 /** Paints a picture: told what there is, and how to see it, it gives back pixels. Pure; the same in a worker and in the page. */
 import { project } from "../geometry.ts";
+import { crowdOf } from "../ink.ts";
 import type { NodeInks } from "../nodeLooks.ts";
 import { GLYPH_SPACING, glyphScale } from "../placeGlyphs.ts";
 import {
   CHOSEN_INK,
-  crowdOf,
   FAINT,
   GLYPHS_EVERYWHERE_UP_TO,
   POINTED_INK,

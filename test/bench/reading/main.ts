@@ -31,7 +31,13 @@ async function ours(): Promise<Reading> {
   const time = performance.now() - start;
   await wait(200);
   const { text, ...columns } = dataset!.stances;
-  const buffers = [...Object.values(columns), ...Object.values(text).map((column) => column?.codes)];
+  const buffers = [
+    ...Object.values(columns),
+    ...Object.values(text).flatMap((column) => [
+      column?.codes,
+      (column?.values as { ends?: Uint32Array } | undefined)?.ends,
+    ]),
+  ];
   const bytes = buffers.reduce(
     (sum: number, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0),
     0,

@@ -45,7 +45,7 @@ test("the map is mounted once, stays behind the table, and is taken down with th
   const { ports, mountMap, unmountMap, unmount } = await showScreen();
   const height = find(".map-frame").clientHeight;
   ports.run("view.table");
-  await expect.element(page.getByRole("table")).toBeVisible();
+  await expect.element(page.getByRole("grid", { name: "Table of positions" })).toBeVisible();
   expect(find(".map-frame").clientHeight).toBe(height);
   ports.run("view.map");
   await expect.poll(() => document.querySelector("table")).toBeNull();

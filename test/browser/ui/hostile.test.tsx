@@ -40,7 +40,7 @@ test("markup in names is text, everywhere", async () => {
   pointAt(store, { hover: { kind: "tie", actor: "override", issue: "html" }, x: 200, y: 200 });
   select(store, { kind: "tie", actor: "override", issue: "html" });
   changeSession(store, { view: "table" });
-  await expect.element(page.getByRole("table")).toBeVisible();
+  await expect.element(page.getByRole("grid", { name: "Table of positions" })).toBeVisible();
   changeFilter(store, { actors: ["constructor", "arabic", "__proto__"] });
   await expect.poll(() => document.querySelectorAll("tbody tr").length).toBe(3);
   await page.getByRole("button", { name: "Dataset:", exact: false }).click();
@@ -51,7 +51,7 @@ test("markup in names is text, everywhere", async () => {
 
 test("fault 8: a direction override in a name is shown as a mark and turns nothing round", async () => {
   await showScreen({ dataset: HOSTILE, session: { view: "table" } });
-  await expect.element(page.getByRole("table")).toBeVisible();
+  await expect.element(page.getByRole("grid", { name: "Table of positions" })).toBeVisible();
   const names = [...document.querySelectorAll("tbody th bdi")].map((name) => name.textContent);
   expect(names).toContain("⟦RLO⟧evil");
   for (const cell of document.querySelectorAll("table bdi, table button, .tip"))

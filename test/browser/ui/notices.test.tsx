@@ -107,7 +107,7 @@ test("without a picture the table stands in its place", async () => {
   await expect
     .element(page.getByText("This browser offers nothing to draw on.", { exact: false }))
     .toBeVisible();
-  await expect.element(page.getByRole("table")).toBeVisible();
+  await expect.element(page.getByRole("grid", { name: "Table of positions" })).toBeVisible();
   setDrawing(store, "lost");
   await expect.element(page.getByText("The picture is being brought back.")).toBeVisible();
 });
@@ -140,5 +140,5 @@ test("a filter that leaves only what is not known points to the table", async ()
     .element(page.getByText("None of the 2 statements that pass holds a position", { exact: false }))
     .toBeVisible();
   await page.getByRole("button", { name: "Show the table" }).click();
-  await expect.element(page.getByRole("table")).toBeVisible();
+  await expect.element(page.getByRole("grid", { name: "Table of positions" })).toBeVisible();
 });

@@ -92,3 +92,21 @@ test("one in the middle: keys go along its lines, each opens its evidence, a ste
   await userEvent.keyboard("{Control>}z{/Control}");
   expect(middle()).toEqual({ kind: "actor", id: "hamas" });
 });
+
+test("beside each view stands how it is read, not how another is", async () => {
+  await showScreen();
+  for (const [key, title] of [
+    ["1", "How to read this map"],
+    ["2", "How to read this table"],
+    ["7", "How to read this matrix"],
+    ["8", "How to read this heat map"],
+    ["9", "How to read these lists"],
+    ["i", "How to read these lines"],
+    ["g", "How to read these groups"],
+    ["k", "How to read what the evidence is"],
+    ["m", "How to read the ego view"],
+  ] as const) {
+    await userEvent.keyboard(key);
+    await expect.element(page.getByRole("heading", { name: title })).toBeVisible();
+  }
+});

@@ -100,3 +100,26 @@ test("a line ends at its nodes: nothing is drawn where there is nothing", () => 
   });
   expect(inked).toBeGreaterThan(20);
 });
+
+test("in a crowd opposition gives as much colour as support", () => {
+  const [support, oppose] = scene.palette.stances;
+  const all = (code: (tie: number) => number) => {
+    const made = looks(() => true);
+    return painter({ ...made, stance: made.stance.map((_, tie) => code(tie)) }).paint(frame());
+  };
+  const coverage = (pixels: Uint32Array, ink: readonly number[]) =>
+    pixels.reduce((sum, pixel) => {
+      const paper = scene.palette.paper[0] * 255;
+      return sum + ((pixel & 255) - paper) / (ink[0]! * 255 - paper);
+    }, 0);
+  const whole = coverage(
+    all(() => 0),
+    support,
+  );
+  const dashed = coverage(
+    all(() => 1),
+    oppose,
+  );
+  expect(dashed / whole).toBeGreaterThan(0.8);
+  expect(dashed / whole).toBeLessThan(1.1);
+});

@@ -1,0 +1,23 @@
+/** The tags of `map.sentence`: each number of the whole opens how it was counted, or is only said. */
+import type { ReactNode } from "react";
+import type { Whole } from "../../state/countRef.ts";
+import { Counted } from "./Counted.tsx";
+
+const TAGS: Readonly<Record<string, Whole>> = {
+  a: "actors",
+  i: "issues",
+  p: "positions",
+  s: "statements",
+  o: "sources",
+};
+
+const each = (make: (what: Whole) => (words: ReactNode) => ReactNode) =>
+  Object.fromEntries(Object.entries(TAGS).map(([tag, what]) => [tag, make(what)]));
+
+export const WHOLE_TAGS = each((what) => (words) => (
+  <Counted key={what} count={{ of: "whole", what }}>
+    {words}
+  </Counted>
+));
+
+export const SAID_TAGS = each((what) => (words) => <span key={what}>{words}</span>);
