@@ -22,7 +22,6 @@ const NAMED_ON_THE_WAY_UP_TO = 1000;
 /** Up to so many nodes names are part of the picture; those of more come with the next one, and after the camera has come to rest. */
 const NAMED_AT_ONCE_UP_TO = 150;
 const CAMERA_RESTS_MS = 120;
-const SCALE_SLACK = 0.002;
 
 /** With reduced motion: one millisecond, because sigma divides by it. */
 const STILL_CAMERA = { zoomDuration: 1, inertiaDuration: 1, doubleClickZoomingDuration: 1 };
@@ -182,7 +181,7 @@ export class Renderer {
     const toPixels = pictureToPixels(this.sigma);
     const naturalScale = Math.hypot(toPixels[0]!, toPixels[1]!) * ratio;
     if (!Number.isFinite(naturalScale)) return;
-    if (Math.abs(naturalScale - this.#naturalScale) > SCALE_SLACK) this.#naturalScale = naturalScale;
+    this.#naturalScale = naturalScale;
     const scene = this.#scene;
     const scale = this.#nodeScale(ratio);
     this.pixels = project(scene.positions, toPixels) as Float64Array<ArrayBuffer>;
@@ -251,7 +250,7 @@ export class Renderer {
       this.#namedFor = focus;
       this.#labels.placeFocus(this.#nameContext, there(), focus.lit);
     }
-    const key = `${ratio.toFixed(4)} ${width} ${height} ${labelSize} ${this.#naturalScale}`;
+    const key = `${ratio.toFixed(4)} ${width} ${height} ${labelSize} ${this.#naturalScale.toFixed(3)}`;
     if (key === this.#placedFor) return other;
     this.#placedFor = key;
     if (this.#onTheWay) {

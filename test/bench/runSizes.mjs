@@ -130,7 +130,7 @@ async function once(browser, name, url, size) {
     return 1000 * metrics.find((metric) => metric.name === "TaskDuration").value;
   };
   await page.goto(`${url}?bench&draw=webgl`);
-  await page.waitForFunction("globalThis.bench");
+  await page.waitForFunction(() => globalThis.bench !== undefined);
   await page.waitForTimeout(500);
   const pids = await rendererPids(browser);
   const before = memory(pids, "VmRSS");
