@@ -34,6 +34,7 @@ import { createPlaces, type NodePlaces } from "./places.ts";
 import { createPresenting } from "./presenting.ts";
 import { followPrint } from "./printing.ts";
 import { reachLater } from "./reachLater.ts";
+import { createScaleTeller } from "./scaleTeller.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { createSight } from "./sight.ts";
 import { sizesFor } from "./sizes.ts";
@@ -170,6 +171,7 @@ export function bindMap(
     afterPicture: wait.after,
     unbind() {
       sight.stop();
+      nearness.end();
       stopTelling();
       for (const stop of stops) stop();
       view.kill();
@@ -241,12 +243,7 @@ function eventsOf(
       setDrawing(store, state, way);
       if (way) document.documentElement.dataset["draw"] = way;
     },
-    // Told to the legend's house alone: a style of the whole page is worked out anew for all of it.
-    scaled: (nodeScale) =>
-      (element.closest<HTMLElement>(".map-stage") ?? element).style.setProperty(
-        "--node-scale",
-        nodeScale.toFixed(3),
-      ),
+    scaled: createScaleTeller(element),
     painted(complete) {
       if (!complete) return;
       markComplete(store.getState().opened?.dataset);

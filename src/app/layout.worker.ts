@@ -100,11 +100,15 @@ async function runOf(task: LayoutTask, known: Drawn | undefined): Promise<Layout
 /** Until the map is done, or not wanted any more. */
 async function layOut(own: Job): Promise<void> {
   let told = performance.now();
+  /** Many nodes are to be seen as soon as they are anywhere. */
+  let unseen = own.task.base.input.actor.length >= KEPT_FROM;
   const enough = () => own.stopped && own.run.places() !== undefined;
   for (let breath = told; !own.run.step(STEPS_AT_ONCE) && !enough(); ) {
     const now = performance.now();
-    if (now - told >= TELL_EVERY) {
+    const first = unseen && own.run.places() !== undefined;
+    if (first || now - told >= TELL_EVERY) {
       told = now;
+      if (first) unseen = false;
       tellPlaces(own, false);
       scope.postMessage({ kind: "share", id: own.id, share: own.run.share });
     }

@@ -169,8 +169,8 @@ export class Labels {
     const shown = scene.nodes[node]!;
     const { lines } = this.#measure(context, scene, node);
     const grown = this.#places.has(node) ? scene.radii[node]! - this.#placedRadii[node]! : 0;
-    const x = scene.pixels[2 * node]! + grown * place.out[0];
-    const y = scene.pixels[2 * node + 1]! + grown * place.out[1];
+    const x = snapped(scene.pixels[2 * node]! + grown * place.out[0]);
+    const y = snapped(scene.pixels[2 * node + 1]! + grown * place.out[1]);
     const atLeft = (place.align === "start") === (shown.direction === "ltr");
     context.font = fontOf(scene, shown);
     context.direction = shown.direction;
@@ -215,6 +215,9 @@ export class Labels {
     return measured;
   }
 }
+
+/** To a quarter of a pixel: letters are no finer, and the same view is the same picture, however the camera came to it. */
+const snapped = (value: number): number => Math.round(4 * value) / 4;
 
 /** On one line where there is room for it, else on two. */
 function inside(label: string, widthOf: (text: string) => number, room: number): string[] {

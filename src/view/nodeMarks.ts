@@ -2,7 +2,7 @@
 import { mix, toHex } from "./color.ts";
 import type { Primitive, Rect, Stroke } from "./figure.ts";
 import type { Focus } from "./focus.ts";
-import type { Palette, Scene } from "./types.ts";
+import { isTie, type Palette, type Scene } from "./types.ts";
 
 /** A primitive that these marks are made of. */
 export type MarkShape = Extract<Primitive, { kind: "disc" | "line" }>;
@@ -30,8 +30,17 @@ const PIN = { head: 3.1, paper: 1.6, stem: 1.5 };
 const EXCEPTION_WIDTH = 2.5;
 const RING = { width: 1.25, ink: 0.55, wash: 0.04 };
 
+/** No mark reaches farther from its node. */
+const MARK_ROOM = 16;
+
 const gapOf = (radius: number) => Math.min(MOST_GAP, 1.5 + 0.4 * radius);
-const softOf = ({ ink, paper }: Palette) => toHex(mix(ink, paper, 0.22));
+const softInks = new WeakMap<Palette, string>();
+
+function softOf(palette: Palette): string {
+  const known = softInks.get(palette) ?? toHex(mix(palette.ink, palette.paper, 0.22));
+  softInks.set(palette, known);
+  return known;
+}
 
 /** The ring around a node that the layout cannot place. */
 export function doubtMark(x: number, y: number, radius: number, palette: Palette, scale = 1): MarkShape[] {
@@ -99,9 +108,10 @@ export function marksAround(frame: MarkFrame): MarkShape[] {
   const shapes = drawReach(scene, focus, pixels, radii, scale);
   if (!marks) return shapes;
   const many = doubtfulInSight(frame) > MOST_RINGS;
-  nodes.forEach(({ visible }, node) => {
+  for (let node = 0; node < nodes.length; node++) {
     const ringed = marks.doubtful[node] === 1 && (!many || focus.lit?.[node] === 1);
-    if (!visible || (!ringed && marks.held[node] !== 1)) return;
+    if ((!ringed && marks.held[node] !== 1) || !nodes[node]!.visible) continue;
+    if (!isNear(frame, node)) continue;
     const place = [pixels[2 * node]!, pixels[2 * node + 1]!, radii[node]!, palette, markScale] as const;
     const own = [
       ...(ringed ? doubtMark(...place) : []),
@@ -109,8 +119,16 @@ export function marksAround(frame: MarkFrame): MarkShape[] {
     ];
     const lit = !focus.lit || focus.lit[node] === 1;
     shapes.push(...(lit ? own : own.map((shape) => ({ ...shape, alpha: OUT_OF_FOCUS }))));
-  });
+  }
   return shapes;
+}
+
+/** Whether something of what stands around a node may be in sight. */
+function isNear({ pixels, radii, sight, scene }: MarkFrame, node: number): boolean {
+  const room = radii[node]! + MARK_ROOM * scene.markScale;
+  const x = pixels[2 * node]! - sight.x;
+  const y = pixels[2 * node + 1]! - sight.y;
+  return x > -room && x < sight.width + room && y > -room && y < sight.height + room;
 }
 
 function doubtfulInSight({ scene: { nodes, marks }, pixels, sight }: MarkFrame): number {
@@ -138,8 +156,9 @@ function drawReach(
   const shapes = ringMark(pixels[2 * node]!, pixels[2 * node + 1]!, radius * scale, palette, markScale);
   for (const tie of exceptions) {
     const actor = ties.source[tie]!;
-    const colour = palette.stances[looks.stance[tie] as 0 | 1 | 2 | 3];
-    if (!colour || !nodes[actor]!.visible) continue;
+    const code = looks.stance[tie]!;
+    if (!isTie(code) || !nodes[actor]!.visible) continue;
+    const colour = palette.stances[(code & 3) as 0 | 1 | 2 | 3]; // one that is left out too: its issue is pointed at
     const around = radii[actor]! + (0.9 + EXCEPTION_WIDTH / 2) * markScale;
     shapes.push({
       kind: "disc",

@@ -14,8 +14,10 @@ export function pickNode(
   let nearest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < nodes.length; i++) {
     if (!nodes[i]!.visible) continue;
-    const distance = Math.hypot(pixels[2 * i]! - x, pixels[2 * i + 1]! - y);
-    if (!(distance <= radii[i]! + reach && distance < nearest)) continue; // NaN, before a first picture, is nowhere
+    const dx = pixels[2 * i]! - x;
+    const dy = pixels[2 * i + 1]! - y;
+    const distance = dx * dx + dy * dy;
+    if (!(distance <= (radii[i]! + reach) ** 2 && distance < nearest)) continue; // NaN, before a first picture, is nowhere
     nearest = distance;
     best = i;
   }

@@ -1,6 +1,7 @@
 /** One living picture: sigma's camera and hand, nodes and ties on their layer, names above. With WebGL it dies with its context. */
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
+import { carry } from "./carry.ts";
 import { type Focus, focusOf, litLooks, litTies, namedNodes } from "./focus.ts";
 import { boxOf, pictureToPixels, project, radiiOf, segmentsOf } from "./geometry.ts";
 import { type LabelScene, Labels } from "./labels.ts";
@@ -21,7 +22,6 @@ const NAMED_ON_THE_WAY_UP_TO = 1000;
 /** Up to so many nodes names are part of the picture; those of more come with the next one, and after the camera has come to rest. */
 const NAMED_AT_ONCE_UP_TO = 150;
 const CAMERA_RESTS_MS = 120;
-const SCALE_SLACK = 0.002;
 
 /** With reduced motion: one millisecond, because sigma divides by it. */
 const STILL_CAMERA = { zoomDuration: 1, inertiaDuration: 1, doubleClickZoomingDuration: 1 };
@@ -185,7 +185,7 @@ export class Renderer {
     const toPixels = pictureToPixels(this.sigma);
     const naturalScale = Math.hypot(toPixels[0]!, toPixels[1]!) * ratio;
     if (!Number.isFinite(naturalScale)) return;
-    if (Math.abs(naturalScale - this.#naturalScale) > SCALE_SLACK) this.#naturalScale = naturalScale;
+    this.#naturalScale = naturalScale;
     const scene = this.#scene;
     const scale = this.#nodeScale(ratio);
     this.pixels = project(scene.positions, toPixels) as Float64Array<ArrayBuffer>;
@@ -194,15 +194,16 @@ export class Renderer {
     const wait = this.#namesWait;
     if (!wait) this.#place(width, height);
     const names = this.#names(frame, width, height);
-    const stay = wait && this.#namedAt?.positions === scene.positions && samePlane(this.#namedAt, frame);
-    const zooms = frame.toPixels[0] !== this.#lastFrame?.toPixels[0];
+    const named = wait && this.#namedAt?.positions === scene.positions ? this.#namedAt : undefined;
+    const stay = named !== undefined && carry(this.#nameContext.canvas, named, frame);
+    const moves = this.#lastFrame !== undefined && !samePlane(this.#lastFrame, frame);
     this.#lastFrame = frame;
     const early = this.#layer.draw(frame, () => {
       if (!stay) names();
       this.#painted(scale);
-      if (wait) this.#nameLater(stay, zooms ? CAMERA_RESTS_MS : 0);
+      if (wait) this.#nameLater(stay, moves ? CAMERA_RESTS_MS : 0);
     });
-    if (early) names();
+    if (early && !stay) names();
   };
 
   /** So many that finding places for their names, and drawing these, would hold up the answer to the hand. */
@@ -230,6 +231,7 @@ export class Renderer {
     return () => {
       this.#namedAt = { toPixels, positions: scene.positions };
       const context = this.#nameContext;
+      context.canvas.style.transform = "";
       context.clearRect(0, 0, width, height);
       const { pixels, radii } = labels;
       drawMarks(context, { scene, focus, pixels, radii, scale, sight: { x: 0, y: 0, width, height } });
@@ -252,7 +254,7 @@ export class Renderer {
       this.#namedFor = focus;
       this.#labels.placeFocus(this.#nameContext, there(), focus.lit);
     }
-    const key = `${ratio.toFixed(4)} ${width} ${height} ${labelSize} ${this.#naturalScale}`;
+    const key = `${ratio.toFixed(4)} ${width} ${height} ${labelSize} ${this.#naturalScale.toFixed(3)}`;
     if (key === this.#placedFor) return other;
     this.#placedFor = key;
     if (this.#onTheWay) {

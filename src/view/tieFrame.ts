@@ -67,3 +67,9 @@ type Plane = Pick<TieFrame, "toPixels">;
 /** Whether both see the plane from the same place. */
 export const samePlane = (a: Plane, b: Plane): boolean =>
   a.toPixels.every((value, i) => value === b.toPixels[i]);
+
+/** Of two scales that differ by less, the difference is none. */
+const SCALE_NOISE = 1e-5;
+
+export const sameScale = (a: Plane, b: Plane): boolean =>
+  [0, 1, 3, 4].every((k) => Math.abs(a.toPixels[k]! - b.toPixels[k]!) < SCALE_NOISE);

@@ -28,6 +28,10 @@ if (args[0] === "views") {
   await import("./runViews.mjs").then(({ runViews }) => runViews(args.slice(1), reps, console.log));
   process.exit();
 }
+if (args[0] === "sizes") {
+  await import("./runSizes.mjs").then(({ runSizes }) => runSizes(args.slice(1), reps, console.log));
+  process.exit();
+}
 const named = args.filter((arg) => ["picture", "filter", "hover"].includes(arg));
 const measures = named.length > 0 ? named : ["picture", "filter", "hover"];
 const EXAMPLE = "data/gaza-phase-two/stances.csv";

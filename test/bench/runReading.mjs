@@ -1,7 +1,7 @@
 /** `npm run bench -- reading`: large files read by the engine of the app, and by papaparse alone, in the same run. */
 
 import { once } from "node:events";
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, mkdirSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -9,6 +9,7 @@ import { createGunzip } from "node:zlib";
 import { chromium } from "playwright";
 import { build, runnerImport } from "vite";
 import { median } from "./measure.mjs";
+import { memory, rendererPids } from "./processes.mjs";
 
 const OUT = "test/output/bench/reading";
 const VOTES = "../shared/data/unga/stances_large.csv.gz";
@@ -65,25 +66,10 @@ async function readOnce(browser, url, path, who) {
   await page.goto(url);
   await page.waitForFunction("globalThis.reading");
   await page.setInputFiles("input", path);
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-  const pids = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+  const pids = await rendererPids(browser);
   const before = memory(pids, "VmRSS");
   const result = await page.evaluate((which) => globalThis.reading[which](), who);
   return { ...result, peak: memory(pids, "VmHWM") - before };
-}
-
-/** Bytes, of the process that has most of them; NaN where the system does not tell. */
-function memory(pids, field) {
-  const of = (pid) => {
-    try {
-      const status = readFileSync(`/proc/${pid}/status`, "utf8");
-      return 1024 * Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]);
-    } catch {
-      return Number.NaN;
-    }
-  };
-  return Math.max(...pids.map(of));
 }
 
 function line(name, { ours, papaparse }) {

@@ -26,8 +26,11 @@ export function presented(): Promise<number> {
     const name = `frame ${++asked}`;
     probe.setAttribute("elementtiming", name);
     probe.textContent = name;
-    waiting.set(name, done);
-    probes.replaceChildren(probe);
+    waiting.set(name, (time) => {
+      probe.remove();
+      done(time);
+    });
+    probes.append(probe); // several may be waited for
   });
 }
 
