@@ -29,7 +29,7 @@ import { dataAsked, forgetData, nameAsked } from "./link.ts";
 import { nothingKept, type Refusal, refusalOf } from "./refusal.ts";
 
 const EXAMPLE_NAME = ENGLISH["example.name"];
-/** Fetched after the first picture: most people never open a web address. */
+// Fetched after the first picture.
 const addresses = fetchedLater(() => import("./addresses.ts"));
 const rereading = fetchedLater(() => import("./rereading.ts"));
 
@@ -144,11 +144,8 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     tellOpened(opened, given);
     if (!linkStays) forgetData();
     if (!isOwn(opened)) return;
-    if (opened.problems.some(({ level }) => level === "error"))
-      // First the data come on screen: both at once would be a long task.
-      afterFrame(() => {
-        if (shown === given) showOwnDialog(store, "report");
-      });
+    const isFaulty = opened.problems.some(({ level }) => level === "error"); // told after the frame with the data
+    if (isFaulty) afterFrame(() => shown === given && showOwnDialog(store, "report"));
     else if (instead && !same) closeOwnDialog(store); // what was refused before is there
   };
   /** How what is opened is shown first. */

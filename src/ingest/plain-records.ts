@@ -170,17 +170,13 @@ export class PlainRecords {
   }
 
   #cutBare(c: number, at: number): number {
-    const end = this.#isCoded(c) ? this.#endWithHash(c, at) : this.#endOfBare(at);
+    const dictionary = this.#dictionaries[c];
+    const isLookedUp = dictionary !== undefined && !dictionary.column.own;
+    const end = isLookedUp ? this.#endWithHash(c, at) : this.#endOfBare(at);
     this.#length[c] = end - at;
     this.#kind[c] = BARE;
     this.#breaks[c] = 0;
     return end;
-  }
-
-  /** Whether a cell is looked up. */
-  #isCoded(c: number): boolean {
-    const dictionary = this.#dictionaries[c];
-    return dictionary !== undefined && !dictionary.column.own;
   }
 
   #endWithHash(c: number, at: number): number {
