@@ -25,3 +25,14 @@ export function kernelWeight(kernel: Kernel, u: number): number {
 export function halfLifeWeight(age: number, halfLife: number): number {
   return 2 ** (-age / halfLife);
 }
+
+/** Σwx/Σw; NaN where nothing weighs. */
+export function weightedMean(values: readonly number[], weights: readonly number[]): number {
+  let sum = 0;
+  let total = 0;
+  values.forEach((value, i) => {
+    sum += weights[i]! * value;
+    total += weights[i]!;
+  });
+  return total > 0 ? sum / total : Number.NaN;
+}

@@ -4,7 +4,7 @@ import type { BitSet } from "../base/bitset.ts";
 import type { StanceTable } from "../domain/dataset.ts";
 import { NO_DAY } from "../domain/days.ts";
 import { CONDITIONAL, isPosition, NOT_APPLICABLE, NOT_FOUND } from "../domain/stance.ts";
-import { halfLifeWeight, type Kernel, kernelWeight } from "./kernels.ts";
+import { halfLifeWeight, type Kernel, kernelWeight, weightedMean } from "./kernels.ts";
 import { NO_ROW, rowsOfTie, type TieIndex, type TieSummary } from "./ties.ts";
 
 /** What is known of a cell. A pair without any statement has no cell, and reads as UNSAID. */
@@ -186,17 +186,6 @@ function weightsOf(days: readonly number[], rule: Exclude<PositionRule, { kind: 
     if (rule.kind === "mean") return halfLifeWeight(latest - day, rule.halfLife);
     return kernelWeight(rule.kernel, (day - rule.day) / rule.width);
   });
-}
-
-/** Σwx/Σw; NaN where nothing weighs. */
-export function weightedMean(values: readonly number[], weights: readonly number[]): number {
-  let sum = 0;
-  let total = 0;
-  values.forEach((value, i) => {
-    sum += weights[i]! * value;
-    total += weights[i]!;
-  });
-  return total > 0 ? sum / total : Number.NaN;
 }
 
 const turned = new WeakMap<PositionMatrix, PositionMatrix>();
