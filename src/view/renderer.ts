@@ -289,14 +289,12 @@ export class Renderer {
     const { positions, nodes, markScale } = this.#scene;
     const pixels = project(positions, pictureToPixels(this.sigma, this.#aim));
     const scale = this.#nodeScale(this.#aim.ratio) * markScale;
-    const radii = radiiOf(nodes, scale);
-    return { ...scene, pixels, radii };
+    return { ...scene, pixels, radii: radiiOf(nodes, scale) };
   }
 
   #labelScene(width: number, height: number): LabelScene {
     const { palette, font, labelSize } = this.#scene;
     const { pixels, radii } = this;
-    const nodes = namedNodes(this.#scene);
-    return { nodes, pixels, radii, width, height, palette, font, size: labelSize };
+    return { nodes: namedNodes(this.#scene), pixels, radii, width, height, palette, font, size: labelSize };
   }
 }
