@@ -4,6 +4,7 @@ import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { findOnMap } from "../support/map.ts";
 import { expectQuiet, onStage, rested, WIDE } from "../support/page.ts";
+import { samePicture } from "../support/png.ts";
 import { expectAgain, mapOf, still } from "../support/still.ts";
 
 const stage = onStage();
@@ -225,6 +226,6 @@ test("forced colours and reduced motion: presenting works, and the camera jumps"
   await page.waitForTimeout(250);
   const first = await mapOf(page).screenshot();
   await page.waitForTimeout(600);
-  expect((await mapOf(page).screenshot()).equals(first)).toBe(true);
+  expect(samePicture(await mapOf(page).screenshot(), first)).toBe(true);
   expectQuiet(visited);
 });

@@ -1,6 +1,7 @@
 /** Pictures of what has come to rest, so that a slow machine's last frame is not taken for a change. */
 import type { Page } from "playwright";
 import { expect } from "vitest";
+import { samePicture } from "./png.ts";
 
 interface Pictured {
   screenshot(): Promise<Buffer>;
@@ -27,5 +28,5 @@ export const mapOf = (page: Page) => page.locator('[data-bench="map"]');
 
 /** Fails unless the target comes to look as it did. */
 export async function expectAgain(target: Pictured, before: Buffer): Promise<void> {
-  await expect.poll(async () => (await target.screenshot()).equals(before), { interval: 200 }).toBe(true);
+  await expect.poll(async () => samePicture(await target.screenshot(), before), { interval: 200 }).toBe(true);
 }
