@@ -2,8 +2,7 @@
 import type { Dataset } from "../domain/dataset.ts";
 import type { State } from "../state/model.ts";
 import { selectStep } from "../state/present.ts";
-import { toldRows } from "../state/presentPairs.ts";
-import type { NodeStep, PairStep, Step } from "../state/presentSteps.ts";
+import { type NodeStep, type PairStep, type Step, toldRows } from "../state/presentSteps.ts";
 import type { Selectors } from "../state/selectors.ts";
 import type { MapView } from "../view/mapView.ts";
 import { DATA_MOVE_MS } from "../view/tween.ts";

@@ -5,6 +5,7 @@ import { type NeutralValue, readPosition } from "../graph/positions.ts";
 import { findTie, NO_STANCE, rowsOfTie } from "../graph/ties.ts";
 import type { Shown } from "./describe.ts";
 import type { Compared } from "./document.ts";
+import { thingsInView } from "./inView.ts";
 
 /** What one of the two says (or is told) on one of the things they are compared by. */
 export interface Side {
@@ -120,22 +121,6 @@ function isOutOfPlace({ a, b }: ComparedRow): boolean {
 /** Searched for and not found comes before what nobody brings up. */
 function told({ a, b }: ComparedRow): number {
   return Number(a.stance <= NOT_FOUND) + Number(b.stance <= NOT_FOUND);
-}
-
-/** Issues (for actors), displayed actors (for issues): all, or with a filter those of which something passes. */
-export function thingsInView(
-  { dataset, fold, ties, summary, mask }: Shown,
-  kind: Compared["kind"],
-): number[] {
-  const things =
-    kind === "actor"
-      ? dataset.issues.map((_, index) => index)
-      : dataset.actors.flatMap((_, index) => (fold[index] === index ? [index] : []));
-  if (!mask) return things;
-  const seen = new Uint8Array((kind === "actor" ? dataset.issues : dataset.actors).length);
-  const ends = kind === "actor" ? ties.issue : ties.actor;
-  for (let tie = 0; tie < ties.length; tie++) if (summary.count[tie]! > 0) seen[ends[tie]!] = 1;
-  return things.filter((thing) => seen[thing] === 1);
 }
 
 /**

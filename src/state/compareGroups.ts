@@ -2,8 +2,9 @@
 import { isPosition, NOT_APPLICABLE, STANCES } from "../domain/stance.ts";
 import { readPosition } from "../graph/positions.ts";
 import { findTie, NO_STANCE } from "../graph/ties.ts";
-import { type CompareReading, thingsInView } from "./compare.ts";
+import type { CompareReading } from "./compare.ts";
 import type { Shown } from "./describe.ts";
+import { thingsInView } from "./inView.ts";
 import type { Members } from "./members.ts";
 
 /** A member whose position is known. */

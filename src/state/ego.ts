@@ -2,9 +2,10 @@
 import { isPosition, NOT_APPLICABLE, STANCE_CODES, type StanceCode } from "../domain/stance.ts";
 import { readPosition } from "../graph/positions.ts";
 import { NO_STANCE } from "../graph/ties.ts";
-import { type CompareReading, thingsInView } from "./compare.ts";
+import type { CompareReading } from "./compare.ts";
 import type { Shown } from "./describe.ts";
 import type { Ego } from "./document.ts";
+import { thingsInView } from "./inView.ts";
 import { GROUP_ORDER } from "./presentSteps.ts";
 
 /** An issue of the actor in the middle, or an actor on the issue in the middle. */

@@ -1,7 +1,8 @@
 /** Who is in a group, as displayed and in view. Pure. */
-import { thingsInView } from "./compare.ts";
+
 import type { Shown } from "./describe.ts";
 import type { ComparedGroups, Group } from "./groups.ts";
+import { thingsInView } from "./inView.ts";
 
 /** Indexes of displayed actors. */
 export interface Members {

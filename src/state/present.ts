@@ -1,13 +1,32 @@
 /** The steps of what is being presented, as the state has it. */
 import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
+import type { NeutralReading } from "./arrangement.ts";
 import type { Shown } from "./describe.ts";
+import type { Compared, Ego } from "./document.ts";
 import type { State } from "./model.ts";
 import type { Presentation, Walk } from "./presentation.ts";
-import { rememberPairs } from "./presentPairs.ts";
 import { buildSteps, type Step } from "./presentSteps.ts";
 import type { Lookup, Selectors } from "./selectors.ts";
 import { isShown } from "./viewing.ts";
+
+/** The steps with pairs among them: see `presentPairs.ts`. */
+export type PairSteps = (
+  steps: readonly Step[],
+  shown: Shown,
+  indexOf: (kind: Compared["kind"], id: string) => number,
+  compared: Compared | undefined,
+  ego: Ego | undefined,
+  neutral: NeutralReading,
+  flipped: readonly string[],
+) => readonly Step[];
+
+let pairSteps: PairSteps | undefined;
+
+/** Who is compared is worked out by what the first picture does without; until it is here there are no pairs. */
+export function presentPairsBy(given: PairSteps): void {
+  pairSteps = given;
+}
 
 const rememberSteps = memoLast(
   (
@@ -33,10 +52,10 @@ export function selectSteps(state: State, selectors: Selectors): readonly Step[]
   const { compared, ego, arrangement } = state.document;
   const middle = isShown(state.session, "ego") ? ego : undefined;
   const lookup = selectors.lookup(state);
-  if (!(compared || middle) || !lookup) return steps;
+  if (!(compared || middle) || !lookup || !pairSteps) return steps;
   const { neutral, flipped } = arrangement;
   const shown = shownOf(dataset, fold, ties, summary, mask);
-  return rememberPairs(steps, shown, indexing(lookup, fold), compared, middle, neutral, flipped);
+  return pairSteps(steps, shown, indexing(lookup, fold), compared, middle, neutral, flipped);
 }
 
 const shownOf = memoLast(

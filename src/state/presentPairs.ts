@@ -1,10 +1,12 @@
 /** Steps of a presentation that put two side by side: those who are compared, and whoever stands in the middle with each of the others. */
 import { memoLast } from "../base/memo.ts";
 import { NEUTRAL_VALUE, type NeutralReading } from "./arrangement.ts";
-import { type ComparedRow, type Comparison, compareThings, thingsInView } from "./compare.ts";
+import { compareThings } from "./compare.ts";
 import type { Shown } from "./describe.ts";
 import type { Compared, Ego } from "./document.ts";
-import { backingOf, type NodeStep, type PairStep, type Step } from "./presentSteps.ts";
+import { thingsInView } from "./inView.ts";
+import type { PairSteps } from "./present.ts";
+import { backingOf, type NodeStep, type PairStep, type Step, toldRows } from "./presentSteps.ts";
 
 /** So many others follow whoever is in the middle: the nearest first, then the farthest. */
 const MOST_OTHERS = 12;
@@ -16,14 +18,6 @@ export interface PairsWanted {
   readonly neutral: NeutralReading;
   readonly flipped: readonly string[];
 }
-
-/** The rows of a comparison that say anything of either. */
-export const toldRows = ({ together, apart, onlyA, onlyB }: Comparison): readonly ComparedRow[] => [
-  ...together,
-  ...apart,
-  ...onlyA,
-  ...onlyB,
-];
 
 /** The steps with pairs among them: the compared after the whole, the others after the one in the middle. */
 export function withPairs(
@@ -61,14 +55,6 @@ export function withPairs(
 }
 
 /** The same, remembered for what is presented. */
-export const rememberPairs = memoLast(
-  (
-    steps: readonly Step[],
-    shown: Shown,
-    indexOf: (kind: Compared["kind"], id: string) => number,
-    compared: Compared | undefined,
-    ego: Ego | undefined,
-    neutral: NeutralReading,
-    flipped: readonly string[],
-  ) => withPairs(steps, shown, indexOf, { compared, ego, neutral, flipped }),
+export const rememberPairs: PairSteps = memoLast((steps, shown, indexOf, compared, ego, neutral, flipped) =>
+  withPairs(steps, shown, indexOf, { compared, ego, neutral, flipped }),
 );

@@ -11,7 +11,7 @@ import {
   SUPPORT,
 } from "../domain/stance.ts";
 import { rowsOfTie } from "../graph/ties.ts";
-import type { Comparison } from "./compare.ts";
+import type { ComparedRow, Comparison } from "./compare.ts";
 import type { Shown } from "./describe.ts";
 import type { Walk } from "./presentation.ts";
 
@@ -148,3 +148,11 @@ export function backingOf({ dataset, ties, mask }: Shown, part: readonly number[
     span: from <= to ? { from, to } : undefined,
   };
 }
+
+/** The rows of a comparison that say anything of either. */
+export const toldRows = ({ together, apart, onlyA, onlyB }: Comparison): readonly ComparedRow[] => [
+  ...together,
+  ...apart,
+  ...onlyA,
+  ...onlyB,
+];

@@ -3,13 +3,16 @@ import { expect, test } from "vitest";
 import { pairLines } from "../../src/app/pairScene.ts";
 import { spotlightOf, targetsOf } from "../../src/app/presenting.ts";
 import { createSceneSelector } from "../../src/app/sceneOf.ts";
-import { selectSteps } from "../../src/state/present.ts";
+import { presentPairsBy, selectSteps } from "../../src/state/present.ts";
 import { FIRST_SLIDE } from "../../src/state/presentation.ts";
+import { rememberPairs } from "../../src/state/presentPairs.ts";
 import { createSelectors } from "../../src/state/selectors.ts";
 import { changeDocument, changeFilter, createAppStore, openDataset, present } from "../../src/state/store.ts";
 import { focusOf, litLooks, namedNodes } from "../../src/view/focus.ts";
 import type { Scene } from "../../src/view/types.ts";
 import { draw } from "../support/pictures.ts";
+
+presentPairsBy(rememberPairs);
 
 const DRAWN = draw(`
             truce  aid

@@ -29,8 +29,8 @@ const dataset: Dataset = {
 
 function randomView(random: Random): LinkedView {
   const camera: MapCamera = {
-    x: Math.round(random() * 8000 - 4000) / 10,
-    y: Math.round(random() * 8000 - 4000) / 10,
+    x: (Math.round(random() * 8000) - 4000) / 10,
+    y: (Math.round(random() * 8000) - 4000) / 10,
     zoom: Math.round(1000 * (0.5 + random() * 20)) / 1000,
   };
   const view = VIEWS[Math.floor(random() * VIEWS.length)]!;

@@ -1,6 +1,7 @@
 /** Two side by side among the steps of a presentation: the compared, and whoever is in the middle with each of the others. */
 import { expect, test } from "vitest";
-import { selectSteps } from "../../src/state/present.ts";
+import { presentPairsBy, selectSteps } from "../../src/state/present.ts";
+import { rememberPairs } from "../../src/state/presentPairs.ts";
 import { createSelectors } from "../../src/state/selectors.ts";
 import {
   changeDocument,
@@ -18,6 +19,8 @@ Bob     +    +    -      .
 Cid     -    .    -      .
 Dan     .    .    ?      .
 `);
+
+presentPairsBy(rememberPairs);
 
 function steps(arrange: (store: ReturnType<typeof createAppStore>) => void) {
   const store = createAppStore();

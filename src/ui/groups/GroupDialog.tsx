@@ -1,8 +1,8 @@
 /** Asks which two groups are to be compared: by type, body, coalition as worked out, by hand, or all others. */
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
-import { thingsInView } from "../../state/compare.ts";
 import type { ComparedGroups, Group } from "../../state/groups.ts";
+import { thingsInView } from "../../state/inView.ts";
 import { changeSession, compareGroups } from "../../state/store.ts";
 import { useApp, useNames, usePorts, useText } from "../context.tsx";
 import { Pick } from "../mapping/Pick.tsx";

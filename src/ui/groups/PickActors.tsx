@@ -1,7 +1,7 @@
 /** Actors chosen one by one: boxes to tick, narrowed by typing. */
 import { useId, useState } from "react";
 import { foldText } from "../../domain/text.ts";
-import { thingsInView } from "../../state/compare.ts";
+import { thingsInView } from "../../state/inView.ts";
 import { useNames, useText } from "../context.tsx";
 import { useFound } from "../find/useFound.ts";
 import { Name } from "../rich.tsx";

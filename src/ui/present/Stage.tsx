@@ -1,7 +1,8 @@
 /** The stage: one step of the presentation over everything else, the map in its middle. */
 import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
-import { selectStep, selectSteps } from "../../state/present.ts";
+import { presentPairsBy, selectStep, selectSteps } from "../../state/present.ts";
 import type { Presentation } from "../../state/presentation.ts";
+import { rememberPairs } from "../../state/presentPairs.ts";
 import type { Step } from "../../state/presentSteps.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { MOST_ROWS } from "./Columns.tsx";
@@ -11,6 +12,8 @@ import { SlideBand, SlideFoot, SlideHead, type SlideProps } from "./Slide.tsx";
 import { useFullScreen, useMapPlace, useMirroredArrows, usePageTurning } from "./useStage.ts";
 import "./present.css";
 import "./presentSmall.css";
+
+presentPairsBy(rememberPairs);
 
 export function Stage() {
   const presentation = useApp((state) => state.presentation);
