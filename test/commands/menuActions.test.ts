@@ -58,9 +58,10 @@ test("what is offered depends on the thing, on where it is, and on what is narro
     "compare",
     "onlyActor",
     "hideActor",
+    "counted",
     "unfold",
   ]);
-  expect(ids(actor("katz"), true)).toEqual(["evidence", "ego", "compare", "onlyActor"]);
+  expect(ids(actor("katz"), true)).toEqual(["evidence", "ego", "compare", "onlyActor", "counted"]);
   expect(ids(issue("truce"))).toEqual([
     "evidence",
     "onMap",
@@ -68,6 +69,7 @@ test("what is offered depends on the thing, on where it is, and on what is narro
     "compare",
     "onlyIssue",
     "hideIssue",
+    "counted",
     "turn",
   ]);
   expect(ids({ kind: "tie", actor: "hamas", issue: "aid" }, true)).toEqual([
@@ -81,7 +83,7 @@ test("what is offered depends on the thing, on where it is, and on what is narro
   expect(ids(actor("katz"))).toContain("fold");
   expect(ids(actor("israel"))).toContain("foldAgain");
   changeFilter(store, { actors: ["hamas"] });
-  expect(ids(actor("hamas"), true)).toEqual(["evidence", "ego", "compare", "allActors"]);
+  expect(ids(actor("hamas"), true)).toEqual(["evidence", "ego", "compare", "allActors", "counted"]);
   expect(ids(undefined, true)).toContain("filter.clear");
 });
 

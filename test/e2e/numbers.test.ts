@@ -95,13 +95,14 @@ const PLACES: readonly (readonly [name: string, link: string, keys?: readonly st
   ["outline", "view=map", ["o"]],
 ];
 
-test("of each view every number opens, or is of a kind that is named", { timeout: 150_000 }, async () => {
+test("of each view every number opens, or is of a kind that is named", { timeout: 120_000 }, async () => {
   const visited = await stage.visit("", WIDE);
   const { page } = visited;
-  const home = page.url().split("#")[0];
   for (const [name, link, keys = []] of PLACES) {
-    await page.goto("about:blank");
-    await page.goto(`${home}#v1&${link}&end`);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `v1&${link}&end`);
+    await page.waitForTimeout(400);
     await rested(page);
     for (const key of keys) await page.keyboard.press(key);
     await page.waitForTimeout(400);
@@ -122,7 +123,7 @@ test("a count opens to the same number, clause by clause, with the rows behind i
   const counts = page.locator(".counted");
   const all = await counts.count();
   expect(all).toBeGreaterThan(20);
-  for (let at = 0; at < all; at += 3) {
+  for (let at = 0; at < all; at += 5) {
     const button = counts.nth(at);
     const text = await button.evaluate(
       (one) => (one.querySelector("[aria-hidden]") ?? one).textContent ?? "",

@@ -19,7 +19,9 @@ function rings(width: number, focus = calm): number {
 }
 
 test("few in sight are all ringed, many only where they are in focus", () => {
-  expect(rings(150)).toBe(COUNT);
+  expect(rings(150)).toBeGreaterThanOrEqual(150);
+  expect(rings(150)).toBeLessThan(200); // what is far out of sight has none
+
   expect(rings(COUNT)).toBe(0);
   const lit = new Uint8Array(COUNT);
   lit.set([1, 1, 1], 40);

@@ -71,9 +71,15 @@ export function plateWords(intl: IntlShape, state: State, selectors: Selectors, 
   };
 }
 
-function wholeSentence({ intl, t, dataset }: Speaker, fold: Uint32Array): string {
+/** On a page the numbers can be pressed; here they are words like the rest. */
+const NO_TAGS = Object.fromEntries(
+  ["a", "i", "p", "s", "o"].map((tag) => [tag, (words: string[]) => words.join("")]),
+);
+
+function wholeSentence({ intl, dataset }: Speaker, fold: Uint32Array): string {
   const { span, ...numbers } = countDataset(dataset, fold);
-  return t("map.sentence", { ...numbers, date: span ? spanInWords(intl, span) : "none" });
+  const values = { ...numbers, ...NO_TAGS, date: span ? spanInWords(intl, span) : "none" };
+  return String(intl.formatMessage({ id: "map.sentence" }, values));
 }
 
 /** "Shows 12 of 42 statements. Actor: Hamas or Israel, Stance: opposes." */
