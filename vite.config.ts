@@ -169,7 +169,7 @@ async function tests(): Promise<NonNullable<ViteUserConfig["test"]>> {
           testTimeout: 60_000,
           expect: { poll: { timeout: PATIENCE_MS } },
           hookTimeout: 120_000,
-          maxWorkers: 3, // they wait more than they work
+          maxWorkers: 2, // they wait more than they work
           retry: 1, // a machine may stand still for ten seconds; what took a second try is named in the report
           sequence: { groupOrder: 3 },
         },

@@ -26,12 +26,27 @@ async function linkOf(page: Page): Promise<string> {
 /** Where the map is looked at, as its link says it. */
 const cameraIn = (link: string) => /&at=([^&]+)/.exec(link)?.[1];
 
+/** Where the camera has come to, however slowly. */
+async function cameraAtRest(page: Page): Promise<string | undefined> {
+  let last: string | undefined;
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = cameraIn(await linkOf(page));
+        return last !== undefined && last === before;
+      },
+      { interval: 400 },
+    )
+    .toBe(true);
+  return last;
+}
+
 test("the map keeps its canvas, its place and its camera beside another view, and shows what is pointed at there", async () => {
   const visited = await visit();
   const { page } = visited;
   await page.keyboard.press("+");
-  await page.waitForTimeout(400);
-  const before = cameraIn(await linkOf(page));
+  const before = await cameraAtRest(page);
   expect(before).toBeDefined();
   const canvas = await page.locator(".map-canvas canvas").first().elementHandle();
   await page.keyboard.press("s");
