@@ -2,16 +2,13 @@
 import { linkProgram, uniformsOf } from "./gl.ts";
 import type { NodeInks } from "./nodeLooks.ts";
 import { NODE_FRAGMENT, NODE_VERTEX } from "./nodeShaders.ts";
+import type { TieFrame } from "./tieFrame.ts";
 
-/** Where the picture stands: see `TieFrame`. */
-export interface NodeFrame {
-  readonly toPixels: Float32Array;
-  readonly width: number;
-  readonly height: number;
-  readonly ratio: number;
-  readonly pixelRatio: number;
-  readonly nodeScale: number;
-}
+/** Where the picture stands. */
+export type NodeFrame = Pick<
+  TieFrame,
+  "toPixels" | "width" | "height" | "ratio" | "pixelRatio" | "nodeScale"
+>;
 
 export interface NodeLayer {
   setInks(inks: NodeInks): void;

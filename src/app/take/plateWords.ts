@@ -10,6 +10,7 @@ import { nodeRadius, sizeSamples } from "../../state/nodeSize.ts";
 import { ALL_PAIRS_UP_TO } from "../../state/pairs.ts";
 import type { Selectors } from "../../state/selectors.ts";
 import { countDataset } from "../../state/totals.ts";
+import { PLAIN_TAGS } from "../../ui/counts/wholeTags.tsx";
 import { spanInWords } from "../../ui/dates.ts";
 import { type Chip, chipsOf } from "../../ui/filters/chips.ts";
 import { chipWords } from "../../ui/filters/chipWords.ts";
@@ -71,14 +72,9 @@ export function plateWords(intl: IntlShape, state: State, selectors: Selectors, 
   };
 }
 
-/** On a page the numbers can be pressed; here they are words like the rest. */
-const NO_TAGS = Object.fromEntries(
-  ["a", "i", "p", "s", "o"].map((tag) => [tag, (words: string[]) => words.join("")]),
-);
-
 function wholeSentence({ intl, dataset }: Speaker, fold: Uint32Array): string {
   const { span, ...numbers } = countDataset(dataset, fold);
-  const values = { ...numbers, ...NO_TAGS, date: span ? spanInWords(intl, span) : "none" };
+  const values = { ...numbers, ...PLAIN_TAGS, date: span ? spanInWords(intl, span) : "none" };
   return String(intl.formatMessage({ id: "map.sentence" }, values));
 }
 

@@ -1,24 +1,16 @@
 /** The comparison as a sentence with its sources, for the clipboard. */
-import { Button } from "react-aria-components";
 import { sourcesOf } from "../../state/compare.ts";
+import { CopyButton } from "../CopyButton.tsx";
 import { useNames, useText } from "../context.tsx";
-import { CopyByHand, useCopy } from "../copying.tsx";
 import { plain } from "../plain.ts";
 import { type Found, useComparedText } from "./useComparison.ts";
 import { useSourcesText } from "./useSourcesText.ts";
 
 export function CopySentence(part: Found) {
-  const t = useText();
-  const { copied, copy } = useCopy();
   const textOf = useSentence();
-  const text = textOf(part);
   return (
     <div className="compare-copy">
-      <Button className="quiet-button" onPress={() => copy(text)}>
-        {t("compare.copy")}
-      </Button>
-      <span role="status">{copied === "yes" ? t("compare.copied") : ""}</span>
-      {copied === "refused" ? <CopyByHand label={t("compare.byHand")} text={text} /> : null}
+      <CopyButton text={() => textOf(part)} />
     </div>
   );
 }

@@ -1,12 +1,11 @@
 /** A count opened: what it counts, how it comes about clause by clause, and the statements themselves. */
 import { useMemo } from "react";
-import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
 import { type CountStep, type OpenedCount, openCount } from "../../state/counted.ts";
 import type { CountRef } from "../../state/countRef.ts";
+import { CopyButton } from "../CopyButton.tsx";
 import { useSourcesText } from "../compare/useSourcesText.ts";
 import { useApp, useText } from "../context.tsx";
-import { CopyByHand, useCopy } from "../copying.tsx";
 import { sourcesBehind } from "../measures/CopyFigure.tsx";
 import { FigureRows } from "../measures/FigureRows.tsx";
 import { plain } from "../plain.ts";
@@ -144,7 +143,6 @@ function useSentence(): (count: CountRef, opened: OpenedCount) => string {
 function Copy({ count, opened, shown }: BodyProps) {
   const t = useText();
   const { formatNumber } = useIntl();
-  const { copied, copy } = useCopy();
   const sentence = useSentence();
   const words = useStepWords();
   const sourcesText = useSourcesText();
@@ -159,11 +157,7 @@ function Copy({ count, opened, shown }: BodyProps) {
     ].join(" ");
   return (
     <div className="compare-copy">
-      <Button className="quiet-button" onPress={() => copy(text())}>
-        {t("compare.copy")}
-      </Button>
-      <span role="status">{copied === "yes" ? t("compare.copied") : ""}</span>
-      {copied === "refused" ? <CopyByHand label={t("compare.byHand")} text={text()} /> : null}
+      <CopyButton text={text} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ const TAGS: Readonly<Record<string, Whole>> = {
   o: "sources",
 };
 
-const each = (make: (what: Whole) => (words: ReactNode) => ReactNode) =>
+const each = <Out,>(make: (what: Whole) => (words: ReactNode) => Out) =>
   Object.fromEntries(Object.entries(TAGS).map(([tag, what]) => [tag, make(what)]));
 
 export const WHOLE_TAGS = each((what) => (words) => (
@@ -21,3 +21,6 @@ export const WHOLE_TAGS = each((what) => (words) => (
 ));
 
 export const SAID_TAGS = each((what) => (words) => <span key={what}>{words}</span>);
+
+/** For where there is no page: the words alone. */
+export const PLAIN_TAGS = each(() => (words) => (words as readonly string[]).join(""));

@@ -1,12 +1,11 @@
 /** The ego view as sentences with their sources, for the clipboard. */
-import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
 import { STANCES } from "../../domain/stance.ts";
 import { sourcesOfTies } from "../../state/compare.ts";
 import type { Neighbour } from "../../state/ego.ts";
+import { CopyButton } from "../CopyButton.tsx";
 import { useSourcesText } from "../compare/useSourcesText.ts";
 import { useApp, useNames, useText } from "../context.tsx";
-import { CopyByHand, useCopy } from "../copying.tsx";
 import { useFigureText } from "../measures/words.ts";
 import { plain } from "../plain.ts";
 import type { FoundEgo } from "./useEgo.ts";
@@ -15,18 +14,8 @@ import type { FoundEgo } from "./useEgo.ts";
 const NAMED = 3;
 
 export function EgoCopy(found: FoundEgo) {
-  const t = useText();
-  const { copied, copy } = useCopy();
   const textOf = useEgoText();
-  return (
-    <>
-      <Button className="quiet-button" onPress={() => copy(textOf(found))}>
-        {t("compare.copy")}
-      </Button>
-      <span role="status">{copied === "yes" ? t("compare.copied") : ""}</span>
-      {copied === "refused" ? <CopyByHand label={t("compare.byHand")} text={textOf(found)} /> : null}
-    </>
-  );
+  return <CopyButton text={() => textOf(found)} />;
 }
 
 function useEgoText(): (found: FoundEgo) => string {

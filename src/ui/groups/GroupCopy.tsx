@@ -1,11 +1,10 @@
 /** The comparison of two groups as sentences with their sources, for the clipboard. */
-import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
 import { sourcesOfTies } from "../../state/compare.ts";
 import type { GroupPart } from "../../state/compareGroups.ts";
+import { CopyButton } from "../CopyButton.tsx";
 import { useSourcesText } from "../compare/useSourcesText.ts";
 import { useApp, useNames, useText } from "../context.tsx";
-import { CopyByHand, useCopy } from "../copying.tsx";
 import { plain } from "../plain.ts";
 import { type NamedGroups, useActorList, useGroupSentence } from "./useGroups.ts";
 
@@ -13,16 +12,10 @@ import { type NamedGroups, useActorList, useGroupSentence } from "./useGroups.ts
 const TOLD: readonly GroupPart[] = ["together", "apart", "split"];
 
 export function GroupCopy(part: NamedGroups) {
-  const t = useText();
-  const { copied, copy } = useCopy();
   const textOf = useGroupText();
   return (
     <div className="compare-copy">
-      <Button className="quiet-button" onPress={() => copy(textOf(part))}>
-        {t("compare.copy")}
-      </Button>
-      <span role="status">{copied === "yes" ? t("compare.copied") : ""}</span>
-      {copied === "refused" ? <CopyByHand label={t("compare.byHand")} text={textOf(part)} /> : null}
+      <CopyButton text={() => textOf(part)} />
     </div>
   );
 }

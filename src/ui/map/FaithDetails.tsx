@@ -2,8 +2,8 @@
 import { Button } from "react-aria-components";
 import { FIT_FIGURES, type FitFigure, type MapFit } from "../../state/fit.ts";
 import { arrange, select } from "../../state/store.ts";
+import { CopyButton } from "../CopyButton.tsx";
 import { useApp, useNames, usePorts, useText } from "../context.tsx";
-import { CopyByHand, useCopy } from "../copying.tsx";
 import { plain } from "../plain.ts";
 import { Sheet } from "../Sheet.tsx";
 
@@ -56,7 +56,6 @@ function useSaid(): (name: FitFigure, value: number | null | undefined) => strin
 function CopyFit({ fit: { figures, floor, pairs } }: { fit: MapFit }) {
   const t = useText();
   const say = useSaid();
-  const { copied, copy } = useCopy();
   const data = useApp(({ opened }) => opened?.dataset.name ?? "");
   const text = () =>
     [
@@ -74,11 +73,7 @@ function CopyFit({ fit: { figures, floor, pairs } }: { fit: MapFit }) {
     ].join(" ");
   return (
     <div className="compare-copy">
-      <Button className="quiet-button" onPress={() => copy(text())}>
-        {t("compare.copy")}
-      </Button>
-      <span role="status">{copied === "yes" ? t("compare.copied") : ""}</span>
-      {copied === "refused" ? <CopyByHand label={t("compare.byHand")} text={text()} /> : null}
+      <CopyButton text={text} />
     </div>
   );
 }

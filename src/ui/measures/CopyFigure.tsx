@@ -1,11 +1,10 @@
 /** The figure as a sentence with its sources, for the clipboard. */
-import { Button } from "react-aria-components";
 import type { Dataset, Source } from "../../domain/dataset.ts";
 import type { FigureRef } from "../../state/measures/figure.ts";
 import type { OpenedFigure } from "../../state/measures/openFigure.ts";
+import { CopyButton } from "../CopyButton.tsx";
 import { useSourcesText } from "../compare/useSourcesText.ts";
 import { useApp, useText } from "../context.tsx";
-import { CopyByHand, useCopy } from "../copying.tsx";
 import { plain } from "../plain.ts";
 import type { Picture } from "../useShown.ts";
 import { useFigureSentence } from "./useFigureSentence.ts";
@@ -18,16 +17,10 @@ interface CopyProps {
 }
 
 export function CopyFigure(part: CopyProps) {
-  const t = useText();
-  const { copied, copy } = useCopy();
   const textOf = useCopied();
   return (
     <div className="compare-copy">
-      <Button className="quiet-button" onPress={() => copy(textOf(part))}>
-        {t("compare.copy")}
-      </Button>
-      <span role="status">{copied === "yes" ? t("compare.copied") : ""}</span>
-      {copied === "refused" ? <CopyByHand label={t("compare.byHand")} text={textOf(part)} /> : null}
+      <CopyButton text={() => textOf(part)} />
     </div>
   );
 }
