@@ -31,6 +31,8 @@ export interface Arithmetic {
   readonly n: number;
   readonly of: number;
   readonly coverage: number;
+  /** Found by a search that is not proven to be the best: the least could be less. */
+  readonly upperBound?: true;
   /** Value over everything that the unknown could be; NaN where that is not worked out. */
   readonly bounds: Bounds;
   /** At most {@link MOST_TERMS}; how many there are in all. */

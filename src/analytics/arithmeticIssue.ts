@@ -78,12 +78,15 @@ export function openWinShare(
 
 const SIDES = ["support", "undecided", "oppose"] as const;
 
+/** PolicyMaker’s value of the strongest position: those without a side weigh 5 beside it. */
+const STRONGEST = 6;
+
 /** What PolicyMaker adds up: power × strength of position × salience, of those for, without a side, and against. */
 export function feasibilityOf(holders: readonly Holder[], capability: Capability) {
   return feasibility(
     holders.map((one) => {
       const power = capability ? capability[one.actor]! || 0 : 1;
-      return { position: one.position, power, weight: power > 0 ? one.weight / power : 0 };
+      return { position: STRONGEST * one.position, power, weight: power > 0 ? one.weight / power : 0 };
     }),
   );
 }

@@ -1,5 +1,6 @@
 /** Figures of the network opened: which ties, quarrels, partners and triangles made them. */
 import { type Arithmetic, OPEN, opened, type Term } from "./arithmetic.ts";
+import type { LineIndex } from "./balance.ts";
 import { rowsBehind, rowsWith } from "./behind.ts";
 import type { Coalitions } from "./coalitions.ts";
 import { eachKnown, type PositionMatrix } from "./matrix.ts";
@@ -83,7 +84,11 @@ export function openStrength(matrix: PositionMatrix, ties: SignedTies, node: num
 const partnersOf = (terms: readonly Term[]) => terms.map(({ actors }) => actors[1]!);
 
 /** A line index: the ties that stand in the way. n = these, of all ties. */
-export function openLine(matrix: PositionMatrix, ties: SignedTies, against: readonly number[]): Arithmetic {
+export function openLine(
+  matrix: PositionMatrix,
+  ties: SignedTies,
+  { against, exact }: Pick<LineIndex, "against" | "exact">,
+): Arithmetic {
   const terms = against.map((e) => ({
     actors: [ties.a[e]!, ties.b[e]!],
     issues: [],
@@ -94,7 +99,9 @@ export function openLine(matrix: PositionMatrix, ties: SignedTies, against: read
     matrix,
     terms.map(({ actors: [a, b] }) => [a!, b!] as const),
   );
-  return opened("lineIndex", against.length, { n: against.length, of: ties.length }, OPEN, terms, rows);
+  const counts = { n: against.length, of: ties.length };
+  const found = opened("lineIndex", against.length, counts, OPEN, terms, rows);
+  return exact ? found : { ...found, upperBound: true };
 }
 
 /** Triangle balance: the unbalanced ones. n = balanced, of all. */
@@ -117,7 +124,8 @@ export function openCoalitions(matrix: PositionMatrix, ties: SignedTies, found: 
     terms.map(({ actors: [a, b] }) => [a!, b!] as const),
   );
   const counts = { n: terms.length, of: ties.length };
-  return opened("coalitions", found.frustratedStrength, counts, OPEN, terms, rows);
+  const value = opened("coalitions", found.frustratedStrength, counts, OPEN, terms, rows);
+  return terms.length === 0 ? value : { ...value, upperBound: true };
 }
 
 /** How often two are in one coalition. n = settings that keep them together, of all. */

@@ -27,7 +27,7 @@ export function openVolatility({ change }: Development, node: number): Arithmeti
 
 /** Distance of the network of first positions to that of current ones, pair by pair, the greatest first. */
 export function openNetworkDistance(
-  { before: first }: Development,
+  { before: first }: Pick<Development, "before">,
   matrix: PositionMatrix,
   before: PairTable,
   after: PairTable,

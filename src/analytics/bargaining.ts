@@ -6,6 +6,9 @@ export interface Voter {
   readonly weight: number;
 }
 
+/** What adding up in another order may change. */
+const ROUNDING = 1e-12;
+
 const totalOf = (voters: readonly Voter[]) => voters.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Σwx ÷ Σw, −1 … 1; NaN where nothing weighs. The compromise model: Stokman & van den Bos; Achen in Thomson et al. (2006). */
@@ -20,12 +23,14 @@ export function compromise(voters: readonly Voter[]): number {
 export function weightedMedian(voters: readonly Voter[]): number {
   const half = totalOf(voters) / 2;
   if (half === 0) return Number.NaN;
+  const sorted = [...voters].sort((a, b) => a.position - b.position);
   let sum = 0;
-  for (const { position, weight } of [...voters].sort((a, b) => a.position - b.position)) {
+  for (const { position, weight } of sorted) {
     sum += weight;
-    if (sum >= half) return position;
+    // Half is half in whatever order the weights were added up.
+    if (sum >= half * (1 - ROUNDING)) return position;
   }
-  return Number.NaN;
+  return sorted.at(-1)!.position;
 }
 
 /** Σ w max(0, |x − q| − |x − p|): how strongly the voters prefer p to q. */

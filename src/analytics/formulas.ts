@@ -93,7 +93,7 @@ export const FORMULAS = {
   },
   robustness: { formula: "settings that keep a pair together ÷ all settings", range: "0 … 1", source: "" },
   feasibility: {
-    formula: "Σ|position| · power · weight",
+    formula: "Σ 6·|position| · power · weight",
     range: "≥ 0",
     source: "Reich & Cooper, PolicyMaker",
   },
@@ -102,6 +102,12 @@ export const FORMULAS = {
   trade: { formula: "(s_ip/s_iq) ÷ (s_jp/s_jq)", range: "> 1", source: "Stokman & van Oosten 1994" },
   krippendorffAlpha: { formula: "1 − D_o ÷ D_e", range: "≤ 1", source: "Krippendorff 2004" },
   cohenKappa: { formula: "(p_o − p_e) ÷ (1 − p_e)", range: "≤ 1", source: "Cohen 1960" },
+  window: {
+    formula: "uniform ½[|u| ≤ 1] · Epanechnikov ¾(1 − u²)⁺ · triangular (1 − |u|)⁺ · Gaussian φ(u)",
+    range: "≥ 0",
+    source: "Silverman 1986",
+  },
+  pairsAgreement: { formula: "Σ agreement ÷ pairs", range: "0 … 1", source: "" },
   stress: { formula: "√(Σ(d − δ)² ÷ Σδ²)", range: "≥ 0", source: "Torgerson 1952" },
 } as const satisfies Record<string, Formula>;
 export type FormulaId = keyof typeof FORMULAS;

@@ -21,6 +21,9 @@ export function kernelWeight(kernel: Kernel, u: number): number {
   }
 }
 
+/** Days between a day and a span of them; 0 within: a month holds every one of its days. */
+export const daysApart = (day: number, from: number, to: number): number => Math.max(0, from - day, day - to);
+
 /** Weight of what is `age` old when it halves every `halfLife`: 2^(−age/halfLife), in (0, 1] for age ≥ 0. */
 export function halfLifeWeight(age: number, halfLife: number): number {
   return 2 ** (-age / halfLife);

@@ -4,7 +4,7 @@ import type { BitSet } from "../base/bitset.ts";
 import type { StanceTable } from "../domain/dataset.ts";
 import { NO_DAY } from "../domain/days.ts";
 import { CONDITIONAL, isPosition, NOT_APPLICABLE, NOT_FOUND } from "../domain/stance.ts";
-import { halfLifeWeight, type Kernel, kernelWeight, weightedMean } from "./kernels.ts";
+import { daysApart, halfLifeWeight, type Kernel, kernelWeight, weightedMean } from "./kernels.ts";
 import { NO_ROW, rowsOfTie, type TieIndex, type TieSummary } from "./ties.ts";
 
 /** What is known of a cell. A pair without any statement has no cell, and reads as UNSAID. */
@@ -166,25 +166,25 @@ function valueReader(source: MatrixSource, options: MatrixOptions): (tie: number
     const rows = rowsOfTie(ties, tie, mask).filter((row) => isPosition(table.stance[row]!));
     return weightedMean(
       rows.map(single),
-      rule.kind === "latest"
-        ? rows.map(() => 1)
-        : weightsOf(
-            rows.map((row) => table.from[row]!),
-            rule,
-          ),
+      rule.kind === "latest" ? rows.map(() => 1) : weightsOf(rows, table, rule),
     );
   };
 }
 
 /** Undated statements weigh nothing beside dated ones; where none is dated, all weigh the same. */
-function weightsOf(days: readonly number[], rule: Exclude<PositionRule, { kind: "latest" }>): number[] {
-  const dated = days.filter((day) => day !== NO_DAY);
-  if (dated.length === 0) return days.map(() => 1);
-  const latest = Math.max(...dated);
-  return days.map((day) => {
+function weightsOf(
+  rows: readonly number[],
+  { from, to }: Pick<StanceTable, "from" | "to">,
+  rule: Exclude<PositionRule, { kind: "latest" }>,
+): number[] {
+  const dated = rows.filter((row) => from[row] !== NO_DAY);
+  if (dated.length === 0) return rows.map(() => 1);
+  const latest = Math.max(...dated.map((row) => from[row]!));
+  return rows.map((row) => {
+    const day = from[row]!;
     if (day === NO_DAY) return 0;
     if (rule.kind === "mean") return halfLifeWeight(latest - day, rule.halfLife);
-    return kernelWeight(rule.kernel, (day - rule.day) / rule.width);
+    return kernelWeight(rule.kernel, daysApart(rule.day, day, to[row]!) / rule.width);
   });
 }
 
@@ -289,7 +289,7 @@ export function matrixOf(
 
 export function counted(matrix: Omit<PositionMatrix, "rowsInView" | "columnsInView">): PositionMatrix {
   const seen = new Uint8Array(matrix.columns);
-  for (const column of matrix.column) seen[column] = 1;
+  for (let c = 0; c < matrix.column.length; c++) seen[matrix.column[c]!] = 1;
   let rows = 0;
   for (let i = 0; i < matrix.rows; i++) if (matrix.start[i + 1]! > matrix.start[i]!) rows++;
   return { ...matrix, rowsInView: rows, columnsInView: seen.reduce((sum, one) => sum + one, 0) };

@@ -10,6 +10,7 @@ import { type Coded, codedBy } from "./coded.ts";
 import { type GroupAnswers, groupConsensus, representativeness } from "./consensus.ts";
 import { type Development, developmentOf } from "./first.ts";
 import { resolveFold } from "./fold.ts";
+import { countGrades, type Grades } from "./grades.ts";
 import { type Capability, type IssueMeasures, measureIssues } from "./issues.ts";
 import {
   buildMatrix,
@@ -26,7 +27,7 @@ import { REASONABLE, type Robustness, robustness } from "./robustness.ts";
 import { classicalScaling, type Scaling } from "./scaling.ts";
 import { type SignedTies, signedTies } from "./signed.ts";
 import { countStatements, type StatementCounts } from "./statements.ts";
-import { buildTies, summarizeTies, type TieIndex } from "./ties.ts";
+import { buildTies, summarizeTies, type TieIndex, type TieSummary } from "./ties.ts";
 import { type TriangleBalance, triangleBalance } from "./triangles.ts";
 
 export interface OverviewOptions extends MatrixOptions {
@@ -67,9 +68,13 @@ export interface Overview {
   readonly development: Development | undefined;
   /** What several coders coded; undefined where nothing was. */
   readonly coded: Coded | undefined;
+  /** Statements by Admiralty grade; undefined where none has one. */
+  readonly grades: Grades | undefined;
   /** Undefined with too many actors. */
   readonly scaling: Scaling | undefined;
   readonly tieIndex: TieIndex;
+  /** By tie the statement that counts; NO_ROW where none passes. */
+  readonly current: TieSummary["current"];
   readonly statements: StatementCounts;
 }
 
@@ -128,6 +133,8 @@ export function overview(dataset: Dataset, options: OverviewOptions = {}): Overv
         ? classicalScaling(pairs, rowsInView(matrix))
         : undefined,
     tieIndex: source.ties,
+    current: source.summary.current,
+    grades: countGrades(dataset, source.mask),
     statements: countStatements(source.ties, dataset.stances, source.mask),
   };
 }

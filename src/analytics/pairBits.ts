@@ -105,9 +105,13 @@ function kindsOf({ value, answer }: PositionMatrix): Kind[] | undefined {
   const kinds: Kind[] = [];
   for (let c = 0; c < value.length; c++) {
     const x = value[c]!;
-    if (Number.isNaN(x) || kinds.some((kind) => kind.value === x && kind.answer === answer[c])) continue;
+    const said = answer[c]!;
+    if (Number.isNaN(x)) continue;
+    let kind = 0;
+    while (kind < kinds.length && (kinds[kind]!.value !== x || kinds[kind]!.answer !== said)) kind++;
+    if (kind < kinds.length) continue;
     if (kinds.length === KINDS) return;
-    kinds.push({ value: x, answer: answer[c]! });
+    kinds.push({ value: x, answer: said });
   }
   return kinds;
 }

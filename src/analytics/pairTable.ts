@@ -70,7 +70,9 @@ export class PairTable implements PairCore {
     this.salient = core.salient;
     this.#matrix = matrix;
     this.activity = new Uint32Array(matrix.rows);
-    for (let i = 0; i < matrix.rows; i++) eachKnown(matrix, i, () => this.activity[i]!++);
+    const { rows, start, value } = matrix;
+    for (let i = 0; i < rows; i++)
+      for (let c = start[i]!; c < start[i + 1]!; c++) if (!Number.isNaN(value[c]!)) this.activity[i]!++;
   }
 
   #column(name: string, value: (pair: number) => number): Float64Array {

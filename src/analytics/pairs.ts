@@ -1,6 +1,6 @@
 /** Who sides with whom: every pair of rows with a position in common, with its sums, made in chunks that can be stopped. */
 import { finished } from "../base/steps.ts";
-import { cellAt, eachKnown, OUT_OF_PLACE, type PositionMatrix } from "./matrix.ts";
+import { cellAt, OUT_OF_PLACE, type PositionMatrix } from "./matrix.ts";
 import { gatherByBits } from "./pairBits.ts";
 import { emptySums, farthest, gatherByCells, type Sums } from "./pairSums.ts";
 import { type PairCore, PairTable } from "./pairTable.ts";
@@ -92,11 +92,17 @@ class Writer {
     this.#sums = sums;
     this.#known = new Uint32Array(rows);
     this.#floor = new Float64Array(rows);
-    for (let i = 0; i < rows; i++)
-      eachKnown(matrix, i, (_, value) => {
-        this.#known[i]!++;
-        this.#floor[i]! += farthest(value);
-      });
+    const { start, value } = matrix;
+    for (let i = 0; i < rows; i++) {
+      let [known, floor] = [0, 0];
+      for (let c = start[i]!; c < start[i + 1]!; c++) {
+        if (Number.isNaN(value[c]!)) continue;
+        known++;
+        floor += farthest(value[c]!);
+      }
+      this.#known[i] = known;
+      this.#floor[i] = floor;
+    }
     this.#outside = outsideColumns(matrix);
   }
 

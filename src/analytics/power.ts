@@ -1,5 +1,6 @@
 /** Who can insist: power from who influences whom, or from one number an actor; and MACTOR's tables that follow from it. */
 import {
+  ambivalences,
   type Convergence,
   convergences,
   type InfluenceBalance,
@@ -48,6 +49,8 @@ export interface Mactor extends Power {
   /** At levels 1 (sides), 2 (as valued) and 3 (valued × power). */
   readonly levels: readonly [Convergence, Convergence, Convergence];
   readonly mobilisation: readonly number[];
+  /** EQ at each of the three levels. */
+  readonly ambivalence: readonly (readonly number[])[];
 }
 
 export function mactorOf(matrix: PositionMatrix, power: Power): Mactor {
@@ -55,11 +58,13 @@ export function mactorOf(matrix: PositionMatrix, power: Power): Mactor {
   const [first, second, third] = [1, 2, 3].map((level) =>
     levelled(valued, level as 1 | 2 | 3, power.competitiveness),
   ) as [ValuedPositions, ValuedPositions, ValuedPositions];
+  const levels = [convergences(first), convergences(second), convergences(third)] as const;
   return {
     ...power,
     valued,
-    levels: [convergences(first), convergences(second), convergences(third)],
+    levels,
     mobilisation: mobilisations(third),
+    ambivalence: levels.map(ambivalences),
   };
 }
 

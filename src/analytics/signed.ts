@@ -25,7 +25,7 @@ const NOTHING = 1e-9;
 export function signedTies(pairs: PairTable, nodes: number, options: SignedOptions = {}): SignedTies {
   const { minimum = 1, threshold = 0, unknown = "ignore" } = options;
   const agreement = pairs.under(unknown);
-  const least = Math.max(threshold, NOTHING);
+  const least = threshold + NOTHING;
   const { a: ones, b: others, overlap } = pairs;
   const a = new Uint32Array(pairs.length);
   const b = new Uint32Array(pairs.length);

@@ -52,24 +52,33 @@ export interface StatementPair {
 }
 
 /**
- * Congruence Σ_j Σ_k x_ijk x_i'jk and conflict Σ_j Σ_k x_ijk x_i'j(1−k) with a binary qualifier, counting statements.
+ * Congruence Σ_j Σ_k x_ijk x_i'jk and conflict Σ_j Σ_k x_ijk x_i'j(1−k) of any two actors with a binary qualifier, counting
+ * statements. Pairs with the same first one after another are quick: O(ties of the second).
  * Leifeld, Gruber & Bossner, DNA manual, "Congruence", "Conflict".
  */
-export function statementPair(
+export function statementPairs(
   ties: TieIndex,
   { support, oppose }: StatementCounts,
-  one: number,
-  other: number,
-): StatementPair {
-  const tieOf = new Map<number, number>();
-  for (let t = 0; t < ties.length; t++) if (ties.actor[t] === one) tieOf.set(ties.issue[t]!, t);
-  let congruence = 0;
-  let conflict = 0;
+): (one: number, other: number) => StatementPair {
+  const tiesOf = new Map<number, number[]>();
   for (let t = 0; t < ties.length; t++) {
-    const mine = ties.actor[t] === other ? tieOf.get(ties.issue[t]!) : undefined;
-    if (mine === undefined) continue;
-    congruence += support[mine]! * support[t]! + oppose[mine]! * oppose[t]!;
-    conflict += support[mine]! * oppose[t]! + oppose[mine]! * support[t]!;
+    const own = tiesOf.get(ties.actor[t]!);
+    if (own) own.push(t);
+    else tiesOf.set(ties.actor[t]!, [t]);
   }
-  return { congruence, conflict };
+  let of = -1;
+  let byIssue = new Map<number, number>();
+  return (one, other) => {
+    if (of !== one) byIssue = new Map(tiesOf.get(one)?.map((t) => [ties.issue[t]!, t]));
+    of = one;
+    let congruence = 0;
+    let conflict = 0;
+    for (const t of tiesOf.get(other) ?? []) {
+      const mine = byIssue.get(ties.issue[t]!);
+      if (mine === undefined) continue;
+      congruence += support[mine]! * support[t]! + oppose[mine]! * oppose[t]!;
+      conflict += support[mine]! * oppose[t]! + oppose[mine]! * support[t]!;
+    }
+    return { congruence, conflict };
+  };
 }

@@ -1,4 +1,4 @@
-/** Ties: one per pair of (displayed) actor and issue, each carrying all its statements in order of time. */
+/** What each tie shows of its statements: of all, or of those that a filter leaves. */
 import type { BitSet } from "../base/bitset.ts";
 import type { StanceTable, StatementRule } from "../domain/dataset.ts";
 import {
@@ -11,17 +11,9 @@ import {
   STANCES,
   stanceOfPosition,
 } from "../domain/stance.ts";
+import type { TieIndex } from "./tieIndex.ts";
 
-/** A compact index over the stance table. Entry t of each array belongs to tie t; ties are sorted by actor, then issue. */
-export interface TieIndex {
-  readonly length: number;
-  /** Index of the displayed actor, and of the issue. */
-  readonly actor: Uint32Array;
-  readonly issue: Uint32Array;
-  /** The statements of tie t are `rows[start[t]] … rows[start[t + 1] − 1]`, oldest first. Length: ties + 1. */
-  readonly start: Uint32Array;
-  readonly rows: Uint32Array;
-}
+export * from "./tieIndex.ts";
 
 /** What a tie shows under a filter. Entry t belongs to tie t. */
 export interface TieSummary {
@@ -45,38 +37,6 @@ export const NO_ROW = 0xffffffff;
 export const NO_STANCE = 255;
 
 /**
- * Groups statements into ties. O(statements + actors + issues), apart from sorting statements of one pair by date.
- * @param fold displayed actor by actor, see `resolveFold`.
- */
-export function buildTies(table: StanceTable, fold: Uint32Array, issues: number): TieIndex {
-  const { length } = table;
-  const byIssue = stableOrder(length, issues, (row) => table.issue[row]!);
-  const order = stableOrder(length, fold.length, (row) => fold[table.actor[row]!]!, byIssue);
-  const actor = new Uint32Array(length);
-  const issue = new Uint32Array(length);
-  const start = new Uint32Array(length + 1);
-  let ties = 0;
-  for (let i = 0; i < length; i++) {
-    const row = order[i]!;
-    const a = fold[table.actor[row]!]!;
-    const b = table.issue[row]!;
-    if (ties > 0 && actor[ties - 1] === a && issue[ties - 1] === b) continue;
-    actor[ties] = a;
-    issue[ties] = b;
-    start[ties++] = i;
-  }
-  start[ties] = length;
-  for (let t = 0; t < ties; t++) sortByTime(order, start[t]!, start[t + 1]!, table);
-  return {
-    length: ties,
-    actor: actor.slice(0, ties),
-    issue: issue.slice(0, ties),
-    start: start.slice(0, ties + 1),
-    rows: order,
-  };
-}
-
-/**
  * What each tie shows when only the rows of `mask` count; undefined = all rows. O(statements).
  * @param rule which of several statements counts: the latest; of those on the strongest basis the latest; or the mean of
  * all positions, whose stance is then that of the mean unless all agree.
@@ -89,23 +49,131 @@ export function summarizeTies(
   rule: StatementRule = "latest",
   whole?: TieSummary,
 ): TieSummary {
-  const into = whole ? copyOf(whole) : emptySummary(ties.length);
-  const { start, rows } = ties;
-  const best = new Uint8Array(STANCES.length);
-  for (let t = 0; t < ties.length; t++) {
-    const first = start[t]!;
-    // Most ties rest on one statement, which passes or not: this runs at each change of a filter.
-    if (whole && mask && start[t + 1]! - first === 1) {
-      if (!mask.has(rows[first]!)) clearTie(into, t);
-      continue;
-    }
-    if (whole) clearTie(into, t);
-    takeTie(into, t, ties, table, mask, rule, best);
-  }
+  if (whole && mask)
+    return new NarrowSummary(whole, () => ({
+      singles: singlesThatPass(ties, mask),
+      ...takeSeveral(ties, table, mask, rule),
+    }));
+  const into = emptySummary(ties.length);
+  for (let t = 0; t < ties.length; t++) takeTie(into, t, ties, t, table, mask, rule);
   return into;
 }
 
-function emptySummary(length: number): TieSummary {
+/**
+ * The same from that of everything. Most ties rest on one statement, which passes or not; and of many columns few are asked
+ * for. So each is made when it is first read: this runs at each change of a filter.
+ */
+class NarrowSummary implements TieSummary {
+  readonly #whole: TieSummary;
+  readonly #passes: () => Passing;
+  #count: Uint32Array | undefined;
+  #current: Uint32Array | undefined;
+  #position: Float64Array | undefined;
+  #stance: Uint8Array | undefined;
+  #basis: Uint8Array | undefined;
+  #kinds: Uint8Array | undefined;
+  #weak: Uint8Array | undefined;
+
+  constructor(whole: TieSummary, passing: () => Passing) {
+    let known: Passing | undefined;
+    this.#whole = whole;
+    this.#passes = () => {
+      known ??= passing();
+      return known;
+    };
+  }
+
+  #column(name: keyof TieSummary, none: number): Column {
+    const { singles, several, taken } = this.#passes();
+    const into = this.#whole[name].slice();
+    for (let t = 0; t < into.length; t++) if (singles[t] === 0) into[t] = none;
+    several.forEach((t, at) => {
+      into[t] = taken[name][at]!;
+    });
+    return into;
+  }
+
+  get count(): Uint32Array {
+    this.#count ??= this.#column("count", 0) as Uint32Array;
+    return this.#count;
+  }
+  get current(): Uint32Array {
+    this.#current ??= this.#column("current", NO_ROW) as Uint32Array;
+    return this.#current;
+  }
+  get position(): Float64Array {
+    this.#position ??= this.#column("position", Number.NaN) as Float64Array;
+    return this.#position;
+  }
+  get stance(): Uint8Array {
+    this.#stance ??= this.#column("stance", NO_STANCE) as Uint8Array;
+    return this.#stance;
+  }
+  get basis(): Uint8Array {
+    this.#basis ??= this.#column("basis", 0) as Uint8Array;
+    return this.#basis;
+  }
+  get kinds(): Uint8Array {
+    this.#kinds ??= this.#column("kinds", 0) as Uint8Array;
+    return this.#kinds;
+  }
+  get weak(): Uint8Array {
+    this.#weak ??= this.#column("weak", 0) as Uint8Array;
+    return this.#weak;
+  }
+}
+
+type Column = TieSummary[keyof TieSummary];
+
+/** What passes: of each tie of one statement 0 or 1; of those of several what they show. */
+interface Passing {
+  readonly singles: Uint8Array;
+  readonly several: Uint32Array;
+  readonly taken: TieSummary;
+}
+
+/** 1 for each tie whose only statement passes. */
+function singlesThatPass({ length, start, rows }: TieIndex, { words }: BitSet): Uint8Array {
+  const passes = new Uint8Array(length);
+  for (let t = 0; t < length; t++) {
+    const first = start[t]!;
+    const row = rows[first]!;
+    if (start[t + 1]! - first === 1) passes[t] = (words[row >>> 5]! >>> (row & 31)) & 1;
+  }
+  return passes;
+}
+
+/** Ties of several statements, and what they show. */
+function takeSeveral(
+  ties: TieIndex,
+  table: StanceTable,
+  mask: BitSet,
+  rule: StatementRule,
+): Omit<Passing, "singles"> {
+  const several = severalOf(ties);
+  const taken = emptySummary(several.length);
+  several.forEach((t, at) => {
+    takeTie(taken, at, ties, t, table, mask, rule);
+  });
+  return { several, taken };
+}
+
+const knownSeveral = new WeakMap<TieIndex, Uint32Array>();
+
+function severalOf(ties: TieIndex): Uint32Array {
+  const known = knownSeveral.get(ties);
+  if (known) return known;
+  const { length, start } = ties;
+  const tie = new Uint32Array(length);
+  let count = 0;
+  for (let t = 0; t < length; t++) if (start[t + 1]! - start[t]! > 1) tie[count++] = t;
+  const found = tie.slice(0, count);
+  knownSeveral.set(ties, found);
+  return found;
+}
+
+/** A summary of so many ties that show nothing. */
+export function emptySummary(length: number): TieSummary {
   return {
     count: new Uint32Array(length),
     current: new Uint32Array(length).fill(NO_ROW),
@@ -117,11 +185,6 @@ function emptySummary(length: number): TieSummary {
   };
 }
 
-function copyOf(summary: TieSummary): TieSummary {
-  const columns = Object.entries(summary as unknown as Record<string, Uint8Array>);
-  return Object.fromEntries(columns.map(([name, column]) => [name, column.slice()])) as unknown as TieSummary;
-}
-
 function clearTie(into: TieSummary, t: number): void {
   into.count[t] = into.basis[t] = into.kinds[t] = into.weak[t] = 0;
   into.current[t] = NO_ROW;
@@ -129,16 +192,20 @@ function clearTie(into: TieSummary, t: number): void {
   into.stance[t] = NO_STANCE;
 }
 
-/** @param best room for the strongest basis of each stance */
-function takeTie(
+/** The strongest basis of each stance of the tie at hand. */
+const best = new Uint8Array(STANCES.length);
+
+/** Writes what tie t shows into a place of a summary. */
+export function takeTie(
   into: TieSummary,
-  t: number,
+  at: number,
   ties: TieIndex,
+  t: number,
   table: StanceTable,
   mask: BitSet | undefined,
-  rule: StatementRule,
-  best: Uint8Array,
+  rule: StatementRule = "latest",
 ): void {
+  clearTie(into, at);
   const end = ties.start[t + 1]!;
   let current = NO_ROW;
   let known = false;
@@ -167,14 +234,14 @@ function takeTie(
     position = meanPosition(ties, t, table, mask);
     if (differs(kinds)) stance = stanceOfPosition(position);
   }
-  into.count[t] = count;
-  into.current[t] = current;
-  into.position[t] = position;
-  into.stance[t] = stance;
-  into.basis[t] = best[stance]!;
-  into.kinds[t] = kinds;
+  into.count[at] = count;
+  into.current[at] = current;
+  into.position[at] = position;
+  into.stance[at] = stance;
+  into.basis[at] = best[stance]!;
+  into.kinds[at] = kinds;
   for (let code = 0; code <= NEUTRAL; code++)
-    if ((kinds & (1 << code)) !== 0 && isWeak(best[code]!)) into.weak[t]! |= 1 << code;
+    if ((kinds & (1 << code)) !== 0 && isWeak(best[code]!)) into.weak[at]! |= 1 << code;
 }
 
 /** Whether a stance rests on nothing that its actor said or did. */
@@ -195,67 +262,4 @@ function meanPosition(ties: TieIndex, tie: number, table: StanceTable, mask: Bit
     count++;
   }
   return sum / count;
-}
-
-/** The passing statements of a tie, oldest first. */
-export function rowsOfTie(ties: TieIndex, tie: number, mask: BitSet | undefined): number[] {
-  const rows: number[] = [];
-  for (let i = ties.start[tie]!; i < ties.start[tie + 1]!; i++) {
-    const row = ties.rows[i]!;
-    if (!mask || mask.has(row)) rows.push(row);
-  }
-  return rows;
-}
-
-/** Index of the tie between a displayed actor and an issue, or −1. O(log ties). */
-export function findTie(ties: TieIndex, actor: number, issue: number): number {
-  let low = 0;
-  let high = ties.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const order = ties.actor[middle]! - actor || ties.issue[middle]! - issue;
-    if (order === 0) return middle;
-    if (order < 0) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
-/** Counting sort: positions 0 … length − 1 (or `input`) ordered by a small key, equal keys left in order. */
-function stableOrder(
-  length: number,
-  keys: number,
-  keyOf: (row: number) => number,
-  input?: Uint32Array,
-): Uint32Array {
-  const next = new Uint32Array(keys + 1);
-  for (let row = 0; row < length; row++) next[keyOf(row) + 1]!++;
-  for (let k = 0; k < keys; k++) next[k + 1]! += next[k]!;
-  const order = new Uint32Array(length);
-  for (let i = 0; i < length; i++) {
-    const row = input ? input[i]! : i;
-    order[next[keyOf(row)]!++] = row;
-  }
-  return order;
-}
-
-/** So many are put in order by moving each to its place. */
-const FEW = 16;
-
-/** Oldest first; undated before dated; of equal time, the later line of the file is the later statement. */
-function sortByTime(rows: Uint32Array, start: number, end: number, table: StanceTable): void {
-  const { from, seconds } = table;
-  const inTime = (a: number, b: number) =>
-    from[a]! - from[b]! || (seconds ? seconds[a]! - seconds[b]! : 0) || a - b;
-  if (end - start > FEW) {
-    rows.subarray(start, end).sort(inTime);
-    return;
-  }
-  // There are very many of these.
-  for (let i = start + 1; i < end; i++) {
-    const row = rows[i]!;
-    let at = i;
-    for (; at > start && inTime(rows[at - 1]!, row) > 0; at--) rows[at] = rows[at - 1]!;
-    rows[at] = row;
-  }
 }

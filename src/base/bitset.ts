@@ -40,6 +40,31 @@ export class BitSet {
     return set;
   }
 
+  /** The rows whose span, from `first` to `last`, touches days from … to; a first day of `none` is no span. */
+  static ofSpans(first: Int32Array, last: Int32Array, from: number, to: number, none: number): BitSet {
+    const set = new BitSet(first.length);
+    const { words } = set;
+    for (let w = 0; w < words.length; w++) {
+      const start = w << 5;
+      const bits = Math.min(32, first.length - start);
+      let word = 0;
+      for (let bit = 0; bit < bits; bit++) {
+        const day = first[start + bit]!;
+        const touches = Number(day !== none) & Number(day <= to) & Number(last[start + bit]! >= from);
+        word |= touches << bit;
+      }
+      words[w] = word;
+    }
+    return set;
+  }
+
+  /** The rows that are in any of `sets`. */
+  static union(length: number, sets: readonly BitSet[]): BitSet {
+    const result = new BitSet(length);
+    for (const { words } of sets) for (let w = 0; w < words.length; w++) result.words[w]! |= words[w]!;
+    return result;
+  }
+
   /** The rows that are in every one of `sets`; with no sets, every row. */
   static intersection(length: number, sets: readonly BitSet[]): BitSet {
     const first = sets[0];

@@ -10,7 +10,7 @@ export function* jsonParts(object: Readonly<Record<string, unknown>>): Generator
     part += `${first ? "" : ","}\n  ${JSON.stringify(key)}: `;
     first = false;
     if (!isList(value)) {
-      part += JSON.stringify(value);
+      part += JSON.stringify(value) ?? "null";
       continue;
     }
     part += "[";

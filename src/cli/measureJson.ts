@@ -9,6 +9,7 @@ import { type PositionMatrix, rowsInView, transpose } from "../analytics/matrix.
 import type { Overview, OverviewOptions } from "../analytics/overview.ts";
 import { measurePairs } from "../analytics/pairs.ts";
 import type { PairTable } from "../analytics/pairTable.ts";
+import { statementPairs } from "../analytics/statements.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { number } from "./measureNumber.ts";
 import { wholeJson } from "./measureWhole.ts";
@@ -26,6 +27,7 @@ export function measureJson(
   const issue = (i: number) => dataset.issues[i]!.name;
   const { matrix, robustness } = found;
   const byIssue = transpose(matrix);
+  const byStatements = statementsJson(found);
   return {
     settings: {
       statements: dataset.statements ?? "latest",
@@ -36,6 +38,7 @@ export function measureJson(
     },
     pairs: pairsJson(found.pairs, actor, (a, b) => ({
       together: robustness ? robustness.share(a, b) : null,
+      ...byStatements?.(a, b),
     })),
     issues: found.issues.map((one, i) => issueJson(one, issue(one.issue), byIssue, found, i)),
     actors: rowsInView(matrix).map((i) => ({ actor: actor(i), ...actorJson(found, i) })),
@@ -79,6 +82,16 @@ function* pairsJson(
       salienceAgreement: number(pairs.salient?.[p]),
       ...more(pairs.a[p]!, pairs.b[p]!),
     };
+}
+
+/** The same by statements, each counted, as Discourse Network Analyzer does; where no pair has more than one it says nothing new. */
+function statementsJson({ tieIndex, statements }: Overview): ((a: number, b: number) => Json) | undefined {
+  if (!statements.support.some((n, t) => n + statements.oppose[t]! > 1)) return undefined;
+  const read = statementPairs(tieIndex, statements);
+  return (a, b) => {
+    const { congruence, conflict } = read(a, b);
+    return { statementCongruence: congruence, statementConflict: conflict };
+  };
 }
 
 function issueJson(
@@ -139,6 +152,9 @@ function actorJson(found: Overview, i: number): Json {
     dependence: number(found.mactor?.balance?.dependence[place]),
     competitiveness: number(found.mactor?.competitiveness[place]),
     mobilisation: number(found.mactor?.mobilisation[place]),
+    ambivalence1: number(found.mactor?.ambivalence[0]?.[place]),
+    ambivalence2: number(found.mactor?.ambivalence[1]?.[place]),
+    ambivalence3: number(found.mactor?.ambivalence[2]?.[place]),
   };
 }
 

@@ -3,9 +3,12 @@ import { networkDistance } from "../analytics/change.ts";
 import { alphaOf, kappasOf } from "../analytics/coded.ts";
 import type { Overview } from "../analytics/overview.ts";
 import { measurePairs } from "../analytics/pairs.ts";
+import type { Scaling } from "../analytics/scaling.ts";
 import { combined, twoModeShare } from "../analytics/statements.ts";
+import { NO_ROW } from "../analytics/ties.ts";
 import { trades } from "../analytics/trades.ts";
 import type { Dataset } from "../domain/dataset.ts";
+import { GRADE_FIELDS, gradeAt, readGrade } from "../domain/grades.ts";
 import { number } from "./measureNumber.ts";
 
 type Json = Record<string, unknown>;
@@ -28,17 +31,9 @@ export function wholeJson(dataset: Dataset, found: Overview, allTies: boolean): 
       advantage,
     })),
     coders: codersJson(dataset, found),
-    scaling: found.scaling && {
-      stress: number(found.scaling.stress),
-      imputed: found.scaling.imputed,
-      pairs: found.scaling.pairs,
-      places: found.scaling.rows.map((row, i) => ({
-        actor: actor(row),
-        x: found.scaling!.x[i],
-        y: found.scaling!.y[i],
-      })),
-    },
-    ties: found.tieIndex.length <= TIES || allTies ? tiesJson(found, actor, issue) : null,
+    scaling: found.scaling ? scalingJson(found.scaling, actor) : null,
+    grades: found.grades ?? null,
+    ties: found.tieIndex.length <= TIES || allTies ? tiesJson(dataset, found, actor, issue) : null,
   };
 }
 
@@ -62,6 +57,11 @@ function changeJson(
   };
 }
 
+function scalingJson({ stress, imputed, pairs, rows, x, y }: Scaling, actor: (i: number) => string): Json {
+  const places = rows.map((row, i) => ({ actor: actor(row), x: x[i], y: y[i] }));
+  return { stress: number(stress), imputed, pairs, places };
+}
+
 function codersJson({ stances }: Dataset, { coded }: Overview): Json | null {
   if (!coded) return null;
   const name = (at: number) => stances.text.coder!.values.at(coded.coders[at]!);
@@ -77,9 +77,20 @@ function codersJson({ stances }: Dataset, { coded }: Overview): Json | null {
   };
 }
 
+/** Of the statement that counts, the two Admiralty grades, where they are grades. */
+function gradesJson(dataset: Dataset, row: number): Json {
+  return Object.fromEntries(
+    GRADE_FIELDS.map((field) => [
+      field,
+      row === NO_ROW ? null : (readGrade(field, gradeAt(dataset, field, row)) ?? null),
+    ]),
+  );
+}
+
 /** Statements for and against, as Discourse Network Analyzer counts them in the two-mode network. */
 function* tiesJson(
-  { tieIndex, statements }: Overview,
+  dataset: Dataset,
+  { tieIndex, statements, current }: Overview,
   actor: (i: number) => string,
   issue: (k: number) => string,
 ): Generator<Json> {
@@ -95,5 +106,6 @@ function* tiesJson(
       combined: kinds[t],
       activity: activity[t],
       prominence: prominence[t],
+      ...gradesJson(dataset, current[t]!),
     };
 }

@@ -49,6 +49,8 @@ export interface Source {
   readonly url: string;
   readonly licence: string;
   readonly note: string;
+  /** Its Admiralty grade, as written; undefined where none is given. */
+  readonly reliability?: string;
   /** False when `stances.csv` names it and no `sources.csv` describes it. */
   readonly described: boolean;
   readonly origin: Origin;

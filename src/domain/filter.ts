@@ -1,6 +1,6 @@
 /** What a person has narrowed the picture to, clause by clause, and the rows that each clause lets through. */
 import { BitSet } from "../base/bitset.ts";
-import { type Dataset, TEXT_FIELDS, type TextColumn, type TextField } from "./dataset.ts";
+import { type Dataset, TEXT_FIELDS, type TextColumn } from "./dataset.ts";
 import { type Day, NO_DAY } from "./days.ts";
 import { BASES, type Basis, STANCES, type Stance } from "./stance.ts";
 import { foldText } from "./text.ts";
@@ -103,11 +103,11 @@ export function resolveClause(dataset: Dataset, filter: Filter, clause: Clause):
     }
     case "stances": {
       const wanted = flags(STANCES.length, (i) => filter.stances.includes(STANCES[i]!));
-      return BitSet.ofCodes(stances.stance, wanted);
+      return rowsOfFewCodes(stances.stance, wanted);
     }
     case "bases": {
       const wanted = flags(BASES.length, (i) => filter.bases.includes(BASES[i]!));
-      return BitSet.ofCodes(stances.basis, wanted);
+      return rowsOfFewCodes(stances.basis, wanted);
     }
     case "voices":
       return rowsWithValue(length, stances.text.voice, new Set(filter.voices));
@@ -115,10 +115,7 @@ export function resolveClause(dataset: Dataset, filter: Filter, clause: Clause):
       return BitSet.where(length, (row) => (stances.confidence?.[row] ?? Number.NaN) >= filter.minConfidence);
     case "dates": {
       const to = filter.to === NO_DAY ? 0x7fffffff : filter.to;
-      return BitSet.where(
-        length,
-        (row) => stances.from[row] !== NO_DAY && stances.from[row]! <= to && stances.to[row]! >= filter.from,
-      );
+      return BitSet.ofSpans(stances.from, stances.to, filter.from, to, NO_DAY);
     }
     case "text":
       return rowsWithWords(dataset, foldText(filter.text).split(" "));
@@ -138,14 +135,31 @@ function flags(length: number, test: (index: number) => boolean): Uint8Array {
   return Uint8Array.from({ length }, (_, i) => (test(i) ? 1 : 0));
 }
 
+const setsByCode = new WeakMap<Uint8Array, BitSet[]>();
+
+/** The rows whose code is wanted; which rows have which of the few codes is found once. */
+function rowsOfFewCodes(codes: Uint8Array, wanted: Uint8Array): BitSet {
+  let sets = setsByCode.get(codes);
+  if (!sets) {
+    sets = Array.from(wanted, (_, code) =>
+      BitSet.ofCodes(
+        codes,
+        flags(wanted.length, (i) => i === code),
+      ),
+    );
+    setsByCode.set(codes, sets);
+  }
+  return BitSet.union(
+    codes.length,
+    sets.filter((_, code) => wanted[code] === 1),
+  );
+}
+
 function rowsWithValue(length: number, column: TextColumn | undefined, values: ReadonlySet<string>): BitSet {
   if (!column) return values.has("") ? BitSet.full(length) : new BitSet(length);
   const wanted = flags(column.values.length, (i) => values.has(column.values.at(i)!));
   return BitSet.ofCodes(column.codes, wanted);
 }
-
-/** One letter or digit each: every word that holds it would find them. */
-const GRADES: ReadonlySet<TextField> = new Set(["reliability", "credibility"]);
 
 /** Each word is looked up once per distinct text, then once per row. */
 function rowsWithWords(dataset: Dataset, words: readonly string[]): BitSet {
@@ -156,10 +170,13 @@ function rowsWithWords(dataset: Dataset, words: readonly string[]): BitSet {
     foldText([i.name, ...i.names.values(), ...i.aliases, i.topic].join(" ")),
   );
   const sources = dataset.sources.map((s) => foldText([s.title, s.outlet, s.author].join(" ")));
-  const columns = TEXT_FIELDS.filter((field) => !GRADES.has(field)).flatMap((field) => {
-    const column = stances.text[field];
-    return column ? [{ codes: column.codes, folded: Array.from(column.values, foldText) }] : [];
-  });
+  // A grade is one letter or digit: every word that holds it would find it.
+  const columns = TEXT_FIELDS.filter((field) => field !== "reliability" && field !== "credibility").flatMap(
+    (field) => {
+      const column = stances.text[field];
+      return column ? [{ codes: column.codes, folded: Array.from(column.values, foldText) }] : [];
+    },
+  );
   return BitSet.intersection(
     length,
     words.map((word) => {

@@ -1,5 +1,6 @@
 /** The optional columns of a stance: each different text is read once, then written to every record that has it. */
 import type { TextField } from "../domain/dataset.ts";
+import { GRADE_FIELDS, readGrade } from "../domain/grades.ts";
 import { BASIS_NONE } from "../domain/stance.ts";
 import type { TextList } from "../domain/texts.ts";
 import { readDate, type WrittenDate } from "./dates.ts";
@@ -71,6 +72,14 @@ export function fillBasis(filling: Filling, into: Uint8Array): void {
   const bases = column.values.map((text) => readBasis(text) ?? BASIS_NONE);
   for (let k = 0; k < kept.length; k++) into[start + k] = bases[column.codes[kept[k]!]!]!;
   say(filling, column, (text) => (readBasis(text) === undefined ? "basis-unknown" : undefined));
+}
+
+/** Names grades that their scale does not have; they are kept as they are written. */
+export function sayGrades(filling: Filling): void {
+  for (const field of GRADE_FIELDS) {
+    const column = filling.table.columns.get(field);
+    if (column) say(filling, column, (text) => (readGrade(field, text) ? undefined : `${field}-unknown`));
+  }
 }
 
 /** Free text. `single`: no other file has stances, so that each text is new. */

@@ -95,7 +95,7 @@ function issueJson({
   ]);
 }
 
-function sourceJson({ id, title, outlet, author, date, url, licence, note }: Source): Values {
+function sourceJson({ id, title, outlet, author, date, url, licence, note, reliability }: Source): Values {
   return filled([
     ["id", id],
     ["title", title],
@@ -105,6 +105,7 @@ function sourceJson({ id, title, outlet, author, date, url, licence, note }: Sou
     ["url", url],
     ["licence", licence],
     ["note", note],
+    ["reliability", reliability],
   ]);
 }
 

@@ -1,5 +1,6 @@
 /** The tables beside the stances: actors, issues, sources and events, one thing a record. */
 import type { DatedEvent, Origin, Source } from "../domain/dataset.ts";
+import { readGrade } from "../domain/grades.ts";
 import { readDate, type WrittenDate } from "./dates.ts";
 import type { ActorDraft, IssueDraft } from "./people.ts";
 import { placeOf, type RawTable, rawText, repeatedRecords } from "./raw-table.ts";
@@ -223,11 +224,20 @@ export function readSources(
       url,
       licence: row.text("licence"),
       note: row.text("note"),
+      ...reliabilityOf(row),
       described: true,
       origin: row.origin,
     });
     return true;
   });
+}
+
+/** Kept as it is written, also where it is no grade. */
+function reliabilityOf(row: Row): { reliability?: string } {
+  const reliability = row.text("reliability");
+  if (reliability === "") return {};
+  if (!readGrade("reliability", reliability)) row.warn("reliability-unknown", "reliability", reliability);
+  return { reliability };
 }
 
 /** The date in a cell; undefined with a warning when it cannot be read, without one when the cell is empty. */

@@ -57,7 +57,10 @@ export const SCHEMAS: readonly Schema[] = [
   ),
   schema("actors", "id name", "type part_of status description aliases influence influences"),
   schema("issues", "id name", "topic description support_means oppose_means aliases"),
-  schema("sources", "id title", "outlet author date url licence note", { licence: "license" }),
+  schema("sources", "id title", "outlet author date url licence note reliability", {
+    licence: "license",
+    reliability: "source_reliability",
+  }),
   schema("events", "date name", "end description source"),
 ];
 

@@ -1,7 +1,7 @@
 /** Reads the records of `stances.csv` into the columns of the stance table, column by column. */
 import type { Source } from "../domain/dataset.ts";
 import { NO_DAY } from "../domain/days.ts";
-import { fillBasis, fillDates, fillShares, fillTexts, sayOddities } from "./cells.ts";
+import { fillBasis, fillDates, fillShares, fillTexts, sayGrades, sayOddities } from "./cells.ts";
 import { type Chosen, chooseRecords } from "./choose.ts";
 import { fillNames } from "./names.ts";
 import type { ActorDraft, IssueDraft } from "./people.ts";
@@ -40,6 +40,7 @@ export function readStances(table: RawTable, report: Report, target: StanceTarge
   fillShares(filling, "confidence", columns.confidence);
   fillBasis(filling, columns.basis);
   fillTexts(filling, columns, target.single);
+  sayGrades(filling);
   sayOddities(filling);
 }
 

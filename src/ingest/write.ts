@@ -169,6 +169,7 @@ const SOURCE_COLUMNS: Columns<Source> = [
   ["url", ({ url }) => url],
   ["licence", ({ licence }) => licence],
   ["note", ({ note }) => note],
+  ["reliability", ({ reliability }) => reliability],
 ];
 
 const EVENT_COLUMNS: Columns<DatedEvent> = [

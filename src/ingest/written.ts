@@ -154,7 +154,7 @@ function hasOwnWords(stances: StanceTable): boolean {
 }
 
 const COLUMN_ORDER =
-  "actor issue stance stance_word position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance coder note copy".split(
+  "actor issue stance stance_word position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance coder note reliability credibility copy".split(
     " ",
   );
 

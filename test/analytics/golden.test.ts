@@ -23,8 +23,28 @@ function rounded(ties: SignedTies): SignedTies {
   return { ...ties, strength: ties.strength.map((t) => Math.round(t * 1e6) / 1e6) };
 }
 
+/** The same object, which notes the path of all that is read of it. */
+function watched<Value>(value: Value, path: string, looked: Set<string>): Value {
+  if (typeof value !== "object" || value === null) return value;
+  return new Proxy(value as object, {
+    get(target, key) {
+      const found = Reflect.get(target, key);
+      if (typeof key !== "string" || !Object.hasOwn(target, key)) return found;
+      looked.add(`${path}/${key}`);
+      return watched(found, `${path}/${key}`, looked);
+    },
+  }) as Value;
+}
+
+const leaves = (value: unknown, path = ""): string[] =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}/${key}`))
+    : [path];
+
 describe.skipIf(!existsSync(PATH))("golden vectors (skipped where ../shared is not there)", () => {
-  const golden = existsSync(PATH) ? JSON.parse(readFileSync(PATH, "utf8")) : {};
+  const plain = existsSync(PATH) ? JSON.parse(readFileSync(PATH, "utf8")) : {};
+  const looked = new Set<string>();
+  const golden = watched(plain, "", looked);
   const matrix = goldenMatrix();
   const pairs = measurePairs(matrix);
   const ties = rounded(signedTies(pairs, ACTORS.length));
@@ -149,5 +169,10 @@ describe.skipIf(!existsSync(PATH))("golden vectors (skipped where ../shared is n
           close(value, want.Mob[ACTORS[i]!]);
         });
     }
+  });
+
+  test("nothing of the vectors was passed over", () => {
+    expect(leaves(plain).filter((path) => !looked.has(path))).toEqual([]);
+    expect(leaves(plain).length).toBeGreaterThan(200);
   });
 });

@@ -13,7 +13,7 @@ import {
 } from "../../src/analytics/matrix.ts";
 import { matrixOfDataset, type OverviewOptions } from "../../src/analytics/overview.ts";
 import { measurePairs } from "../../src/analytics/pairs.ts";
-import { combined, countStatements, statementPair, twoModeShare } from "../../src/analytics/statements.ts";
+import { combined, countStatements, statementPairs, twoModeShare } from "../../src/analytics/statements.ts";
 import { buildTies } from "../../src/analytics/ties.ts";
 import { BitSet } from "../../src/base/bitset.ts";
 import type { Dataset } from "../../src/domain/dataset.ts";
@@ -118,7 +118,7 @@ test("statements counted as DNA does: products for pairs, shares of an actor's o
   `);
   const ties = buildTies(table.stances, resolveFold(table.actors, new Set()), 3);
   const counts = countStatements(ties, table.stances);
-  expect(statementPair(ties, counts, 0, 1)).toEqual({
+  expect(statementPairs(ties, counts)(0, 1)).toEqual({
     congruence: 2 * 1 + 1 * 2,
     conflict: 2 * 2 + 1 * 1 + 1,
   });

@@ -53,7 +53,8 @@ test("whichever statements a filter leaves, and by whichever rule they count", a
           ...scratch,
           summary: summarizeTies(ties, stances, mask, dataset.statements, everything.summary),
         };
-        expect(narrowed.summary).toEqual(scratch.summary);
+        for (const name of ["count", "current", "position", "stance", "basis", "kinds", "weak"] as const)
+          expect(narrowed.summary[name], name).toEqual(scratch.summary[name]);
         const whole = makeBasis(everything, neutral);
         expect(makeBasis(narrowed, neutral, whole).matrix).toEqual(makeBasis(scratch, neutral).matrix);
       },

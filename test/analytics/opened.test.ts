@@ -119,8 +119,9 @@ test("figures of the network name what made them, and add up to it", () => {
     expect(openStrength(matrix, ties, node).value).toBeCloseTo(quarrel.centralities!.strength[node]!, 12);
   }
   expect(quarrel.ambivalence[0]).toBeGreaterThan(0);
-  const open = openLine(matrix, ties, line.against);
-  expect([open.value, open.of]).toEqual([line.frustrated, ties.length]);
+  const open = openLine(matrix, ties, line);
+  expect([open.value, open.of, open.upperBound]).toEqual([line.frustrated, ties.length, undefined]);
+  expect(openLine(matrix, ties, { ...line, exact: false }).upperBound).toBe(true);
   expect(openTriangles(quarrel.triangles!).terms.length).toBe(quarrel.triangles!.unbalanced.length);
   quarrel.issues.forEach(({ issue }, i) => {
     expect(openConsensus(matrix, line.side, issue).value).toBeCloseTo(quarrel.consensus[i]!, 12);

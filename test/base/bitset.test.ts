@@ -55,3 +55,28 @@ test("an intersection holds what is in every set; of no sets, everything", () =>
     ),
   );
 });
+
+test("spans that touch some days, and sets united, are what rows one by one are", () => {
+  const NONE = -1000;
+  const span = fc.tuple(fc.oneof(fc.constant(NONE), fc.integer({ min: -9, max: 9 })), fc.nat({ max: 5 }));
+  fc.assert(
+    fc.property(
+      fc.array(span, { maxLength: 100 }),
+      fc.integer({ min: -9, max: 9 }),
+      fc.nat({ max: 6 }),
+      (spans, from, more) => {
+        const first = Int32Array.from(spans, ([day]) => day);
+        const last = Int32Array.from(spans, ([day, length]) => day + length);
+        const to = from + more;
+        const touches = (row: number) => first[row]! !== NONE && first[row]! <= to && last[row]! >= from;
+        const set = BitSet.ofSpans(first, last, from, to, NONE);
+        expect(set.words).toEqual(BitSet.where(spans.length, touches).words);
+        const odd = BitSet.where(spans.length, (row) => row % 2 === 1);
+        expect(BitSet.union(spans.length, [set, odd]).words).toEqual(
+          BitSet.where(spans.length, (row) => row % 2 === 1 || touches(row)).words,
+        );
+        expect(BitSet.union(spans.length, []).count()).toBe(0);
+      },
+    ),
+  );
+});

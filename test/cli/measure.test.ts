@@ -166,8 +166,57 @@ C,Y,support,2020,,0.5
       combined: 3,
       activity: 2 / 3,
       prominence: 2 / 3,
+      reliability: null,
+      credibility: null,
     },
   );
+});
+
+test("grades of source and content stay two: counted each on its own and together, and told of each tie", async () => {
+  writeFileSync(
+    at("graded.csv"),
+    `actor,issue,stance,source,reliability,credibility
+A,X,support,paper,B,2
+A,Y,oppose,paper,b,2
+B,X,oppose,paper,,7
+B,Y,support,leak,E,
+`,
+  );
+  writeFileSync(at("sources.csv"), "id,title,reliability\npaper,The Paper,C\nleak,A leak,\n");
+  const { code, out, err } = await standpoint(at("graded.csv"), at("sources.csv"), "--json");
+  expect(code).toBe(0);
+  expect(err).toContain(`${at("graded.csv")}:4: “7” under “credibility” is no grade`);
+  const { grades, ties } = JSON.parse(out);
+  const none = { A: 0, B: 0, C: 0, D: 0, E: 0, F: 0, other: 0, none: 0 };
+  expect(grades).toEqual({
+    statements: 4,
+    reliability: { ...none, B: 2, C: 1, E: 1 },
+    credibility: { 1: 0, 2: 2, 3: 0, 4: 0, 5: 0, 6: 0, other: 1, none: 1 },
+    both: [{ reliability: "B", credibility: "2", statements: 2 }],
+  });
+  expect(ties.map((tie: Record<string, string>) => [tie["reliability"], tie["credibility"]])).toEqual([
+    ["B", "2"],
+    ["B", "2"],
+    ["C", null],
+    ["E", null],
+  ]);
+  const { pairs, scaling, grades: nothing } = await measured(at("alone.csv"));
+  expect([pairs, scaling, nothing]).toEqual([[], null, null]);
+});
+
+test("statements on one issue are also counted each, as Discourse Network Analyzer counts them", async () => {
+  writeFileSync(
+    at("counted.csv"),
+    "actor,issue,stance,date\nA,X,support,2020\nA,X,support,2021\nA,X,oppose,2022\nB,X,support,2020\nB,X,oppose,2021\nB,X,oppose,2022\n",
+  );
+  const { pairs } = await measured(at("counted.csv"));
+  // For: 2 and 1, against: 1 and 2; the latest of both is against.
+  expect(pairs[0]).toMatchObject({
+    congruence: 1,
+    conflict: 0,
+    statementCongruence: 4,
+    statementConflict: 5,
+  });
 });
 
 test("older statements weigh less, by half-life or within a window", async () => {

@@ -1,6 +1,7 @@
 /** Dates, numbers, basis, links and odd characters: what cannot be read is named, and the row is kept. */
 import { describe, expect, test } from "vitest";
 import { formatSpan, NO_DAY } from "../../src/domain/days.ts";
+import { GRADE_FIELDS, gradeAt, readGrade } from "../../src/domain/grades.ts";
 import { isUnsafeLink } from "../../src/ingest/values.ts";
 import { read, said, stances } from "./reading.ts";
 
@@ -124,6 +125,33 @@ test("basis", async () => {
   );
   expect([...result.dataset!.stances.basis]).toEqual([1, 0, 0]);
   expect(said(result)).toEqual(["warning basis-unknown 3/3 basis"]);
+});
+
+test("a grade that its scale does not have is named, and kept as it is written", async () => {
+  const result = await read({
+    "stances.csv":
+      "actor,issue,stance,source,reliability,credibility\nA,X,support,s1,b,2\nB,X,oppose,s1,,\nC,X,oppose,s2,B2,7\n",
+    "sources.csv": "id,title,reliability\ns1,One,C\ns2,Two,G\n",
+  });
+  expect(said(result)).toEqual([
+    "warning reliability-unknown 4/4 reliability",
+    "warning credibility-unknown 4/4 credibility",
+    "warning reliability-unknown 3/3 reliability",
+  ]);
+  expect(result.problems.map(({ file, value }) => `${file} ${value}`)).toEqual([
+    "stances.csv B2",
+    "stances.csv 7",
+    "sources.csv G",
+  ]);
+  const dataset = result.dataset!;
+  const grades = [0, 1, 2].map((row) => GRADE_FIELDS.map((field) => gradeAt(dataset, field, row)));
+  // Of a statement without one the reliability is that of its source; the credibility is of what is said there.
+  expect(grades).toEqual([
+    ["b", "2"],
+    ["C", ""],
+    ["B2", "7"],
+  ]);
+  expect(readGrade("reliability", " b ")).toBe("B");
 });
 
 describe("fault 12: links", () => {

@@ -33,6 +33,14 @@ test("the example", async () => {
   expect(await expectIdentity(filesOf(EXAMPLE, /\.csv$/))).toBe(true);
 });
 
+test("grades of statements and of sources, also what is none", async () => {
+  const graded = [
+    fileOf("actor,issue,stance,source,reliability,credibility\nA,X,yes,s,b,2\nA,X,yes,s,C,2\nB,X,no,s,,B2\n"),
+    fileOf("id,title,reliability\ns,One,F\nt,Two,\n", "sources.csv"),
+  ];
+  expect(await expectIdentity(graded)).toBe(true);
+});
+
 describe.skipIf(!existsSync(BAD))("bad inputs (skipped where ../shared is not there)", () => {
   test("written and read again they are the same", async () => {
     const files = filesOf(BAD, /\.(csv|tsv)$/);

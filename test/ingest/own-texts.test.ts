@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { PackedTexts } from "../../src/domain/texts.ts";
 import { type LoadResult, load } from "../../src/ingest/load.ts";
-import { content, fileOf, said, sums } from "./reading.ts";
+import { content, fileOf, QUOTE, said, sums } from "./reading.ts";
 
 const ROWS = 9000;
 const HEADING = "actor,issue,stance,evidence,note\n";
@@ -116,7 +116,7 @@ test("several files, of which one has sentences of its own; and rows that are se
   const files = [fileOf(table(mixed), "a.csv"), fileOf(`${HEADING}Ann,X,no,said so,\nBo,X,no,,\n`, "b.csv")];
   const both = await load(files, { plainFrom: 0 });
   const alone = await load(files.slice(0, 1), { plainFrom: 0 });
-  const texts = ({ dataset }: LoadResult) => content(dataset!).rows.map((row) => row[10]);
+  const texts = ({ dataset }: LoadResult) => content(dataset!).rows.map((row) => row[QUOTE]);
   expect(texts(both)).toEqual([...texts(alone), "said so", ""]);
   expect(texts(alone).slice(0, 2)).toEqual(["", "statement 2 of the record"]);
 });
@@ -126,7 +126,7 @@ test("bytes that are no UTF-8 among them", async () => {
   const latin = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
   const result = await load([{ name: "stances.csv", bytes: latin }], { plainFrom: 0 });
   expect(result.files[0]!.encoding).toBe("windows-1252");
-  expect(content(result.dataset!).rows[8999]![10]).toBe("statement 8999 of the récord");
+  expect(content(result.dataset!).rows[8999]![QUOTE]).toBe("statement 8999 of the récord");
   // The fault stands where the texts are no longer looked up.
   const late = new TextEncoder().encode(table(sentences));
   late[late.length - 12] = 0xe9;

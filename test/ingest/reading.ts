@@ -2,6 +2,7 @@
 import type { Dataset } from "../../src/domain/dataset.ts";
 import { STANCES } from "../../src/domain/stance.ts";
 import { type InputFile, type LoadResult, load } from "../../src/ingest/load.ts";
+import { schemaOf } from "../../src/ingest/schemas.ts";
 import { stanceValue } from "../../src/ingest/written.ts";
 
 export const fileOf = (text: string, name = "stances.csv"): InputFile => ({
@@ -39,15 +40,18 @@ export function sums({ account: { records, kept, setAside, merged, ignored } }: 
   return `${records} = ${kept} + ${setAside} + ${merged} + ${ignored}`;
 }
 
+/** Every column that statements can have; that of copies follows from the others. */
+const COLUMNS = [...schemaOf("stances").columns].filter((column) => column !== "copy");
+/** Where in a row of {@link content} the words of the evidence are. */
+export const QUOTE = COLUMNS.indexOf("evidence");
+
 /** Everything but where it came from. */
 export function content(dataset: Dataset) {
   const { actors, issues, sources, events, stances: table } = dataset;
   const plain = <T extends object>(things: readonly T[]) =>
     things.map((thing) => ({ ...thing, origin: undefined }));
-  const columns =
-    "actor issue stance stance_word position date source basis voice locator evidence salience confidence source_url condition condition_actor condition_issue condition_stance coder note";
   const rows = Array.from({ length: table.length }, (_, row) => [
-    ...columns.split(" ").map((column) => stanceValue(dataset, column, row) || ""),
+    ...COLUMNS.map((column) => stanceValue(dataset, column, row) || ""),
     table.stance[row],
     table.position[row],
     table.from[row],
