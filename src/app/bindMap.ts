@@ -2,7 +2,7 @@
 import type { MapControls } from "../commands/command.ts";
 import { openMenu } from "../state/above.ts";
 import type { MapCamera, Pointed } from "../state/document.ts";
-import type { DrawnLines } from "../state/model.ts";
+import type { DrawnLines, State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import {
   changeSession,
@@ -18,11 +18,12 @@ import {
 import { setCursor } from "../state/walking.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
 import { HAND_MOVE_MS } from "../view/tween.ts";
-import type { MapEvents, Scene, Target } from "../view/types.ts";
+import type { MapEvents, MapNode, Scene, Target } from "../view/types.ts";
 import { drawnInSoftware } from "./early.ts";
 import { emptyScene } from "./emptyScene.ts";
 import { createFitTeller, forgetFit } from "./fitTeller.ts";
-import { fontsFor } from "./fonts.ts";
+import { fontsFor, newLabels } from "./fonts.ts";
+import { followHand } from "./handFirst.ts";
 import { followInSteps } from "./inSteps.ts";
 import { createLayoutPort } from "./layoutPort.ts";
 import { createNearness } from "./nearness.ts";
@@ -35,6 +36,7 @@ import { createPresenting } from "./presenting.ts";
 import { followPrint } from "./printing.ts";
 import { reachLater } from "./reachLater.ts";
 import { createScaleTeller } from "./scaleTeller.ts";
+import { shareNodes } from "./scene.ts";
 import { createSceneSelector, type StateScene } from "./sceneOf.ts";
 import { createSight } from "./sight.ts";
 import { sizesFor } from "./sizes.ts";
@@ -74,7 +76,7 @@ export function bindMap(
   const nearness = createNearness(store, () => sync());
   const reachOf = reachLater(selectors, () => sync());
   const port = createLayoutPort();
-  const steps = followInSteps(store, sceneOf, () => sync(), isInSight, port.rest);
+  const steps = followInSteps(store, sceneOf.pieces, () => sync(), others, isInSight, port.rest);
   const inSight = () => isInSight(store.getState());
   const scene = () => (steps.behind() ? undefined : sceneOf(store.getState()));
   const targetNow = (pointed: Pointed) => {
@@ -85,6 +87,11 @@ export function bindMap(
     const now = scene();
     return now && pointedAt(target, now);
   };
+  /** A picture of none of the nodes that are to come is not to be taken for theirs. */
+  function others({ opened }: State) {
+    const { opened: now } = store.getState();
+    if (!now || !shareNodes(opened?.dataset, now.dataset)) view.show({ unplaced: true, complete: false });
+  }
   const sight = createSight(
     element,
     store,
@@ -128,7 +135,7 @@ export function bindMap(
     stopTelling = wait.after(() => tellDrawnLines(store, next));
   };
   let stopTelling = () => {};
-  let names = "";
+  let named: readonly MapNode[] = [];
   const presenting = createPresenting(selectors, element);
 
   const sync = () => {
@@ -137,23 +144,23 @@ export function bindMap(
     const { nodes, ties, looks, selected, hover, together, marks } = next;
     tellDrawnPairs(store, next.pairs?.told);
     tellLines(next.drawnLines);
-    const positions = layout.follow(next, store.getState(), view);
+    const start = layout.follow(next, store.getState(), view);
     const found = reachOf(store.getState(), next, layout.atRest());
     const reach = found?.mark;
-    const first = positions ? { positions, complete: false } : {};
+    const first = start ? { ...start, complete: false } : {};
     view.show({ nodes, ties, looks, selected, hover, together, marks, reach, unseen: !inSight(), ...first });
     tellReach(store, found?.told);
     presenting.follow(store.getState(), next, view);
-    const text = nodes.map(({ label }) => label).join("");
-    if (text === names) return;
-    names = text;
-    void fontsFor(text).then(() => view.show({ fonts: text }));
+    const text = newLabels(nodes, named);
+    named = nodes;
+    if (text !== undefined) void fontsFor(text).then(() => view.show({ fonts: text }));
   };
   const stops = [
     steps.start(),
     followTheme(view),
     followSize(view, () => presenting.sizes(store.getState())),
     followPrint(element, view),
+    followHand(store, port, layout.seek),
   ];
   sync();
   return {

@@ -9,8 +9,6 @@ import { trustedScript } from "./trusted.ts";
 
 /** After so long the page finds out itself. */
 const PROBE_MS = 5000;
-/** By then the first picture is there. */
-const CALM_MS = 10_000;
 
 type Kind = "engine" | "layout";
 
@@ -32,14 +30,16 @@ function startEarly(kind: Kind): void {
   early.set(kind, worker);
 }
 
-/** Whether WebGL is drawn without a graphics card here; false also where that cannot be told away from the page. */
+/**
+ * Whether WebGL is drawn without a graphics card here; false also where that cannot be told away from the page. The worker stays,
+ * with nothing to do: for its end the page would have to wait.
+ */
 function probe(): Promise<boolean> {
   return new Promise((resolve) => {
     const worker = newWorker(ProbeUrl);
     worker.onmessage = ({ data }: MessageEvent<boolean>) => resolve(data);
     worker.onerror = () => resolve(false);
     setTimeout(resolve, PROBE_MS, false);
-    setTimeout(() => worker.terminate(), CALM_MS); // the page waits for that while the first picture is drawn
   });
 }
 

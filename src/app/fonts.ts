@@ -26,3 +26,9 @@ function signsOf(text: string): string {
   }
   return signs;
 }
+
+/** All labels in one, where they are others than before: there may be thousands, and a filter changes none. */
+export function newLabels(nodes: readonly { label: string }[], before: typeof nodes): string | undefined {
+  const same = nodes.length === before.length && nodes.every(({ label }, i) => label === before[i]!.label);
+  return same ? undefined : nodes.map(({ label }) => label).join("");
+}

@@ -13,19 +13,30 @@ export interface InSteps {
 const UNSEEN_MS = 500;
 
 /**
- * @param prepare does what can be done before `follow`, and is remembered.
+ * @param pieces do what can be done before `follow`, and are remembered.
+ * @param others told at once when other data were opened.
  * @param inSight whether a person sees what follows.
  * @param elsewhere told when a filter changes what nobody sees, and when it is seen again.
  */
 export function followInSteps(
   store: Store,
-  prepare: (state: State) => unknown,
+  pieces: readonly ((state: State) => unknown)[],
   follow: () => void,
+  others: (before: State) => void,
   inSight: (state: State) => boolean,
   elsewhere: (elsewhere: boolean) => void,
 ): InSteps {
   let behind = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** One after the other, each in a task of its own; whoever begins anew ends what was under way. */
+  const inTurn = (then: () => void, piece = 0) => {
+    waiting = setTimeout(() => {
+      const work = pieces[piece];
+      if (!work) return then();
+      work(store.getState());
+      inTurn(then, piece + 1);
+    });
+  };
   const now = () => {
     clearTimeout(waiting);
     waiting = undefined;
@@ -33,10 +44,7 @@ export function followInSteps(
   };
   const soon = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      prepare(store.getState());
-      waiting = setTimeout(now);
-    }, UNSEEN_MS);
+    waiting = setTimeout(() => inTurn(now), UNSEEN_MS);
   };
   const start = () => {
     const stop = store.subscribe((state, before) => {
@@ -46,14 +54,11 @@ export function followInSteps(
       else if (!unseen && !inSight(before)) elsewhere(false);
       if (state.opened === before.opened) return unseen ? soon() : now();
       clearTimeout(waiting);
-      waiting = undefined;
       behind = true;
-      setTimeout(() => {
-        prepare(store.getState());
-        setTimeout(() => {
-          behind = false;
-          follow();
-        });
+      others(before);
+      inTurn(() => {
+        behind = false;
+        follow();
       });
     });
     return () => {

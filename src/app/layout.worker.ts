@@ -3,7 +3,7 @@ import { scopeOf, solveBoth } from "../layout/run/scope.ts";
 import { runSigned } from "../layout/run/signed.ts";
 import type { LayoutRun, LayoutTask } from "../layout/run/task.ts";
 import type { Drawn } from "../layout/sis/drawn.ts";
-import type { LayoutReply, LayoutRequest } from "./layoutMessages.ts";
+import type { KeptBase, LayoutReply, LayoutRequest } from "./layoutMessages.ts";
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<LayoutRequest>) => void) | null;
@@ -52,7 +52,9 @@ let base:
 scope.onmessage = ({ data }) => {
   try {
     if (data.kind === "layout") void begin(data);
+    else if (data.kind === "find") void find(data.id, data.kept);
     else if (data.kind === "rest") restUntil = performance.now() + data.for;
+    else if (data.kind === "hand") handMoved = performance.now();
     else if (job?.id !== data.id) return;
     else if (data.kind === "stop") job.stopped = true;
     // A map that cannot be measured is still a map.
@@ -100,6 +102,8 @@ async function runOf(task: LayoutTask, known: Drawn | undefined): Promise<Layout
 /** Until the map is done, or not wanted any more. */
 async function layOut(own: Job): Promise<void> {
   let told = performance.now();
+  /** For the hand, in all: what a filter leaves is not to stay unplaced as long as anything moves. */
+  let waited = 0;
   /** Many nodes are to be seen as soon as they are anywhere. */
   let unseen = own.task.base.input.actor.length >= KEPT_FROM;
   const enough = () => own.stopped && own.run.places() !== undefined;
@@ -114,6 +118,8 @@ async function layOut(own: Job): Promise<void> {
     }
     if (now - breath < BREATH) continue;
     await hear();
+    await rested();
+    if (own.task.now) waited += await givenWay(Math.min(HAND_FIRST_MS, WAITS_AT_MOST_MS - waited));
     if (job !== own) return;
     breath = performance.now();
   }
@@ -136,6 +142,13 @@ async function findKept(task: LayoutTask): Promise<{ key?: string | undefined; f
   return key === undefined ? {} : { key, found: await maps?.findMap(key, nodesOf(task)) };
 }
 
+/** A map that is kept, before the task is there whose base it is. Never fails: what is not found is made. */
+async function find(id: number, kept: KeptBase): Promise<void> {
+  const maps = MAKER && !forgotten ? await fetchMaps().catch(() => undefined) : undefined;
+  const drawn = await maps?.findMap(maps.keyOfBase(kept, MAKER!));
+  scope.postMessage({ kind: "found", id, places: drawn?.positions });
+}
+
 /** How many nodes the base of a task has in its mode. */
 const nodesOf = ({ mode, base: { input } }: LayoutTask) => scopeOf(mode, input).count;
 
@@ -146,7 +159,8 @@ function tellPlaces({ id, run }: Job, done: boolean): void {
 
 async function measure(own: Job): Promise<void> {
   const [{ measureFit, measureFloor }] = await Promise.all([import("../layout/run/fit.ts"), otherModes()]);
-  const places = job === own && own.run.places();
+  const wanted = () => job === own && newest === own.id; // another task may be on its way
+  const places = wanted() && own.run.places();
   if (!places) return;
   scope.postMessage({ kind: "faith", id: own.id, faith: measureFit(own.task, places) });
   const chance = measureFloor(own.task);
@@ -156,7 +170,8 @@ async function measure(own: Job): Promise<void> {
     if (performance.now() - breath < BREATH) continue;
     await hear();
     await rested();
-    if (job !== own) return;
+    while ((await givenWay(HAND_RESTS_MS)) > 0);
+    if (!wanted()) return;
     breath = performance.now();
   }
 }
@@ -168,6 +183,22 @@ const LOOK_MS = 100;
 async function rested(): Promise<void> {
   for (let left = restUntil - performance.now(); left > 0; left = restUntil - performance.now())
     await new Promise((resolve) => setTimeout(resolve, Math.min(left, LOOK_MS)));
+}
+
+/** When a hand moved last; the page answers it sooner while nobody else wants the machine. */
+let handMoved = Number.NEGATIVE_INFINITY;
+/** So long after a move its answer is on the screen. */
+const HAND_FIRST_MS = 200;
+const WAITS_AT_MOST_MS = 2000;
+/** So long without one the hand rests. */
+const HAND_RESTS_MS = 700;
+
+/** Waits until the hand has not moved for so long. @returns the milliseconds of that. */
+async function givenWay(still: number): Promise<number> {
+  const left = handMoved + still - performance.now();
+  if (left <= 0) return 0;
+  await new Promise((resolve) => setTimeout(resolve, left));
+  return left;
 }
 
 function drag(own: Job, node: number, x: number, y: number): void {

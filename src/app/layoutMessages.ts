@@ -6,7 +6,18 @@ import type { Places } from "../layout/sis/types.ts";
 /** The base by name alone where the worker has it already. */
 export type AskedTask = Omit<LayoutTask, "base" | "like"> & Partial<Pick<LayoutTask, "base" | "like">>;
 
+/** A map that may be kept: the base of a task by its name alone. */
+export interface KeptBase {
+  readonly mode: LayoutTask["mode"];
+  readonly base: string;
+  readonly upright: boolean;
+  /** Known positions. */
+  readonly entries: number;
+}
+
 export type LayoutRequest =
+  /** Whether such a map is kept; answered whatever else is asked. */
+  | { readonly kind: "find"; readonly id: number; readonly kept: KeptBase }
   /** A new task; what was under way is not wanted any more. */
   | { readonly kind: "layout"; readonly id: number; readonly baseKey: number; readonly task: AskedTask }
   /** One node of the map in hand is being moved. */
@@ -21,6 +32,8 @@ export type LayoutRequest =
   | { readonly kind: "measure"; readonly id: number }
   /** Another view is at work: what takes long and nobody waits for is to rest so many milliseconds. */
   | { readonly kind: "rest"; readonly id: number; readonly for: number }
+  /** A hand is at work: its answers come first, for a moment. */
+  | { readonly kind: "hand"; readonly id: number }
   /** The map as it is now is good enough. */
   | { readonly kind: "stop"; readonly id: number };
 
@@ -32,6 +45,8 @@ export type LayoutReply =
       readonly places: Places;
       readonly done: boolean;
     }
+  /** The places of a map that is kept; undefined = none is. */
+  | { readonly kind: "found"; readonly id: number; readonly places: Places | undefined }
   | { readonly kind: "share"; readonly id: number; readonly share: number }
   /** How faithful the map is that was last told. */
   | { readonly kind: "faith"; readonly id: number; readonly faith: Fit }

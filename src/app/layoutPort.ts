@@ -3,20 +3,25 @@
  * of the one before. A worker that crashes is started anew, once for each question.
  */
 import type { LayoutTask, Sheet } from "../layout/run/task.ts";
+import type { Places } from "../layout/sis/types.ts";
 import { startWorker } from "./early.ts";
-import type { LayoutReply, LayoutRequest } from "./layoutMessages.ts";
+import type { KeptBase, LayoutReply, LayoutRequest } from "./layoutMessages.ts";
 
-type Told = Exclude<LayoutReply, { kind: "failed" }>;
+type Told = Exclude<LayoutReply, { kind: "failed" | "found" }>;
 
 export interface LayoutPort {
   /** @param failed told when there will be no map. */
   ask(task: LayoutTask, told: (reply: Told) => void, failed: () => void): void;
+  /** Looks for a map that was kept. @param told not when another is looked for meanwhile. */
+  find(kept: KeptBase, told: (places: Places | undefined) => void): void;
   /** Moves one node of the map that was asked for last; pixels. */
   drag(node: number, x: number, y: number): void;
   /** Finds out how true the map is. */
   measure(): void;
   /** Leaves the machine to another view for a while; or does so no longer. */
   rest(elsewhere: boolean): void;
+  /** A hand is at work: what it asks of the page comes first. */
+  hand(): void;
   /** Takes the map as it is now. */
   stop(): void;
 }
@@ -39,10 +44,13 @@ export function createLayoutPort(): LayoutPort {
   /** The base that the worker has; its own map to lie like changes only together with it. */
   let sent: { base: Sheet; key: number } | undefined;
   let keys = 0;
+  let finds = 0;
+  let found: (places: Places | undefined) => void = () => undefined;
 
   function start(): Worker {
     const started = startWorker("layout");
     started.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
+      if (data.kind === "found") return data.id === finds ? found(data.places) : undefined;
       if (data.id !== asked?.id) return;
       if (data.kind === "failed") crash();
       else asked.told(data);
@@ -75,6 +83,10 @@ export function createLayoutPort(): LayoutPort {
       asked = { id: ids++, task, told, failed, crashed: false };
       post(asked);
     },
+    find(kept, told) {
+      found = told;
+      worker.postMessage({ kind: "find", id: ++finds, kept } satisfies LayoutRequest);
+    },
     drag(node, x, y) {
       if (asked) worker.postMessage({ kind: "drag", id: asked.id, node, x, y } satisfies LayoutRequest);
     },
@@ -84,6 +96,9 @@ export function createLayoutPort(): LayoutPort {
     rest(elsewhere) {
       const request = { kind: "rest", id: asked?.id ?? -1, for: elsewhere ? REST_MS : 0 } as const;
       worker.postMessage(request satisfies LayoutRequest);
+    },
+    hand() {
+      if (asked) worker.postMessage({ kind: "hand", id: asked.id } satisfies LayoutRequest);
     },
     stop() {
       if (asked) worker.postMessage({ kind: "stop", id: asked.id } satisfies LayoutRequest);

@@ -12,7 +12,7 @@ const AT_ONCE_MS = 25;
 const REMEMBERED = 3;
 
 /** What stands beside what a view shows, and can come after it. */
-const AFTERWARDS: ReadonlySet<Part> = new Set(["readings", "firmness"]);
+const AFTERWARDS: ReadonlySet<Part> = new Set(["readings", "firmness", "whole", "windows"]);
 
 const newest = new Map<Part, number>();
 let asked = 0;

@@ -1,13 +1,16 @@
 /** Where nodes stand: asked of the layout for each change of what it rests on, held where a hand put them. */
 import { memoLast } from "../base/memo.ts";
+import { afterFrame } from "../base/task.ts";
 import { type Held, lie, stand } from "../layout/hold.ts";
 import type { MapCamera, Place, Places } from "../state/document.ts";
 import type { State } from "../state/model.ts";
 import type { MapView } from "../view/mapView.ts";
 import { roomBetween } from "../view/sizes.ts";
 import { DATA_MOVE_MS, HAND_MOVE_MS } from "../view/tween.ts";
+import type { Scene } from "../view/types.ts";
 import { createCalm } from "./calm.ts";
 import { fontsFor } from "./fonts.ts";
+import { createFoundMap } from "./foundMap.ts";
 import type { LayoutReply } from "./layoutMessages.ts";
 import type { LayoutPort } from "./layoutPort.ts";
 import type { AtRest } from "./reach.ts";
@@ -66,6 +69,11 @@ export function createPlaces(
   let shownBefore = false;
   const hand = createHand(layout);
   let unmeasured = false;
+  const found = createFoundMap(layout);
+  const isUpright = () => {
+    const { clientHeight, clientWidth } = element.closest(".stage") ?? element;
+    return clientHeight > UPRIGHT_FROM * clientWidth;
+  };
   const measureOnce = () => {
     if (unmeasured) layout.measure();
     unmeasured = false;
@@ -151,6 +159,8 @@ export function createPlaces(
   };
 
   return {
+    /** Other data are open, which will soon be followed. */
+    seek: (state: State) => found.seek(state, isUpright()),
     /** Whether places of nodes are still to come. */
     busy: () => busy,
     /** A complete picture is on the screen. */
@@ -161,7 +171,7 @@ export function createPlaces(
         ? undefined
         : rest((body.now?.sheet ?? body.base).input, settled),
     /** For a new set of nodes: where they start, while the layout works; else undefined. */
-    follow(next: StateScene, state: State, view: MapView): Float64Array | undefined {
+    follow(next: StateScene, state: State, view: MapView): Pick<Scene, "positions" | "unplaced"> | undefined {
       const before = scene;
       const newNodes = before?.order !== next.order;
       const other = before?.mode !== next.mode || !latest || mayMove(latest, state);
@@ -172,13 +182,20 @@ export function createPlaces(
         if (other) considerSoon(view);
         return undefined;
       }
-      const { clientHeight, clientWidth } = element.closest(".stage") ?? element;
-      upright = clientHeight > UPRIGHT_FROM * clientWidth;
+      upright = isUpright();
       settled = undefined;
       body = undefined;
       reframe = true;
       events.anew();
       const moving = before?.dataset === next.dataset;
+      const there = found.of(state.opened, next.order.keys.length);
+      if (there) {
+        void fontsFor(next.nodes.map(({ label }) => label).join("")).then(() => {
+          if (scene?.order === next.order && !settled) arrive(there, view, 0);
+          afterFrame(() => consider(view, moving));
+        });
+        return { positions: there, unplaced: false };
+      }
       setTimeout(() => {
         if (next.ties.length <= MOVES_UP_TO) return consider(view, moving);
         if (scene && latest) taskOf(latest, scene, upright); // remembered; so many ties to tell of are a task of their own
@@ -186,7 +203,8 @@ export function createPlaces(
       });
       const known = new Set(before?.order.keys);
       const kept = before && next.order.keys.some((key) => known.has(key)) ? before.order.keys : [];
-      return placesFrom(view.positions, kept, next.order.keys, next.ties);
+      const positions = placesFrom(view.positions, kept, next.order.keys, next.ties);
+      return { positions, unplaced: kept.length === 0 };
     },
     /** The hand moves a node; the layout lets the others give way. */
     drag(view: MapView, node: number, x: number, y: number): void {

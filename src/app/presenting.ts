@@ -38,9 +38,9 @@ export function createPresenting(selectors: Selectors, element: HTMLElement) {
   };
 }
 
-/** All of the map is shown: before the steps, and behind the sources. */
+/** All of the map is shown: before the steps, beside another view, and behind the sources. */
 export function isWhole(step: Step | undefined): step is Exclude<Step, NodeStep | PairStep> | undefined {
-  return step === undefined || step.kind === "whole" || step.kind === "sources";
+  return step === undefined || step.kind === "whole" || step.kind === "both" || step.kind === "sources";
 }
 
 /** The node of the step with all it is tied to, also those of whom nothing is known. */

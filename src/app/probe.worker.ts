@@ -4,7 +4,9 @@ import { drawsInSoftware } from "../view/gl.ts";
 /** True only where it is sure: a browser that tells nothing here may still tell the page. */
 function slow(): boolean {
   const gl = new OffscreenCanvas(1, 1).getContext("webgl2");
-  return gl !== null && drawsInSoftware(gl);
+  const software = gl !== null && drawsInSoftware(gl);
+  gl?.getExtension("WEBGL_lose_context")?.loseContext();
+  return software;
 }
 
 postMessage(slow());

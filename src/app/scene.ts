@@ -1,9 +1,9 @@
 /** From state to picture: nodes in the order of their keys, ties between them, how each looks. Pure. */
 import { type Actor, type Dataset, type Issue, nameIn } from "../domain/dataset.ts";
 import { directionOf } from "../domain/text.ts";
-import type { NodeMeasures } from "../graph/measure.ts";
+import type { ByNode, NodeMeasures } from "../graph/measure.ts";
 import { type NodeKind, nodeKey } from "../graph/network.ts";
-import { findTie, NO_STANCE, type TieIndex, type TieSummary } from "../graph/ties.ts";
+import { findTie, NO_STANCE, type TieIndex } from "../graph/ties.ts";
 import type { Places } from "../state/document.ts";
 import type { DrawnNode } from "../state/fit.ts";
 import type { Selection, State } from "../state/model.ts";
@@ -103,32 +103,37 @@ export function looksOfLines(
 export function buildNodes(
   dataset: Dataset,
   order: NodeOrder,
-  ties: MapTies,
-  summary: TieSummary,
+  members: readonly Line[],
+  passing: ByNode | undefined,
   known: NodeMeasures,
   measures: NonNullable<ReturnType<Selectors["measures"]>>,
   language: string,
   turned?: TurnedNames,
-): MapNode[] {
-  const filtered = summary.count.includes(0);
-  const shown = filtered ? nodesThatPass(order.keys.length, ties, summary.count) : undefined;
-  return namedNodes(dataset, order, language, turned).map((named, node) => {
-    const { key, kind, label, direction, proposed, person } = named;
+): readonly MapNode[] {
+  const named = namedNodes(dataset, order, language, turned);
+  const before = builtOf.get(named);
+  const shown = passing && nodesThatPass(order, members, passing);
+  let same = before !== undefined;
+  const nodes = named.map((name, node): MapNode => {
     const index = order.index[node]!;
-    const value = (kind === "actor" ? measures.actor : measures.issue)[index]!;
-    return {
-      key,
-      kind,
-      label,
-      direction,
-      radius: nodeRadius(value, measures.max) * (person ? 0.8 : 1),
-      proposed,
-      person,
-      visible: !shown || shown[node] === 1,
-      known: (kind === "actor" ? known.actor : known.issue)[index]! > 0,
-    };
+    const actor = name.kind === "actor";
+    const value = (actor ? measures.actor : measures.issue)[index]!;
+    const radius = nodeRadius(value, measures.max) * (name.person ? 0.8 : 1);
+    const visible = !shown || shown[node] === 1;
+    const isKnown = (actor ? known.actor : known.issue)[index]! > 0;
+    const last = before?.[node];
+    if (last && last.radius === radius && last.visible === visible && last.known === isKnown) return last;
+    same = false;
+    const { key, kind, label, direction, proposed, person } = name;
+    return { key, kind, label, direction, radius, proposed, person, visible, known: isKnown };
   });
+  if (same) return before!;
+  builtOf.set(named, nodes);
+  return nodes;
 }
+
+/** Nodes as they looked last: there may be thousands, and a filter leaves most of them as they are. */
+const builtOf = new WeakMap<readonly NamedNode[], readonly MapNode[]>();
 
 type NamedNode = Pick<MapNode, "key" | "kind" | "label" | "direction" | "proposed" | "person">;
 
@@ -165,15 +170,15 @@ function namedNodes(
   return nodes;
 }
 
-/** 1 for nodes of which something passes. @param count statements that pass, by tie; members' lines come after these. */
-function nodesThatPass(nodes: number, ties: MapTies, count: Uint32Array): Uint8Array {
-  const found = new Uint8Array(nodes);
-  for (let t = 0; t < count.length; t++) {
-    if (count[t] === 0) continue;
-    found[ties.source[t]!] = 1;
-    found[ties.target[t]!] = 1;
-  }
-  for (let t = count.length; t < ties.length; t++) if (found[ties.source[t]!]) found[ties.target[t]!] = 1; // a body stays while a member does
+/** 1 for nodes of which something passes. */
+function nodesThatPass({ ofActor, ofIssue, keys }: NodeOrder, members: readonly Line[], passing: ByNode) {
+  const found = new Uint8Array(keys.length);
+  const find = (ofNode: Int32Array, counts: Uint32Array) => {
+    for (let i = 0; i < counts.length; i++) if (counts[i]! > 0 && ofNode[i]! >= 0) found[ofNode[i]!] = 1;
+  };
+  find(ofActor, passing.actor);
+  find(ofIssue, passing.issue);
+  for (const { source, target } of members) if (found[source]) found[target] = 1; // a body stays while a member does
   return found;
 }
 
@@ -218,6 +223,12 @@ export function targetOf(
   return node === undefined || node < 0 ? undefined : { node };
 }
 
+/** Whether any node of one can stand on a map of the other. */
+export function shareNodes(before: Dataset | undefined, now: Dataset): boolean {
+  const known = new Set([before?.actors ?? [], before?.issues ?? []].flat().map(({ id }) => id));
+  return [...now.actors, ...now.issues].some(({ id }) => known.has(id));
+}
+
 /** Where nodes start: those known stay; a new one starts beside what it is tied to, or at the centre. */
 export function placesFrom(
   positions: Float64Array,
@@ -227,6 +238,7 @@ export function placesFrom(
 ): Float64Array {
   const known = new Map(before.map((key, i) => [key, i]));
   const next = new Float64Array(keys.length * 2);
+  if (before.length === 0) return next;
   keys.forEach((key, i) => {
     const old = known.get(key);
     if (old === undefined) return;

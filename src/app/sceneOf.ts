@@ -1,6 +1,7 @@
 /** Everything of a picture that follows from the state, remembered as long as what it rests on stays the same. */
 import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
+import { lineColumns } from "../graph/narrowed.ts";
 import type { MapMode } from "../state/arrangement.ts";
 import type { Pointed } from "../state/document.ts";
 import type { DrawnLines, State } from "../state/model.ts";
@@ -19,7 +20,7 @@ import {
   orderNodes,
 } from "./scene.ts";
 import { chosenIn, hoverIn, targetAt } from "./targets.ts";
-import { focusOf, thinLines } from "./thin.ts";
+import { focusOf, lotsOf, thinLines } from "./thin.ts";
 import { togetherIn } from "./together.ts";
 import { type TurnedName, type TurnedNames, turnedIssues, turnTies } from "./turned.ts";
 
@@ -57,6 +58,12 @@ function namedOutside(nodes: readonly MapNode[]): MapNode[] {
   return nodes.map((node) => ({ ...node, nameAt: node.kind === "actor" ? "left" : "right" }));
 }
 
+export interface SceneSelector {
+  (state: State): StateScene | undefined;
+  /** What of it takes long where there are many lines: done before, each in a task of its own, it is remembered. */
+  readonly pieces: readonly ((state: State) => void)[];
+}
+
 /**
  * One memoised selector from state to scene; undefined while no dataset is open.
  * @param turnedName how names of turned issues read in a language of the interface.
@@ -68,7 +75,7 @@ export function createSceneSelector(
   turnedName: (locale: string) => TurnedName | undefined = () => undefined,
   mostLines: () => number = () => Number.POSITIVE_INFINITY,
   linesOf: () => typeof pairLines | undefined = () => undefined,
-): (state: State) => StateScene | undefined {
+): SceneSelector {
   const order = memoLast(orderNodes);
   const members = memoLast(memberLines);
   const lines = memoLast(linesBetweenNodes);
@@ -88,20 +95,30 @@ export function createSceneSelector(
   const inColumns = memoLast(namedOutside);
   const ofKind = memoLast(nodesOfKind);
   const together = togetherIn();
-  return (state) => {
+  const linesIn = (state: State) => {
     const dataset = state.opened?.dataset;
     const fold = selectors.fold(state);
     const index = selectors.ties(state);
+    if (!dataset || !fold || !index) return undefined;
+    const nodeOrder = order(dataset, fold);
+    const inside = members(dataset, nodeOrder);
+    return { dataset, index, nodeOrder, inside, ties: lines(nodeOrder, index, inside) };
+  };
+  const drawLots = (state: State) => {
+    const { ties } = linesIn(state) ?? {};
+    if (ties && ties.length > mostLines()) lotsOf(ties);
+  };
+  const selector = (state: State): StateScene | undefined => {
+    const basis = linesIn(state);
     const summary = selectors.summary(state);
     const known = selectors.known(state);
     const measures = selectors.measures(state);
-    if (!dataset || !fold || !index || !summary || !known || !measures) return undefined;
-    const nodeOrder = order(dataset, fold);
-    const inside = members(dataset, nodeOrder);
-    const ties = lines(nodeOrder, index, inside);
+    if (!basis || !summary || !known || !measures) return undefined;
+    const { dataset, index, nodeOrder, inside, ties } = basis;
     const flipped = turned(dataset, state.document.arrangement.flipped);
     const names = flipped && turnedNames(flipped, turnedName(state.session.locale));
-    const all = nodes(dataset, nodeOrder, ties, summary, known, measures, nameLanguage(state), names);
+    const passing = selectors.mask(state) && selectors.passing(state);
+    const all = nodes(dataset, nodeOrder, inside, passing, known, measures, nameLanguage(state), names);
     const mode = state.presentation ? "both" : state.document.arrangement.mode;
     const marked = marks(nodeOrder, misplacedIn(state, mode), state.document.places);
     const lit = mode === "issues" ? undefined : together(state, selectors, nodeOrder);
@@ -135,7 +152,7 @@ export function createSceneSelector(
     // Whoever presents an issue shows all who stand on it.
     const most = state.presentation ? Number.POSITIVE_INFINITY : mostLines();
     const drawn = thinned(
-      looks(turnedTies(summary, index, flipped), ties, all),
+      looks(turnedTies(lineColumns(summary), index, flipped), ties, all),
       ties,
       most,
       focusOf(selected),
@@ -153,4 +170,5 @@ export function createSceneSelector(
       hover,
     };
   };
+  return Object.assign(selector, { pieces: [linesIn, drawLots, selector] });
 }

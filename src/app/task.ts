@@ -76,7 +76,7 @@ function readingOf(dataset: Dataset, neutral: NeutralReading, flipped: readonly 
 
 function partOf(
   dataset: Dataset,
-  { fold, ties, summary, known }: LaidOut,
+  { fold, ties, summary, known, base: name }: LaidOut,
   reading: Reading,
   language: string,
   upright: boolean,
@@ -86,7 +86,7 @@ function partOf(
   const asUsual = reading.neutral === EMPTY_ARRANGEMENT.neutral && !reading.flipped.includes(1);
   const positions = asUsual ? known : undefined;
   const sheet = sheetOf(dataset, order, ties, summary, members, reading, language, upright, positions);
-  return { order, sheet };
+  return { order, sheet: asUsual && name !== undefined && !sheet.look.boxes ? { ...sheet, name } : sheet };
 }
 
 /** Room for the words before the name of an issue whose wording is turned round, whatever the language. */

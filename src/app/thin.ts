@@ -1,5 +1,6 @@
 /** More lines than a picture can hold: an even sample of them is drawn, all of what one has chosen, and all are counted; those of what one points at the view adds. */
 import type { DrawnLines } from "../state/model.ts";
+import { countLines } from "../view/countLines.ts";
 import { LEFT_OUT, type MapTies, NO_STANCE_LINE, type Target, type TieLooks } from "../view/types.ts";
 
 /** So many lines are drawn of a map that is seen whole; coming closer shows more. */
@@ -23,17 +24,19 @@ export function thinLines(
   ...focus: readonly number[]
 ): Thinned {
   const { stance } = looks;
-  let all = 0;
-  for (let t = 0; t < stance.length; t++) if (stance[t]! < NO_STANCE_LINE) all++;
+  const all = countLines(stance);
   if (all <= most) return { looks, told: undefined };
-  const limit = Math.floor((most / all) * 2 ** 32);
-  const kept = stance.slice();
+  const limit = Math.floor((most / all) * LOTS) | 0;
+  const kept = new Uint8Array(stance.length);
   const lots = lotsOf(lines);
   let drawn = 0;
+  // No branch: which way it would go is drawn by lot, and this runs at each change of a filter.
   for (let t = 0; t < kept.length; t++) {
-    if (kept[t]! >= NO_STANCE_LINE) continue;
-    if (lots[t]! < limit) drawn++;
-    else kept[t]! += LEFT_OUT;
+    const code = stance[t]!;
+    const line = (code - NO_STANCE_LINE) >>> 31;
+    const stays = (lots[t]! - limit) >>> 31;
+    kept[t] = code + (line & (stays ^ 1)) * LEFT_OUT;
+    drawn += line & stays;
   }
   for (const target of focus) if (!Number.isNaN(target)) putBack(kept, stance, lines, target);
   return { looks: { ...looks, stance: kept }, told: { drawn, all } };
@@ -51,25 +54,27 @@ function putBack(
     for (let t = 0; t < kept.length; t++) if (source[t] === target || end[t] === target) kept[t] = stance[t]!;
 }
 
-const knownLots = new WeakMap<MapTies, Uint32Array>();
+/** Lots are numbers from 0 up to this. */
+const LOTS = 2 ** 31;
+const knownLots = new WeakMap<MapTies, Int32Array>();
 
 /** A lot for each line, drawn once. */
-function lotsOf(lines: MapTies): Uint32Array {
+export function lotsOf(lines: MapTies): Int32Array {
   let lots = knownLots.get(lines);
   if (!lots) {
-    lots = new Uint32Array(lines.length);
+    lots = new Int32Array(lines.length);
     for (let t = 0; t < lots.length; t++) lots[t] = lotOf(lines.source[t]!, lines.target[t]!);
     knownLots.set(lines, lots);
   }
   return lots;
 }
 
-/** An evenly spread number of two others, 0 … 2³² − 1 (the finish of MurmurHash3, by A. Appleby, public domain). */
+/** An evenly spread number of two others, 0 … 2³¹ − 1 (the finish of MurmurHash3, by A. Appleby, public domain). */
 function lotOf(a: number, b: number): number {
   let lot = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
   lot = Math.imul(lot ^ (lot >>> 16), 0x85ebca6b);
   lot = Math.imul(lot ^ (lot >>> 13), 0xc2b2ae35);
-  return (lot ^ (lot >>> 16)) >>> 0;
+  return (lot ^ (lot >>> 16)) >>> 1;
 }
 
 /** A target as one number: its node, or −1 − its tie; NaN where there is none. */

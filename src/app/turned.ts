@@ -1,7 +1,8 @@
 /** Issues whose wording is turned round, as the picture has them: lines of the other stance, and a name that says so. */
 import type { Dataset } from "../domain/dataset.ts";
 import { OPPOSE, SUPPORT } from "../domain/stance.ts";
-import type { TieIndex, TieSummary } from "../graph/ties.ts";
+import type { LineColumns } from "../graph/narrowed.ts";
+import type { TieIndex } from "../graph/ties.ts";
 import type { IntlShape } from "../i18n/intl.ts";
 import { localeOf } from "../i18n/locales.ts";
 import type { MapNode } from "../view/types.ts";
@@ -15,11 +16,7 @@ export function turnedIssues(dataset: Dataset, flipped: readonly string[]): Uint
 }
 
 /** What ties show, with support and opposition exchanged where the wording is turned; a condition is no side, nor is neutral. */
-export function turnTies(
-  summary: TieSummary,
-  ties: TieIndex,
-  turned: Uint8Array | undefined,
-): Pick<TieSummary, "stance" | "kinds" | "weak" | "basis"> {
+export function turnTies(summary: LineColumns, ties: TieIndex, turned: Uint8Array | undefined): LineColumns {
   if (!turned) return summary;
   const stance = summary.stance.slice();
   const kinds = summary.kinds.slice();

@@ -1,4 +1,5 @@
 /** A scene as it stands in its frame on the screen → primitives in a frame on paper; pure, and without WebGL. */
+import { countLines } from "./countLines.ts";
 import type { FigureGroup, Framing, Measure, Point, Primitive, Rect } from "./figure.ts";
 import { nodeMark, signMark, tieMark } from "./figureMarks.ts";
 import { type NamesInput, type PlacedNames, placeNames } from "./figureNames.ts";
@@ -78,7 +79,7 @@ export function mapFigure(
   const focus = focusOf(scene);
   const inside = nodesInside(scene, pixels, radii, frame);
   const signScale = glyphScale(nodeScale);
-  const visible = scene.looks.stance.reduce((sum, stance) => sum + (stance < NO_STANCE_LINE ? 1 : 0), 0);
+  const visible = countLines(scene.looks.stance);
   const { stops, names } = placeAll(
     { nodes: scene.nodes, inside, pixels, radii, frame, size: labelSize, measure, lit: focus.lit },
     scene,

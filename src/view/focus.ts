@@ -1,4 +1,5 @@
 /** What steps forward: the hovered or selected node or tie with its neighbourhood. */
+import { tiesOfNode } from "./hanging.ts";
 import {
   isTie,
   type MapNode,
@@ -20,7 +21,7 @@ export interface Focus {
   readonly group?: true;
 }
 
-/** The pointer asks first, then the selection; what a filter hides is not in focus. O(ties). */
+/** The pointer asks first, then the selection; what a filter hides is not in focus. O(nodes), and of a group O(ties). */
 export function focusOf({ nodes, ties, looks, hover, selected, together, spotlight }: Scene): Focus {
   if (spotlight) return { node: -1, tie: -1, selectedTie: -1, lit: spotlight.nodes };
   const shown = (target: Target): Target => {
@@ -45,8 +46,7 @@ export function focusOf({ nodes, ties, looks, hover, selected, together, spotlig
   lit[target.node] = 1;
   const { source, target: end } = ties;
   const { node } = target;
-  for (let t = 0; t < ties.length; t++) {
-    if (source[t] !== node && end[t] !== node) continue;
+  for (const t of tiesOfNode(ties, nodes.length, node)) {
     const code = looks.stance[t]!;
     if (isTie(code) || code === MEMBER_LINE) lit[source[t] === node ? end[t]! : source[t]!] = 1;
   }

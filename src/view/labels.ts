@@ -20,6 +20,9 @@ const GROWTH = 4;
 /** Names keep this far from the edges. */
 const EDGE = 4;
 
+/** Letters of what is probably one word. */
+const LONGEST_WORD = 24;
+
 interface Measured {
   readonly lines: readonly string[];
   readonly widths: readonly number[];
@@ -49,6 +52,7 @@ export type Strength = (node: number) => number;
 
 export class Labels {
   #measured = new Map<string, Measured>();
+  #words = new Map<string, number>();
   #places = new Map<number, LabelPlace>();
   #focusPlaces = new Map<number, LabelPlace>();
   #fontKey = "";
@@ -76,6 +80,15 @@ export class Labels {
           (!visible || (this.#tried.has(i) && radius * nodeScale <= this.#placedRadii[i]! + GROWTH)),
       )
     );
+  }
+
+  /** Measures some of the names that will be given a place; what was measured is remembered. @returns whether there are more. */
+  measure(context: CanvasRenderingContext2D, scene: LabelScene, from: number, count: number): boolean {
+    this.#adoptFont(scene);
+    this.#rooms = roomsIn(scene);
+    const wanted = namesToTry(scene);
+    for (const node of wanted.slice(from, from + count)) this.#measure(context, scene, node);
+    return from + count < wanted.length;
   }
 
   /** Finds a place for every name; call when scale or positions change or `stillServe` says so, not when merely panning. */
@@ -189,11 +202,23 @@ export class Labels {
     if (key === this.#fontKey) return;
     this.#fontKey = key;
     this.#measured.clear();
+    this.#words.clear();
   }
 
   /** Fonts have arrived: widths measured before do not hold. */
   forgetWidths(): void {
     this.#measured.clear();
+    this.#words.clear();
+  }
+
+  /** Of words it is remembered: names share them. */
+  #widthOf(context: CanvasRenderingContext2D, font: string, text: string): number {
+    const key = text.length <= LONGEST_WORD ? `${font} ${text}` : "";
+    const known = this.#words.get(key);
+    if (known !== undefined) return known;
+    const { width } = context.measureText(text);
+    if (key) this.#words.set(key, width);
+    return width;
   }
 
   #measure(context: CanvasRenderingContext2D, scene: LabelScene, index: number): Measured {
@@ -202,8 +227,9 @@ export class Labels {
     const key = `${node.kind}${node.known}${room ?? ""} ${node.label}`;
     const known = this.#measured.get(key);
     if (known) return known;
-    context.font = fontOf(scene, node);
-    const widthOf = (text: string) => context.measureText(text).width;
+    const font = fontOf(scene, node);
+    context.font = font;
+    const widthOf = (text: string) => this.#widthOf(context, font, text);
     const lines =
       room !== undefined
         ? inside(node.label, widthOf, room)

@@ -162,6 +162,7 @@ export function createMapView(
     show,
     moveTo(positions, duration, reframe) {
       goal = positions;
+      show({ unplaced: false });
       if (reframe) show({ box: whole(positions) });
       tween.to(positions, duration);
     },

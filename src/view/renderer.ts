@@ -1,7 +1,9 @@
 /** One living picture: sigma's camera and hand, nodes and ties on their layer, names above. With WebGL it dies with its context. */
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
+import { settingsOf } from "./cameraSettings.ts";
 import { carry } from "./carry.ts";
+import { FOCUS, LEAVES_NAMES, LIGHTS, STAYS } from "./changes.ts";
 import { type Focus, focusOf, litLooks, litTies, namedNodes } from "./focus.ts";
 import { boxOf, pictureToPixels, project, radiiOf, segmentsOf } from "./geometry.ts";
 import { type LabelScene, Labels } from "./labels.ts";
@@ -11,44 +13,13 @@ import { createPatience } from "./patience.ts";
 import { glyphScale, hasPlaces, middlePlaces, placeGlyphs } from "./placeGlyphs.ts";
 import { GLYPHS_EVERYWHERE_UP_TO, NAME_OUT_OF_FOCUS, nodeScaleAt, paddingOf } from "./sizes.ts";
 import { frameOf, samePlane, type TieFrame, withFocus } from "./tieFrame.ts";
-import { reducedMotion } from "./tween.ts";
 import type { Scene } from "./types.ts";
 
-const MIN_RATIO = 0.02;
-const MAX_RATIO = 1.6;
-/** One notch of the wheel. */
-const WHEEL_RATIO = 1.3;
 const NAMED_ON_THE_WAY_UP_TO = 1000;
 /** Up to so many nodes names are part of the picture; those of more come with the next one, and after the camera has come to rest. */
 const NAMED_AT_ONCE_UP_TO = 150;
 const CAMERA_RESTS_MS = 120;
-
-/** With reduced motion: one millisecond, because sigma divides by it. */
-const STILL_CAMERA = { zoomDuration: 1, inertiaDuration: 1, doubleClickZoomingDuration: 1 };
-
-/** What may change without another camera or another size of marks. */
-const STAYS: ReadonlySet<keyof Scene> = new Set([
-  "together",
-  "hover",
-  "selected",
-  "looks",
-  "nodes",
-  "spotlight",
-  "palette",
-]);
-/** What may change without names or signs standing in the way of others. */
-const LEAVES_NAMES: ReadonlySet<keyof Scene> = new Set([
-  "together",
-  "nodes",
-  "looks",
-  "hover",
-  "selected",
-  "marks",
-  "reach",
-]);
-/** What steps forward, and nothing else. */
-const FOCUS: ReadonlySet<keyof Scene> = new Set(["hover", "selected", "together"]);
-const LIGHTS: ReadonlySet<keyof Scene> = new Set(["ties", "spotlight", "together", "hover"]);
+const MEASURED_AT_ONCE = 100;
 
 export class Renderer {
   readonly sigma: Sigma;
@@ -85,17 +56,7 @@ export class Renderer {
     this.#scene = scene;
     this.#focus = focusOf(scene);
     this.#painted = painted;
-    const settings = {
-      renderLabels: false,
-      defaultDrawNodeHover: () => {},
-      stagePadding: paddingOf(scene.labelSize),
-      minCameraRatio: MIN_RATIO,
-      maxCameraRatio: MAX_RATIO,
-      zoomingRatio: WHEEL_RATIO,
-      allowInvalidContainer: true,
-      ...(reducedMotion() ? STILL_CAMERA : {}),
-    };
-    this.#layer = makeLayer(container, settings);
+    this.#layer = makeLayer(container, settingsOf(scene.labelSize));
     this.sigma = this.#layer.sigma;
     const { canvas } = this.#layer;
     canvas.className = "sigma-ties";
@@ -188,6 +149,10 @@ export class Renderer {
     this.#naturalScale = naturalScale;
     const scene = this.#scene;
     const scale = this.#nodeScale(ratio);
+    if (scene.unplaced) {
+      this.#hide(scale);
+      return;
+    }
     this.pixels = project(scene.positions, toPixels) as Float64Array<ArrayBuffer>;
     this.radii = radiiOf(scene.nodes, scale * scene.markScale);
     const frame = frameOf(toPixels, width, height, scale, scene, this.#focus);
@@ -200,11 +165,27 @@ export class Renderer {
     this.#lastFrame = frame;
     const early = this.#layer.draw(frame, () => {
       if (!stay) names();
+      if (!this.#scene.unplaced) this.#see(true);
       this.#painted(scale);
       if (wait) this.#nameLater(stay, moves ? CAMERA_RESTS_MS : 0);
     });
     if (early && !stay) names();
   };
+
+  /** What was drawn before is not to be seen, nor to be hit. */
+  #hide(scale: number): void {
+    this.#see(false);
+    this.pixels = new Float64Array(this.#scene.positions.length).fill(Number.NaN);
+    this.#patience.end();
+    this.#labels.clear();
+    this.#placedFor = "";
+    this.#painted(scale);
+  }
+
+  #see(on: boolean): void {
+    for (const { style } of [this.#layer.canvas, this.#nameContext.canvas])
+      style.visibility = on ? "" : "hidden";
+  }
 
   /** So many that finding places for their names, and drawing these, would hold up the answer to the hand. */
   get #namesWait(): boolean {
@@ -214,11 +195,21 @@ export class Renderer {
 
   /** Finds places for names where they have none that holds, and draws them. @param anyway also where all have. */
   #nameLater(anyway: boolean, milliseconds: number): void {
-    this.#patience.once(() => {
+    const name = () => {
       const { width, height } = this.sigma.getDimensions();
       const placed = this.#place(width, height);
       if (this.#lastFrame && (placed || anyway)) this.#names(this.#lastFrame, width, height)();
-    }, milliseconds);
+    };
+    /** So many are measured in tasks of their own. */
+    const measure = (from: number, wait: number) =>
+      this.#patience.once(() => {
+        const { width, height } = this.sigma.getDimensions();
+        const here = this.#labelScene(width, height);
+        const more = !this.#onTheWay && this.#labels.measure(this.#nameContext, here, from, MEASURED_AT_ONCE);
+        if (more) measure(from + MEASURED_AT_ONCE, 0);
+        else this.#patience.once(name, 0);
+      }, wait);
+    measure(0, milliseconds);
   }
 
   /** What draws the names of this picture, and the marks around its nodes. */

@@ -1,4 +1,5 @@
 /** Ties and nodes in one WebGL2 context: one instanced draw for lines, one per glyph slot, one for nodes; a filter is a few bytes a tie, focus is uniforms. */
+import { countLines } from "./countLines.ts";
 import { drawsInSoftware, linkProgram, uniformsOf } from "./gl.ts";
 import { crowdOf, restingInks } from "./ink.ts";
 import { createNodeLayer } from "./nodeLayer.ts";
@@ -7,7 +8,7 @@ import { glyphScale } from "./placeGlyphs.ts";
 import { GLYPHS_EVERYWHERE_UP_TO, THIN_FROM } from "./sizes.ts";
 import type { TieFrame } from "./tieFrame.ts";
 import { GLYPH_FRAGMENT, GLYPH_VERTEX, LINE_FRAGMENT, LINE_VERTEX } from "./tieShaders.ts";
-import { type MapNode, type MapTies, NO_STANCE_LINE, type TieLooks } from "./types.ts";
+import type { MapNode, MapTies, TieLooks } from "./types.ts";
 
 const TEXTURE_WIDTH = 1024;
 const LINE_CORNERS = new Float32Array([0, -1, 1, -1, 0, 1, 1, 1]);
@@ -99,8 +100,7 @@ export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLaye
     },
     setLooks(looks, stops, lit) {
       const columns = { ...looks, stop: stops, lit: lit ?? unlit };
-      visible = 0;
-      for (let t = 0; t < ties; t++) if (looks.stance[t]! < NO_STANCE_LINE) visible++;
+      visible = countLines(looks.stance);
       slots = undefined;
       for (const [name, buffer] of Object.entries(buffers.looks)) {
         const column = columns[name as keyof typeof columns];

@@ -156,6 +156,8 @@ export interface Scene {
   readonly complete: boolean;
   /** Another view stands in its place. */
   readonly unseen?: boolean;
+  /** None of the nodes has a place yet: nothing is drawn. */
+  readonly unplaced?: boolean;
 }
 
 /** A scene as it was drawn: where on the screen, in CSS pixels within the map. */

@@ -1,6 +1,7 @@
 /** Fault 32: a kept record comes back whole or is known to be damaged, whatever bit of it changed. */
 import { expect, test } from "vitest";
 import {
+  type KeptFiles,
   sealDecisions,
   sealFiles,
   sealView,
@@ -19,19 +20,38 @@ const FILES = {
   ],
 };
 
-test("what was sealed comes back", () => {
+test("what was sealed comes back", async () => {
   expect(unsealView(structuredClone(sealView(VIEW)))).toMatchObject({ value: VIEW });
-  const sealed = sealFiles(FILES);
-  expect(unsealFiles(structuredClone(sealed))).toEqual({ value: FILES, checksum: sealed.checksum });
+  const sealed = await sealFiles(FILES);
+  expect(await unsealFiles(structuredClone(sealed))).toEqual({ value: FILES, checksum: sealed.checksum });
 });
 
-test("every flipped bit of a file is found, also in the last bytes", () => {
+test("every flipped bit of a file is found, also in the last bytes", async () => {
   for (let i = 0; i < 37; i++)
     for (const bit of [1, 128]) {
-      const sealed = structuredClone(sealFiles(FILES)) as unknown as typeof FILES;
+      const sealed = structuredClone(await sealFiles(FILES)) as unknown as typeof FILES;
       sealed.files[0]!.bytes[i]! ^= bit;
-      expect(unsealFiles(sealed)).toBe("damaged");
+      expect(await unsealFiles(sealed)).toBe("damaged");
     }
+});
+
+test("a large file is kept as a blob; cut short or changed it is damaged", async () => {
+  const bytes = Uint8Array.from({ length: 9_000_001 }, (_, i) => i % 251);
+  const large = { name: "large.csv", files: [{ name: "large.csv", bytes }, FILES.files[0]!] };
+  const sealed = (await sealFiles(large)) as unknown as { files: [{ name: string; blob: Blob }, unknown] };
+  const { blob } = sealed.files[0];
+  expect(blob.size).toBe(bytes.length);
+  const found = (await unsealFiles(sealed)) as { value: KeptFiles };
+  expect(
+    found.value.files.map((file) =>
+      Buffer.compare(file.bytes, file.name === "large.csv" ? bytes : FILES.files[0]!.bytes),
+    ),
+  ).toEqual([0, 0]);
+  const other = bytes.with(8_999_999, 1);
+  for (const damaged of [blob.slice(0, 9_000_000), new Blob([other]), new Blob([])]) {
+    const files = [{ name: "large.csv", blob: damaged }, sealed.files[1]];
+    expect(await unsealFiles({ ...sealed, files })).toBe("damaged");
+  }
 });
 
 test.each([
@@ -48,10 +68,10 @@ test.each([
   expect(unsealView(record)).toBe(found);
 });
 
-test("a file whose place among the files changed is damaged", () => {
-  const sealed = sealFiles(FILES) as unknown as typeof FILES;
-  expect(unsealFiles({ ...sealed, files: sealed.files.toReversed() })).toBe("damaged");
-  expect(unsealFiles({ ...sealed, files: [] })).toBe("damaged");
+test("a file whose place among the files changed is damaged", async () => {
+  const sealed = (await sealFiles(FILES)) as unknown as typeof FILES;
+  expect(await unsealFiles({ ...sealed, files: sealed.files.toReversed() })).toBe("damaged");
+  expect(await unsealFiles({ ...sealed, files: [] })).toBe("damaged");
 });
 
 test("decisions come back whole; another meaning of a word, other files or another shape is damaged", () => {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { focusOf, thinLines } from "../../src/app/thin.ts";
+import { countLines } from "../../src/view/countLines.ts";
 import { MEMBER_LINE, NO_STANCE_LINE } from "../../src/view/types.ts";
 
 /** Every actor has a line to every issue; stances by turns. */
@@ -68,5 +69,14 @@ test("all lines of the node in focus, the tie in focus, and lines of members sta
         if (lines.source[t] === node || lines.target[t] === node) expect(stance[t]).toBe(looks.stance[t]);
     }),
     { numRuns: 40 },
+  );
+});
+
+test("lines are counted four at a time as they are one by one, wherever their column begins", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat({ max: 5 }), (codes, from) => {
+      const part = codes.subarray(Math.min(from, codes.length));
+      expect(countLines(part)).toBe(part.filter((code) => code < NO_STANCE_LINE).length);
+    }),
   );
 });

@@ -57,7 +57,7 @@ export function createKeeper(
   };
   /** Once set, nothing is written any more in this visit; a trouble is told when there would be something to write. */
   let closed: Trouble | "forgotten" | undefined;
-  let sealed: { own: KeptFiles; record: ReturnType<typeof sealFiles> } | undefined;
+  let sealed: { own: KeptFiles; record: Awaited<ReturnType<typeof sealFiles>> } | undefined;
   let writing: Promise<void> = Promise.resolve();
 
   const take = async <Value>(
@@ -73,8 +73,8 @@ export function createKeeper(
     }
     return typeof found === "object" ? found : undefined;
   };
-  const sealOnce = (own: KeptFiles) => {
-    if (sealed?.own !== own) sealed = { own, record: sealFiles(own) };
+  const sealOnce = async (own: KeptFiles) => {
+    if (sealed?.own !== own) sealed = { own, record: await sealFiles(own) };
     return sealed.record;
   };
   const write = async ({ own, decisions, view }: Keepsake) => {
@@ -84,7 +84,7 @@ export function createKeeper(
       await database.write(records);
       return tell("large");
     }
-    const record = own && sealOnce(own);
+    const record = own && (await sealOnce(own));
     // Another tab may have put its own files there: they must be the ones this view is of.
     if (record && (await database.get("filesSum")) !== record.checksum)
       records.set("files", record).set("filesSum", record.checksum);
@@ -110,7 +110,10 @@ export function createKeeper(
           return { files: undefined, decisions, view: view.value };
         }
         const [files, kept] = await Promise.all([
-          database.get("files").then((record) => take("files", unsealFiles(record))),
+          database
+            .get("files")
+            .then(unsealFiles)
+            .then((found) => take("files", found)),
           decided(),
         ]);
         const together = view && view.value.files === (files?.checksum ?? "");

@@ -2,6 +2,7 @@
 import { Checksum } from "../../base/hash.ts";
 import type { LayoutTask } from "../../layout/run/task.ts";
 import type { Drawn } from "../../layout/sis/drawn.ts";
+import type { KeptBase } from "../layoutMessages.ts";
 import { openStore } from "./database.ts";
 
 const NAME = "standpoint-maps";
@@ -18,8 +19,10 @@ interface KeptMap {
  * @param maker which code makes the map: another may make another one.
  */
 export function keyOfMap({ mode, way, base, like }: LayoutTask, maker: string): string | undefined {
-  const { input, look } = base;
+  const { input, look, name } = base;
   if (way !== "signed" || mode === "columns" || like) return undefined;
+  const entries = input.actor.length;
+  if (name !== undefined) return keyOfBase({ mode, base: name, upright: look.upright, entries }, maker);
   const sum = new Checksum().text(maker).text(mode).number(input.actors).number(input.issues);
   sum.numbers(input.actor).numbers(input.issue);
   sum
@@ -29,14 +32,24 @@ export function keyOfMap({ mode, way, base, like }: LayoutTask, maker: string): 
   const { width, height, margin } = look.frame;
   sum.numbers([width, height, margin, look.upright ? 1 : 0]).bytes(bytesOf(look.radius));
   if (look.boxes) sum.bytes(bytesOf(look.boxes));
-  return `${sum.hex}.${input.actor.length}`;
+  return `${sum.hex}.${entries}`;
+}
+
+/** The same for a base that has a name. */
+export function keyOfBase({ mode, base, upright, entries }: KeptBase, maker: string): string {
+  const sum = new Checksum()
+    .text(maker)
+    .text(mode)
+    .text(base)
+    .number(upright ? 1 : 0);
+  return `${sum.hex}.${entries}`;
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView) =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
-/** The map of so many nodes, as it was drawn. Never fails: what is not found is made. */
-export async function findMap(key: string, nodes: number): Promise<Drawn | undefined> {
+/** A map as it was drawn, of so many nodes where that is known. Never fails: what is not found is made. */
+export async function findMap(key: string, nodes?: number): Promise<Drawn | undefined> {
   const kept = await withStore("readonly", (store) => store.get(key) as IDBRequest<unknown>).catch(
     () => undefined,
   );
@@ -73,7 +86,9 @@ export async function dropMaps(): Promise<void> {
 }
 
 /** Whether a record still has the shape it was written with. */
-function isWhole({ positions, scale, unrest, pinned, tray }: Drawn, nodes: number): boolean {
+function isWhole(drawn: Drawn, wanted: number | undefined): boolean {
+  const { positions, scale, unrest, pinned, tray } = drawn;
+  const nodes = wanted ?? positions.length / 2;
   return (
     positions instanceof Float64Array &&
     unrest instanceof Float64Array &&

@@ -43,8 +43,15 @@ export function sealView(view: KeptView): unknown {
   return { version: VERSION, checksum: checksumOfView(view), ...view };
 }
 
-export function sealFiles(files: KeptFiles): { checksum: string } {
-  return { ...files, ...{ version: VERSION, checksum: checksumOfFiles(files) } };
+/** Bytes beyond which a file is handed to the browser as a blob: copying it into a record would hold the page up. */
+const LARGE = 1_000_000;
+
+export async function sealFiles(kept: KeptFiles): Promise<{ checksum: string }> {
+  const checksum = await checksumOfFiles(kept);
+  const files = kept.files.map(({ name, bytes }) =>
+    bytes.length > LARGE ? { name, blob: new Blob([bytes]) } : { name, bytes },
+  );
+  return { ...{ version: VERSION, name: kept.name, files }, checksum };
 }
 
 export function sealDecisions(kept: KeptDecisions): unknown {
@@ -58,16 +65,27 @@ export function unsealView(record: unknown): Found<KeptView> {
   });
 }
 
-export function unsealFiles(record: unknown): Found<KeptFiles> {
-  return unseal(record, checksumOfFiles, ({ name, files }) => {
+export async function unsealFiles(record: unknown): Promise<Found<KeptFiles>> {
+  const found = outline(record, async ({ name, files }) => {
     if (typeof name !== "string" || !Array.isArray(files)) return undefined;
-    const kept = files.flatMap((file: Partial<KeptFile> | null): KeptFile[] =>
-      typeof file?.name === "string" && file.bytes instanceof Uint8Array
-        ? [{ name: file.name, bytes: file.bytes }]
-        : [],
-    );
-    return kept.length === files.length && kept.length > 0 ? { name, files: kept } : undefined;
+    const kept = await Promise.all(files.map(fileOf));
+    const whole = kept.filter((file) => file !== undefined);
+    return whole.length === files.length && whole.length > 0 ? { name, files: whole } : undefined;
   });
+  if (typeof found === "string") return found;
+  const value = await found.value;
+  return value && (await checksumOfFiles(value)) === found.checksum
+    ? { value, checksum: found.checksum }
+    : "damaged";
+}
+
+async function fileOf(file: { name?: unknown; bytes?: unknown; blob?: unknown } | null) {
+  if (typeof file?.name !== "string") return undefined;
+  const bytes =
+    file.blob instanceof Blob
+      ? new Uint8Array(await file.blob.arrayBuffer().catch(() => new ArrayBuffer(0))) // gone: the checksum will tell
+      : file.bytes;
+  return bytes instanceof Uint8Array ? { name: file.name, bytes: bytes as KeptFile["bytes"] } : undefined;
 }
 
 /** The checksum tells decisions that we wrote from anything else; only their outline is looked at before. */
@@ -91,14 +109,23 @@ function unseal<Value>(
   sum: (value: Value) => string,
   read: (fields: Record<string, unknown>) => Value | undefined,
 ): Found<Value> {
+  const found = outline(record, read);
+  if (typeof found === "string") return found;
+  const { value, checksum } = found;
+  return value !== undefined && sum(value) === checksum ? { value, checksum } : "damaged";
+}
+
+/** What a record says of itself, before its checksum is compared. */
+function outline<Value>(
+  record: unknown,
+  read: (fields: Record<string, unknown>) => Value,
+): Exclude<Found<Value>, object> | { readonly value: Value; readonly checksum: string } {
   if (record === undefined) return "nothing";
   if (typeof record !== "object" || record === null) return "damaged";
   const fields: Record<string, unknown> = { ...record };
   const { version, checksum } = fields;
   if (typeof version === "number" && version > VERSION) return "newer";
-  const value = version === VERSION ? read(fields) : undefined;
-  if (value === undefined || typeof checksum !== "string" || sum(value) !== checksum) return "damaged";
-  return { value, checksum };
+  return version === VERSION && typeof checksum === "string" ? { value: read(fields), checksum } : "damaged";
 }
 
 function checksumOfView({ files, link, panels }: KeptView): string {
@@ -109,8 +136,8 @@ function checksumOfDecisions({ files, decisions }: KeptDecisions): string {
   return new Checksum().text(files).text(decisionsText(decisions)).hex;
 }
 
-function checksumOfFiles({ name, files }: KeptFiles): string {
+async function checksumOfFiles({ name, files }: KeptFiles): Promise<string> {
   const sum = new Checksum().text(name);
-  for (const file of files) sum.text(file.name).bytes(file.bytes);
+  for (const file of files) await sum.text(file.name).manyBytes(file.bytes);
   return sum.hex;
 }

@@ -11,6 +11,8 @@ export type LayoutWay = "signed" | "forceAtlas";
 
 /** Stances, and how large their nodes and names are drawn. */
 export interface Sheet {
+  /** A name for all of it but the shape of its frame, where it has one: the same name is the same sheet. */
+  readonly name?: string;
   readonly input: SignedInput;
   readonly look: Required<Pick<SolveOptions, "frame" | "radius" | "upright">> & Pick<SolveOptions, "boxes">;
 }

@@ -1,4 +1,5 @@
 /** Paints a picture: told what there is, and how to see it, it gives back pixels. Pure; the same in a worker and in the page. */
+import { countLines } from "../countLines.ts";
 import { project } from "../geometry.ts";
 import { crowdOf } from "../ink.ts";
 import type { NodeInks } from "../nodeLooks.ts";
@@ -91,7 +92,7 @@ export function createPainter(): Painter {
       if (change.radii) radii = change.radii as Float32Array<ArrayBuffer>;
       if (change.marks) marks = change.marks;
       if (change.ties || change.positions) countedFor = "";
-      if (change.looks) visible = change.looks.stance.reduce((n, s) => n + (s < NO_STANCE_LINE ? 1 : 0), 0);
+      if (change.looks) visible = countLines(change.looks.stance);
     },
     paint(frame, into) {
       const size = frame.width * frame.height;
