@@ -1,4 +1,5 @@
 /** One file for all three: how the app is served, how it is built (and under which policy), and how it is tested. */
+import { parse } from "@formatjs/icu-messageformat-parser";
 import locales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
@@ -56,6 +57,29 @@ const early: Plugin = {
   },
 };
 
+const PARSER = "@formatjs/icu-messageformat-parser";
+const PARSED = "\0parsed-messages";
+
+/** Messages with arguments are parsed when the app is built: the parser stays out, and no page waits for it. */
+const messages = (): Plugin => ({
+  name: "messages",
+  apply: "build",
+  enforce: "pre",
+  resolveId: (id) => (id === PARSER ? PARSED : null),
+  load: (id) =>
+    id === PARSED
+      ? `export * from "${PARSER}/no-parser.js"; export const parse = (value) => [{ type: 0, value }];`
+      : null,
+  transform: {
+    filter: { id: /[\\/]i18n[\\/]messages[\\/][\w-]+\.en\.json$/ },
+    handler(json) {
+      const entries = Object.entries(JSON.parse(json) as Record<string, string>);
+      const parsed = entries.map(([key, text]) => [key, /[{}<>'#]/.test(text) ? parse(text) : text]);
+      return JSON.stringify(Object.fromEntries(parsed));
+    },
+  },
+});
+
 /** What is needed at once comes in one file: each costs a browser a turn. */
 const FIRST = { name: "first", tags: ["$initial" as const] };
 const CHUNKS = {
@@ -86,8 +110,12 @@ export default defineConfig(async () => ({
   base: "./",
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },
-  plugins: [react(), locales.vite({ locales: ["en-US", "ar-AE", "he-IL"] }), early, policy],
-  worker: { format: "es" as const, rolldownOptions: { output: { codeSplitting: { groups: [FIRST] } } } },
+  plugins: [react(), locales.vite({ locales: ["en-US", "ar-AE", "he-IL"] }), messages(), early, policy],
+  worker: {
+    format: "es" as const,
+    plugins: () => [messages()],
+    rolldownOptions: { output: { codeSplitting: { groups: [FIRST] } } },
+  },
   optimizeDeps: { include: process.env["VITEST"] ? PREBUNDLE_FOR_TESTS : PREBUNDLE },
   build: {
     target: "es2022",

@@ -20,6 +20,7 @@ import presentLater from "./messages/presentLater.en.json" with { type: "json" }
 import problems from "./messages/problems.en.json" with { type: "json" };
 import shellLater from "./messages/shellLater.en.json" with { type: "json" };
 import tableLater from "./messages/tableLater.en.json" with { type: "json" };
+import windowsLater from "./messages/windowsLater.en.json" with { type: "json" };
 
 export const LATER = {
   ...problems,
@@ -44,4 +45,5 @@ export const LATER = {
   ...figuresLater,
   ...tableLater,
   ...countsLater,
+  ...windowsLater,
 };

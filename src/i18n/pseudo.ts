@@ -22,14 +22,17 @@ export function mirror(text: string): string {
   return text.replace(/\p{L}[\p{L}\p{M}’'-]*/gu, "\u202e$&\u202c");
 }
 
-/** The catalogue with its literal text dressed; arguments, plurals and tags stay as they are. */
+/** The catalogue, parsed or not, with its literal text dressed; arguments, plurals and tags stay as they are. */
 export function pseudoMessages(
-  messages: Readonly<Record<string, string>>,
+  messages: Readonly<Record<string, string | MessageFormatElement[]>>,
   kind: "accented" | "mirrored",
 ): Record<string, MessageFormatElement[]> {
   const dress = kind === "accented" ? accent : mirror;
   return Object.fromEntries(
-    Object.entries(messages).map(([id, text]) => [id, dressElements(parse(text), dress)]),
+    Object.entries(messages).map(([id, text]) => [
+      id,
+      dressElements(typeof text === "string" ? parse(text) : text, dress),
+    ]),
   );
 }
 
