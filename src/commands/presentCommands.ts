@@ -1,9 +1,11 @@
 /** Presenting to a room, and the page that says how the map is read. */
+import type { Ego } from "../state/document.ts";
 import type { State } from "../state/model.ts";
-import { selectSteps, stepBy } from "../state/present.ts";
+import { selectSteps, showTwoViews, stepBy } from "../state/present.ts";
 import { FIRST_SLIDE, type Presentation } from "../state/presentation.ts";
+import type { Step } from "../state/presentSteps.ts";
 import { present, setReading } from "../state/store.ts";
-import { isShown } from "../state/viewing.ts";
+import { closeSide, isShown } from "../state/viewing.ts";
 import type { Command, CommandContext } from "./command.ts";
 
 const isPresenting = ({ presentation }: State) => presentation !== undefined;
@@ -94,13 +96,26 @@ export const PRESENT_COMMANDS = [
     run: (context) => change(context, (now) => ({ ...now, legend: !now.legend })),
   },
   {
+    id: "present.both",
+    label: "command.beside",
+    keys: ["s"],
+    presenting: "only",
+    when: isPresenting,
+    why: "why.notPresenting",
+    run: showTwoViews,
+  },
+  {
     id: "present.stop",
     label: "command.stopPresenting",
     keys: ["Escape"],
     presenting: "only",
     when: isPresenting,
     why: "why.notPresenting",
-    run: ({ store }) => present(store, undefined),
+    run: ({ store }) => {
+      const lent = store.getState().presentation?.lent;
+      present(store, undefined);
+      if (lent) closeSide(store, "second");
+    },
   },
   {
     id: "help.read",
@@ -109,6 +124,12 @@ export const PRESENT_COMMANDS = [
     run: ({ store }) => setReading(store, true),
   },
 ] as const satisfies readonly Command[];
+
+function toStep(context: CommandContext, wanted: (step: Step) => boolean): void {
+  const steps = selectSteps(context.store.getState(), context.selectors) ?? [];
+  const step = steps.findIndex(wanted);
+  if (step >= 0) change(context, (now) => ({ ...now, step }));
+}
 
 function change({ store }: CommandContext, next: (now: Presentation) => Presentation): void {
   const { presentation } = store.getState();
@@ -125,20 +146,17 @@ function fromOther(now: Presentation, walk: Presentation["walk"]): number {
   return now.walk === walk ? now.step : Math.min(now.step, 1);
 }
 
-/** From the ego view: at once with whoever is in its middle. From a comparison: with the two. */
+/** From a comparison: at once with the two. From two views: with these. From the ego view: with whoever is in its middle. */
 function beginInTheMiddle(context: CommandContext): void {
   const { document, session } = context.store.getState();
-  if (document.compared) {
-    const steps = selectSteps(context.store.getState(), context.selectors) ?? [];
-    const step = steps.findIndex(({ kind }) => kind === "pair");
-    if (step >= 0) change(context, (now) => ({ ...now, step }));
-    return;
-  }
   const { ego } = document;
-  if (!ego || !isShown(session, "ego")) return;
+  if (document.compared) toStep(context, ({ kind }) => kind === "pair");
+  else if (session.beside) toStep(context, ({ kind }) => kind === "both");
+  else if (ego && isShown(session, "ego")) beginWith(context, ego);
+}
+
+function beginWith(context: CommandContext, ego: Ego): void {
   const walk = ego.kind === "issue" ? "issues" : "actors";
   change(context, (now) => ({ ...now, walk }));
-  const steps = selectSteps(context.store.getState(), context.selectors) ?? [];
-  const step = steps.findIndex((each) => each.kind === ego.kind && each.id === ego.id);
-  if (step >= 0) change(context, (now) => ({ ...now, step }));
+  toStep(context, (each) => each.kind === ego.kind && each.id === ego.id);
 }

@@ -52,6 +52,7 @@ export interface Comparison {
   readonly agreement: number | null;
   /** Where it could lie if everything in view were known, and the figure itself; null where nothing is in view. */
   readonly bounds: { readonly least: number; readonly most: number } | null;
+  readonly filled: Filled | null;
   /** By which a line between them is drawn, −1 … +1: of actors 2 × agreement − 1, of issues see `likenessOf`. Null as above. */
   readonly likeness: number | null;
 }
@@ -104,6 +105,7 @@ export function compareThings(
     sum,
     agreement,
     bounds: boundsOf(rows, agreement),
+    filled: filledIn(rows),
     likeness: kind === "actor" ? (agreement === null ? null : 2 * agreement - 1) : likenessOf(everything),
   };
 }
@@ -138,6 +140,20 @@ function boundsOf(rows: readonly ComparedRow[], agreement: number | null): Compa
   }
   const least = 1 - farthest / rows.length;
   return { least: Math.min(least, agreement ?? least), most: 1 - nearest / rows.length };
+}
+
+/** The agreement when whatever is unknown is neutral, as far away, or as near as it can be. */
+export interface Filled {
+  readonly neutral: number;
+  readonly worst: number;
+  readonly best: number;
+}
+
+function filledIn(rows: readonly ComparedRow[]): Filled | null {
+  if (rows.length === 0) return null;
+  const bounds = boundsOf(rows, null)!;
+  const apart = rows.reduce((sum, { a, b }) => sum + Math.abs((a.position || 0) - (b.position || 0)) / 2, 0);
+  return { neutral: 1 - apart / rows.length, worst: bounds.least, best: bounds.most };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { isPosition, NOT_APPLICABLE, STANCES } from "../domain/stance.ts";
 import { readPosition } from "../graph/positions.ts";
 import { findTie, NO_STANCE } from "../graph/ties.ts";
-import type { CompareReading } from "./compare.ts";
+import type { CompareReading, Filled } from "./compare.ts";
 import type { Shown } from "./describe.ts";
 import { thingsInView } from "./inView.ts";
 import type { Members } from "./members.ts";
@@ -48,6 +48,7 @@ export interface GroupComparison {
   /** Mean of the agreements of these issues; null where there is none. */
   readonly agreement: number | null;
   readonly bounds: { readonly least: number; readonly most: number } | null;
+  readonly filled: Filled | null;
   /** Mean agreement of each two members of a group on the issues on which two are known; null where there is none. */
   readonly within: { readonly a: number | null; readonly b: number | null };
 }
@@ -80,6 +81,10 @@ export function compareMembers(shown: Shown, { a, b }: Members, reading: Compare
       found.length === 0
         ? null
         : { least: Math.min(least, agreement ?? least), most: Math.max(most, agreement ?? most) },
+    filled:
+      found.length === 0
+        ? null
+        : { neutral: mean(found.map((one) => one.neutral)), worst: least, best: most },
     within: { a: meanWithin(rows, "a"), b: meanWithin(rows, "b") },
   };
 }
@@ -158,12 +163,14 @@ function betweenSides({ a, b }: { readonly a: GroupSide; readonly b: GroupSide }
   const pairs = 2 * (xs.length + u) * (ys.length + v);
   // Linear in how many of a group stand at one end: it is the most where they all stand at the same.
   const ends = addedAt(Float64Array.of(-1, 1), { xs, ys, u, v });
+  const middle = addedAt(Float64Array.of(0), { xs, ys, u, v });
   const farthest = Math.max(
     ...ends.ofA.flatMap((one, s) => ends.ofB.map((other, t) => one + other + (s === t ? 0 : 2 * u * v))),
   );
   return {
     agreement: known === 0 ? Number.NaN : 1 - fixed / 2 / known,
     least: 1 - (fixed + farthest) / pairs,
+    neutral: 1 - (fixed + middle.ofA[0]! + middle.ofB[0]!) / pairs,
     most: 1 - (fixed + (u + v === 0 ? 0 : nearestOf({ xs, ys, u, v }))) / pairs,
   };
 }

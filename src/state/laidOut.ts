@@ -18,6 +18,8 @@ export interface LaidOut {
   readonly summary: TieSummary;
   /** Its positions as they are read by default, where they were made beforehand. */
   readonly known?: KnownPositions | undefined;
+  /** The name of all that these are, where it has one. */
+  readonly base?: string | undefined;
 }
 
 /** Of everything, folded, and of what the map was laid out for afresh (the same, where that never was). */
@@ -34,6 +36,7 @@ export function createLaidOutSelectors(selectors: Selectors) {
             ties: selectors.ties(state)!,
             summary: selectors.whole(state)!,
             known: state.opened?.prepared?.known,
+            base: state.opened?.prepared?.base,
           }
         : laidOutFor(dataset, { filter: EMPTY_FILTER, unfolded: [] });
     whole.set(dataset, made);

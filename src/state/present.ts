@@ -3,11 +3,12 @@ import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import type { NeutralReading } from "./arrangement.ts";
 import type { Shown } from "./describe.ts";
-import type { Compared, Ego } from "./document.ts";
+import type { Compared, Ego, ViewName } from "./document.ts";
 import type { State } from "./model.ts";
 import type { Presentation, Walk } from "./presentation.ts";
 import { buildSteps, type Step } from "./presentSteps.ts";
 import type { Lookup, Selectors } from "./selectors.ts";
+import type { Store } from "./store.ts";
 import { isShown } from "./viewing.ts";
 
 /** The steps with pairs among them: see `presentPairs.ts`. */
@@ -19,14 +20,26 @@ export type PairSteps = (
   ego: Ego | undefined,
   neutral: NeutralReading,
   flipped: readonly string[],
+  view: ViewName,
+  beside: ViewName | undefined,
 ) => readonly Step[];
 
 let pairSteps: PairSteps | undefined;
+let twoViews: ((page: Page) => void) | undefined;
 
 /** Who is compared is worked out by what the first picture does without; until it is here there are no pairs. */
-export function presentPairsBy(given: PairSteps): void {
+export function presentPairsBy(given: PairSteps, show?: (page: Page) => void): void {
   pairSteps = given;
+  twoViews = show;
 }
+
+export interface Page {
+  readonly store: Store;
+  readonly selectors: Selectors;
+}
+
+/** To two views beside each other, and back. */
+export const showTwoViews = (page: Page): void => twoViews?.(page);
 
 const rememberSteps = memoLast(
   (
@@ -52,10 +65,21 @@ export function selectSteps(state: State, selectors: Selectors): readonly Step[]
   const { compared, ego, arrangement } = state.document;
   const middle = isShown(state.session, "ego") ? ego : undefined;
   const lookup = selectors.lookup(state);
-  if (!(compared || middle) || !lookup || !pairSteps) return steps;
+  const { view, beside } = state.session;
+  if (!(compared || middle || beside) || !lookup || !pairSteps) return steps;
   const { neutral, flipped } = arrangement;
   const shown = shownOf(dataset, fold, ties, summary, mask);
-  return pairSteps(steps, shown, indexing(lookup, fold), compared, middle, neutral, flipped);
+  return pairSteps(
+    steps,
+    shown,
+    indexing(lookup, fold),
+    compared,
+    middle,
+    neutral,
+    flipped,
+    view,
+    beside?.view,
+  );
 }
 
 const shownOf = memoLast(

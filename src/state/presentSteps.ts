@@ -13,6 +13,7 @@ import {
 import { rowsOfTie } from "../graph/ties.ts";
 import type { ComparedRow, Comparison } from "./compare.ts";
 import type { Shown } from "./describe.ts";
+import type { ViewName } from "./document.ts";
 import type { Walk } from "./presentation.ts";
 
 /** The order of groups on every step, whatever their size: no side comes first because it is larger. */
@@ -77,10 +78,15 @@ export interface PairStep {
   readonly comparison: Comparison;
   readonly backing: Backing;
 }
-export type Step = WholeStep | NodeStep | PairStep | SourcesStep;
+/** Two views of everything beside each other. */
+export interface BothStep {
+  readonly kind: "both";
+  readonly views: readonly [ViewName, ViewName];
+}
+export type Step = WholeStep | BothStep | NodeStep | PairStep | SourcesStep;
 
 /** Builds the steps: of issues or displayed actors, in file order, those of which a statement passes the filter. O(statements). */
-export function buildSteps(shown: Shown, walk: Walk): readonly Exclude<Step, PairStep>[] {
+export function buildSteps(shown: Shown, walk: Walk): readonly Exclude<Step, PairStep | BothStep>[] {
   const kind = walk === "issues" ? "issue" : "actor";
   const { dataset, ties, summary } = shown;
   const ends = { issue: ties.issue, actor: ties.actor };

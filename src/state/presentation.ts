@@ -11,6 +11,8 @@ export interface Presentation {
   /** The screen is dark, so that people look at who speaks. */
   readonly blank: boolean;
   readonly legend: boolean;
+  /** A second view was put beside the first for the room; it goes when the presentation ends. */
+  readonly lent?: boolean;
 }
 
 export const FIRST_SLIDE: Presentation = { walk: "issues", step: 0, blank: false, legend: false };

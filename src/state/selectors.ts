@@ -5,7 +5,8 @@ import type { Dataset } from "../domain/dataset.ts";
 import { CLAUSES, type Clause, type Filter, resolveClause } from "../domain/filter.ts";
 import { type ClauseMasks, combineMasks, countFacets } from "../graph/facets.ts";
 import { resolveFold } from "../graph/fold.ts";
-import { measureNodes } from "../graph/measure.ts";
+import { createMeasure, createPassing, measureNodes } from "../graph/measure.ts";
+import { createNarrowing } from "../graph/narrowed.ts";
 import { buildNetwork } from "../graph/network.ts";
 import { buildTies, summarizeTies, type TieIndex, type TieSummary } from "../graph/ties.ts";
 import { buildChoices } from "./choices.ts";
@@ -40,8 +41,9 @@ export function createSelectors() {
   const combined = memoLast((dataset: Dataset, clauses: ClauseMasks) =>
     combineMasks(dataset.stances.length, clauses),
   );
+  const narrow = createNarrowing();
   const summary = memoLast((dataset: Dataset, index: TieIndex, mask: BitSet, whole: TieSummary) =>
-    summarizeTies(index, dataset.stances, mask, dataset.statements, whole),
+    narrow(index, dataset.stances, mask, dataset.statements, whole),
   );
   const wholeSummary = memoLast((dataset: Dataset, index: TieIndex) =>
     summarizeTies(index, dataset.stances, undefined, dataset.statements),
@@ -49,10 +51,8 @@ export function createSelectors() {
   const network = memoLast(buildNetwork);
   const known = memoLast(measureNodes);
   const facets = memoLast(countFacets);
-  const measures = memoLast(
-    (dataset: Dataset, index: TieIndex, sums: TieSummary, by: "ties" | "statements") =>
-      measureNodes(index, sums, by, dataset.actors.length, dataset.issues.length),
-  );
+  const measures = createMeasure();
+  const passing = createPassing();
   const totals = memoLast(countDataset);
   const evidence = memoLast(buildEvidence);
   const choices = memoLast(buildChoices);
@@ -131,7 +131,14 @@ export function createSelectors() {
       const summaryNow = summaryOf(dataset, state);
       if (state.document.sizeBy === "ties" && summaryNow === wholeOf(dataset, state))
         return knownOf(dataset, state);
-      return measures(dataset, tiesOf(dataset, state), summaryNow, state.document.sizeBy);
+      const { actors, issues } = dataset;
+      const ties = tiesOf(dataset, state);
+      return measures(summaryNow, ties, state.document.sizeBy, actors.length, issues.length);
+    }),
+    /** How many ties of each actor and issue show anything under the filter. */
+    passing: withData((dataset, state) => {
+      const { actors, issues } = dataset;
+      return passing(summaryOf(dataset, state), tiesOf(dataset, state), actors.length, issues.length);
     }),
     /** The statements behind the selection; undefined also when nothing is selected. */
     evidence: withData((dataset, state) =>

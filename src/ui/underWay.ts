@@ -1,7 +1,7 @@
 /** Figures of a view in sight that a filter asked for: what stands beside the view comes after them, or after a moment. */
 
 /** Figures that take longer hold nobody up. */
-const PATIENCE_MS = 120;
+const PATIENCE_MS = 250;
 
 const underWay = new Set<object>();
 const waiting = new Set<() => void>();

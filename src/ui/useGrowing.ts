@@ -1,7 +1,7 @@
 /** How many of many rows are on the page: a few at once, then more with each frame, so that no change of a filter takes long. */
 import { startTransition, useEffect, useState } from "react";
 
-const AT_ONCE = 30;
+const AT_ONCE = 16;
 /** Counts and the other views come before what has to be scrolled to. */
 const THEN_MS = 150;
 

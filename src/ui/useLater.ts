@@ -7,6 +7,20 @@ import type { Selectors } from "../state/selectors.ts";
 import { useApp, usePorts, useReading } from "./context.tsx";
 import { afterFigures } from "./underWay.ts";
 
+const due = new Set<() => void>();
+
+/** With the others that are due, in one task: each on its own would be drawn on its own. @returns what ends it. */
+function inOne(update: () => void): () => void {
+  if (due.size === 0)
+    setTimeout(() => {
+      const all = [...due];
+      due.clear();
+      for (const each of all) each();
+    });
+  due.add(update);
+  return () => due.delete(update);
+}
+
 interface Kept<Value> {
   readonly dataset: Dataset | undefined;
   readonly value: Value;
@@ -35,7 +49,9 @@ export function useLater<Value>(slice: (state: State, selectors: Selectors) => V
     const schedule = () => {
       cancel();
       const then = () => {
-        cancel = afterFigures(update);
+        cancel = afterFigures(() => {
+          cancel = inOne(update);
+        });
       };
       cancel = afterPicture(then) ?? afterFrame(then);
     };

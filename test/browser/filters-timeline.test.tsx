@@ -60,6 +60,24 @@ test("bars count statements by the month they touch; other filters thin them, th
   expect(document.querySelectorAll(".timeline-bars [data-out]")).toHaveLength(3);
 });
 
+test("keys go from bar to bar and open what one counts; each says its time and its count", async () => {
+  const { store } = await show();
+  await expect.poll(() => document.querySelectorAll(".bar-key").length).toBe(3);
+  const bar = (name: string) => page.getByRole("button", { name });
+  const stops = () => document.querySelectorAll(".bar-key[tabindex='0']");
+  expect(stops()).toHaveLength(1);
+  changeFilter(store, { stances: ["oppose"] });
+  await settled();
+  (stops()[0] as HTMLElement).focus();
+  await expect.element(bar("October 2025: 1 of one statement")).toHaveFocus();
+  // A month without statements is no stop, and the last is the last.
+  await userEvent.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}");
+  await expect.element(bar("December 2025: 2 of 4 statements")).toHaveFocus();
+  expect(stops()).toHaveLength(1);
+  await userEvent.keyboard("{Home}{ArrowLeft}{End}{Enter}");
+  expect(store.getState()).toMatchObject({ dialog: "count", count: { of: "days", ...parseSpan("2025-12") } });
+});
+
 test("undated statements are counted, and left out when dates are chosen", async () => {
   const { store } = await show();
   await expect.element(page.getByText("2 undated", { exact: true })).toBeVisible();

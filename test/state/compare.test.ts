@@ -39,6 +39,12 @@ test("two actors: together, apart, known of one alone (a folded body with its me
   // known: 1.25; of one alone, at −1 and +1: 0 … 1 each; of neither: 0 … 1
   expect(found.bounds?.most).toBeCloseTo(1 - 1.25 / 6, 12);
   expect(found.bounds?.least).toBeCloseTo(1 - 4.25 / 6, 12);
+  // As neutral: 1.25, half of one at −1 and of one at +1, nothing between two of whom nothing is known.
+  expect(found.filled).toEqual({
+    neutral: expect.closeTo(1 - 2.25 / 6, 12),
+    worst: expect.closeTo(1 - 4.25 / 6, 12),
+    best: expect.closeTo(1 - 1.25 / 6, 12),
+  });
 });
 
 test("neutral is read as the map reads it, and as no position where it is to be none", () => {

@@ -56,6 +56,8 @@ test("one against one is the comparison of two, also its bounds", () => {
     expect([found.known, found.all]).toEqual([pair.known, pair.all]);
     expect(found.bounds!.least).toBeCloseTo(pair.bounds!.least, 12);
     expect(found.bounds!.most).toBeCloseTo(pair.bounds!.most, 12);
+    for (const reading of ["neutral", "worst", "best"] as const)
+      expect(found.filled![reading]).toBeCloseTo(pair.filled![reading], 12);
     expect(found.within).toEqual({ a: null, b: null });
   }
 });

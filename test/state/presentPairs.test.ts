@@ -72,3 +72,13 @@ test("else the steps are as they were", () => {
     "sources",
   ]);
 });
+
+test("two views stand after the whole, before the compared", () => {
+  const found = steps((store) => {
+    changeSession(store, { view: "matrix", beside: { view: "map", share: 0.5 } });
+    compare(store, { kind: "actor", a: "ann", b: "bob" });
+  });
+  expect(found[0]).toBe("whole");
+  expect(found[1]).toBe("both");
+  expect(found[2]).toContain("ann+bob");
+});

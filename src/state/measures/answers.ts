@@ -12,9 +12,12 @@ import { type Audit, buildAudit } from "./audit.ts";
 import { type Blocs, buildBlocs, type Firmness, firmnessOf } from "./blocs.ts";
 import type { FigureRef } from "./figure.ts";
 import { underEach } from "./indexes.ts";
+import type { Sibling } from "./opened.ts";
 import { type FigureAnswer, needs, openFigure, siblings } from "./openFigure.ts";
+import { networkSiblings } from "./openWhole.ts";
 import { type StripTable, stripTable } from "./strips.ts";
 import type { Basis } from "./task.ts";
+import { type Kernel, type Windows, windowSteps } from "./windows.ts";
 
 export interface Asked {
   readonly ranks: { readonly unknown: Unknown; readonly least: number };
@@ -25,6 +28,10 @@ export interface Asked {
   readonly firmness: { readonly unknown: Unknown };
   readonly audit: { readonly kind: "actor" | "issue" };
   readonly agreement: { readonly unknown: Unknown };
+  /** Values of the figures of all in view, what is unknown left out. */
+  readonly whole: Record<never, never>;
+  /** Days either way; 0 = as wide as suits the data. */
+  readonly windows: { readonly kernel: Kernel; readonly width: number };
   readonly figure: {
     readonly ref: FigureRef;
     readonly unknown: Unknown;
@@ -49,6 +56,8 @@ export interface Answers {
   readonly firmness: { readonly settings: number; readonly coalitions: readonly Firmness[] };
   readonly audit: Audit;
   readonly agreement: AgreementTable;
+  readonly whole: { readonly values: readonly Sibling[] };
+  readonly windows: Windows;
   readonly figure: FigureAnswer;
   readonly seriation: { readonly rows: Uint32Array; readonly columns: Uint32Array };
 }
@@ -126,6 +135,14 @@ const WORK: { readonly [Name in Part]: (basis: Basis, asked: Asked[Name]) => Ste
   },
   *agreement(basis, { unknown }) {
     return agreementTable(basis.matrix, yield* pairsOf(basis), unknown);
+  },
+  *whole(basis) {
+    const parts = { pairs: yield* pairsOf(basis), networks: { ignore: yield* networkOf(basis, "ignore") } };
+    yield;
+    return { values: networkSiblings(basis, parts).filter(({ value }) => !Number.isNaN(value)) };
+  },
+  *windows(basis, asked) {
+    return yield* windowSteps(basis, asked);
   },
   *figure(basis, { ref, unknown, flipped }) {
     const wanted = needs(ref);

@@ -3,6 +3,7 @@ import { coverages } from "../../analytics/actors.ts";
 import { OUT_OF_PLACE, type PositionMatrix } from "../../analytics/matrix.ts";
 import { NO_DAY } from "../../domain/days.ts";
 import {
+  BASES,
   BASIS_ATTRIBUTED,
   BASIS_CONDUCT,
   BASIS_MANDATE,
@@ -63,9 +64,9 @@ export const KIND_OF_BASIS: Readonly<Record<number, "own" | "reported" | "weak" 
 
 /** One entry for each displayed actor, or each issue; also for those of whom nothing passes, unless a filter is set. O(statements). */
 export function buildAudit(basis: Basis, kind: "actor" | "issue"): Audit {
-  const { shown, matrix, byIssue } = basis;
+  const { shown } = basis;
   const { dataset, fold, ties, mask } = shown;
-  const table = kind === "actor" ? matrix : byIssue;
+  const table = kind === "actor" ? basis.matrix : basis.byIssue; // to turn it is dear
   const { known, of } = coverages(table);
   const inView = (i: number) => !mask || table.start[i + 1]! > table.start[i]!;
   const all = kind === "actor" ? dataset.actors : dataset.issues;
@@ -75,10 +76,7 @@ export function buildAudit(basis: Basis, kind: "actor" | "issue"): Audit {
     place[i] = at;
   });
   const audit = emptyAudit(thing);
-  for (let tie = 0; tie < ties.length; tie++) {
-    const at = place[kind === "actor" ? ties.actor[tie]! : ties.issue[tie]!]!;
-    if (at >= 0 && isPosition(shown.summary.stance[tie]!)) addTie(audit, at, shown, tie);
-  }
+  addTies(audit, place, kind === "actor" ? ties.actor : ties.issue, shown);
   const others = inViewColumns(table);
   const settled = new Int32Array(table.columns).fill(-1);
   thing.forEach((i, at) => {
@@ -107,15 +105,23 @@ function emptyAudit(thing: Uint32Array): Audit {
   };
 }
 
-function addTie(audit: Audit, at: number, shown: Basis["shown"], tie: number): void {
-  const { dataset, summary } = shown;
-  audit[KIND_OF_BASIS[summary.basis[tie]!]!][at]!++;
-  if (hasOneSource(shown, tie)) audit.single[at]!++;
-  const current = summary.current[tie]!;
-  const day = dataset.stances.from[current]!;
-  if (day !== NO_DAY && (audit.oldest[at] === NO_DAY || day < audit.oldest[at]!)) {
-    audit.oldest[at] = day;
-    audit.oldestRow[at] = current;
+/** Plain loops over columns: this runs at each change of a filter. */
+function addTies(audit: Audit, place: Int32Array, of: Uint32Array, shown: Basis["shown"]): void {
+  const { dataset, summary, ties } = shown;
+  const { stance, basis, current } = summary;
+  const { from } = dataset.stances;
+  const { single, oldest, oldestRow } = audit;
+  const counts = BASES.map((_, code) => audit[KIND_OF_BASIS[code]!]);
+  for (let tie = 0; tie < ties.length; tie++) {
+    const at = place[of[tie]!]!;
+    if (at < 0 || !isPosition(stance[tie]!)) continue;
+    counts[basis[tie]!]![at]!++;
+    if (ties.start[tie + 1]! - ties.start[tie]! === 1 || hasOneSource(shown, tie)) single[at]!++;
+    const day = from[current[tie]!]!;
+    if (day !== NO_DAY && (oldest[at] === NO_DAY || day < oldest[at]!)) {
+      oldest[at] = day;
+      oldestRow[at] = current[tie]!;
+    }
   }
 }
 
@@ -133,7 +139,7 @@ export function hasOneSource({ dataset: { stances }, ties, mask }: Basis["shown"
 
 function inViewColumns({ column, columns }: PositionMatrix): number[] {
   const seen = new Uint8Array(columns);
-  for (const k of column) seen[k] = 1;
+  for (let c = 0; c < column.length; c++) seen[column[c]!] = 1;
   return [...seen.keys()].filter((k) => seen[k] === 1);
 }
 

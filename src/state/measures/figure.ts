@@ -1,5 +1,7 @@
 /** Any figure by name: what it is of, by ids, so that it can be asked for from anywhere and stays itself when data are filtered. */
 import { type IssueMeasure as Alone, PAIR_MEASURES, type PairMeasure } from "../../analytics/arithmetic.ts";
+import type { Kernel } from "../../analytics/kernels.ts";
+import type { Day } from "../../domain/days.ts";
 
 /** Also under how many settings two are in one coalition, and what they could trade. */
 export const PAIR_FIGURES = [...PAIR_MEASURES, "together", "trade"] as const;
@@ -36,6 +38,10 @@ export type NetworkFigure = (typeof NETWORK_FIGURES)[number];
 export const AUDIT_FIGURES = ["own", "reported", "weak", "noBasis", "single"] as const;
 export type AuditFigure = (typeof AUDIT_FIGURES)[number];
 
+/** Of all in view around one day. */
+export const WINDOW_FIGURES = ["windowStatements", "windowAgreement", "windowLine", "windowMoved"] as const;
+export type WindowFigure = (typeof WINDOW_FIGURES)[number];
+
 export type FigureRef =
   | {
       readonly of: "pair";
@@ -53,4 +59,14 @@ export type FigureRef =
       readonly kind: "actor" | "issue";
       readonly id: string;
     }
-  | { readonly of: "network"; readonly measure: NetworkFigure };
+  | { readonly of: "network"; readonly measure: NetworkFigure }
+  /** As it was around a day; what moved, since another. */
+  | {
+      readonly of: "window";
+      readonly measure: WindowFigure;
+      readonly kernel: Kernel;
+      /** Days either way. */
+      readonly width: number;
+      readonly day: Day;
+      readonly since: Day;
+    };

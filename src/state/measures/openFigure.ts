@@ -8,6 +8,7 @@ import { issueSiblings, openOfIssue } from "./openIssue.ts";
 import { openPairOf, pairSiblings } from "./openPair.ts";
 import { networkSiblings, openAuditOf, openNetwork, openTie, tieSiblings } from "./openWhole.ts";
 import type { Basis } from "./task.ts";
+import { openWindow } from "./windows.ts";
 
 export type { Arithmetic, FigureAnswer, OpenedFigure, Parts, Sibling, Term } from "./opened.ts";
 
@@ -53,6 +54,8 @@ function open(ref: FigureRef, basis: Basis, parts: Parts, asked: Question): Open
       return openTie(ref, basis);
     case "audit":
       return openAuditOf(ref, basis);
+    case "window":
+      return openWindow(ref, basis);
     case "network":
       return openNetwork(ref.measure, basis, parts, asked.unknown);
   }
@@ -78,6 +81,7 @@ export function siblings(
       case "network":
         return networkSiblings(basis, parts);
       case "audit":
+      case "window":
         return [];
     }
   })();

@@ -47,7 +47,7 @@ export function openNetwork(
     case "lineIndex":
       return (
         network && {
-          arithmetic: openLine(matrix, network.ties, network.line.against),
+          arithmetic: openLine(matrix, network.ties, network.line),
           readings: underEach((each) => networks?.[each]?.line.frustrated ?? Number.NaN),
         }
       );

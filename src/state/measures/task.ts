@@ -2,7 +2,13 @@
 
 import { type Development, developmentOf } from "../../analytics/first.ts";
 import type { Capability } from "../../analytics/issues.ts";
-import { buildMatrix, type MatrixSource, type PositionMatrix, transpose } from "../../analytics/matrix.ts";
+import {
+  buildMatrix,
+  type MatrixSource,
+  type PositionMatrix,
+  type PositionRule,
+  transpose,
+} from "../../analytics/matrix.ts";
 import { narrowMatrix } from "../../analytics/narrow.ts";
 import { capabilityOf, influenceOf } from "../../analytics/overview.ts";
 import type { DirectInfluence } from "../../analytics/power.ts";
@@ -18,6 +24,8 @@ export interface Basis {
   readonly matrix: PositionMatrix;
   /** The positions when a conditional without a position of its own counts for so much; undefined where there is none. */
   readonly whenConditional: ((conditional: number) => PositionMatrix) | undefined;
+  /** The positions when of several statements the mean counts, weighted by time. */
+  readonly within: (rule: PositionRule) => PositionMatrix;
   readonly capability: Capability;
   readonly influence: DirectInfluence;
   /** What a stated neutral counts as. */
@@ -50,6 +58,7 @@ export function makeBasis(shown: Shown, neutral: NeutralValue, whole?: Basis): B
       if (!restsOnConditional(shown)) return undefined;
       return (conditional: number) => read(buildMatrix(source, { conditional }), shown, neutral);
     },
+    within: (rule) => read(buildMatrix(source, { rule }), shown, neutral),
     shown,
     capability: capabilityOf(shown.dataset),
     influence: influenceOf(shown.dataset),

@@ -1,9 +1,12 @@
 /** The agreement of two as a number, and how it comes about: the formula, the values put in, n, and what the unknown could change. */
 import { Button } from "react-aria-components";
 import { showFigure } from "../../state/above.ts";
+import type { FigureRef } from "../../state/measures/figure.ts";
 import { FIRM_OVERLAP, toneOf } from "../../state/pairs.ts";
 import { useApp, useNames, usePorts, useText } from "../context.tsx";
+import { Opens } from "../measures/How.tsx";
 import { plain } from "../plain.ts";
+import { FilledIn, readAs, Under } from "./FilledIn.tsx";
 import { type Found, useDecimals } from "./useComparison.ts";
 
 /** So many distances are put in one by one; of more the sum. */
@@ -13,18 +16,26 @@ export function Arithmetic(found: Found) {
   const { comparison } = found;
   const t = useText();
   const decimals = useDecimals();
-  const { kind, agreement, known, all, bounds, likeness } = comparison;
+  const { kind, agreement, known, all, bounds, likeness, filled } = comparison;
+  const missing = useApp(({ document }) => document.missing);
+  const figure = figureOf(found);
   if (agreement === null || likeness === null)
     return <p className="compare-number none">{t("compare.noAgreement")}</p>;
   return (
     <>
-      <p className="compare-number">{t("compare.agreement", { agreement })}</p>
+      <p className="compare-number">
+        <Opens figure={figure}>
+          {t("compare.agreement", { agreement: readAs(missing, agreement, filled) })}
+        </Opens>
+        <Under missing={missing} />
+      </p>
+      <FilledIn agreement={agreement} filled={filled} />
       <p className="compare-rests">
-        <span>{t(`compare.rests.${kind}`, { known, all })}</span>{" "}
-        {bounds ? <span>{t("compare.bounds", { ...bounds })}</span> : null}
+        <Opens figure={figure}>{t(`compare.rests.${kind}`, { known, all })}</Opens>{" "}
+        {bounds ? <Opens figure={figure}>{t("compare.bounds", { ...bounds })}</Opens> : null}
       </p>
       <p className="compare-all">
-        <AllFigures {...found} />
+        <AllFigures figure={figure} />
       </p>
       <details className="compare-counted">
         <summary>{t("compare.howCounted")}</summary>
@@ -49,17 +60,18 @@ export function Arithmetic(found: Found) {
   );
 }
 
+/** The agreement of the two, as it can be opened. */
+export function figureOf({ shown: { dataset }, comparison: { kind, a, b } }: Found): FigureRef {
+  const things = kind === "actor" ? dataset.actors : dataset.issues;
+  return { of: "pair", measure: "agreement", kind, a: things[a]!.id, b: things[b]!.id };
+}
+
 /** The way to the rows behind the number, its readings, and other numbers of the same two. */
-function AllFigures({ shown: { dataset }, comparison: { kind, a, b } }: Found) {
+function AllFigures({ figure }: { figure: FigureRef }) {
   const t = useText();
   const { store } = usePorts();
-  const things = kind === "actor" ? dataset.actors : dataset.issues;
-  const ends = { a: things[a]!.id, b: things[b]!.id };
   return (
-    <Button
-      className="quiet-button"
-      onPress={() => showFigure(store, { of: "pair", measure: "agreement", kind, ...ends })}
-    >
+    <Button className="quiet-button" onPress={() => showFigure(store, figure)}>
       {t("figure.all")}
     </Button>
   );

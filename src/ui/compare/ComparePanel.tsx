@@ -9,10 +9,11 @@ import { useNames, usePorts, useText } from "../context.tsx";
 import { ActorName, IssueName } from "../evidence/choose.tsx";
 import { SpreadKey } from "../groups/Spread.tsx";
 import { NodeMark } from "../marks.tsx";
+import { Opens } from "../measures/How.tsx";
 import { plain } from "../plain.ts";
 import { Name, Rich } from "../rich.tsx";
 import type { Picture } from "../useShown.ts";
-import { Arithmetic } from "./Arithmetic.tsx";
+import { Arithmetic, figureOf } from "./Arithmetic.tsx";
 import { CopySentence } from "./CopySentence.tsx";
 import { Rows } from "./Rows.tsx";
 import { Unites } from "./Unites.tsx";
@@ -102,7 +103,9 @@ function Body({ shown, comparison, kind }: Found & { kind: Compared["kind"] }) {
           <NodeMark kind={kind} />
           <span>{t(`compare.of.${kind}`)}</span>
         </p>
-        <p className="compare-sentence">{textOf(comparison)}</p>
+        <p className="compare-sentence">
+          <Opens figure={figureOf(part)}>{textOf(comparison)}</Opens>
+        </p>
         <Arithmetic {...part} />
         <CopySentence {...part} />
       </div>

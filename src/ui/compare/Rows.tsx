@@ -10,8 +10,10 @@ import { useNames, useText } from "../context.tsx";
 import { ActorName, ChooseContext, IssueName } from "../evidence/choose.tsx";
 import { Spread } from "../groups/Spread.tsx";
 import { NodeMark, StanceGlyph } from "../marks.tsx";
+import { Opens } from "../measures/How.tsx";
 import { Name, Rich } from "../rich.tsx";
 import { usePrinting } from "../usePrinting.ts";
+import { figureOf } from "./Arithmetic.tsx";
 import { type Found, useDecimals } from "./useComparison.ts";
 
 /** So many rows are shown at first. */
@@ -83,7 +85,9 @@ function Row({ shown, comparison, row }: Found & { row: ComparedRow }) {
         <By shown={shown} comparison={comparison} row={row} />
         {Number.isNaN(row.distance) ? null : (
           <span className="compare-distance">
-            {t("compare.distance", { distance: decimals(row.distance) })}
+            <Opens figure={figureOf({ shown, comparison })}>
+              {t("compare.distance", { distance: decimals(row.distance) })}
+            </Opens>
           </span>
         )}
       </p>

@@ -25,6 +25,7 @@ export function EgoOthers(part: PartProps) {
   const t = useText();
   const id = useId();
   const { model, name } = part;
+  const missing = useApp(({ document }) => document.missing);
   const firm = model.neighbours.filter(({ common }) => common >= FIRM_OVERLAP);
   const thin = model.neighbours.filter(({ common }) => common < FIRM_OVERLAP);
   return (
@@ -37,7 +38,8 @@ export function EgoOthers(part: PartProps) {
       ) : (
         <>
           <p className="ego-note">
-            <span>{t(`ego.others.means.${model.kind}`)}</span> <span>{t("ego.bounds")}</span>
+            <span>{t(`ego.others.means.${model.kind}`)}</span> <span>{t("ego.bounds")}</span>{" "}
+            {missing === "ignore" ? null : <span>{t("ego.leftOut")}</span>}
           </p>
           <p className="ego-axis" aria-hidden="true">
             <span>{t("ego.near")}</span>
@@ -103,7 +105,9 @@ function Other({ shown, ego, model, one, between }: PartProps & { one: Neighbour
   const pair = { kind: ego.kind, a: things[model.index]!.id, b: other.id } as const;
   const name = plain(names(other));
   const chosen = useApp(
-    ({ document: { compared } }) => compared?.kind === pair.kind && [compared.a, compared.b].includes(pair.b),
+    ({ document: { compared, selection } }) =>
+      (compared?.kind === pair.kind && [compared.a, compared.b].includes(pair.b)) ||
+      (selection?.kind === pair.kind && selection.id === pair.b),
   );
   const open = () => {
     compare(store, pair);

@@ -81,9 +81,10 @@ function Tie({ shown, ego, model, tie, code }: PartProps & { tie: EgoTie; code: 
     ego.kind === "actor"
       ? { kind: "tie", actor: actors[model.index]!.id, issue: other.id }
       : { kind: "tie", actor: other.id, issue: ego.id };
-  const chosen = useApp(
-    ({ document: { selection: now } }) =>
-      now?.kind === "tie" && now.actor === selection.actor && now.issue === selection.issue,
+  const chosen = useApp(({ document: { selection: now } }) =>
+    now?.kind === "tie"
+      ? now.actor === selection.actor && now.issue === selection.issue
+      : now !== undefined && now.kind !== ego.kind && now.id === other.id,
   );
   const stance = STANCES[code]!;
   const basis = BASES[tie.basis] ?? "";

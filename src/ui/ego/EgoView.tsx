@@ -2,11 +2,12 @@
 import { useRef } from "react";
 import { Button } from "react-aria-components";
 import { showDialog } from "../../state/above.ts";
+import type { FigureRef } from "../../state/measures/figure.ts";
 import { changeSession, select } from "../../state/store.ts";
 import { menuTarget } from "../above/menuTarget.ts";
 import { useNames, usePorts, useText } from "../context.tsx";
 import { NodeMark } from "../marks.tsx";
-import { How } from "../measures/How.tsx";
+import { How, Opens } from "../measures/How.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
 import { plain } from "../plain.ts";
 import { Name } from "../rich.tsx";
@@ -55,6 +56,10 @@ function EgoHead({ name, ...found }: FoundEgo & { name: string }) {
   const t = useText();
   const { store } = usePorts();
   const { ego, model } = found;
+  const figure: FigureRef =
+    ego.kind === "actor"
+      ? { of: "actor", measure: "known", actor: ego.id }
+      : { of: "issue", measure: "contestedShare", issue: ego.id };
   const show = () => {
     select(store, ego);
     changeSession(store, { evidenceOpen: true });
@@ -66,12 +71,8 @@ function EgoHead({ name, ...found }: FoundEgo & { name: string }) {
         <Name>{name}</Name>
       </h2>
       <p className="ego-known">
-        <span>{t(`ego.known.${ego.kind}`, { known: model.known, all: model.all })}</span>{" "}
-        {ego.kind === "actor" ? (
-          <How figure={{ of: "actor", measure: "known", actor: ego.id }} />
-        ) : (
-          <How figure={{ of: "issue", measure: "contestedShare", issue: ego.id }} />
-        )}
+        <Opens figure={figure}>{t(`ego.known.${ego.kind}`, { known: model.known, all: model.all })}</Opens>{" "}
+        <How figure={figure} />
       </p>
       <div className="ego-tools">
         <Button className="quiet-button" onPress={show}>

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { type Dataset, type StanceTable, textAt } from "../../domain/dataset.ts";
+import { GRADE_FIELDS, type GradeField, gradeAt, readGrade } from "../../domain/grades.ts";
 import { BASES, type Basis, isPosition } from "../../domain/stance.ts";
 import { foldText } from "../../domain/text.ts";
 import type { MessageId } from "../../i18n/messages.ts";
@@ -40,7 +41,7 @@ export function Reported({ dataset, row }: { dataset: Dataset; row: number }) {
   const { stances } = dataset;
   const confidence = stances.confidence?.[row] ?? Number.NaN;
   const id = wordsOf(dataset, row);
-  const graded = GRADED.filter((field) => textAt(stances, field, row) !== "");
+  const graded = GRADE_FIELDS.filter((field) => gradeAt(dataset, field, row) !== "");
   if (!id && Number.isNaN(confidence) && graded.length === 0) return null;
   return (
     <Dotted className="statement-basis">
@@ -49,20 +50,15 @@ export function Reported({ dataset, row }: { dataset: Dataset; row: number }) {
         ? null
         : t(confidenceWords(confidence), { number: formatNumber(confidence, { maximumFractionDigits: 2 }) })}
       {graded.map((field) => (
-        <GradeWords key={field} field={field} grade={textAt(stances, field, row)} />
+        <GradeWords key={field} field={field} grade={gradeAt(dataset, field, row)} />
       ))}
     </Dotted>
   );
 }
 
-/** NATO AJP-2.1: how reliable the source is, and how credible what it says; two grades that are never made one. */
-const GRADED = ["reliability", "credibility"] as const;
-const SCALE = { reliability: /^[A-F]$/, credibility: /^[1-6]$/ } as const;
-
-function GradeWords({ field, grade }: { field: (typeof GRADED)[number]; grade: string }) {
+function GradeWords({ field, grade }: { field: GradeField; grade: string }) {
   const t = useText();
-  const known = grade.trim().toUpperCase();
-  return t(`evidence.${field}`, { grade: SCALE[field].test(known) ? known : "other", written: plain(grade) });
+  return t(`evidence.${field}`, { grade: readGrade(field, grade) ?? "other", written: plain(grade) });
 }
 
 /**

@@ -12,9 +12,14 @@ import { usePointing } from "../usePointing.ts";
 /** Selects from within the panel, which then takes the focus to its new heading. */
 export const ChooseContext = createContext<(selection: Selection) => void>(() => {});
 
-export function ActorName({ actor }: { actor: Actor }) {
+/** @param current it is selected, which is said where its name stands among others. */
+export function ActorName({ actor, current }: { actor: Actor; current?: boolean | undefined }) {
   const names = useNames();
-  return <Chooser selection={{ kind: "actor", id: actor.id }}>{names(actor)}</Chooser>;
+  return (
+    <Chooser selection={{ kind: "actor", id: actor.id }} current={current}>
+      {names(actor)}
+    </Chooser>
+  );
 }
 
 export function IssueName({ issue }: { issue: Issue }) {
@@ -22,12 +27,19 @@ export function IssueName({ issue }: { issue: Issue }) {
   return <Chooser selection={{ kind: "issue", id: issue.id }}>{names(issue)}</Chooser>;
 }
 
-function Chooser({ selection, children }: { selection: Selection; children: string }) {
+interface ChooserProps {
+  readonly selection: Selection;
+  readonly current?: boolean | undefined;
+  readonly children: string;
+}
+
+function Chooser({ selection, current, children }: ChooserProps) {
   const choose = use(ChooseContext);
   const pointing = usePointing(selection);
   return (
     <LightButton
       className="name-button"
+      aria-current={current}
       {...pointing}
       {...menuTarget(selection)}
       onPress={() => choose(selection)}

@@ -1,6 +1,6 @@
 /** Everything that narrows the picture, each value a chip that can be taken away. */
 import { X } from "lucide-react";
-import { useId } from "react";
+import { memo, useId } from "react";
 import { Button, type Key, Tag, TagGroup, TagList } from "react-aria-components";
 import { useIntl } from "react-intl";
 import { changeFilter } from "../../state/store.ts";
@@ -12,8 +12,8 @@ import { chipWords } from "./chipWords.ts";
 import { useFilterLater } from "./useFilter.ts";
 import "./chips.css";
 
-/** Nothing while nothing is narrowed. */
-export function FilterChips() {
+/** Nothing while nothing is narrowed. Not drawn anew for what stands around it: a list of tags is dear. */
+export const FilterChips = memo(function FilterChips() {
   const t = useText();
   const { store, run } = usePorts();
   const dataset = useApp((state) => state.opened?.dataset);
@@ -40,7 +40,7 @@ export function FilterChips() {
       </Button>
     </div>
   );
-}
+});
 
 function ChipTag({ chip, words }: { chip: Chip; words: string }) {
   const t = useText();

@@ -1,10 +1,11 @@
 /** Statements over time, with the events that the dataset knows, and two handles that narrow to a span. */
-import { useCallback, useMemo } from "react";
+import { Suspense, useCallback, useMemo, useSyncExternalStore } from "react";
 import { Button, useLocale } from "react-aria-components";
 import { useIntl } from "react-intl";
 import type { DatedEvent } from "../../domain/dataset.ts";
 import { NO_DAY } from "../../domain/days.ts";
 import type { Filter } from "../../domain/filter.ts";
+import { hasAllMessages, onAllMessages } from "../../i18n/messages.ts";
 import { showCount } from "../../state/above.ts";
 import type { State } from "../../state/model.ts";
 import type { Selectors } from "../../state/selectors.ts";
@@ -12,6 +13,7 @@ import type { Timeline as TimelineData } from "../../state/timeline.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { Counted } from "../counts/Counted.tsx";
 import { useSpanText } from "../dates.ts";
+import { lazily } from "../lazily.ts";
 import { useLater } from "../useLater.ts";
 import { DateHandles } from "./DateHandles.tsx";
 import { EventMarks } from "./EventMarks.tsx";
@@ -22,6 +24,7 @@ import { useChangeFilter } from "./useFilter.ts";
 import { useWidth } from "./useWidth.ts";
 import "./timeline.css";
 
+const BarKeys = lazily(() => import("./BarKeys.tsx").then((file) => file.BarKeys));
 const timelineOf = (state: State, selectors: Selectors) => selectors.timeline(state);
 
 /** Narrower than this the words stand above the bars, and events are marks without names. */
@@ -107,6 +110,8 @@ function TimelineChart({ data, filter, events, named }: TimelineChartProps) {
   const { store } = usePorts();
   const change = useChangeFilter();
   const [ref, width] = useWidth();
+  // The first picture does not wait for the words of the bars.
+  const come = useSyncExternalStore(onAllMessages, hasAllMessages);
   const { starts, unit } = data;
   const edges = useMemo(() => edgesOf(starts, filter), [starts, filter]);
   const narrow = useCallback(
@@ -117,6 +122,8 @@ function TimelineChart({ data, filter, events, named }: TimelineChartProps) {
       }),
     [change, starts],
   );
+  const open = (bin: number) =>
+    showCount(store, { of: "days", from: starts[bin]!, to: starts[bin + 1]! - 1 });
   const words = (shown: number, total: number) =>
     shown === total ? formatNumber(total) : t("filters.shownOf", { shown, total });
   return (
@@ -130,8 +137,13 @@ function TimelineChart({ data, filter, events, named }: TimelineChartProps) {
             mirrored={direction === "rtl"}
             words={words}
             low={!named}
-            onOpen={(bin) => showCount(store, { of: "days", from: starts[bin]!, to: starts[bin + 1]! - 1 })}
+            onOpen={open}
           />
+          {come ? (
+            <Suspense fallback={null}>
+              <BarKeys data={data} mirrored={direction === "rtl"} onOpen={open} />
+            </Suspense>
+          ) : null}
           <TimelineTicks starts={starts} unit={unit} width={width} />
           <EventMarks events={events} starts={starts} width={width} named={named} />
           <DateHandles starts={starts} edges={edges} onChange={narrow} />

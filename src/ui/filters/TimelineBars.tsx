@@ -35,7 +35,7 @@ export function TimelineBars({ data, edges, width, mirrored, low, words, onOpen 
     <svg className="timeline-bars" width={width} height={plot} aria-hidden="true">
       {Array.from(total, (count, bin) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place in time
-        // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; keys reach the same by the title above
+        // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; BarKeys has the same for keys
         <g key={bin} data-out={!inside(bin) || undefined} onClick={() => onOpen(bin)}>
           <rect className="bar-room" x={x(bin)} y={0} width={step - gap} height={plot} />
           <rect

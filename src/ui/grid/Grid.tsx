@@ -1,6 +1,6 @@
 /** A grid: names that stay at its edges, cells that come and go as one scrolls, one place for the keys. */
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot leave out what is not in sight
-import { type KeyboardEvent, useId, useRef } from "react";
+import { type KeyboardEvent, memo, useId, useRef } from "react";
 import { localeOf } from "../../i18n/locales.ts";
 import type { Pointed } from "../../state/document.ts";
 import { choose } from "../../state/store.ts";
@@ -18,7 +18,8 @@ import { useGridRoom } from "./useGridRoom.ts";
 import { useGridWindow } from "./useGridWindow.ts";
 import "./grid.css";
 
-export function Grid({ model }: { model: GridModel }) {
+/** Not drawn anew for what stands around it. */
+export const Grid = memo(function Grid({ model }: { model: GridModel }) {
   const scroller = useRef<HTMLDivElement>(null);
   const sizes = useGridRoom(scroller, model);
   const { store } = usePorts();
@@ -113,7 +114,7 @@ export function Grid({ model }: { model: GridModel }) {
       </div>
     </div>
   );
-}
+});
 
 /** No column, and not the names either. */
 export const NOWHERE = -2;

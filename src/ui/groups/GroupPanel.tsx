@@ -7,10 +7,12 @@ import type { GroupPart } from "../../state/compareGroups.ts";
 import type { ComparedGroups } from "../../state/groups.ts";
 import { compareGroups } from "../../state/store.ts";
 import { unitingGroups } from "../../state/unite.ts";
+import { FilledIn, readAs, Under } from "../compare/FilledIn.tsx";
 import { UnitesList } from "../compare/Unites.tsx";
 import { useDecimals } from "../compare/useComparison.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { NodeMark } from "../marks.tsx";
+import { Unfolds } from "../measures/How.tsx";
 import { Name, Rich } from "../rich.tsx";
 import { useLate } from "../useLate.ts";
 import { useTogether } from "../useTogether.ts";
@@ -124,29 +126,38 @@ function Figures(part: NamedGroups) {
   const decimals = useDecimals();
   const sentence = useGroupSentence();
   const { comparison, names } = part;
-  const { agreement, known, all, bounds, within } = comparison;
+  const { agreement, known, all, bounds, within, filled } = comparison;
+  const missing = useApp(({ document }) => document.missing);
   const inside = (value: number | null) =>
     value === null ? t("groups.within.none") : t("figure.share", { value });
   const sum = comparison.rows.reduce((total, row) => total + (row.agreement || 0), 0);
   return (
     <>
-      <p className="compare-sentence">{sentence(comparison)}</p>
+      <p className="compare-sentence">
+        <Unfolds within=".evidence-head">{sentence(comparison)}</Unfolds>
+      </p>
       {agreement === null ? (
         <p className="compare-number none">{t("compare.noAgreement")}</p>
       ) : (
-        <p className="compare-number">{t("groups.agreement", { agreement })}</p>
+        <p className="compare-number">
+          <Unfolds within=".evidence-head">
+            {t("groups.agreement", { agreement: readAs(missing, agreement, filled) })}
+          </Unfolds>
+          <Under missing={missing} />
+        </p>
       )}
+      {agreement === null ? null : <FilledIn agreement={agreement} filled={filled} />}
       <p className="compare-rests">
-        <span>{t("groups.rests", { known, all })}</span>{" "}
-        {bounds ? <span>{t("compare.bounds", { ...bounds })}</span> : null}{" "}
-        <span>
+        <Unfolds within=".evidence-head">{t("groups.rests", { known, all })}</Unfolds>{" "}
+        {bounds ? <Unfolds within=".evidence-head">{t("compare.bounds", { ...bounds })}</Unfolds> : null}{" "}
+        <Unfolds within=".evidence-head">
           {t("groups.within", {
             a: `\u2068${names.a}\u2069`,
             b: `\u2068${names.b}\u2069`,
             first: inside(within.a),
             second: inside(within.b),
           })}
-        </span>
+        </Unfolds>
       </p>
       {agreement === null ? null : (
         <details className="compare-counted">

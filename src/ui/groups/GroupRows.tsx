@@ -10,6 +10,7 @@ import { useDecimals } from "../compare/useComparison.ts";
 import { useNames, useText } from "../context.tsx";
 import { ChooseContext, IssueName } from "../evidence/choose.tsx";
 import { NodeMark, StanceGlyph } from "../marks.tsx";
+import { Unfolds } from "../measures/How.tsx";
 import { Name } from "../rich.tsx";
 import { usePrinting } from "../usePrinting.ts";
 import { Spread } from "./Spread.tsx";
@@ -85,7 +86,9 @@ function Row({ row, ...groups }: NamedGroups & { row: GroupRow }) {
         </span>
         {Number.isNaN(row.agreement) ? null : (
           <span className="compare-distance">
-            {t("groups.row.agreement", { agreement: decimals(row.agreement) })}
+            <Unfolds within=".compare-row">
+              {t("groups.row.agreement", { agreement: decimals(row.agreement) })}
+            </Unfolds>
           </span>
         )}
       </p>
@@ -110,14 +113,14 @@ function Side({ side, name }: { side: GroupSide; name: string }) {
   const named = `\u2068${name}\u2069`;
   return (
     <p className="groups-side">
-      <span>
+      <Unfolds within=".compare-row">
         {counts.length === 0
           ? t("groups.side.nothing", { name: named })
           : t("groups.side", {
               name: named,
               counts: intl.formatList(counts, { type: "unit", style: "short" }),
             })}
-      </span>{" "}
+      </Unfolds>{" "}
       {side.unknown.length > 0 ? (
         <span className="soft">{t("groups.unknown", { names: list(side.unknown, 4) })}</span>
       ) : null}

@@ -1,5 +1,5 @@
 /** One sentence of what is on the map, and below it either how to bring other data or what the filter leaves. */
-import { Suspense } from "react";
+import { memo, Suspense } from "react";
 import { Button } from "react-aria-components";
 import type { State } from "../../state/model.ts";
 import type { Selectors } from "../../state/selectors.ts";
@@ -15,7 +15,7 @@ const FilterChips = lazily(() => import("../filters/FilterChips.tsx").then((file
 
 const passingOf = (state: State, selectors: Selectors) => selectors.mask(state)?.count();
 
-export function Caption() {
+export const Caption = memo(function Caption() {
   const t = useText();
   const load = useApp((state) => state.load);
   const opened = useApp((state) => state.opened !== undefined);
@@ -30,9 +30,9 @@ export function Caption() {
       {opened ? filtered ? <Narrowed /> : <BringYourOwn /> : <p className="aside-line">&nbsp;</p>}
     </div>
   );
-}
+});
 
-function Sentence() {
+const Sentence = memo(function Sentence() {
   const spanText = useSpanText();
   const totals = useApp((state, selectors) => selectors.totals(state));
   if (!totals) return null;
@@ -42,7 +42,7 @@ function Sentence() {
       <Rich id="map.sentence" values={{ ...numbers, ...WHOLE_TAGS, date: span ? spanText(span) : "none" }} />
     </p>
   );
-}
+});
 
 function BringYourOwn() {
   const t = useText();

@@ -3,6 +3,7 @@ import { Suspense } from "react";
 import { Button } from "react-aria-components";
 import { type MapFit, verdictOf } from "../../state/fit.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
+import { OpeningNumber } from "../counts/Counted.tsx";
 import { lazily } from "../lazily.ts";
 import { MenuButton } from "../MenuButton.tsx";
 
@@ -17,7 +18,15 @@ export function FaithLine() {
   return (
     <section className="faith" aria-label={t("faith.title")}>
       {layingOut === undefined ? (
-        <p className="faith-text">{fit ? <FaithText fit={fit} /> : <span>{t("faith.measuring")}</span>}</p>
+        <p className="faith-text">
+          {fit ? (
+            <OpeningNumber onOpen={() => run("layout.faith")} byKeys={false}>
+              <FaithText fit={fit} />
+            </OpeningNumber>
+          ) : (
+            <span>{t("faith.measuring")}</span>
+          )}
+        </p>
       ) : (
         <LayingOut share={layingOut} />
       )}

@@ -1,4 +1,5 @@
 /** The scale of agreement, and what is drawn where there is too little to measure it. */
+import { memo } from "react";
 import { SCALE_STEPS, shareOfStep } from "../../state/agreement.ts";
 import { FIRM_OVERLAP } from "../../state/pairs.ts";
 import { useText } from "../context.tsx";
@@ -8,7 +9,7 @@ import { Sample } from "./Sample.tsx";
 
 const STEPS = Array.from({ length: 2 * SCALE_STEPS + 1 }, (_, i) => i - SCALE_STEPS);
 
-export function AgreementLegend() {
+export const AgreementLegend = memo(function AgreementLegend() {
   const t = useText();
   return (
     <LegendFrame
@@ -25,7 +26,7 @@ export function AgreementLegend() {
       </ul>
     </LegendFrame>
   );
-}
+});
 
 function Scale() {
   const t = useText();

@@ -1,18 +1,19 @@
 /** Actors × actors by how far they agree, in the order of the matrix; what rests on too little is hatched. */
-import { useCallback, useMemo } from "react";
-import { useIntl } from "react-intl";
-import { agreementsOf, stepOf } from "../../state/agreement.ts";
+import { memo, useCallback, useDeferredValue, useMemo } from "react";
+import { type AgreementTable, agreementsOf, stepOf } from "../../state/agreement.ts";
 import type { Pointed } from "../../state/document.ts";
 import { useApp, useNames, useText } from "../context.tsx";
 import type { GridCell, GridPlace } from "../grid/model.ts";
 import { MissingSwitch } from "../measures/MissingSwitch.tsx";
 import { useMeasured } from "../measures/useMeasured.ts";
 import { plain } from "../plain.ts";
+import { useShown } from "../useShown.ts";
 import { AgreementLegend } from "./AgreementLegend.tsx";
 import { GridStage } from "./GridStage.tsx";
 import { heatClass } from "./heat.ts";
 import { type Axes, useAxes } from "./useAxes.ts";
 import { useGridModel } from "./useGridModel.ts";
+import { usePairWords } from "./usePairWords.ts";
 import { useThingText } from "./useThingText.ts";
 import "./cells.css";
 import "./matrix.css";
@@ -21,16 +22,27 @@ import "./paper.css";
 const OF = { rows: "actor", columns: "actor" } as const;
 
 export function AgreementView() {
-  const axes = useAxes();
-  return axes ? <Agreements axes={axes} /> : null;
+  const unknown = useApp(({ document }) => document.missing);
+  // Figures may come a moment after the filter; with them comes who is in view, so that the grid is drawn once.
+  const shown = useDeferredValue(useShown());
+  const { found, working } = useMeasured("agreement", { unknown }, shown);
+  const axes = useAxes(found?.shown ?? shown);
+  return axes ? <Agreements axes={axes} table={found?.answer} working={working} /> : null;
 }
 
-function Agreements({ axes }: { axes: Axes }) {
+interface AgreementsProps {
+  readonly axes: Axes;
+  /** Of the actors of the axes; undefined until there is one. */
+  readonly table: AgreementTable | undefined;
+  readonly working: boolean;
+}
+
+const Agreements = memo(function Agreements({ axes, table, working }: AgreementsProps) {
   const { shown, actors } = axes;
   const t = useText();
   const nameOf = useNames();
   const thingText = useThingText(shown);
-  const { cell, said, working } = useCells(axes);
+  const { cell, said } = useCells(axes, table);
   const { dataset, lookup, fold } = shown;
   const thingAt = useCallback(
     (a: number, b: number): Pointed => {
@@ -79,36 +91,29 @@ function Agreements({ axes }: { axes: Axes }) {
       <MissingSwitch part="agreement" />
     </GridStage>
   );
-}
+});
 
-/** How a pair looks, and what is said of it; of an earlier filter until the new figures are there. */
-function useCells({ shown }: Axes) {
+/** How a pair looks, and what is said of it. */
+function useCells({ shown: { dataset } }: Axes, table: AgreementTable | undefined) {
   const t = useText();
-  const intl = useIntl();
-  const unknown = useApp(({ document }) => document.missing);
-  const { found, working } = useMeasured("agreement", { unknown }, shown);
-  const agreement = useMemo(
-    () => found && agreementsOf(found.answer, found.shown.dataset.actors.length),
-    [found],
-  );
+  const words = usePairWords();
+  const agreement = useMemo(() => table && agreementsOf(table, dataset.actors.length), [table, dataset]);
   return useMemo(() => {
     const said = (a: number, b: number): string => {
       if (!agreement) return t("measures.working");
       const { share, common, thin } = agreement(a, b);
-      if (common === 0) return t("agreement.nothing");
-      return t(thin ? "agreement.thin" : "agreement.share", { share, common });
+      return common === 0 ? t("agreement.nothing") : words(share, common, thin).label;
     };
     const cell = (a: number, b: number): GridCell => {
       if (a === b) return { look: "itself", label: t("agreement.itself") };
       if (!agreement) return { look: "", label: t("measures.working") };
       const { share, common, thin } = agreement(a, b);
-      if (common === 0) return { look: "unsaid", label: said(a, b) };
+      if (common === 0) return { look: "unsaid", label: t("agreement.nothing") };
       return {
         look: `heat ${heatClass(stepOf(share))}${thin ? " thin" : ""}`,
-        label: said(a, b),
-        ...(thin ? {} : { text: intl.formatNumber(Math.round(share * 100)) }),
+        ...words(share, common, thin),
       };
     };
-    return { cell, said, working };
-  }, [agreement, working, t, intl]);
+    return { cell, said };
+  }, [agreement, words, t]);
 }

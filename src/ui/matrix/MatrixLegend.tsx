@@ -1,16 +1,17 @@
 /** What the cells of the matrix say. */
+import { memo } from "react";
 import { STANCES } from "../../domain/stance.ts";
 import { useApp, useText } from "../context.tsx";
 import { LegendFrame } from "../LegendFrame.tsx";
 import { Sample } from "./Sample.tsx";
 
-export function MatrixLegend() {
+export const MatrixLegend = memo(function MatrixLegend() {
   return (
     <LegendFrame short={<Short />}>
       <Whole />
     </LegendFrame>
   );
-}
+});
 
 /** Stances, and what there is in place of one. */
 function Short() {

@@ -1,5 +1,5 @@
 /** Actors × issues: every position as a cell, in the order in which blocs appear; what is unknown looks like nothing else. */
-import { useCallback, useMemo } from "react";
+import { memo, useCallback, useDeferredValue, useMemo } from "react";
 import { BASES, isPosition, POSITION_CODES, STANCES } from "../../domain/stance.ts";
 import { findCell } from "../../state/axes.ts";
 import type { Pointed } from "../../state/document.ts";
@@ -7,7 +7,8 @@ import { useText } from "../context.tsx";
 import type { GridPlace } from "../grid/model.ts";
 import { isHollow } from "../marks.tsx";
 import { useStancesText } from "../sentences.ts";
-import { locate } from "../useShown.ts";
+import { useComesFirst } from "../useComesFirst.ts";
+import { locate, useShown } from "../useShown.ts";
 import { GridStage } from "./GridStage.tsx";
 import { MatrixLegend } from "./MatrixLegend.tsx";
 import { type Axes, useAxes } from "./useAxes.ts";
@@ -20,12 +21,15 @@ import "./paper.css";
 const OF = { rows: "actor", columns: "issue" } as const;
 
 export function MatrixView() {
-  const axes = useAxes();
+  // Cells may come a moment after the filter, so that a box ticks at once.
+  const axes = useAxes(useDeferredValue(useShown()));
   return axes ? <Matrix axes={axes} /> : null;
 }
 
-function Matrix({ axes }: { axes: Axes }) {
+/** Not drawn anew before its picture is another. */
+const Matrix = memo(function Matrix({ axes }: { axes: Axes }) {
   const { shown, actors, issues } = axes;
+  useComesFirst(shown.summary);
   const t = useText();
   const thingText = useThingText(shown);
   const cell = useCells(axes);
@@ -65,7 +69,7 @@ function Matrix({ axes }: { axes: Axes }) {
     placeOf,
   });
   return <GridStage axes={axes} model={model} orders={["actors", "issues"]} legend={<MatrixLegend />} />;
-}
+});
 
 /** How a cell looks, and what it says; the words of a stance are made once. */
 function useCells({ shown }: Axes) {

@@ -1,9 +1,9 @@
 /** The actors and issues of matrix and heat map in the order that is wanted, with what both are made from. */
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { axisOf, type GridAxis } from "../../state/axes.ts";
 import { useApp } from "../context.tsx";
 import { useNameRanks } from "../useNameRanks.ts";
-import { type Picture, useShown } from "../useShown.ts";
+import type { Picture } from "../useShown.ts";
 import { useSeriation } from "./useSeriation.ts";
 
 const NOBODY: readonly never[] = [];
@@ -15,9 +15,7 @@ export interface Axes {
 }
 
 /** Undefined while no dataset is open, or its order is being found. */
-export function useAxes(): Axes | undefined {
-  // Cells may come a moment after the filter, so that a box ticks at once.
-  const shown = useDeferredValue(useShown());
+export function useAxes(shown: Picture | undefined): Axes | undefined {
   const orders = useApp(({ document }) => document.orders);
   const seriation = useSeriation();
   const dataset = shown?.dataset;

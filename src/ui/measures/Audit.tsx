@@ -1,9 +1,10 @@
 /** What the map rests on, actor by actor or issue by issue, as a table that can be sorted. */
-import { memo, use, useMemo, useState } from "react";
-import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { memo, use, useMemo, useRef, useState } from "react";
+import { Button } from "react-aria-components";
 import { useIntl } from "react-intl";
 import type { Dataset } from "../../domain/dataset.ts";
 import { NO_DAY } from "../../domain/days.ts";
+import { sameSelection } from "../../state/document.ts";
 import {
   AUDIT_COLUMNS,
   type AuditColumn,
@@ -13,10 +14,11 @@ import {
 } from "../../state/measures/audit.ts";
 import type { FigureRef } from "../../state/measures/figure.ts";
 import { menuTarget } from "../above/menuTarget.ts";
-import { useText } from "../context.tsx";
+import { useApp, useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
 import { ChooseContext } from "../evidence/choose.tsx";
 import { Name } from "../rich.tsx";
+import { Segments } from "../Segments.tsx";
 import { SortHead } from "../SortHead.tsx";
 import { useGrowing } from "../useGrowing.ts";
 import { useNameRanks } from "../useNameRanks.ts";
@@ -24,6 +26,7 @@ import { usePointing } from "../usePointing.ts";
 import { usePrinting } from "../usePrinting.ts";
 import type { Picture } from "../useShown.ts";
 import { NumberHow, useOpening } from "./How.tsx";
+import { useEvidence } from "./useEvidence.ts";
 import { useMeasured } from "./useMeasured.ts";
 import { useNamer } from "./words.ts";
 import "./audit.css";
@@ -34,36 +37,33 @@ type Kind = "actor" | "issue";
 const KINDS: readonly Kind[] = ["actor", "issue"];
 
 export function Audit({ shown }: { shown: Picture }) {
-  const t = useText();
   const [kind, setKind] = useState<Kind>("actor");
   return (
     <div className="audit">
-      <div className="strips-tools">
-        <ToggleButtonGroup
-          className="segments"
-          aria-label={t("audit.of")}
-          disallowEmptySelection={true}
-          selectedKeys={[kind]}
-          onSelectionChange={(keys) => setKind(KINDS.find((each) => keys.has(each)) ?? kind)}
-        >
-          {KINDS.map((each) => (
-            <ToggleButton key={each} id={each}>
-              {t(`audit.of.${each}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-        <p className="soft">{t("audit.means")}</p>
-      </div>
+      <Tools kind={kind} onKind={setKind} />
       <Found key={kind} shown={shown} kind={kind} />
     </div>
   );
 }
 
+const Tools = memo(function Tools({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) => void }) {
+  const t = useText();
+  return (
+    <div className="strips-tools">
+      <Segments aria-label={t("audit.of")} all={KINDS} chosen={kind} onChoose={onKind}>
+        {(each) => t(`audit.of.${each}`)}
+      </Segments>
+      <p className="soft">{t("audit.means")}</p>
+    </div>
+  );
+});
+
 function Found({ shown, kind }: { shown: Picture; kind: Kind }) {
   const t = useText();
   const { found, working } = useMeasured("audit", { kind }, shown);
   if (!found) return <p className="measures-wait">{t("measures.working")}</p>;
-  return <AuditTable audit={found.answer} dataset={found.shown.dataset} kind={kind} working={working} />;
+  const { answer, shown: of } = found;
+  return <AuditTable audit={answer} dataset={of.dataset} shown={of} kind={kind} working={working} />;
 }
 
 interface TableProps {
@@ -72,7 +72,13 @@ interface TableProps {
   readonly kind: Kind;
 }
 
-function AuditTable({ audit, dataset, kind, working }: TableProps & { working: boolean }) {
+function AuditTable({
+  audit,
+  dataset,
+  shown,
+  kind,
+  working,
+}: TableProps & { shown: Picture; working: boolean }) {
   const t = useText();
   const [order, setOrder] = useState<{ column: AuditColumn; descending: boolean }>({
     column: "missing",
@@ -84,7 +90,7 @@ function AuditTable({ audit, dataset, kind, working }: TableProps & { working: b
   const sorted = useMemo(() => sortAudit(audit, order.column, order.descending, rank), [audit, order, rank]);
   const limit = printing ? sorted.length : Math.min(wanted, sorted.length);
   const there = useGrowing(limit, sorted);
-  const words = useCellWords();
+  const words = useCellWords(shown);
   const columns = useMemo(
     () => AUDIT_COLUMNS.filter((name) => !isBasis(name) || audit[name].some((n) => n > 0)),
     [audit],
@@ -147,23 +153,29 @@ function isBasis(column: AuditColumn): column is "own" | "reported" | "weak" | "
 }
 
 /** What cells need to put themselves into words, asked for once for all of them. */
-function useCellWords() {
+function useCellWords(shown: Picture) {
   const t = useText();
   const { formatNumber } = useIntl();
   const spanText = useSpanText("short");
   const namer = useNamer();
   const opening = useOpening();
+  const show = useEvidence(shown, nothing);
+  // A row asks for its evidence when it is pressed: nothing on it is drawn anew for that.
+  const latest = useRef(show);
+  latest.current = show;
   return useMemo(
-    () => ({ t, formatNumber, spanText, namer, opening }),
+    () => ({ t, formatNumber, spanText, namer, opening, show: (row: number) => latest.current(row) }),
     [t, formatNumber, spanText, namer, opening],
   );
 }
+type CellWords = ReturnType<typeof useCellWords>;
+const nothing = () => undefined;
 
 interface RowProps extends TableProps {
   /** Place in the audit. */
   readonly at: number;
   readonly columns: readonly AuditColumn[];
-  readonly words: ReturnType<typeof useCellWords>;
+  readonly words: CellWords;
 }
 
 const Row = memo(function Row({ columns, ...row }: RowProps) {
@@ -172,12 +184,14 @@ const Row = memo(function Row({ columns, ...row }: RowProps) {
   const thing = audit.thing[at]!;
   const { id } = (kind === "actor" ? dataset.actors : dataset.issues)[thing]!;
   const { onHoverStart, onHoverEnd, ...focus } = usePointing({ kind, id });
+  const current = useApp(({ document }) => sameSelection({ kind, id }, document.selection));
   return (
     <tr data-unknown={audit.known[at] === 0}>
       <th scope="row">
         <button
           type="button"
           className="name-button"
+          aria-current={current ? "true" : undefined}
           {...menuTarget({ kind, id })}
           {...focus}
           onPointerEnter={onHoverStart}
@@ -216,11 +230,17 @@ function Cell({
         </NumberHow>
       );
     case "oldest":
-      return audit.oldest[at] === NO_DAY
-        ? audit.known[at] === 0
-          ? ""
-          : t("table.undated")
-        : spanText({ from: audit.oldest[at]!, to: dataset.stances.to[audit.oldestRow[at]!]! });
+      return audit.oldest[at] === NO_DAY ? (
+        audit.known[at] === 0 ? (
+          ""
+        ) : (
+          t("table.undated")
+        )
+      ) : (
+        <Oldest row={audit.oldestRow[at]!} words={words}>
+          {spanText({ from: audit.oldest[at]!, to: dataset.stances.to[audit.oldestRow[at]!]! })}
+        </Oldest>
+      );
     case "missing": {
       const missed = audit.missed.subarray(at * MISSED, (at + 1) * MISSED).filter((thing) => thing >= 0);
       const names = Array.from(missed, kind === "actor" ? namer.issue : namer.actor);
@@ -244,6 +264,20 @@ function Cell({
         </NumberHow>
       );
   }
+}
+
+/** A date leads to the statement that has it. */
+function Oldest({ row, words, children }: { row: number; words: CellWords; children: string }) {
+  return (
+    <button
+      type="button"
+      className="line-button"
+      aria-label={words.t("audit.oldest.show", { date: children })}
+      onClick={() => words.show(row)}
+    >
+      {children}
+    </button>
+  );
 }
 
 /** Of how many something is known, and of how many not: what each figure of it rests on. */

@@ -1,32 +1,33 @@
-/** Groups in plain words: how near the whole is to two camps, what stands in the way, and which coalitions hold. */
-import { type ReactNode, useId, useState } from "react";
-import { Button } from "react-aria-components";
+/** Groups in plain words: how near the whole is to two camps, what stands in the way, and which coalitions hold. No part is drawn anew for another. */
+import { memo } from "react";
 import type { Dataset } from "../../domain/dataset.ts";
-import type { BlocTie, Firmness, Blocs as Model } from "../../state/measures/blocs.ts";
+import type { BlocTie } from "../../state/measures/blocs.ts";
 import { MISSING_READINGS } from "../../state/measures/missing.ts";
 import { compare } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
-import { ActorName } from "../evidence/choose.tsx";
 import { LightButton } from "../LightButton.tsx";
 import { usePointing } from "../usePointing.ts";
-import { usePrinting } from "../usePrinting.ts";
 import type { Picture } from "../useShown.ts";
 import { useTogether } from "../useTogether.ts";
-import { CompareMembers } from "./CompareMembers.tsx";
-import { How } from "./How.tsx";
+import { idsOf, Members, type PartProps, Section, useFew } from "./blocParts.tsx";
+import { Coalitions } from "./Coalitions.tsx";
+import { How, Opens } from "./How.tsx";
 import { useMeasured } from "./useMeasured.ts";
+import { Whole } from "./Whole.tsx";
+import { Windows } from "./Windows.tsx";
 import { isolated, useNamer } from "./words.ts";
 import "./blocs.css";
 
 const NOTHING = {};
-const WHOLE = ["coalitions", "stress", "networkDistance", "krippendorffAlpha"] as const;
+const LINE = { of: "network", measure: "lineIndex" } as const;
+const THREES = { of: "network", measure: "triangleIndex" } as const;
 
 export function Blocs({ shown }: { shown: Picture }) {
   const t = useText();
   const unknown = useApp(({ document }) => document.missing);
   const { found, working } = useMeasured("blocs", { unknown }, shown);
-  // What takes longer comes after what is asked for first.
-  const rest = found && !working ? found.shown : undefined;
+  // What takes longer comes after what is asked for first; until then that of the former filter stands with the rest of it.
+  const rest = found?.shown;
   const firm = useMeasured("firmness", { unknown }, rest);
   const firmNow = firm.found?.shown.summary === found?.shown.summary && !firm.working;
   if (!found) return <p className="measures-wait">{t("measures.working")}</p>;
@@ -35,51 +36,34 @@ export function Blocs({ shown }: { shown: Picture }) {
   const part = { blocs, dataset: found.shown.dataset };
   return (
     <div className="blocs" aria-busy={working}>
-      {blocs.thin ? <p className="blocs-thin">{t("blocs.thin", { ties: blocs.ties })}</p> : null}
+      {blocs.thin ? (
+        <p className="blocs-thin">
+          <Opens figure={LINE}>{t("blocs.thin", { ties: blocs.ties })}</Opens>
+        </p>
+      ) : null}
       <Balance {...part} rest={rest} />
       <Against {...part} />
       <Triangles {...part} />
       <Coalitions {...part} firm={firmNow ? firm.found?.answer : undefined} />
       <Section title={t("blocs.whole")}>
-        <ul className="bloc-list">
-          {WHOLE.map((measure) => (
-            <li key={measure}>
-              {t(`figure.name.${measure}`)} <How figure={{ of: "network", measure }} />
-            </li>
-          ))}
-        </ul>
+        <Whole rest={rest} />
+      </Section>
+      <Section title={t("windows.title")} wide={true}>
+        <Windows rest={rest} />
       </Section>
     </div>
   );
 }
 
-interface PartProps {
-  readonly blocs: Model;
-  readonly dataset: Dataset;
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className="bloc" aria-labelledby={id}>
-      <h2 id={id} className="rank-title">
-        {title}
-      </h2>
-      {children}
-    </section>
-  );
-}
-
-function Balance({ blocs, dataset, rest }: PartProps & { rest: Picture | undefined }) {
+const Balance = memo(function Balance({ blocs, dataset, rest }: PartProps & { rest: Picture | undefined }) {
   const t = useText();
   const { ties, frustrated, index, exact, sides } = blocs;
   const together = useTogether();
   return (
     <Section title={t("blocs.balance")}>
       <p>
-        <span>{t("blocs.balance.said", { ties, frustrated, exact: String(exact) })}</span>{" "}
-        <span>{t("blocs.balance.index", { index })}</span>{" "}
-        <How figure={{ of: "network", measure: "lineIndex" }} />
+        <Opens figure={LINE}>{t("blocs.balance.said", { ties, frustrated, exact: String(exact) })}</Opens>{" "}
+        <Opens figure={LINE}>{t("blocs.balance.index", { index })}</Opens> <How figure={LINE} />
       </p>
       <p className="soft">{t("blocs.balance.means")}</p>
       <Readings rest={rest} />
@@ -98,13 +82,14 @@ function Balance({ blocs, dataset, rest }: PartProps & { rest: Picture | undefin
       </div>
     </Section>
   );
-}
+});
 
 /** How many ties would be in the way under each reading of the unknown: it comes a little later. */
-function Readings({ rest }: { rest: Picture | undefined }) {
+const Readings = memo(function Readings({ rest }: { rest: Picture | undefined }) {
   const t = useText();
   const { found, working } = useMeasured("readings", NOTHING, rest);
-  if (!found || working) return <p className="soft">{t("measures.working")}</p>;
+  if (!found || working || found.shown.summary !== rest?.summary)
+    return <p className="soft">{t("measures.working")}</p>;
   const { frustrated, ties } = found.answer;
   return (
     <>
@@ -112,49 +97,21 @@ function Readings({ rest }: { rest: Picture | undefined }) {
       <ul className="bloc-readings">
         {MISSING_READINGS.map((each) => (
           <li key={each}>
-            {t("blocs.balance.under", {
-              reading: t(`missing.${each}`),
-              frustrated: frustrated[each],
-              ties: ties[each],
-            })}
+            <Opens figure={LINE}>
+              {t("blocs.balance.under", {
+                reading: t(`missing.${each}`),
+                frustrated: frustrated[each],
+                ties: ties[each],
+              })}
+            </Opens>
           </li>
         ))}
       </ul>
     </>
   );
-}
+});
 
-const idsOf = ({ actors }: Dataset, members: readonly number[]) => members.map((actor) => actors[actor]!.id);
-
-function Members({ members, dataset }: { members: readonly number[]; dataset: Dataset }) {
-  const [few, more] = useFew(members, 24);
-  return (
-    <ul className="bloc-members">
-      {few.map((actor) => (
-        <li key={actor}>
-          <ActorName actor={dataset.actors[actor]!} />
-        </li>
-      ))}
-      {more ? <li>{more}</li> : null}
-    </ul>
-  );
-}
-
-/** The first few of a list, and the rest when asked for. */
-function useFew<Item>(items: readonly Item[], few: number): [shown: readonly Item[], more: ReactNode] {
-  const t = useText();
-  const [all, setAll] = useState(false);
-  const printing = usePrinting();
-  if (all || printing || items.length <= few) return [items, null];
-  const more = (
-    <Button className="quiet-button" onPress={() => setAll(true)}>
-      {t("blocs.more", { count: items.length - few })}
-    </Button>
-  );
-  return [items.slice(0, few), more];
-}
-
-function Against({ blocs, dataset }: PartProps) {
+const Against = memo(function Against({ blocs, dataset }: PartProps) {
   const t = useText();
   const [few, more] = useFew(blocs.against, 8);
   return (
@@ -168,7 +125,7 @@ function Against({ blocs, dataset }: PartProps) {
       {more}
     </Section>
   );
-}
+});
 
 function Tie({ tie: { a, b, strength }, dataset }: { tie: BlocTie; dataset: Dataset }) {
   const t = useText();
@@ -177,10 +134,17 @@ function Tie({ tie: { a, b, strength }, dataset }: { tie: BlocTie; dataset: Data
   const { actors } = dataset;
   const ids = { a: actors[a]!.id, b: actors[b]!.id };
   const pointing = usePointing({ kind: "pair", compared: { kind: "actor", ...ids } });
+  const current = useApp(
+    ({ document: { compared } }) =>
+      compared?.kind === "actor" &&
+      [compared.a, compared.b].includes(ids.a) &&
+      [compared.a, compared.b].includes(ids.b),
+  );
   return (
     <li>
       <LightButton
         className="line-button"
+        aria-current={current ? "true" : undefined}
         {...pointing}
         onPress={() => compare(store, { kind: "actor", ...ids })}
       >
@@ -196,7 +160,7 @@ function Tie({ tie: { a, b, strength }, dataset }: { tie: BlocTie; dataset: Data
   );
 }
 
-function Triangles({ blocs, dataset }: PartProps) {
+const Triangles = memo(function Triangles({ blocs, dataset }: PartProps) {
   const t = useText();
   const together = useTogether();
   const namer = useNamer();
@@ -206,8 +170,16 @@ function Triangles({ blocs, dataset }: PartProps) {
   return (
     <Section title={t("blocs.triangles")}>
       <p>
-        <span>{t("blocs.triangles.said", { all: triangles.all, balanced: triangles.balanced })}</span>{" "}
-        {triangles.all > 0 ? <How figure={{ of: "network", measure: "triangleIndex" }} /> : null}
+        {triangles.all > 0 ? (
+          <>
+            <Opens figure={THREES}>
+              {t("blocs.triangles.said", { all: triangles.all, balanced: triangles.balanced })}
+            </Opens>{" "}
+            <How figure={THREES} />
+          </>
+        ) : (
+          <span>{t("blocs.triangles.said", { all: 0, balanced: 0 })}</span>
+        )}
       </p>
       <p className="soft">{t("blocs.triangles.means")}</p>
       <ul className="bloc-list">
@@ -224,63 +196,4 @@ function Triangles({ blocs, dataset }: PartProps) {
       {more}
     </Section>
   );
-}
-
-type Firm = { readonly settings: number; readonly coalitions: readonly Firmness[] } | undefined;
-
-/** @param firm undefined: still being worked out. */
-function Coalitions({ blocs, dataset, firm }: PartProps & { firm: Firm }) {
-  const t = useText();
-  const together = useTogether();
-  const alone = blocs.coalitions.filter((members) => members.length === 1).length;
-  const [few, more] = useFew(
-    blocs.coalitions.filter((members) => members.length > 1),
-    8,
-  );
-  return (
-    <Section title={t("blocs.coalitions")}>
-      <p className="soft">
-        {firm?.settings === 0
-          ? t("blocs.coalitions.means")
-          : t("blocs.coalitions.tried", { settings: firm?.settings ?? 0, known: String(firm !== undefined) })}
-      </p>
-      {few.map((members, i) => (
-        <div key={members[0]} className="coalition" {...together(() => idsOf(dataset, members))}>
-          <Members members={members} dataset={dataset} />
-          <CompareMembers members={members} dataset={dataset} />
-          {firm?.settings === 0 ? null : (
-            <Firm firm={firm?.coalitions[i]} settings={firm?.settings ?? 0} dataset={dataset} />
-          )}
-        </div>
-      ))}
-      {more}
-      {alone > 0 ? <p className="soft">{t("blocs.coalitions.alone", { count: alone })}</p> : null}
-    </Section>
-  );
-}
-
-function Firm({
-  firm,
-  settings,
-  dataset,
-}: {
-  firm: Firmness | undefined;
-  settings: number;
-  dataset: Dataset;
-}) {
-  const t = useText();
-  if (!firm) return <p className="soft">{t("measures.working")}</p>;
-  const [a, b] = firm.apart.map((actor) => dataset.actors[actor]?.id ?? "") as [string, string];
-  return (
-    <p className="soft">
-      <span>
-        {t("blocs.coalitions.firm", {
-          mean: firm.mean,
-          weakest: Math.round(firm.weakest * settings),
-          settings,
-        })}
-      </span>{" "}
-      <How figure={{ of: "pair", measure: "together", kind: "actor", a, b }} />
-    </p>
-  );
-}
+});

@@ -38,6 +38,7 @@ function useCopied(): (part: CopyProps) => string {
     const sources = sourcesBehind(shown.dataset, opened.arithmetic.rows);
     return [
       sentence(figure, opened),
+      opened.arithmetic.upperBound ? t("figure.upperBound.copied") : "",
       Number.isNaN(low)
         ? ""
         : t("figure.bounds.copied", { low: say(measure, low), high: say(measure, high) }),

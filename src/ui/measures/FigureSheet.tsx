@@ -72,6 +72,7 @@ function Body({ figure, opened, siblings, shown, onClose }: BodyProps) {
         {missing === "ignore" || !opened.readings ? null : (
           <span className="figure-under">{t("figure.under", { reading: t(`missing.${missing}`) })}</span>
         )}
+        {arithmetic.upperBound ? <span className="figure-under">{t("figure.upperBound")}</span> : null}
       </p>
       <p className="figure-sentence">{sentence(figure, opened)}</p>
       <dl className="figure-facts">
@@ -132,10 +133,19 @@ function restsOn(figure: FigureRef) {
       return "actors";
     case "actor":
       return OF_ACTORS[figure.measure] ?? "others";
+    case "window":
+      return OF_WINDOW[figure.measure];
     case "network":
       return OF_NETWORK[figure.measure];
   }
 }
+
+const OF_WINDOW = {
+  windowStatements: "window",
+  windowAgreement: "pairs",
+  windowLine: "against",
+  windowMoved: "pairs",
+} as const;
 
 const OF_ACTORS = {
   known: "issues",

@@ -1,8 +1,9 @@
 /** The button beside every number that opens its arithmetic. */
-import { useCallback } from "react";
+import { type ReactNode, useCallback } from "react";
 import { showFigure } from "../../state/above.ts";
 import type { FigureRef } from "../../state/measures/figure.ts";
 import { usePorts, useText } from "../context.tsx";
+import { OpeningNumber } from "../counts/Counted.tsx";
 import { LightButton } from "../LightButton.tsx";
 import { useSubject } from "./words.ts";
 
@@ -50,5 +51,37 @@ export function useOpening() {
       onPress: () => showFigure(store, figure),
     }),
     [t, store, subject],
+  );
+}
+
+interface OpensProps {
+  readonly figure: FigureRef;
+  /** No button beside does the same: the keys come here. */
+  readonly alone?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Words with a number in them that open its arithmetic. */
+export function Opens({ figure, alone = false, children }: OpensProps) {
+  const { store } = usePorts();
+  return (
+    <OpeningNumber onOpen={() => showFigure(store, figure)} byKeys={alone}>
+      {children}
+    </OpeningNumber>
+  );
+}
+
+/** The same where what it is made of stands folded away nearby: opens it, and goes there. */
+export function Unfolds({ within, children }: { within: string; children: ReactNode }) {
+  const unfold = (button: HTMLElement) => {
+    const details = button.closest(within)?.querySelector("details");
+    if (!details) return;
+    details.open = true;
+    details.querySelector("summary")?.focus();
+  };
+  return (
+    <OpeningNumber onOpen={unfold} byKeys={false} dialog={false}>
+      {children}
+    </OpeningNumber>
   );
 }

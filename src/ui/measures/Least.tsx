@@ -1,28 +1,25 @@
 /** On how much a row must rest to be listed. */
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { memo } from "react";
 import { useIntl } from "react-intl";
 import { LEASTS } from "../../state/measures/ranks.ts";
 import { useText } from "../context.tsx";
+import { Segments } from "../Segments.tsx";
 
-export function Least({ least, onLeast }: { least: number; onLeast: (least: number) => void }) {
+export const Least = memo(function Least({
+  least,
+  onLeast,
+}: {
+  least: number;
+  onLeast: (least: number) => void;
+}) {
   const t = useText();
   const { formatNumber } = useIntl();
   return (
     <div className="least">
       <span id="least-label">{t("rank.least")}</span>
-      <ToggleButtonGroup
-        className="segments"
-        aria-labelledby="least-label"
-        disallowEmptySelection={true}
-        selectedKeys={[String(least)]}
-        onSelectionChange={(keys) => onLeast(LEASTS.find((each) => keys.has(String(each))) ?? least)}
-      >
-        {LEASTS.map((each) => (
-          <ToggleButton key={each} id={String(each)}>
-            {formatNumber(each)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Segments aria-labelledby="least-label" all={LEASTS} chosen={least} onChoose={onLeast}>
+        {(each) => formatNumber(each)}
+      </Segments>
     </div>
   );
-}
+});

@@ -1,12 +1,13 @@
 /** How what is unknown is read, and what that does to what is shown below. */
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { memo } from "react";
 import { type MeasuresPart, MISSING_READINGS } from "../../state/measures/missing.ts";
 import { changeDocument } from "../../state/store.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
+import { Segments } from "../Segments.tsx";
 import "./measures.css";
 
 /** @param part "agreement": the heat map, whose cells all follow it. */
-export function MissingSwitch({ part }: { part: MeasuresPart | "agreement" }) {
+export const MissingSwitch = memo(function MissingSwitch({ part }: { part: MeasuresPart | "agreement" }) {
   const t = useText();
   const { store } = usePorts();
   const missing = useApp(({ document }) => document.missing);
@@ -16,23 +17,15 @@ export function MissingSwitch({ part }: { part: MeasuresPart | "agreement" }) {
       <span id="missing-label" className="missing-label">
         {t("missing.label")}
       </span>
-      <ToggleButtonGroup
-        className="segments"
+      <Segments
         aria-labelledby="missing-label"
         aria-describedby="missing-means"
-        disallowEmptySelection={true}
-        selectedKeys={[missing]}
-        onSelectionChange={(keys) => {
-          const chosen = MISSING_READINGS.find((name) => keys.has(name));
-          if (chosen) changeDocument(store, { missing: chosen });
-        }}
+        all={MISSING_READINGS}
+        chosen={missing}
+        onChoose={(chosen) => changeDocument(store, { missing: chosen })}
       >
-        {MISSING_READINGS.map((name) => (
-          <ToggleButton key={name} id={name}>
-            {t(`missing.${name}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        {(name) => t(`missing.${name}`)}
+      </Segments>
       <p id="missing-means" className="missing-means">
         <span>
           {t(
@@ -45,4 +38,4 @@ export function MissingSwitch({ part }: { part: MeasuresPart | "agreement" }) {
       </p>
     </div>
   );
-}
+});

@@ -15,7 +15,7 @@ import { usePointing } from "../usePointing.ts";
 import { usePrinting } from "../usePrinting.ts";
 import type { Picture } from "../useShown.ts";
 import { Bar } from "./Bar.tsx";
-import { How } from "./How.tsx";
+import { How, Opens } from "./How.tsx";
 import { Least } from "./Least.tsx";
 import { useMeasured } from "./useMeasured.ts";
 import { useFigureText, useNamer } from "./words.ts";
@@ -155,9 +155,13 @@ function Row({ row, list, dataset }: { row: RankRow; list: RankList; dataset: Da
           )}
         </span>
       </LightButton>
-      <span className="rank-number">{say(row.figure.measure, row.value)}</span>
+      <span className="rank-number">
+        <Opens figure={row.figure}>{say(row.figure.measure, row.value)}</Opens>
+      </span>
       <Bar value={row.value} low={row.low} high={row.high} top={TOP[list.id] ?? 1} />
-      <span className="rank-rests">{t(`rank.rests.${list.id}`, { n: row.n, of: row.of })}</span>
+      <span className="rank-rests">
+        <Opens figure={row.figure}>{t(`rank.rests.${list.id}`, { n: row.n, of: row.of })}</Opens>
+      </span>
       <How figure={row.figure} />
     </li>
   );

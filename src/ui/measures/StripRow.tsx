@@ -1,5 +1,6 @@
 /** One issue as a line: its name and numbers, its actors as marks, and those of whom nothing is known. */
 import { memo, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { FigureRef } from "../../state/measures/figure.ts";
 import { buildStrip, type Strip, type StripCounts, smallerSide } from "../../state/measures/strips.ts";
 import { select } from "../../state/store.ts";
 import { menuTarget } from "../above/menuTarget.ts";
@@ -10,7 +11,7 @@ import { Name } from "../rich.tsx";
 import { usePointing } from "../usePointing.ts";
 import { usePrinting } from "../usePrinting.ts";
 import type { Picture } from "../useShown.ts";
-import { How } from "./How.tsx";
+import { How, Opens } from "./How.tsx";
 import { StripLine } from "./StripLine.tsx";
 import { planStrip } from "./stripLayout.ts";
 import { useNeutral } from "./useMeasured.ts";
@@ -89,18 +90,21 @@ function Counts({ counts, issue }: { counts: StripCounts; issue: string }) {
   const missing = useApp(({ document }) => document.missing);
   const { support, oppose, neutral } = counts;
   const share = smallerSide(counts, missing);
+  const figure = sideFigure(issue);
   return (
     <p className="strip-count">
-      <span>{t("strips.count", { support, oppose, neutral })}</span>
+      <Opens figure={figure}>{t("strips.count", { support, oppose, neutral })}</Opens>
       {(support > 0 && oppose > 0) || (missing !== "ignore" && share > 0) ? (
-        <span>{t("strips.contested", { share, reading: missing })}</span>
+        <Opens figure={figure}>{t("strips.contested", { share, reading: missing })}</Opens>
       ) : support + oppose > 0 ? (
         <span>{t("strips.oneSided")}</span>
       ) : null}
-      {support + oppose > 0 ? <How figure={{ of: "issue", measure: "contestedShare", issue }} /> : null}
+      <How figure={figure} />
     </p>
   );
 }
+
+const sideFigure = (issue: string): FigureRef => ({ of: "issue", measure: "contestedShare", issue });
 
 /** The line and those beside it, worked out once it comes near. */
 function Drawn({
@@ -127,13 +131,13 @@ function Drawn({
   return (
     <>
       <StripLine shown={shown} strip={strip} plan={plan} issue={issue} label={label} />
-      <Unknown strip={strip} />
+      <Unknown strip={strip} issue={issue} />
     </>
   );
 }
 
 /** Never in the middle of the line: what is not known has no place on it. */
-function Unknown({ strip }: { strip: Strip }) {
+function Unknown({ strip, issue }: { strip: Strip; issue: string }) {
   const t = useText();
   const namer = useNamer();
   if (strip.unknown.length === 0) return <p className="strip-unknown">{t("strips.allKnown")}</p>;
@@ -141,7 +145,9 @@ function Unknown({ strip }: { strip: Strip }) {
   const others = strip.unknown.length - named.length;
   return (
     <p className="strip-unknown">
-      {t("strips.unknown", { count: strip.unknown.length, names: named.join(", "), others })}
+      <Opens figure={sideFigure(issue)}>
+        {t("strips.unknown", { count: strip.unknown.length, names: named.join(", "), others })}
+      </Opens>
     </p>
   );
 }

@@ -1,9 +1,10 @@
 /** Every issue as a line from opposing to supporting; who is pointed at or selected stands out on all of them. */
 import { useMemo, useState } from "react";
-import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { countsAt, orderStrips, STRIP_ORDERS, type StripOrder } from "../../state/measures/strips.ts";
 import { useText } from "../context.tsx";
 import { useWidth } from "../filters/useWidth.ts";
+import { Segments } from "../Segments.tsx";
 import { useNameRanks } from "../useNameRanks.ts";
 import { usePrinting } from "../usePrinting.ts";
 import type { Picture } from "../useShown.ts";
@@ -26,24 +27,15 @@ export function Strips({ shown }: { shown: Picture }) {
   const { found, working } = useMeasured("strips", NOTHING, shown);
   const table = found?.answer;
   const ordered = useMemo(() => (table ? orderStrips(table, order, ranks) : []), [table, order, ranks]);
+  const counts = useMemo(() => table && ordered.map((at) => countsAt(table, at)), [table, ordered]);
   const limit = printing ? Number.POSITIVE_INFINITY : wanted;
   return (
     <div className="strips" aria-busy={working}>
       <div className="strips-tools">
         <span id="strips-order">{t("strips.order")}</span>
-        <ToggleButtonGroup
-          className="segments"
-          aria-labelledby="strips-order"
-          disallowEmptySelection={true}
-          selectedKeys={[order]}
-          onSelectionChange={(keys) => setOrder(STRIP_ORDERS.find((name) => keys.has(name)) ?? order)}
-        >
-          {STRIP_ORDERS.map((name) => (
-            <ToggleButton key={name} id={name}>
-              {t(`strips.order.${name}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <Segments aria-labelledby="strips-order" all={STRIP_ORDERS} chosen={order} onChoose={setOrder}>
+          {(name) => t(`strips.order.${name}`)}
+        </Segments>
         <p className="soft">{t("strips.keys")}</p>
       </div>
       <div className="strip-list">
@@ -53,13 +45,13 @@ export function Strips({ shown }: { shown: Picture }) {
           <span>{t("strips.support")}</span>
         </div>
         {width > 0 && found
-          ? ordered
-              .slice(0, limit)
-              .map((at, place) => (
+          ? counts
+              ?.slice(0, limit)
+              .map((each, place) => (
                 <StripRow
-                  key={found.answer.issue[at]}
+                  key={each.issue}
                   shown={found.shown}
-                  counts={countsAt(found.answer, at)}
+                  counts={each}
                   actors={found.answer.actors}
                   width={width}
                   first={place < AT_ONCE}

@@ -64,7 +64,7 @@ export function Terms({ figure, arithmetic: { terms, all: count }, shown, onClos
   const namer = useNamer();
   const show = useEvidence(shown, onClose);
   const [all, setAll] = useState(false);
-  const open = useTermButton(shown, onClose);
+  const open = useTermButton(figure, shown, onClose);
   if (terms.length === 0) return null;
   const values = VALUES.filter((name) =>
     terms.some((term) => !Number.isNaN(term.values[name] ?? Number.NaN)),
@@ -172,7 +172,11 @@ function pairHeads(
 }
 
 /** A press shows the statement of one actor on one issue, or two actors side by side. */
-function useTermButton(shown: Picture, onClose: () => void): (term: Term) => (() => void) | undefined {
+function useTermButton(
+  figure: FigureRef,
+  shown: Picture,
+  onClose: () => void,
+): (term: Term) => (() => void) | undefined {
   const { store } = usePorts();
   const show = useEvidence(shown, onClose);
   const { actors } = shown.dataset;
@@ -180,7 +184,8 @@ function useTermButton(shown: Picture, onClose: () => void): (term: Term) => (()
     const [a, b] = who;
     if (who.length === 1 && issues.length === 1 && rows.length > 0) return () => show(rows[0]!);
     if (who.length === 2 && issues.length === 1 && rows.length > 0) return () => show(rows[0]!);
-    if (who.length !== 2 || issues.length !== 0) return undefined;
+    // A comparison is of what counts now, not of what counted around a day.
+    if (who.length !== 2 || issues.length !== 0 || figure.of === "window") return undefined;
     return () => {
       onClose();
       compare(store, { kind: "actor", a: actors[a!]!.id, b: actors[b!]!.id });

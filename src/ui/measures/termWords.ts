@@ -7,7 +7,7 @@ import { plain } from "../plain.ts";
 import type { Picture } from "../useShown.ts";
 import { isolated, useNamer, useNumber } from "./words.ts";
 
-type TermKind = "issue" | "actor" | "pair" | "three" | "groups" | "positions" | "coders";
+type TermKind = "statement" | "issue" | "actor" | "pair" | "three" | "groups" | "positions" | "coders";
 
 /** What the terms of a figure are: the head of their column. */
 export function termHead(first: Term, figure: FigureRef): MessageId {
@@ -30,6 +30,8 @@ function kindOf({ actors, issues }: Term, figure: FigureRef): TermKind {
     case "actor":
       if (issues.length > 0) return "issue";
       return figure.measure === "mediator" ? "pair" : "actor";
+    case "window":
+      return issues.length > 0 ? "statement" : "pair";
     case "network":
       return figure.measure === "krippendorffAlpha" ? "coders" : "pair";
   }
@@ -45,6 +47,11 @@ export function useTermWords(figure: FigureRef, { dataset }: Picture): (term: Te
   return (term, at) => {
     const { actors, issues, values } = term;
     switch (kindOf(term, figure)) {
+      case "statement":
+        return t("figure.subject.tie", {
+          actor: isolated(namer.actor(actors[0]!)),
+          issue: isolated(namer.issue(issues[0]!)),
+        });
       case "issue":
         return issues.map(namer.issue).map(isolated).join(", ");
       case "actor":

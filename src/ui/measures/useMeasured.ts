@@ -28,6 +28,8 @@ import { type Picture, useShown } from "../useShown.ts";
 const HERE = 3000;
 /** Here in pieces of so many milliseconds, also where the engine has stopped. */
 const PIECE_MS = 12;
+/** By then an answer that came is on the page. */
+const DRAWN_AT_THE_LATEST_MS = 200;
 /** Answers that are remembered of one filter. */
 const REMEMBERED = 60;
 
@@ -55,7 +57,7 @@ interface Ahead {
 }
 
 /** What stands beside what a view shows, and holds nothing up. */
-const AFTERWARDS: ReadonlySet<Part> = new Set(["readings", "firmness"]);
+const AFTERWARDS: ReadonlySet<Part> = new Set(["readings", "firmness", "whole", "windows"]);
 
 interface Kept<Name extends Part, Of> {
   readonly answer: Answers[Name];
@@ -78,7 +80,7 @@ export function useMeasured<Name extends Part, Of extends Shown = Picture>(
   const ahead = useRef<Ahead>(undefined);
   // What was asked ahead is on the page.
   useEffect(() => {
-    if (kept && kept.shown.summary === ahead.current?.summary) ahead.current.drawn();
+    if (kept && kept.shown.summary === ahead.current?.summary) afterFrame(ahead.current.drawn);
   }, [kept]);
   const take = useCallback(
     (next: Kept<Name, Of>) => setKept((last) => (last && isSame(last, next) ? last : next)),
@@ -147,8 +149,9 @@ function useAskedAtOnce<Name extends Part, Of extends Shown>(
       ahead.current = own;
       ask(part, question, { shown: now, neutral }, ports).then(
         (answer) => {
-          if (ahead.current === own) take({ answer, shown: now, key: question.key });
-          afterFrame(own.drawn); // also where nothing had to be drawn
+          // In pieces: a list may take longer than a frame.
+          if (ahead.current === own) startTransition(() => take({ answer, shown: now, key: question.key }));
+          setTimeout(own.drawn, DRAWN_AT_THE_LATEST_MS); // also where nothing had to be drawn
         },
         own.drawn, // something newer was asked
       );

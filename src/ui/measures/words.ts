@@ -5,6 +5,7 @@ import { BASES, STANCES } from "../../domain/stance.ts";
 import type { FigureRef } from "../../state/measures/figure.ts";
 import type { StripMark } from "../../state/measures/strips.ts";
 import { useApp, useNames, useText } from "../context.tsx";
+import { useSpanText } from "../dates.ts";
 import { plain } from "../plain.ts";
 
 type Measure = FigureRef["measure"];
@@ -26,6 +27,7 @@ const SHARES = new Set<Measure>([
   "prominence",
   "winShare",
   "groupConsensus",
+  "windowAgreement",
 ]);
 
 /** A value as its measure is said; that it cannot be worked out is said in words. */
@@ -91,6 +93,7 @@ export function useSubject(): (ref: FigureRef) => string {
   const nameOf = useNames();
   const dataset = useApp(({ opened }) => opened?.dataset);
   const lookup = useApp((state, selectors) => selectors.lookup(state));
+  const spanText = useSpanText();
   return useCallback(
     (ref) => {
       const called = (kind: "actor" | "issue", id: string) => {
@@ -106,9 +109,17 @@ export function useSubject(): (ref: FigureRef) => string {
           actor: called("actor", ref.actor),
           issue: called("issue", ref.issue),
         });
+      if (ref.of === "window")
+        return t("figure.subject.window", {
+          date: spanText({ from: ref.day, to: ref.day }),
+          since: spanText({ from: ref.since, to: ref.since }),
+          moved: String(ref.measure === "windowMoved"),
+          kernel: ref.kernel,
+          days: ref.width,
+        });
       return ref.of === "actor" ? called("actor", ref.actor) : t("figure.network");
     },
-    [t, nameOf, dataset, lookup],
+    [t, nameOf, dataset, lookup, spanText],
   );
 }
 

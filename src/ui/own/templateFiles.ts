@@ -7,7 +7,7 @@ export const TEMPLATE_COLUMNS = {
     "actor issue stance position date source source_url locator evidence basis voice confidence salience condition condition_actor condition_issue condition_stance coder note reliability credibility",
   actors: "id name type part_of status description aliases name_ar name_he influence influences",
   issues: "id name topic description support_means oppose_means aliases name_ar name_he",
-  sources: "id title outlet author date url licence note",
+  sources: "id title outlet author date url licence note reliability",
   events: "date name end description source",
 } as const;
 

@@ -1,5 +1,5 @@
 /** Quiet controls: where one is, back and on, issues or actors, legend, dark screen, and out. */
-import { ArrowLeft, ArrowRight, ListTree, type LucideIcon, Moon, X } from "lucide-react";
+import { ArrowLeft, ArrowRight, Columns2, ListTree, type LucideIcon, Moon, X } from "lucide-react";
 import { Button, Group, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { type CommandId, commandOf } from "../../commands/registry.ts";
 import { type Presentation, WALKS } from "../../state/presentation.ts";
@@ -7,7 +7,14 @@ import { usePorts, useText } from "../context.tsx";
 
 const WALK_COMMAND = { issues: "present.issues", actors: "present.actors" } as const;
 
-export function Controls({ presentation, steps }: { presentation: Presentation; steps: number }) {
+interface ControlsProps {
+  readonly presentation: Presentation;
+  readonly steps: number;
+  /** Two views are on screen. */
+  readonly both: boolean;
+}
+
+export function Controls({ presentation, steps, both }: ControlsProps) {
   const t = useText();
   const { run } = usePorts();
   const { walk, step, legend } = presentation;
@@ -36,6 +43,14 @@ export function Controls({ presentation, steps }: { presentation: Presentation; 
         onChange={() => run("present.legend")}
       >
         <ListTree aria-hidden="true" />
+      </ToggleButton>
+      <ToggleButton
+        className="present-button"
+        aria-label={t("command.beside")}
+        isSelected={both}
+        onChange={() => run("present.both")}
+      >
+        <Columns2 aria-hidden="true" />
       </ToggleButton>
       <IconButton command="present.blank" icon={Moon} className="dark" />
       <IconButton command="present.previous" icon={ArrowLeft} turns={true} />

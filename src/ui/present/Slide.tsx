@@ -2,7 +2,7 @@
 
 import { type Dataset, textAt } from "../../domain/dataset.ts";
 import { CONDITIONAL } from "../../domain/stance.ts";
-import type { NodeStep, PairStep, Step } from "../../state/presentSteps.ts";
+import type { BothStep, NodeStep, PairStep, Step } from "../../state/presentSteps.ts";
 import { useReported } from "../backing.ts";
 import { useApp, useNames, useText } from "../context.tsx";
 import { SAID_TAGS } from "../counts/wholeTags.tsx";
@@ -35,6 +35,13 @@ export function SlideHead({ dataset, step }: SlideProps) {
         <WholeSentence />
       </>
     );
+  if (step.kind === "both")
+    return (
+      <>
+        <h1>{t("present.both", viewNames(t, step))}</h1>
+        <WholeSentence />
+      </>
+    );
   if (step.kind === "sources")
     return (
       <>
@@ -59,6 +66,10 @@ export function SlideHead({ dataset, step }: SlideProps) {
   );
 }
 
+function viewNames(t: ReturnType<typeof useText>, { views: [first, second] }: BothStep) {
+  return { first: t(`shell.view.${first}`), second: t(`shell.view.${second}`) };
+}
+
 function StepSentence({ dataset, step }: { dataset: Dataset; step: NodeStep }) {
   return <p className="present-sentence">{useStepSentence(dataset, step)}</p>;
 }
@@ -79,6 +90,7 @@ function WholeSentence() {
 export function SlideBand({ dataset, step }: SlideProps) {
   const t = useText();
   if (step.kind === "whole") return <KeyColumns />;
+  if (step.kind === "both") return null;
   if (step.kind === "sources")
     return (
       <>

@@ -2,7 +2,7 @@
 import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
 import { presentPairsBy, selectStep, selectSteps } from "../../state/present.ts";
 import type { Presentation } from "../../state/presentation.ts";
-import { rememberPairs } from "../../state/presentPairs.ts";
+import { rememberPairs, showBoth } from "../../state/presentPairs.ts";
 import type { Step } from "../../state/presentSteps.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { MOST_ROWS } from "./Columns.tsx";
@@ -10,10 +10,12 @@ import { Controls } from "./Controls.tsx";
 import { LargeLegend } from "./LargeLegend.tsx";
 import { SlideBand, SlideFoot, SlideHead, type SlideProps } from "./Slide.tsx";
 import { useFullScreen, useMapPlace, useMirroredArrows, usePageTurning } from "./useStage.ts";
+import { useTwoViews } from "./useTwoViews.ts";
 import "./present.css";
 import "./presentSmall.css";
+import "./presentBoth.css";
 
-presentPairsBy(rememberPairs);
+presentPairsBy(rememberPairs, showBoth);
 
 export function Stage() {
   const presentation = useApp((state) => state.presentation);
@@ -32,22 +34,25 @@ interface PresentedProps extends SlideProps {
 function Presented({ presentation, dataset, steps, step }: PresentedProps) {
   const t = useText();
   const { run } = usePorts();
-  const stage = useRef<HTMLElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const turning = usePageTurning();
   const rows = useMemo(() => mostRows(steps), [steps]);
   useMapPlace(picture, step.kind);
+  useTwoViews(stage, step.kind === "both");
   useFullScreen(useCallback(() => run("present.stop"), [run]));
   useMirroredArrows();
   useEffect(() => stage.current?.focus({ preventScroll: true }), []);
   const { legend, blank } = presentation;
+  // Of two views of the page its own middle is the main one.
+  const landmark = { role: step.kind === "both" ? "region" : "main", "aria-label": t("present.title") };
   return (
     <>
-      <main
+      <div
+        {...landmark}
         className="present"
         ref={stage}
         tabIndex={-1}
-        aria-label={t("present.title")}
         data-kind={step.kind}
         data-legend={legend}
         style={{ "--rows": rows } as CSSProperties}
@@ -68,9 +73,9 @@ function Presented({ presentation, dataset, steps, step }: PresentedProps) {
         </section>
         <div className="present-foot">
           <SlideFoot dataset={dataset} step={step} />
-          <Controls presentation={presentation} steps={steps.length} />
+          <Controls presentation={presentation} steps={steps.length} both={step.kind === "both"} />
         </div>
-      </main>
+      </div>
       {blank ? (
         <div className="present-dark" role="status">
           <span className="visually-hidden">{t("present.dark")}</span>

@@ -7,6 +7,10 @@ const SWIPE = 48;
 /** A tap on this share of the picture, at the side where reading begins, goes back. */
 const BACK_SHARE = 0.3;
 
+/** Running text at a desk, and on a stage that has no more room than that. */
+const DESK_SIZE = 14;
+const SMALLEST = 16;
+
 const rightToLeft = () => document.documentElement.dir === "rtl";
 
 /** Lays the map, which stays where it is in the page, over its place on the stage. */
@@ -28,6 +32,9 @@ export function useMapPlace(place: RefObject<HTMLElement | null>, kind: Step["ki
       set("top", box.top);
       set("width", box.width);
       set("height", box.height);
+      // Pages are made for 14 pixels; here they are read from the last row.
+      const size = Number.parseFloat(getComputedStyle(place.current!).fontSize);
+      root.style.setProperty("--stage-zoom", String(size > SMALLEST ? size / DESK_SIZE : 1));
     };
     const observer = new ResizeObserver(measure);
     if (place.current) observer.observe(place.current);
@@ -35,7 +42,8 @@ export function useMapPlace(place: RefObject<HTMLElement | null>, kind: Step["ki
     measure();
     return () => {
       observer.disconnect();
-      for (const name of ["start", "top", "width", "height"]) root.style.removeProperty(`--stage-${name}`);
+      for (const name of ["start", "top", "width", "height", "zoom"])
+        root.style.removeProperty(`--stage-${name}`);
     };
   }, [place]);
 }

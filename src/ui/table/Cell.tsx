@@ -1,6 +1,7 @@
 /** What a column says of a row. */
 import type { ReactNode } from "react";
 import { sourceAt, textAt } from "../../domain/dataset.ts";
+import { gradeAt } from "../../domain/grades.ts";
 import { BASES, STANCES } from "../../domain/stance.ts";
 import type { Shown, TieDescription } from "../../state/describe.ts";
 import type { Selection } from "../../state/model.ts";
@@ -135,9 +136,10 @@ function told({ column, line, shown: { dataset }, words }: CellProps): Told {
       return named(textAt(stances, "evidence", row));
     case "locator":
     case "coder":
+      return named(textAt(stances, column, row));
     case "reliability":
     case "credibility":
-      return named(textAt(stances, column, row));
+      return named(gradeAt(dataset, column, row));
     case "source":
       return named(sourceAt(dataset, row)?.title ?? "");
     case "type":

@@ -9,6 +9,7 @@ import { Counted } from "../counts/Counted.tsx";
 import { lazily } from "../lazily.ts";
 import { MenuButton } from "../MenuButton.tsx";
 import { NothingPasses } from "../NothingPasses.tsx";
+import { useComesFirst } from "../useComesFirst.ts";
 import { usePrinting } from "../usePrinting.ts";
 import type { Picture } from "../useShown.ts";
 import { TableHead } from "./TableHead.tsx";
@@ -36,6 +37,7 @@ export function TieTable({ shown }: { shown: Picture }) {
   const printing = usePrinting();
   const table = useTableRows(shown, look);
   const { rows, working } = table;
+  useComesFirst(working ? undefined : table.shown.summary);
   const offered = useMemo(() => offeredColumns(shown.dataset), [shown.dataset]);
   const columns = useMemo(
     () => columnsOf({ columns: look.columns, grain: table.grain }).filter((column) => offered.has(column)),

@@ -1,5 +1,7 @@
 /** The number that a column sorts by, small and whole; what is not given comes last. */
+import type { Dataset } from "../../domain/dataset.ts";
 import { NO_DAY } from "../../domain/days.ts";
+import type { GradeField } from "../../domain/grades.ts";
 import { BASES } from "../../domain/stance.ts";
 import { describeTie, type Shown } from "../../state/describe.ts";
 import type { TableColumn, TableGrain } from "../../state/tableLook.ts";
@@ -72,9 +74,10 @@ export function* keysFor(by: TableColumn, grain: TableGrain, shown: Shown, ranks
       return yield* texts(shown, "evidence", told, locale);
     case "locator":
     case "coder":
+      return yield* texts(shown, by, told, locale);
     case "reliability":
     case "credibility":
-      return yield* texts(shown, by, told, locale);
+      return yield* gradeRanks(dataset, by, told, locale);
   }
 }
 
@@ -95,7 +98,7 @@ const known = new WeakMap<object, { readonly locale: string; readonly ranks: Uin
 
 function* texts(
   { dataset }: Shown,
-  field: "voice" | "evidence" | "locator" | "coder" | "reliability" | "credibility",
+  field: "voice" | "evidence" | "locator" | "coder",
   told: KeyOf,
   locale: string,
 ): Steps<KeyOf> {
@@ -105,6 +108,21 @@ function* texts(
   const ranks = before?.locale === locale ? before.ranks : yield* textRanks(column.values, locale);
   known.set(column, { locale, ranks });
   return (at) => ranks[column.codes[told(at)]!]!;
+}
+
+/** A statement's grade, else that of its source: by the place of its word among all that either writes. */
+function* gradeRanks(dataset: Dataset, field: GradeField, told: KeyOf, locale: string): Steps<KeyOf> {
+  const { stances, sources } = dataset;
+  const own = stances.text[field];
+  const words = [...(own?.values ?? [""])];
+  const ofSources = field === "reliability" ? sources.map(({ reliability = "" }) => reliability) : [];
+  const ranks = yield* textRanks([...words, ...ofSources], locale);
+  return (at) => {
+    const row = told(at);
+    const code = own?.codes[row] || 0;
+    const source = stances.source[row]!;
+    return ranks[code === 0 && source > 0 && ofSources.length > 0 ? words.length + source - 1 : code]!;
+  };
 }
 
 const days = new WeakMap<Int32Array, { readonly rank: ReadonlyMap<number, number>; readonly last: number }>();

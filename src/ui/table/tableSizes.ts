@@ -1,6 +1,7 @@
 /** How broad columns and how high rows are. */
 import type { Dataset } from "../../domain/dataset.ts";
 import { NO_DAY } from "../../domain/days.ts";
+import { isGraded } from "../../domain/grades.ts";
 import type { TableColumn } from "../../state/tableLook.ts";
 import { hasText } from "./rows.ts";
 
@@ -44,7 +45,8 @@ export function rowLines({ actors, issues }: Dataset, columns: readonly TableCol
 export const ROW_HEIGHT = { mouse: { 1: 37, 2: 57 }, touch: { 1: 53, 2: 61 } } as const;
 
 /** Columns that a dataset has anything to say in. */
-export function offeredColumns({ stances, sources, actors, issues }: Dataset): ReadonlySet<TableColumn> {
+export function offeredColumns(dataset: Dataset): ReadonlySet<TableColumn> {
+  const { stances, sources, actors, issues } = dataset;
   const { text } = stances;
   const none = <Value>(values: ArrayLike<Value>, empty: Value) => {
     for (let i = 0; i < values.length; i++) if (values[i] !== empty) return false;
@@ -59,8 +61,8 @@ export function offeredColumns({ stances, sources, actors, issues }: Dataset): R
     ["basis", none(stances.basis, 0)],
     ["date", none(stances.from, NO_DAY)],
     ["locator", !hasText(text.locator)],
-    ["reliability", !hasText(text.reliability)],
-    ["credibility", !hasText(text.credibility)],
+    ["reliability", !isGraded(dataset, "reliability")],
+    ["credibility", !isGraded(dataset, "credibility")],
     ["coder", !hasText(text.coder)],
     ["type", actors.every(({ type }) => type === "")],
     ["topic", issues.every(({ topic }) => topic === "")],

@@ -49,6 +49,16 @@ test("the sentence, the number, what it rests on and how it is counted", async (
   expect(await violations()).toEqual([]);
 });
 
+test("what is unknown read otherwise: the number follows, says by which reading, and is undone with it", async () => {
+  const { store } = await show();
+  const readings = page.getByRole("radiogroup", { name: "What is unknown" });
+  await expect.element(readings).toHaveTextContent("left out 0%neutral 58%at worst 8%at best 67%");
+  await readings.getByRole("radio", { name: "at best 67%" }).click();
+  expect(text(".compare-number")).toEqual(["Agreement 67%with what is unknown at best"]);
+  expect(store.getState().document.missing).toBe("best");
+  expect(await violations()).toEqual([]);
+});
+
 test("each stance leads to its evidence, from there a button back, and the focus goes along", async () => {
   const { store } = await show();
   const stance = page.getByRole("button", { name: "Israel: opposes" });
