@@ -54,7 +54,7 @@ const ZOOMED_STATES: typeof STATES = [
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(250);
+    await page.waitForTimeout(150);
   }
 }
 
@@ -132,10 +132,7 @@ test.each(SCREENS)("theme %s, language %s: every state", { timeout: 180_000 }, a
   expectQuiet(visited);
 });
 
-test.each([
-  ["contrast", "en-XA"],
-  ["dark", "ar-XB"],
-] as const)(
+test.each([["contrast", "en-XA"]] as const)(
   "theme %s, language %s, at 200 percent: every state, and nothing wider than the window",
   { timeout: 120_000 },
   async (theme, language) => {

@@ -8,7 +8,7 @@ const stage = onStage();
 
 const OWN = csvFile("own.csv", "actor,issue,stance\nA,Roads,oppose\nB,Roads,support\nA,Taxes,support\n");
 /** Longer than it takes from the first picture, or from the last change, until something is kept. */
-const KEPT_AFTER = 1800;
+const KEPT_AFTER = 1300;
 
 async function arrive(options: BrowserContextOptions = WIDE, before?: () => void): Promise<Visit> {
   if (!before) {

@@ -7,43 +7,26 @@ import { expectQuiet, onStage, rested, WIDE } from "../support/page.ts";
 const stage = onStage();
 
 /** What opens a number, wherever it stands within: itself, or the button beside it. */
-const OPENS = [
-  "button",
-  "a",
-  "[role=gridcell]",
-  "[role=rowheader]",
-  "[role=treeitem]",
-  // Beside these stands their *how?*, or what shows the sum.
-  ".rank-row",
-  ".strip-head",
-  ".bloc",
-  ".coalition",
-  ".ego-head",
-  ".ego-other",
-  ".faith",
-  ".evidence-figures",
-  ".comparison",
-  ".outline-row",
-].join(",");
+const OPENS = ["button", "a", "[role=gridcell]", "[role=rowheader]", "[role=treeitem]"].join(",");
 
 /** Numbers that are no figure of the data, each with the reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   ".timeline-span, .sentence": "dates; each number before them is a button",
   ".timeline-tick": "a date on the axis",
-  ".timeline-bars": "drawn for the eye: a press opens it, and the title beside it for keys",
-  "td.date, .audit-oldest": "a date of the data",
+  ".timeline-bars": "drawn for the eye: a press opens it, and keys open the same bar of the buttons above it",
+  "td.date, .windows-day": "a date of the data",
   ".legend-group.sizes, .heat-scale": "the scale of a legend",
   ".cell-legend": "what a mark of the legend means",
-  ".rank-means, .rank-none, .blocs-thin, .bloc-readings": "says how a list is made",
+  ".rank-means, .rank-none, .bloc-means, .windows-means": "says how a list is made",
   ".statement, .evidence-sources, .evidence-source": "a statement as it was coded, with its file and line",
-  ".evidence-count": "heads the list of what it counts",
+  ".evidence-count, .bloc-sides h3, .groups-members dt": "heads the list of what it counts",
   ".evidence-differ": "says of the statements below how many there are of each kind",
   ".evidence-more": "a button beside it shows them",
   ".strip-tip": "the position of the mark that one points at",
-  ".strip-unknown": "names whom it counts",
   ".outline-head": "heads the list of what it counts",
   ".legend-drawn": "the lines of the map, each of which opens",
-  ".audit-names, caption": "names what it counts, or heads the list of it",
+  ".audit-names, .ego-shares, caption": "names what it counts, or heads the list of it",
+  ".spread": "a picture of what is said beneath it",
   ".name": "a name of the data",
   ".beside, .visually-hidden": "said aloud of what stands on the screen",
   "kbd, .keys": "a key",
@@ -111,6 +94,41 @@ test("of each view every number opens, or is of a kind that is named", { timeout
       .poll(() => without(page, ".rank-row, .ego-head, .faith, .evidence-figures"), { message: name })
       .toEqual([]);
   }
+  expectQuiet(visited);
+});
+
+test("a number of the lists and the groups opens itself, to the same number", async () => {
+  const visited = await stage.visit("#v1&view=measures&end", WIDE);
+  const { page } = visited;
+  await rested(page);
+  const dialog = page.getByRole("dialog");
+  const opens = async (at: ReturnType<Page["locator"]>) => {
+    const text = await at.innerText();
+    await at.click();
+    const value = await dialog.locator(".figure-value").innerText();
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await dialog.waitFor({ state: "detached" });
+    return [text, value.trim()];
+  };
+  const numbers = page.locator(".rank-number .counted");
+  await expect.poll(() => numbers.count()).toBeGreaterThan(10);
+  for (const at of [0, 6, 11]) {
+    const [text, value] = await opens(numbers.nth(at));
+    expect(value).toBe(text);
+  }
+  await page.keyboard.press("g");
+  const whole = page.locator(".bloc-figure .counted");
+  await expect.poll(() => whole.count()).toBe(4);
+  const [stress, value] = await opens(whole.nth(1));
+  expect(value).toBe(stress);
+  const table = page.getByRole("table", { name: "The whole around 6 days" });
+  const cells = table.locator("tbody tr").nth(3).locator("td button");
+  await expect.poll(() => cells.count()).toBe(5);
+  for (const at of [0, 2, 4]) {
+    const [text, opened] = await opens(cells.nth(at));
+    expect(opened).toBe(text);
+  }
+  expect(await axe(page)).toEqual([]);
   expectQuiet(visited);
 });
 

@@ -96,15 +96,19 @@ test("several data= are the tables of one dataset; those of our own site are ope
   expect(visited.troubles).toEqual([]);
 });
 
-test.each([
+const NO_TABLES = [
   ["missing.csv", "answered with 404: there is nothing at this address"],
   ["broken.csv", "answered with 500: something is wrong there"],
   ["page.csv", "answered with a web page, not a table."],
   ["members.csv", "/login, often a page to sign in"],
-])("fault 19: %s is told by status and host, and the map stays", async (name, words) => {
+] as const;
+
+test("fault 19: what answers with no table is told by status and host, and the map stays", async () => {
   const page = await arrive();
-  await openAddress(page, `${other.url}${name}`);
-  await expectRefused(page, other.host, words);
+  for (const [name, words] of NO_TABLES) {
+    await openAddress(page, `${other.url}${name}`);
+    await expectRefused(page, other.host, words);
+  }
 });
 
 test("fault 20: a host that does not let others read, one that is not there, one without encryption", async () => {

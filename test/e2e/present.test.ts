@@ -74,6 +74,59 @@ test("on disarmament: the sentence, the condition, and those of whom nothing is 
   expect((await measure(page)).cut).toEqual([]);
 });
 
+test("two views on the stage: large, linked, walked by hand, while the clicker goes on; what was arranged comes back", async () => {
+  const visited = await arrive("#v1&view=matrix&beside=map:0.4&end");
+  const { page } = visited;
+  await rested(page);
+  await page.keyboard.press("p");
+  const stageOf = page.locator(".stage");
+  await page.getByRole("heading", { level: 1, name: "Matrix and Map" }).waitFor();
+  await expect.poll(async () => (await stageOf.boundingBox())?.width).toBe(1920);
+  const box = (await stageOf.boundingBox())!;
+  expect(box.height).toBeGreaterThan(800);
+  const sizes = await page.locator(".view[data-side]").evaluateAll((views) =>
+    views.flatMap((view) => {
+      const zoom = Number.parseFloat(getComputedStyle(view).zoom);
+      const texts = [...view.querySelectorAll(".name, .pane-name, .grid-readout")];
+      return texts.map((one) => Number.parseFloat(getComputedStyle(one).fontSize) * zoom);
+    }),
+  );
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(20);
+  expect(await axe(page)).toEqual([]);
+  const frame = page.locator(".map-frame");
+  const unmarked = await frame.screenshot();
+  await page.getByRole("gridcell", { name: "conditional", exact: true }).first().hover();
+  await expect.poll(async () => (await frame.screenshot()).equals(unmarked)).toBe(false);
+  await page.getByRole("gridcell", { name: "conditional", exact: true }).first().click();
+  await page.keyboard.press("ArrowRight");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("gridcell");
+  await page.keyboard.press("PageDown");
+  await expect.poll(() => page.locator(".present-counter").innerText()).toBe("3 / 14");
+  await expect.poll(async () => (await frame.boundingBox())?.width).toBe(1920);
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe("present");
+  await page.keyboard.press("s");
+  await page.getByRole("heading", { level: 1, name: "Matrix and Map" }).waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator(".pane-head .pane-name").allInnerTexts()).toEqual(["Matrix", "Map"]);
+  expect(await page.getByRole("separator").getAttribute("aria-valuenow")).toBe("40");
+  expect(await page.evaluate(() => document.querySelector<HTMLElement>(".app")?.inert)).toBe(false);
+  expectQuiet(visited);
+});
+
+test("a second view that was lent for the room goes with it", async () => {
+  const { page } = await arrive();
+  await rested(page);
+  await page.keyboard.press("p");
+  await page.locator(".present").getByRole("button", { name: "Two views side by side" }).click();
+  await page.getByRole("heading", { level: 1, name: "Map and Matrix" }).waitFor();
+  expect((await measure(page)).cut).toEqual([]);
+  await page.keyboard.press("PageDown");
+  await page.locator('.present[data-kind="issue"]').waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator(".pane-head").count()).toBe(0);
+  expect(await page.locator('.view[data-view="map"]').getAttribute("data-shown")).toBe("true");
+});
+
 test("Escape: the map to the pixel, selection, filter, panels and focus are as they were", async () => {
   const visited = await arrive("", { width: 1440, height: 900 });
   const { page } = visited;

@@ -74,8 +74,10 @@ test("the map keeps its canvas, its place and its camera beside another view, an
   expect(await again.page.getByRole("separator").getAttribute("aria-valuenow")).toBe("56");
   await again.page.keyboard.press("p");
   await again.page.locator(".present").waitFor();
-  const place = await again.page.locator(".map-frame").boundingBox();
-  expect(place?.width).toBeGreaterThan(1000);
+  await again.page.getByRole("heading", { level: 1, name: "Matrix and Map" }).waitFor();
+  await again.page.keyboard.press("PageDown");
+  const place = () => again.page.locator(".map-frame").boundingBox();
+  await expect.poll(async () => (await place())?.width).toBeGreaterThan(1000);
   await again.page.keyboard.press("Escape");
   await expect.poll(() => paneNames(again.page)).toEqual(["Matrix", "Map"]);
   expectQuiet(visited);
