@@ -225,8 +225,11 @@ export function targetOf(
 
 /** Whether any node of one can stand on a map of the other. */
 export function shareNodes(before: Dataset | undefined, now: Dataset): boolean {
-  const known = new Set([before?.actors ?? [], before?.issues ?? []].flat().map(({ id }) => id));
-  return [...now.actors, ...now.issues].some(({ id }) => known.has(id));
+  if (!before) return false;
+  const known = new Set<string>();
+  for (const things of [before.actors, before.issues]) for (const { id } of things) known.add(id);
+  const isKnown = ({ id }: { readonly id: string }) => known.has(id);
+  return now.actors.some(isKnown) || now.issues.some(isKnown);
 }
 
 /** Where nodes start: those known stay; a new one starts beside what it is tied to, or at the centre. */

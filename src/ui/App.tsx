@@ -7,7 +7,7 @@ import { Bar } from "./bar/Bar.tsx";
 import { type Ports, PortsProvider, useApp, usePorts, useText } from "./context.tsx";
 import { EvidencePanel } from "./evidence/EvidencePanel.tsx";
 import { FileDrop } from "./FileDrop.tsx";
-import { FiltersPanel } from "./filters/FiltersPanel.tsx";
+import { FILTER_TURNS, FiltersPanel } from "./filters/FiltersPanel.tsx";
 import { Timeline } from "./filters/Timeline.tsx";
 import { HowToRead } from "./HowToRead.tsx";
 import { HistoryStatus } from "./history/HistoryButtons.tsx";
@@ -109,19 +109,17 @@ function Page() {
           <Bar />
         </PanelBoundary>
         <LeftPanel>
-          <Staggered turn={2}>
-            <FiltersPanel />
-          </Staggered>
+          <FiltersPanel turn={2} />
         </LeftPanel>
         <MainStage
           timeline={
-            <Staggered turn={3}>
+            <Staggered turn={2 + FILTER_TURNS}>
               <Timeline />
             </Staggered>
           }
         />
         <SidePanel name="evidence">
-          <Staggered turn={4}>
+          <Staggered turn={3 + FILTER_TURNS}>
             <EvidencePanel empty={<HowToRead />} />
           </Staggered>
         </SidePanel>

@@ -17,7 +17,7 @@ const show = async (dataset?: Dataset, options = {}) =>
   showPanel(
     <>
       <FilterChips />
-      <FiltersPanel />
+      <FiltersPanel turn={2} />
     </>,
     dataset ?? (await smallCase()),
     { width: 248, height: 1400, ...options },

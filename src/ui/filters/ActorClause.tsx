@@ -174,9 +174,10 @@ function useTicked(actors: readonly Actor[], ids: readonly string[]): Ticked {
 function bodiesAbove(actors: readonly Actor[]): (id: string) => readonly string[] {
   const above = new Map<string, string[]>();
   for (const { id, partOf } of actors) {
+    if (partOf < 0) continue;
     const bodies: string[] = [];
     for (let body = partOf; body >= 0; body = actors[body]!.partOf) bodies.push(actors[body]!.id);
-    if (bodies.length > 0) above.set(id, bodies);
+    above.set(id, bodies);
   }
   return (id) => above.get(id) ?? [];
 }

@@ -18,15 +18,23 @@ export function cut<Item extends Line>(
   above?: (key: string) => readonly string[],
 ): { lines: readonly Item[]; more: number } {
   const words = query === "" ? [] : query.split(" ");
-  const keys = new Set<string>();
+  const shown = new Uint8Array(items.length);
+  const over = new Set<string>();
+  let count = 0;
   let more = 0;
-  for (const { key, text, ticked } of items) {
-    if (text === "" || !words.every((word) => text.includes(word))) continue;
-    if (keys.size >= MOST_LINES && !ticked) more++;
-    else {
-      keys.add(key);
-      for (const other of above?.(key) ?? []) keys.add(other);
+  items.forEach(({ key, text, ticked }, at) => {
+    if (text === "" || !words.every((word) => text.includes(word))) return;
+    if (count + over.size >= MOST_LINES && !ticked) {
+      more++;
+      return;
     }
-  }
-  return { lines: items.filter(({ key }) => keys.has(key)), more };
+    shown[at] = 1;
+    count++;
+    for (const other of above?.(key) ?? []) over.add(other);
+  });
+  if (over.size > 0)
+    items.forEach(({ key }, at) => {
+      if (over.has(key)) shown[at] = 1;
+    });
+  return { lines: items.filter((_, at) => shown[at] === 1), more };
 }
