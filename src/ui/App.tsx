@@ -89,7 +89,6 @@ function Page() {
   const narrow = useNarrow(presenting);
   const tight = useTight(presenting);
   const dialog = useApp((state) => state.dialog);
-  const own = useApp((state) => state.own.dialog !== undefined);
   const pairs = useApp(
     ({ drawnPairs, document }) => (drawnPairs ?? document.compared ?? document.groups) !== undefined,
   );
@@ -139,7 +138,9 @@ function Page() {
             <FileDrop />
           </PanelBoundary>
           <PanelBoundary panel="report">
-            <Suspense fallback={null}>{own ? <OwnDialog /> : null}</Suspense>
+            <Staggered turn={4 + FILTER_TURNS}>
+              <OwnData />
+            </Staggered>
           </PanelBoundary>
           <PanelBoundary panel="shortcuts">
             <Suspense fallback={null}>
@@ -163,6 +164,12 @@ function Page() {
       </PanelBoundary>
     </ShellContext>
   );
+}
+
+/** A report on large data opens once these are on the page. */
+function OwnData() {
+  const asked = useApp(({ own }) => own.dialog !== undefined);
+  return <Suspense fallback={null}>{asked ? <OwnDialog /> : null}</Suspense>;
 }
 
 /** The window is called after what it shows. Apart from the page, which is not drawn anew for a name. */

@@ -1,13 +1,14 @@
 /** Other data come to the parts of the screen one after the other, each in a task of its own, so that no task is long. */
 import { type ReactNode, useEffect, useMemo } from "react";
+import { afterFrame } from "../base/task.ts";
 import type { State } from "../state/model.ts";
 import type { Store } from "../state/store.ts";
 import { type Reading, ReadingProvider, usePorts } from "./context.tsx";
 
-/** @param turn 1 = one task after the map was told, 2 = two … Small data come to everybody at once. */
+/** @param turn 1 = one task after the map was told, 2 = a frame later … Small data come to everybody at once. */
 export function Staggered({ turn, children }: { turn: number; children: ReactNode }) {
   const { store } = usePorts();
-  const reading = useMemo(() => readLater(store, turn), [store, turn]);
+  const reading = useMemo(() => readLater(store, turn, afterFrame), [store, turn]);
   useEffect(() => reading.start(), [reading]);
   return <ReadingProvider value={reading}>{children}</ReadingProvider>;
 }
@@ -17,17 +18,24 @@ interface LateReading extends Reading {
   start(): () => void;
 }
 
-/** Until its turn has come it shows the state before; then all that has changed meanwhile. */
-export function readLater(store: Pick<Store, "getState" | "subscribe">, turn: number): LateReading {
+/**
+ * Until its turn has come it shows the state before; then all that has changed meanwhile.
+ * @param pause between turns: each has its own frame, so that what they put on the page is laid out apart.
+ */
+export function readLater(
+  store: Pick<Store, "getState" | "subscribe">,
+  turn: number,
+  pause: (then: () => void) => () => void = afterTask,
+): LateReading {
   let held: State | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cancel: () => void = () => undefined;
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  const wait = (tasks: number) => {
-    timer = setTimeout(() => {
-      if (tasks > 1) return wait(tasks - 1);
+  const wait = (turns: number) => {
+    cancel = (turns > 1 ? pause : afterTask)(() => {
+      if (turns > 1) return wait(turns - 1);
       held = undefined;
       tell();
     });
@@ -43,7 +51,7 @@ export function readLater(store: Pick<Store, "getState" | "subscribe">, turn: nu
       const stop = store.subscribe((state, before) => {
         if (state.opened !== before.opened && isLarge(state)) {
           held ??= before;
-          clearTimeout(timer);
+          cancel();
           wait(turn);
         }
         if (!held) tell();
@@ -51,11 +59,16 @@ export function readLater(store: Pick<Store, "getState" | "subscribe">, turn: nu
       tell(); // of what has changed before anybody listened
       return () => {
         stop();
-        clearTimeout(timer);
+        cancel();
         held = undefined;
       };
     },
   };
+}
+
+function afterTask(then: () => void): () => void {
+  const timer = setTimeout(then);
+  return () => clearTimeout(timer);
 }
 
 /** Data that were made ready away from the screen. */

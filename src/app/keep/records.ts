@@ -1,5 +1,6 @@
 /** Records as they lie in the store: with a version, and a checksum that tells a damaged one. */
 import { Checksum } from "../../base/hash.ts";
+import { nextTask } from "../../base/task.ts";
 import { STATEMENT_RULES } from "../../domain/dataset.ts";
 import { type Decisions, decisionsText } from "../../domain/decisions.ts";
 
@@ -45,13 +46,24 @@ export function sealView(view: KeptView): unknown {
 
 /** Bytes beyond which a file is handed to the browser as a blob: copying it into a record would hold the page up. */
 const LARGE = 1_000_000;
+const PORTION = 4_000_000;
 
 export async function sealFiles(kept: KeptFiles): Promise<{ checksum: string }> {
   const checksum = await checksumOfFiles(kept);
-  const files = kept.files.map(({ name, bytes }) =>
-    bytes.length > LARGE ? { name, blob: new Blob([bytes]) } : { name, bytes },
-  );
+  const files: unknown[] = [];
+  for (const { name, bytes } of kept.files)
+    files.push(bytes.length > LARGE ? { name, blob: await blobOf(bytes) } : { name, bytes });
   return { ...{ version: VERSION, name: kept.name, files }, checksum };
+}
+
+/** A blob of blobs, each made in a task of its own: the browser copies what goes into one. */
+async function blobOf(bytes: KeptFile["bytes"]): Promise<Blob> {
+  const portions: Blob[] = [];
+  for (let from = 0; from < bytes.length; from += PORTION) {
+    portions.push(new Blob([bytes.subarray(from, from + PORTION)]));
+    await nextTask();
+  }
+  return new Blob(portions);
 }
 
 export function sealDecisions(kept: KeptDecisions): unknown {

@@ -1,12 +1,13 @@
 /** The bars of the timeline for keys and screen readers: one stop of the tab key, arrows from bar to bar, Enter opens what a bar counts. */
-import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
 import type { TimelineBarsProps } from "./TimelineBars.tsx";
 
 type BarKeysProps = Pick<TimelineBarsProps, "data" | "mirrored" | "onOpen">;
 
-export function BarKeys({ data, mirrored, onOpen }: BarKeysProps) {
+export function BarKeys({ data: now, mirrored, onOpen }: BarKeysProps) {
+  const data = useDeferredValue(now); // names of a hundred bars are made in pieces
   const t = useText();
   const spanText = useSpanText();
   const { starts, total, passing } = data;
@@ -40,7 +41,9 @@ export function BarKeys({ data, mirrored, onOpen }: BarKeysProps) {
           bin={bin}
           bins={total.length}
           active={bin === active}
-          name={t("timeline.bar", { span: spans[bin]!, shown: passing[bin]!, total: total[bin]! })}
+          span={spans[bin]!}
+          shown={passing[bin]!}
+          total={total[bin]!}
           onFocus={setChosen}
           onOpen={open}
         />
@@ -56,12 +59,16 @@ interface BarKeyProps {
   readonly bin: number;
   readonly bins: number;
   readonly active: boolean;
-  readonly name: string;
+  readonly span: string;
+  readonly shown: number;
+  readonly total: number;
   readonly onFocus: (bin: number) => void;
   readonly onOpen: (bin: number) => void;
 }
 
-const BarKey = memo(function BarKey({ bin, bins, active, name, onFocus, onOpen }: BarKeyProps) {
+const BarKey = memo(function BarKey(props: BarKeyProps) {
+  const { bin, bins, active, span, shown, total, onFocus, onOpen } = props;
+  const t = useText();
   const share = (part: number) => `${(100 * part) / bins}%`;
   return (
     <button
@@ -69,7 +76,7 @@ const BarKey = memo(function BarKey({ bin, bins, active, name, onFocus, onOpen }
       className="bar-key"
       data-bin={bin}
       aria-haspopup="dialog"
-      aria-label={name}
+      aria-label={t("timeline.bar", { span, shown, total })}
       tabIndex={active ? 0 : -1}
       style={{ insetInlineStart: share(bin), inlineSize: share(1) }}
       onFocus={() => onFocus(bin)}
