@@ -54,6 +54,8 @@ const SLANT = Math.SQRT1_2;
 const STEEP = { up: Math.sin((75 * Math.PI) / 180), aside: Math.cos((75 * Math.PI) / 180) } as const;
 /** The longest line of a steep name, in CSS pixels. */
 const LONGEST_LINE = 150;
+/** Two lines of a row's name are set in smaller type. */
+const SMALLER = 0.9;
 /** Half of a name's two lines. */
 const HALF = 13;
 
@@ -86,7 +88,7 @@ function slantedSizes({ width, height, longestRow, longestColumn }: GridRoom): F
 function steepSizes({ width, height, foldedRow, foldedColumn }: GridRoom): Frame {
   const text = clamp(foldedColumn * LETTER + 8, 48, Math.min(LONGEST_LINE, height * 0.3));
   return {
-    names: namesOf(foldedRow, width),
+    names: namesOf(foldedRow * SMALLER, width),
     head: text * STEEP.up + HALF * STEEP.aside + COLUMN_BAR + ABOVE,
     lean: text * STEEP.aside,
     text,
