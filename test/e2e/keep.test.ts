@@ -1,6 +1,7 @@
 /** Faults 29 to 33: what one was looking at is there after a reload; a browser that fails to keep it is told, and the page works on. */
 import type { BrowserContextOptions, Page } from "playwright";
 import { expect, test } from "vitest";
+import { kept, type Records, records } from "../support/kept.ts";
 import { findOnMap, under } from "../support/map.ts";
 import { csvFile, expectQuiet, launch, onStage, ready, type Visit, visit, WIDE } from "../support/page.ts";
 
@@ -34,42 +35,6 @@ const openOwn = async (page: Page) => {
   await expect.poll(() => dataset(page)).toBe("own.csv");
 };
 
-/** All records by key. */
-const records = (page: Page): Promise<Record<string, Record<string, unknown>>> =>
-  page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase | undefined>((resolve) => {
-      const request = indexedDB.open("standpoint");
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => resolve(undefined);
-      // Not there yet: to be made by the app, not by looking.
-      request.onupgradeneeded = () => request.transaction?.abort();
-    });
-    if (!database?.objectStoreNames.contains("kept")) {
-      database?.close();
-      return {};
-    }
-    const store = database.transaction("kept").objectStore("kept");
-    const done = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve) => {
-        request.onsuccess = () => resolve(request.result);
-      });
-    const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
-    database.close();
-    return Object.fromEntries(keys.map((key, i) => [String(key), values[i]]));
-  });
-
-type Records = Awaited<ReturnType<typeof records>>;
-/** The records, as soon as they are as wanted. */
-async function kept(page: Page, wanted: (now: Records) => boolean): Promise<Records> {
-  let now: Records = {};
-  await expect
-    .poll(async () => {
-      now = await records(page);
-      return wanted(now) || now;
-    })
-    .toBe(true);
-  return now;
-}
 const hasFiles = (now: Records) => "files" in now && "view" in now;
 const linkOf = (now: Records) => String(now["view"]?.["link"] ?? "");
 const panelsOf = (now: Records) => (now["view"]?.["panels"] ?? []) as readonly boolean[];
