@@ -1,13 +1,14 @@
 /** Faults 29 to 33: what one was looking at is there after a reload; a browser that fails to keep it is told, and the page works on. */
 import type { BrowserContextOptions, Page } from "playwright";
 import { expect, test } from "vitest";
+import { kept, type Records, records } from "../support/kept.ts";
 import { findOnMap, under } from "../support/map.ts";
 import { csvFile, expectQuiet, launch, onStage, ready, type Visit, visit, WIDE } from "../support/page.ts";
 
 const stage = onStage();
 
 const OWN = csvFile("own.csv", "actor,issue,stance\nA,Roads,oppose\nB,Roads,support\nA,Taxes,support\n");
-/** Longer than it takes from the first picture, or from the last change, until something is kept. */
+/** Longer than it takes from the first picture, or from the last change, until something is kept: for what must not be. */
 const KEPT_AFTER = 1300;
 
 async function arrive(options: BrowserContextOptions = WIDE, before?: () => void): Promise<Visit> {
@@ -34,24 +35,10 @@ const openOwn = async (page: Page) => {
   await expect.poll(() => dataset(page)).toBe("own.csv");
 };
 
-/** All records by key; `change` may alter one and gives it back, or undefined to leave all as they are. */
-const records = (page: Page): Promise<Record<string, Record<string, unknown>>> =>
-  page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open("standpoint");
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    if (!database.objectStoreNames.contains("kept")) return {};
-    const store = database.transaction("kept").objectStore("kept");
-    const done = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve) => {
-        request.onsuccess = () => resolve(request.result);
-      });
-    const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
-    database.close();
-    return Object.fromEntries(keys.map((key, i) => [String(key), values[i]]));
-  });
+const hasFiles = (now: Records) => "files" in now && "view" in now;
+const linkOf = (now: Records) => String(now["view"]?.["link"] ?? "");
+const panelsOf = (now: Records) => (now["view"]?.["panels"] ?? []) as readonly boolean[];
+const hasStance = (stance: string) => (now: Records) => linkOf(now).includes(`stance=${stance}`);
 
 /** Writes fields into a record, past the app. */
 const tamper = (page: Page, key: string, fields: Record<string, unknown>) =>
@@ -84,7 +71,8 @@ test("own files, filter, selection, folding, moved nodes, camera, view and panel
   for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowLeft");
   await page.keyboard.press("-");
   await page.keyboard.press("t");
-  await page.waitForTimeout(KEPT_AFTER);
+  const all = (now: Records) => hasFiles(now) && hasStance("support")(now) && !panelsOf(now).every(Boolean);
+  await kept(page, all);
   const place = await findOnMap(page, "a:B");
   await reload(page);
   expect(await dataset(page)).toBe("own.csv");
@@ -100,7 +88,7 @@ test("own files, filter, selection, folding, moved nodes, camera, view and panel
   expect(await page.getByRole("button", { name: "Undo" }).isDisabled()).toBe(true);
 
   await page.keyboard.press("2");
-  await page.waitForTimeout(KEPT_AFTER);
+  await kept(page, (now) => linkOf(now).includes("view=table"));
   await reload(page);
   await page
     .getByRole("main")
@@ -114,17 +102,15 @@ test("the example brings own files to be forgotten, and so does Forget", async (
   const visited = await arrive();
   const { page } = visited;
   await openOwn(page);
-  await page.waitForTimeout(KEPT_AFTER);
-  expect(Object.keys(await records(page)).sort()).toEqual(["files", "filesSum", "view"]);
+  expect(Object.keys(await kept(page, hasFiles)).sort()).toEqual(["files", "filesSum", "view"]);
   await page.locator(".dataset-button").click();
   await page.getByRole("menuitem", { name: "Back to the example" }).click();
-  await page.waitForTimeout(KEPT_AFTER);
-  expect(Object.keys(await records(page))).toEqual(["view"]);
+  await kept(page, (now) => Object.keys(now).join() === "view");
   await reload(page);
   expect(await dataset(page)).toBe("Gaza, phase two");
 
   await openOwn(page);
-  await page.waitForTimeout(KEPT_AFTER);
+  await kept(page, hasFiles);
   await page.locator(".dataset-button").click();
   await page.getByRole("menuitem", { name: "Forget what this browser keeps" }).click();
   await page.getByText("are forgotten").waitFor();
@@ -149,8 +135,7 @@ test("fault 26: a link shows a view of its own and leaves what is kept as it was
   const { page } = visited;
   await openOwn(page);
   await stance(page, "supports").click({ force: true });
-  await page.waitForTimeout(KEPT_AFTER);
-  const before = await records(page);
+  const before = await kept(page, (now) => hasFiles(now) && hasStance("support")(now));
   await page.goto("about:blank");
   await page.goto(`${stage.served.root}#v1&stance=oppose&at=10:20:2&end`);
   await ready(page);
@@ -172,7 +157,7 @@ test.each([
   const visited = await arrive();
   const { page } = visited;
   await openOwn(page);
-  await page.waitForTimeout(KEPT_AFTER);
+  await kept(page, hasFiles);
   await tamper(page, key, fields);
   const damaged = (await records(page))[key];
   await reload(page);
@@ -180,7 +165,7 @@ test.each([
   expect((await records(page))[`quarantine.${key}`]).toEqual(damaged);
   expect(await dataset(page)).toBe(key === "files" ? "Gaza, phase two" : "own.csv");
   await stance(page, "opposes").click({ force: true });
-  await page.waitForTimeout(KEPT_AFTER);
+  await kept(page, hasStance("oppose"));
   await reload(page);
   await expect.poll(() => stance(page, "opposes").isChecked()).toBe(true);
   expect(await page.getByText("damaged").count()).toBe(0);
@@ -191,7 +176,7 @@ test("fault 33: what a newer version kept is left alone", async () => {
   const visited = await arrive();
   const { page } = visited;
   await stance(page, "opposes").click({ force: true });
-  await page.waitForTimeout(KEPT_AFTER);
+  await kept(page, hasStance("oppose"));
   await tamper(page, "view", { version: 2 });
   const before = await records(page);
   await reload(page);
@@ -253,7 +238,9 @@ test("fault 29: with no room left a notice says so, and what still fits is kept"
   await ready(page);
   await page.waitForTimeout(KEPT_AFTER);
   const session = await context.newCDPSession(page);
-  await session.send("Storage.overrideQuotaForOrigin", { origin: stage.served.origin, quotaSize: 64_000 });
+  const { origin } = stage.served;
+  const { usage } = await session.send("Storage.getUsageAndQuota", { origin }); // what an empty database takes
+  await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: usage + 200_000 });
   const note = "x".repeat(2_000_000);
   const large = { ...OWN, buffer: Buffer.from(`actor,issue,stance,note\nA,Roads,oppose,${note}\n`) };
   await page.setInputFiles('input[type="file"]', large);
@@ -270,7 +257,7 @@ test("fault 29: with no room left a notice says so, and what still fits is kept"
 test("fault 30: storage that hangs holds the first picture up by no more than a moment", async () => {
   const { page } = await arrive();
   await openOwn(page);
-  await page.waitForTimeout(KEPT_AFTER);
+  await kept(page, hasFiles);
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
   });

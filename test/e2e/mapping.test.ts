@@ -2,11 +2,10 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
+import { kept, type Records } from "../support/kept.ts";
 import { csvFile, expectQuiet, onStage, ready, rested, WIDE } from "../support/page.ts";
 
 const stage = onStage();
-/** Longer than it takes from the last change until it is kept. */
-const KEPT_AFTER = 1800;
 
 async function arrive() {
   const visited = await stage.visit("", WIDE);
@@ -21,8 +20,10 @@ const apply = (page: Page) =>
   report(page).getByRole("button", { name: "Read again with these choices" }).click();
 const actor = (page: Page, name: string) => page.getByRole("checkbox", { name, exact: true });
 const counts = (page: Page, text: string) => page.getByRole("main").getByText(text).first().waitFor();
-async function reload(page: Page): Promise<void> {
-  await page.waitForTimeout(KEPT_AFTER);
+const isDecided = (now: Records) => "view" in now && "decisions" in now;
+const isAsFound = (now: Records) => "view" in now && !("decisions" in now);
+async function reload(page: Page, wanted: (now: Records) => boolean): Promise<void> {
+  await kept(page, wanted);
   await page.reload();
   await ready(page);
   await rested(page);
@@ -41,7 +42,7 @@ test("fault 5: unknown words are told once; the picture changes, is so after a r
   await report(page).getByRole("status").getByText("2 words mapped, 13 more statements shown.").waitFor();
   await page.keyboard.press("Escape");
   await counts(page, "14 actors, 1 issue, 14 positions");
-  await reload(page);
+  await reload(page, isDecided);
   await counts(page, "14 actors, 1 issue, 14 positions");
   await openReport(page);
   const told = report(page).getByRole("combobox", { name: "Meaning of “tja”" });
@@ -49,7 +50,7 @@ test("fault 5: unknown words are told once; the picture changes, is so after a r
   await report(page).getByRole("button", { name: "As found" }).click();
   await report(page).getByRole("status").getByText("13 statements fewer shown").waitFor();
   await page.keyboard.press("Escape");
-  await reload(page);
+  await reload(page, isAsFound);
   await counts(page, "1 actor, 1 issue, 1 position");
   expectQuiet(visited);
 });
@@ -67,7 +68,7 @@ test("a table with unknown headings is refused, mapped, shown, there after a rel
   await report(page).waitFor({ state: "detached" });
   await counts(page, "survey.csv is open. 2 rows: 2 kept.");
   await actor(page, "Guild").waitFor();
-  await reload(page);
+  await reload(page, isDecided);
   await actor(page, "Guild").waitFor();
   await choose(page, csvFile("survey 2.csv", survey.replaceAll("Guild", "Union")));
   await counts(page, "survey 2.csv is open. 2 rows: 2 kept.");
@@ -95,7 +96,7 @@ test("fault 2: a wrong encoding is changed by its preview, and names are right, 
   await report(page).getByRole("status").getByText("as many statements shown as before").waitFor();
   await page.keyboard.press("Escape");
   await actor(page, "Řehoř").waitFor();
-  await reload(page);
+  await reload(page, isDecided);
   await actor(page, "Řehoř").waitFor();
   expectQuiet(visited);
 });
@@ -115,7 +116,7 @@ test("which of several statements counts can be chosen of the example, is so aft
   await apply(page);
   await report(page).getByRole("status").getByText("as many statements shown as before").waitFor();
   await page.keyboard.press("Escape");
-  await reload(page);
+  await reload(page, isDecided);
   await open();
   await expect.poll(() => rule.inputValue()).toBe("mean");
   await rule.selectOption("strongest");

@@ -2,6 +2,7 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
+import { kept } from "../support/kept.ts";
 import { csvFile, expectQuiet, onStage, ready, rested, WIDE } from "../support/page.ts";
 
 const stage = onStage();
@@ -65,7 +66,7 @@ test("what is unknown moves a number within its bounds, a filter changes it, a l
   const before = await page.locator(".rank-lists").innerText();
   await page.locator('[data-bench="filter-oppose"]').click();
   await expect.poll(() => page.locator(".rank-lists").innerText()).not.toBe(before);
-  await page.waitForTimeout(1500); // what was looked at is kept after a moment
+  await kept(page, (now) => String(now["view"]?.["link"]).includes("stance=oppose"));
   await page.reload();
   await page.locator(".rank-row, .rank-none").first().waitFor();
   expect(await page.getByRole("radio", { name: "neutral", exact: true }).isChecked()).toBe(true);

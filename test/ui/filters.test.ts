@@ -5,7 +5,7 @@ import { EMPTY_FILTER } from "../../src/domain/filter.ts";
 import { buildFrame } from "../../src/state/timeline.ts";
 import { chipsOf } from "../../src/ui/filters/chips.ts";
 import { cut, MOST_LINES } from "../../src/ui/filters/cut.ts";
-import { placeLabels, spread } from "../../src/ui/filters/placeLabels.ts";
+import { placeLabels, placeMarks, spread } from "../../src/ui/filters/placeLabels.ts";
 import { chooseTicks } from "../../src/ui/filters/ticks.ts";
 import { edgesOf, placeOfDay } from "../../src/ui/filters/timelineEdges.ts";
 import { draw } from "../support/pictures.ts";
@@ -86,6 +86,15 @@ test("marks without names move apart no more than needed, and stay inside", () =
   expect(spread([2, 390, 399], 24, 400)).toEqual([12, 364, 388]);
   expect(spread([], 24, 400)).toEqual([]);
   for (const place of spread(Array(50).fill(200), 24, 240)) expect(place >= 0 && place <= 240).toBe(true);
+});
+
+test("a mark without a name stands on its day's line; that of a longer time makes room for it", () => {
+  const month = { from: 200, to: 300 };
+  const day = (at: number) => ({ from: at, to: at });
+  expect(placeMarks([month, day(258)], 24, 400)).toEqual([234, 258]);
+  expect(placeMarks([month, day(242)], 24, 400)).toEqual([266, 242]);
+  expect(placeMarks([month, day(100)], 24, 400)).toEqual([250, 100]);
+  expect(placeMarks([{ from: 0, to: 30 }, day(20)], 24, 400)).toEqual([15, 39]); // no room for both
 });
 
 const startsOf = (...date: string[]) => buildFrame(draw("Truce\nHamas  ++", { date }))!;

@@ -2,10 +2,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { placeAfter } from "../../src/ui/grid/gridKeys.ts";
-import { gridSizes } from "../../src/ui/grid/gridSizes.ts";
+import { folded, gridSizes } from "../../src/ui/grid/gridSizes.ts";
 import { GROUP, type GridWindow, sameWindow, stepTowards, windowAt } from "../../src/ui/grid/gridWindow.ts";
 
-const LARGE = { rows: 200, columns: 1000, longestRow: 20, longestColumn: 40, touch: false };
+const NAMES = { longestRow: 20, longestColumn: 40, foldedRow: 12, foldedColumn: 20 };
+const LARGE = { rows: 200, columns: 1000, ...NAMES, touch: false, zoom: 1 };
 const sizes = gridSizes({ ...LARGE, width: 1100, height: 620 });
 
 test("cells are large where there is room, and never too small to be hit", () => {
@@ -17,6 +18,27 @@ test("cells are large where there is room, and never too small to be hit", () =>
   const phone = gridSizes({ ...LARGE, width: 390, height: 420 });
   expect(phone.names).toBeLessThan(180);
   expect(phone.head).toBeLessThan(180);
+});
+
+test("where slanted names would lead out of sight they stand steeply, in two lines, and all columns have room", () => {
+  const example = { rows: 10, columns: 11, longestRow: 29, longestColumn: 33, touch: false };
+  const halves = { foldedRow: 18, foldedColumn: 17 };
+  const whole = (of: ReturnType<typeof gridSizes>) => of.names + 11 * of.cellWidth + of.lean;
+  for (const room of [
+    { width: 513, height: 454, zoom: 1.39 },
+    { width: 554, height: 436, zoom: 1.71 },
+    { width: 640, height: 560, zoom: 1 },
+  ]) {
+    const stood = gridSizes({ ...example, ...halves, ...room });
+    expect(stood.steep).toBe(true);
+    expect(whole(stood)).toBeLessThanOrEqual(room.width);
+    expect(stood.head + 10 * stood.cellHeight).toBeLessThanOrEqual(room.height);
+    expect(stood.cellWidth * room.zoom).toBeGreaterThanOrEqual(28);
+  }
+  expect(gridSizes({ ...example, ...halves, width: 1000, height: 600, zoom: 1 }).steep).toBe(false);
+  expect(sizes.steep).toBe(false);
+  expect(folded("Palestinian Ministry of Health")).toBe(18);
+  expect(folded("Disarmament")).toBe(11);
 });
 
 const at = (x: number, y: number) => windowAt(x, y, 1100, 620, sizes);

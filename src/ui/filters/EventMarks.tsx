@@ -6,7 +6,7 @@ import { useText } from "../context.tsx";
 import { useSpanText } from "../dates.ts";
 import { plain } from "../plain.ts";
 import { Name } from "../rich.tsx";
-import { type Placed, placeLabels, spread } from "./placeLabels.ts";
+import { type Placed, placeLabels, placeMarks } from "./placeLabels.ts";
 import { placeOfDay } from "./timelineEdges.ts";
 import { textWidth } from "./useWidth.ts";
 
@@ -33,7 +33,7 @@ interface Mark extends Placed {
 
 export function EventMarks({ events, starts, width, named }: EventMarksProps) {
   const marks = useMemo(
-    () => placeMarks(events, starts, width, named ? LANES : 0),
+    () => marksOf(events, starts, width, named ? LANES : 0),
     [events, starts, width, named],
   );
   return (
@@ -48,7 +48,7 @@ export function EventMarks({ events, starts, width, named }: EventMarksProps) {
   );
 }
 
-function placeMarks(events: readonly DatedEvent[], starts: Int32Array, width: number, lanes: number): Mark[] {
+function marksOf(events: readonly DatedEvent[], starts: Int32Array, width: number, lanes: number): Mark[] {
   const step = width / (starts.length - 1);
   const font = getComputedStyle(document.body).fontFamily;
   const sorted = [...events].sort((a, b) => a.span.from - b.span.from || b.span.to - a.span.to);
@@ -67,8 +67,8 @@ function placeMarks(events: readonly DatedEvent[], starts: Int32Array, width: nu
   });
   const placed = placeLabels(spans, width, lanes);
   const unnamed = placed.flatMap(({ lane }, index) => (lane < 0 ? [index] : []));
-  const centres = spread(
-    unnamed.map((index) => (spans[index]!.from + spans[index]!.to) / 2),
+  const centres = placeMarks(
+    unnamed.map((index) => spans[index]!),
     TARGET,
     width,
   );

@@ -2,7 +2,7 @@
 import type { Timeline } from "../../state/timeline.ts";
 
 /** Height of the tallest bar; the numbers above it need as much again as their line. */
-const BAR = 26;
+const BAR = 24;
 const LOW_BAR = 16;
 const NUMBER = 14;
 /** Numbers stand on bars that are at least this wide. */

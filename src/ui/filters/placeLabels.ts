@@ -55,6 +55,36 @@ export function placeLabels(events: readonly Placeable[], width: number, lanes: 
   });
 }
 
+/** Where marks without names stand: on their day, or somewhere in their time, with room for each and its line. */
+export function placeMarks(
+  events: readonly Omit<Placeable, "width">[],
+  room: number,
+  width: number,
+): number[] {
+  const days = events.filter(({ from, to }) => from === to).map(({ from }) => from);
+  const wanted = events.map((event) => besides(days, event, room));
+  const order = [...wanted.keys()].sort((a, b) => wanted[a]! - wanted[b]!);
+  const apart = spread(
+    order.map((index) => wanted[index]!),
+    room,
+    width,
+  );
+  const places: number[] = [];
+  for (const [at, index] of order.entries()) places[index] = apart[at]!;
+  return places;
+}
+
+/** The middle of a time, or what is nearest to it and leaves the days within their room. */
+function besides(days: readonly number[], { from, to }: Span, room: number): number {
+  const middle = (from + to) / 2;
+  if (from === to) return middle;
+  const off = (place: number) => Math.abs(place - middle);
+  const free = [middle, ...days.flatMap((day) => [day - room, day + room])].filter(
+    (place) => place >= from && place <= to && days.every((day) => Math.abs(day - place) >= room),
+  );
+  return free.reduce((best, place) => (off(place) < off(best) ? place : best), free[0] ?? middle);
+}
+
 /** Moves ascending places apart so that each has `room` of its own, as far as `width` allows; none is moved more than needed. */
 export function spread(places: readonly number[], room: number, width: number): number[] {
   const gap = Math.min(room, places.length > 1 ? (width - room) / (places.length - 1) : room);

@@ -59,6 +59,7 @@ export const Grid = memo(function Grid({ model }: { model: GridModel }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointer belong to the grid within and to the names it owns
     <div
       className="grid"
+      data-steep={sizes.steep}
       ref={scroller}
       style={variables(sizes)}
       onScroll={shown.onScroll}
@@ -125,6 +126,7 @@ function variables(sizes: GridSizes): Record<string, string> {
     "--cell-h": `${sizes.cellHeight}px`,
     "--names": `${sizes.names}px`,
     "--head": `${sizes.head}px`,
+    "--text": `${sizes.text}px`,
   };
 }
 

@@ -15,6 +15,7 @@ import type { Picture } from "../useShown.ts";
 import { TableHead } from "./TableHead.tsx";
 import { TableRows } from "./TableRows.tsx";
 import { offeredColumns, ROW_HEIGHT, rowLines, WHOLE, WIDTHS } from "./tableSizes.ts";
+import { useFitting } from "./useFitting.ts";
 import { useFollowing } from "./useFollowing.ts";
 import { useRowWindow } from "./useRowWindow.ts";
 import { useRowWords } from "./useRowWords.ts";
@@ -39,10 +40,11 @@ export function TieTable({ shown }: { shown: Picture }) {
   const { rows, working } = table;
   useComesFirst(working ? undefined : table.shown.summary);
   const offered = useMemo(() => offeredColumns(shown.dataset), [shown.dataset]);
-  const columns = useMemo(
+  const wanted = useMemo(
     () => columnsOf({ columns: look.columns, grain: table.grain }).filter((column) => offered.has(column)),
     [look.columns, table.grain, offered],
   );
+  const columns = useFitting(scroller, wanted);
   const height = useRowHeight(shown, columns);
   const window = useRowWindow(scroller, rows.length, height, HEAD);
   const keys = useTableKeys(scroller, {
@@ -67,6 +69,9 @@ export function TieTable({ shown }: { shown: Picture }) {
               {t(`table.caption.${table.grain}`, { count: rows.length })}
             </Counted>
           )}
+          {columns.length < wanted.length
+            ? ` ${t("table.fitting", { shown: columns.length, all: wanted.length })}`
+            : null}
           {printing && last < rows.length ? ` ${t("table.cut", { count: last })}` : null}
         </p>
         <MenuButton
