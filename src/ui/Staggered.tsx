@@ -4,10 +4,17 @@ import type { State } from "../state/model.ts";
 import type { Store } from "../state/store.ts";
 import { type Reading, ReadingProvider, usePorts } from "./context.tsx";
 
-/** @param turn 1 = one task after the map was told, 2 = two … Small data come to everybody at once. */
-export function Staggered({ turn, children }: { turn: number; children: ReactNode }) {
+interface StaggeredProps {
+  /** 1 = one task after the map was told, 2 = two … Small data come to everybody at once. */
+  readonly turn: number;
+  /** Whether a person sees this part: else a filter comes to it when what is seen has been drawn. Must stay the same function. */
+  readonly inSight?: (state: State) => boolean;
+  readonly children: ReactNode;
+}
+
+export function Staggered({ turn, inSight, children }: StaggeredProps) {
   const { store } = usePorts();
-  const reading = useMemo(() => readLater(store, turn), [store, turn]);
+  const reading = useMemo(() => readLater(store, turn, inSight), [store, turn, inSight]);
   useEffect(() => reading.start(), [reading]);
   return <ReadingProvider value={reading}>{children}</ReadingProvider>;
 }
@@ -17,9 +24,18 @@ interface LateReading extends Reading {
   start(): () => void;
 }
 
+/** By then what is seen has been drawn, and the hand rests. */
+const UNSEEN_MS = 500;
+
 /** Until its turn has come it shows the state before; then all that has changed meanwhile. */
-export function readLater(store: Pick<Store, "getState" | "subscribe">, turn: number): LateReading {
+export function readLater(
+  store: Pick<Store, "getState" | "subscribe">,
+  turn: number,
+  inSight: (state: State) => boolean = () => true,
+): LateReading {
   let held: State | undefined;
+  /** It waits because nobody sees it. */
+  let unseen = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -32,6 +48,14 @@ export function readLater(store: Pick<Store, "getState" | "subscribe">, turn: nu
       tell();
     });
   };
+  const rest = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      unseen = false;
+      held = undefined;
+      tell();
+    }, UNSEEN_MS);
+  };
   return {
     waits: () => held !== undefined,
     getState: () => held ?? store.getState(),
@@ -43,8 +67,17 @@ export function readLater(store: Pick<Store, "getState" | "subscribe">, turn: nu
       const stop = store.subscribe((state, before) => {
         if (state.opened !== before.opened && isLarge(state)) {
           held ??= before;
+          unseen = false;
           clearTimeout(timer);
           wait(turn);
+        } else if (unseen && (inSight(state) || state.opened !== before.opened)) {
+          unseen = false;
+          held = undefined;
+          clearTimeout(timer);
+        } else if ((unseen || !held) && isFiltered(state, before) && !inSight(state)) {
+          held ??= before;
+          unseen = true;
+          rest();
         }
         if (!held) tell();
       });
@@ -52,11 +85,14 @@ export function readLater(store: Pick<Store, "getState" | "subscribe">, turn: nu
       return () => {
         stop();
         clearTimeout(timer);
+        unseen = false;
         held = undefined;
       };
     },
   };
 }
+
+const isFiltered = (state: State, before: State) => state.document.filter !== before.document.filter;
 
 /** Data that were made ready away from the screen. */
 const isLarge = ({ opened }: State) => opened?.prepared !== undefined;

@@ -3,34 +3,50 @@
 /** Figures that take longer hold nobody up. */
 const PATIENCE_MS = 250;
 
-const underWay = new Set<object>();
-const waiting = new Set<() => void>();
+/** Where they are worked out. What is worked out away from the screen leaves the screen time for something else. */
+type Where = "here" | "away";
+
+const underWay = new Map<object, Where>();
+
+interface Waiting {
+  readonly go: () => void;
+  readonly forAll: boolean;
+}
+const waiting = new Set<Waiting>();
+
+const isBusy = (forAll: boolean) =>
+  forAll ? underWay.size > 0 : [...underWay.values()].some((where) => where === "here");
 
 /** @returns what says that they are drawn, or not wanted any more. */
-export function figuresUnderWay(): () => void {
+export function figuresUnderWay(where: Where): () => void {
   const own = {};
-  underWay.add(own);
+  underWay.set(own, where);
   return () => {
-    if (!underWay.delete(own) || underWay.size > 0) return;
-    for (const go of [...waiting]) go();
+    if (!underWay.delete(own)) return;
+    for (const { go, forAll } of [...waiting]) if (!isBusy(forAll)) go();
   };
 }
 
-/** Calls at once where none are under way. @returns what ends it. */
-export function afterFigures(then: () => void): () => void {
-  if (underWay.size === 0) {
+/**
+ * Calls at once where none are under way.
+ * @param forAll false: not for those that are worked out away from the screen.
+ * @returns what ends it.
+ */
+export function afterFigures(then: () => void, forAll = true): () => void {
+  if (!isBusy(forAll)) {
     then();
     return () => undefined;
   }
-  const stop = () => {
-    clearTimeout(timer);
-    waiting.delete(go);
-  };
   const go = () => {
     stop();
     then();
   };
+  const own: Waiting = { go, forAll };
+  const stop = () => {
+    clearTimeout(timer);
+    waiting.delete(own);
+  };
   const timer = setTimeout(go, PATIENCE_MS);
-  waiting.add(go);
+  waiting.add(own);
   return stop;
 }
