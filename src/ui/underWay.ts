@@ -1,39 +1,49 @@
-/** Figures of a view in sight that a filter asked for: what stands beside the view comes after them, or after a moment. */
+/** Figures of a view in sight that a filter asked for: what stands beside the view comes with them, after them, or after a moment. */
 
 /** Figures that take longer hold nobody up. */
 const PATIENCE_MS = 250;
 
-/** Where they are worked out. What is worked out away from the screen leaves the screen time for something else. */
-type Where = "here" | "away";
+export interface Figures {
+  /** They are here, and about to be drawn: what can be drawn with them costs no frame of its own. */
+  readonly known: () => void;
+  /** They are on the page, or not wanted any more. */
+  readonly drawn: () => void;
+}
 
-const underWay = new Map<object, Where>();
+/** Whether they are known. */
+const underWay = new Map<object, boolean>();
 
 interface Waiting {
   readonly go: () => void;
-  readonly forAll: boolean;
+  readonly until: keyof Figures;
 }
 const waiting = new Set<Waiting>();
 
-const isBusy = (forAll: boolean) =>
-  forAll ? underWay.size > 0 : [...underWay.values()].some((where) => where === "here");
+const isBusy = (until: keyof Figures) =>
+  until === "drawn" ? underWay.size > 0 : [...underWay.values()].includes(false);
 
-/** @returns what says that they are drawn, or not wanted any more. */
-export function figuresUnderWay(where: Where): () => void {
+function wake(): void {
+  for (const { go, until } of [...waiting]) if (!isBusy(until)) go();
+}
+
+export function figuresUnderWay(): Figures {
   const own = {};
-  underWay.set(own, where);
-  return () => {
-    if (!underWay.delete(own)) return;
-    for (const { go, forAll } of [...waiting]) if (!isBusy(forAll)) go();
+  underWay.set(own, false);
+  return {
+    known() {
+      if (underWay.get(own) !== false) return;
+      underWay.set(own, true);
+      wake();
+    },
+    drawn() {
+      if (underWay.delete(own)) wake();
+    },
   };
 }
 
-/**
- * Calls at once where none are under way.
- * @param forAll false: not for those that are worked out away from the screen.
- * @returns what ends it.
- */
-export function afterFigures(then: () => void, forAll = true): () => void {
-  if (!isBusy(forAll)) {
+/** Calls at once where none are under way. @returns what ends it. */
+export function afterFigures(then: () => void, until: keyof Figures = "drawn"): () => void {
+  if (!isBusy(until)) {
     then();
     return () => undefined;
   }
@@ -41,7 +51,7 @@ export function afterFigures(then: () => void, forAll = true): () => void {
     stop();
     then();
   };
-  const own: Waiting = { go, forAll };
+  const own: Waiting = { go, until };
   const stop = () => {
     clearTimeout(timer);
     waiting.delete(own);

@@ -17,34 +17,36 @@ test("where nothing is under way it comes at once", () => {
 
 test("it comes once, when the last figures are drawn", () => {
   const then = vi.fn();
-  const [one, other] = [figuresUnderWay("here"), figuresUnderWay("away")];
+  const [one, other] = [figuresUnderWay(), figuresUnderWay()];
   afterFigures(then);
-  one();
-  one();
+  one.drawn();
+  one.drawn();
+  other.known();
   expect(then).not.toHaveBeenCalled();
-  other();
+  other.drawn();
   vi.runAllTimers();
   expect(then).toHaveBeenCalledTimes(1);
 });
 
-test("what is worked out away from the screen leaves the screen free for those who wait for the screen only", () => {
+test("what can be drawn with them comes when they are known, and not while others are still worked out", () => {
   const [soon, all] = [vi.fn(), vi.fn()];
-  const away = figuresUnderWay("away");
-  afterFigures(soon, false);
+  const [one, other] = [figuresUnderWay(), figuresUnderWay()];
+  afterFigures(soon, "known");
   afterFigures(all);
+  one.known();
+  expect(soon).not.toHaveBeenCalled();
+  other.drawn();
   expect([soon.mock.calls.length, all.mock.calls.length]).toEqual([1, 0]);
-  const here = figuresUnderWay("here");
-  afterFigures(soon, false);
-  expect(soon).toHaveBeenCalledTimes(1);
-  here();
+  afterFigures(soon, "known");
   expect(soon).toHaveBeenCalledTimes(2);
-  away();
-  expect(all).toHaveBeenCalledTimes(1);
+  one.drawn();
+  one.known();
+  expect([soon.mock.calls.length, all.mock.calls.length]).toEqual([2, 1]);
 });
 
 test("figures that take long hold nobody up, and what is not wanted any more does not come", () => {
   const [then, ended] = [vi.fn(), vi.fn()];
-  const drawn = figuresUnderWay("here");
+  const { drawn } = figuresUnderWay();
   afterFigures(then);
   afterFigures(ended)();
   vi.advanceTimersByTime(250);
