@@ -10,6 +10,7 @@ import { openFileDialog } from "../ui/FileDrop.tsx";
 import { fetchedLater, fetchTheRest } from "../ui/lazily.ts";
 import { type BoundMap, bindMap } from "./bindMap.ts";
 import { createEngine } from "./engine.ts";
+import type { MeasurePort } from "./measurePort.ts";
 import { keepPreferences, readPreferences } from "./preferences.ts";
 import { takeAlong } from "./takeAlong.ts";
 import { createVisit } from "./visit.ts";
@@ -32,7 +33,11 @@ export function start(element: HTMLElement): void {
     if (document.documentElement.dataset["theme"] !== theme)
       document.documentElement.dataset["theme"] = theme;
   };
-  const measurePort = fetchedLater(async () => (await import("./measurePort.ts")).createMeasurePort(engine));
+  let measurePort: MeasurePort | undefined;
+  const fetchMeasurePort = fetchedLater(async () => {
+    measurePort = (await import("./measurePort.ts")).createMeasurePort(engine);
+    return measurePort;
+  });
   let asked = false;
   const fetchTheRestSoon = () => {
     if (asked) return;
@@ -72,7 +77,9 @@ export function start(element: HTMLElement): void {
     afterPicture: (then) => map?.afterPicture(then),
     openFiles: (files, dropped) => void visit.opener.openFiles(files, dropped),
     own: visit.opener,
-    measure: async (...question) => (await measurePort())(...question),
+    // Once it is here without a wait: what is asked goes out before the page goes on.
+    measure: (...question) =>
+      measurePort ? measurePort(...question) : fetchMeasurePort().then((port) => port(...question)),
   };
 
   setTimeout(fetchTheRestSoon, REST_AT_THE_LATEST_MS - REST_AFTER_MS);

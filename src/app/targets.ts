@@ -3,7 +3,7 @@ import type { Dataset } from "../domain/dataset.ts";
 import type { Pointed } from "../state/document.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
-import { isShown } from "../state/viewing.ts";
+import { isMapInSight } from "../state/viewing.ts";
 import type { MapTies, Target } from "../view/types.ts";
 import { comparedAt, lineOf, type PairLines } from "./pairTargets.ts";
 import { type NodeOrder, selectionOf, targetOf } from "./scene.ts";
@@ -14,6 +14,8 @@ interface Drawn {
   readonly pairs: PairLines | undefined;
   readonly ties: MapTies;
 }
+
+export { isMapInSight as isInSight };
 
 /** What a target of the picture stands for. */
 export function pointedAt(target: Target, { dataset, order, pairs, ties }: Drawn): Pointed | undefined {
@@ -44,14 +46,9 @@ export function chosenIn({ document: { selection, compared } }: State): Pointed 
   return compared ? { kind: "pair", compared } : selection;
 }
 
-/** Whether the map is what one sees, and not another view before it. */
-export function isInSight({ session, presentation }: State): boolean {
-  return isShown(session, "map") || presentation !== undefined;
-}
-
 /** What is pointed at, as far as the map is in sight: behind another view it has nothing to show of it. */
 export function hoverIn(state: State): Pointed | undefined {
-  return isInSight(state) ? state.pointer.hover : undefined;
+  return isMapInSight(state) ? state.pointer.hover : undefined;
 }
 
 /** Whether what is pointed at was pointed at in a list, a table or a grid: these say so without a place on the map. */

@@ -4,8 +4,8 @@ import type { ComparedGroups } from "../state/groups.ts";
 import { membersOf } from "../state/members.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
+import { isMapInSight } from "../state/viewing.ts";
 import type { NodeOrder } from "./scene.ts";
-import { isInSight } from "./targets.ts";
 
 /** 1 by node index of each member; undefined where no group is asked for. */
 export function togetherIn(): (
@@ -29,7 +29,7 @@ export function togetherIn(): (
     const lookup = selectors.lookup(state)?.actor;
     const fold = selectors.fold(state);
     if (!lookup || !fold) return undefined;
-    if (pointer.together && isInSight(state)) return pointed(order, pointer.together, lookup, fold);
+    if (pointer.together && isMapInSight(state)) return pointed(order, pointer.together, lookup, fold);
     const [dataset, ties, summary] = [state.opened?.dataset, selectors.ties(state), selectors.summary(state)];
     if (!document.groups || !dataset || !ties || !summary) return undefined;
     return compared(order, document.groups, dataset, fold, ties, summary, selectors.mask(state), lookup);

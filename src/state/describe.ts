@@ -3,6 +3,7 @@ import type { BitSet } from "../base/bitset.ts";
 import { type Dataset, textAt } from "../domain/dataset.ts";
 import { type DaySpan, NO_DAY } from "../domain/days.ts";
 import { POSITION_CODES, STANCES } from "../domain/stance.ts";
+import { passingTies } from "../graph/narrowed.ts";
 import { findTie, rowsOfTie, type TieIndex, type TieSummary } from "../graph/ties.ts";
 import type { EvidenceGroup } from "./evidence.ts";
 
@@ -14,6 +15,10 @@ export interface Shown {
   readonly summary: TieSummary;
   readonly mask: BitSet | undefined;
 }
+
+/** Not 0 by tie of which some statement passes; without a look at how many. */
+export const passesByTie = (summary: TieSummary): Uint8Array | Uint32Array =>
+  passingTies(summary) ?? summary.count;
 
 export interface TieDescription {
   /** Index into the `TieIndex`. */

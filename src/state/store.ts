@@ -5,6 +5,7 @@ import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { type Compared, type Place, type Pointed, sameCompared, sameSelection } from "./document.ts";
+import { tellFirst } from "./first.ts";
 import { type ComparedGroups, sameGroups } from "./groups.ts";
 import {
   type Arranged,
@@ -41,7 +42,9 @@ export { sameSelection };
 export type Store = StoreApi<State>;
 
 export function createAppStore(session: Partial<Session> = {}): Store {
-  return createStore<State>(() => ({ ...INITIAL_STATE, session: { ...INITIAL_STATE.session, ...session } }));
+  return tellFirst(
+    createStore<State>(() => ({ ...INITIAL_STATE, session: { ...INITIAL_STATE.session, ...session } })),
+  );
 }
 
 export function beginLoad(store: Store, name: string): void {

@@ -1,7 +1,7 @@
 /** Which views are in sight, and the ways that changes. */
 import { EVEN, type Side, shareOf } from "./beside.ts";
 import type { ViewName } from "./document.ts";
-import type { Session } from "./model.ts";
+import type { Session, State } from "./model.ts";
 import { changeSession as change, type Store } from "./store.ts";
 
 type Sides = Pick<Session, "view" | "beside">;
@@ -13,6 +13,11 @@ export function viewsIn({ view, beside }: Sides): readonly ViewName[] {
 
 export function isShown(session: Sides, view: ViewName): boolean {
   return session.view === view || session.beside?.view === view;
+}
+
+/** Whether the map is what one sees, and not another view before it. */
+export function isMapInSight({ session, presentation }: Pick<State, "session" | "presentation">): boolean {
+  return isShown(session, "map") || presentation !== undefined;
 }
 
 /** Shows a view: where it is in sight already there, else on the side that was used last. */

@@ -2,7 +2,7 @@
 import { type CSSProperties, type ReactNode, Suspense } from "react";
 import { type Beside, SIDES, type Side } from "../state/beside.ts";
 import type { ViewName } from "../state/model.ts";
-import { viewsIn } from "../state/viewing.ts";
+import { isMapInSight, viewsIn } from "../state/viewing.ts";
 import { useApp, useText } from "./context.tsx";
 import { AgreementView, EgoView, MatrixView, MeasuresView, TableView } from "./later.ts";
 import { lazily } from "./lazily.ts";
@@ -17,7 +17,7 @@ const Divider = lazily(() => import("./stage/Divider.tsx").then((file) => file.D
 
 function StaggeredMap() {
   return (
-    <Staggered turn={1}>
+    <Staggered turn={1} inSight={isMapInSight}>
       <MapStage />
     </Staggered>
   );

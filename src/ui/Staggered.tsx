@@ -5,10 +5,17 @@ import type { State } from "../state/model.ts";
 import type { Store } from "../state/store.ts";
 import { type Reading, ReadingProvider, usePorts } from "./context.tsx";
 
-/** @param turn 1 = one task after the map was told, 2 = a frame later … Small data come to everybody at once. */
-export function Staggered({ turn, children }: { turn: number; children: ReactNode }) {
+interface StaggeredProps {
+  /** 1 = one task after the map was told, 2 = a frame later … Small data come to everybody at once. */
+  readonly turn: number;
+  /** Whether a person sees this part: else a filter comes to it when what is seen has been drawn. Must stay the same function. */
+  readonly inSight?: (state: State) => boolean;
+  readonly children: ReactNode;
+}
+
+export function Staggered({ turn, inSight, children }: StaggeredProps) {
   const { store } = usePorts();
-  const reading = useMemo(() => readLater(store, turn, afterFrame), [store, turn]);
+  const reading = useMemo(() => readLater(store, turn, inSight, afterFrame), [store, turn, inSight]);
   useEffect(() => reading.start(), [reading]);
   return <ReadingProvider value={reading}>{children}</ReadingProvider>;
 }
@@ -18,6 +25,9 @@ interface LateReading extends Reading {
   start(): () => void;
 }
 
+/** By then what is seen has been drawn, and the hand rests. */
+const UNSEEN_MS = 500;
+
 /**
  * Until its turn has come it shows the state before; then all that has changed meanwhile.
  * @param pause between turns: each has its own frame, so that what they put on the page is laid out apart.
@@ -25,20 +35,28 @@ interface LateReading extends Reading {
 export function readLater(
   store: Pick<Store, "getState" | "subscribe">,
   turn: number,
+  inSight: (state: State) => boolean = () => true,
   pause: (then: () => void) => () => void = afterTask,
 ): LateReading {
   let held: State | undefined;
+  /** It waits because nobody sees it. */
+  let unseen = false;
   let cancel: () => void = () => undefined;
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
   };
+  const release = () => {
+    unseen = false;
+    held = undefined;
+    tell();
+  };
   const wait = (turns: number) => {
-    cancel = (turns > 1 ? pause : afterTask)(() => {
-      if (turns > 1) return wait(turns - 1);
-      held = undefined;
-      tell();
-    });
+    cancel = turns > 1 ? pause(() => wait(turns - 1)) : afterTask(release);
+  };
+  const rest = () => {
+    cancel();
+    cancel = afterTask(release, UNSEEN_MS);
   };
   return {
     waits: () => held !== undefined,
@@ -51,8 +69,17 @@ export function readLater(
       const stop = store.subscribe((state, before) => {
         if (state.opened !== before.opened && isLarge(state)) {
           held ??= before;
+          unseen = false;
           cancel();
           wait(turn);
+        } else if (unseen && (inSight(state) || state.opened !== before.opened)) {
+          unseen = false;
+          held = undefined;
+          cancel();
+        } else if ((unseen || !held) && isFiltered(state, before) && !inSight(state)) {
+          held ??= before;
+          unseen = true;
+          rest();
         }
         if (!held) tell();
       });
@@ -60,16 +87,19 @@ export function readLater(
       return () => {
         stop();
         cancel();
+        unseen = false;
         held = undefined;
       };
     },
   };
 }
 
-function afterTask(then: () => void): () => void {
-  const timer = setTimeout(then);
+function afterTask(then: () => void, more = 0): () => void {
+  const timer = setTimeout(then, more);
   return () => clearTimeout(timer);
 }
+
+const isFiltered = (state: State, before: State) => state.document.filter !== before.document.filter;
 
 /** Data that were made ready away from the screen. */
 const isLarge = ({ opened }: State) => opened?.prepared !== undefined;

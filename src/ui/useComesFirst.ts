@@ -1,5 +1,5 @@
 /** A view in sight is drawn before counts and all else that follows a filter: it is what one looks at. */
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { afterFrame } from "../base/task.ts";
 import type { Shown } from "../state/describe.ts";
 import { usePorts } from "./context.tsx";
@@ -10,7 +10,8 @@ export function useComesFirst(drawn: Shown["summary"] | undefined): void {
   const { store, selectors } = usePorts();
   const last = useRef(drawn);
   const awaited = useRef<{ readonly summary: Shown["summary"]; readonly done: () => void }>(undefined);
-  useEffect(() => {
+  // With the frame that shows it; another effect would come after that frame, and wait for one more.
+  useLayoutEffect(() => {
     last.current = drawn;
     const { current } = awaited;
     if (current && current.summary === drawn) afterFrame(current.done);
@@ -21,7 +22,7 @@ export function useComesFirst(drawn: Shown["summary"] | undefined): void {
       const summary = selectors.summary(state);
       awaited.current?.done();
       awaited.current =
-        summary && summary !== last.current ? { summary, done: figuresUnderWay() } : undefined;
+        summary && summary !== last.current ? { summary, done: figuresUnderWay().drawn } : undefined;
     });
     return () => {
       stop();

@@ -1,24 +1,67 @@
-/** What follows from the state and may come after the picture of it, so that the map answers the hand first. */
+/** What follows from the state and may come after the picture of it, so that what one looks at answers the hand first. */
 import { startTransition, useEffect, useState } from "react";
 import { afterFrame } from "../base/task.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
+import { isMapInSight } from "../state/viewing.ts";
 import { useApp, usePorts, useReading } from "./context.tsx";
 import { afterFigures } from "./underWay.ts";
 
-const due = new Set<() => void>();
+/** Of so many statements it is worked out within a millisecond or two. */
+const SOON_DONE = 100_000;
 
-/** With the others that are due, in one task: each on its own would be drawn on its own. @returns what ends it. */
-function inOne(update: () => void): () => void {
-  if (due.size === 0)
-    setTimeout(() => {
-      const all = [...due];
-      due.clear();
-      for (const each of all) each();
-    });
-  due.add(update);
-  return () => due.delete(update);
+/**
+ * Beside another view than the map what is soon done waits for no picture of the map: it is drawn with the answer of the
+ * engine, and in the frame after a view that is made here. Drawn before an answer it would hold it up by a frame.
+ */
+const comesSoon = (state: State) =>
+  !isMapInSight(state) && (state.opened?.dataset.stances.length ?? 0) <= SOON_DONE;
+
+interface Due {
+  /** Finds out what is to be shown, which can take long. */
+  readonly work: () => void;
+  readonly show: () => void;
+}
+
+/** Several are found out in one task, up to so many milliseconds. */
+const AT_ONCE_MS = 8;
+
+const due = new Set<Due>();
+const worked = new WeakSet<Due>();
+
+/** Found out in tasks that stay short, then shown with the others that are due: each on its own would be drawn on its own. @returns what ends it. */
+function inOne(own: Due): () => void {
+  if (due.size === 0) setTimeout(workOnDue);
+  due.add(own);
+  return () => due.delete(own);
+}
+
+function workOnDue(): void {
+  const since = performance.now();
+  for (const each of due) {
+    if (worked.has(each)) continue;
+    if (performance.now() - since > AT_ONCE_MS) {
+      setTimeout(workOnDue);
+      return;
+    }
+    worked.add(each);
+    each.work();
+  }
+  const all = [...due];
+  due.clear();
+  for (const { show } of all) show();
+}
+
+/** When everybody has been told of a change: a view says then whether it will draw. @returns what ends it. */
+function onceTold(then: () => void): () => void {
+  let wanted = true;
+  queueMicrotask(() => {
+    if (wanted) then();
+  });
+  return () => {
+    wanted = false;
+  };
 }
 
 interface Kept<Value> {
@@ -38,7 +81,10 @@ export function useLater<Value>(slice: (state: State, selectors: Selectors) => V
   const [kept, setKept] = useState<Kept<Value>>(() => read());
   useEffect(() => {
     let cancel: () => void = () => undefined;
-    const update = () => {
+    const work = () => {
+      slice(reading.getState(), selectors); // remembered
+    };
+    const show = () => {
       const state = reading.getState();
       const next = { dataset: state.opened?.dataset, value: slice(state, selectors) };
       // In pieces: the picture that is painted meanwhile comes first.
@@ -48,9 +94,15 @@ export function useLater<Value>(slice: (state: State, selectors: Selectors) => V
     };
     const schedule = () => {
       cancel();
+      if (comesSoon(reading.getState())) {
+        cancel = onceTold(() => {
+          cancel = afterFigures(show, "known");
+        });
+        return;
+      }
       const then = () => {
         cancel = afterFigures(() => {
-          cancel = inOne(update);
+          cancel = inOne({ work, show });
         });
       };
       cancel = afterPicture(then) ?? afterFrame(then);

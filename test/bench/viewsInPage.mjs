@@ -34,7 +34,7 @@ export function watchViews() {
   };
   const isBusy = (place) => (place?.closest('[aria-busy="true"]') ?? null) !== null;
   const inSight = (element) => {
-    if (!element?.isConnected) return false;
+    if (!element?.isConnected || !element.checkVisibility({ visibilityProperty: true })) return false;
     const { top, bottom, left, right } = element.getBoundingClientRect();
     return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
   };

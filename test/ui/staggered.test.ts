@@ -1,8 +1,8 @@
 /** Parts of the screen that take other data on one after the other. */
-import { expect, test } from "vitest";
-import type { Opened } from "../../src/state/model.ts";
+import { expect, test, vi } from "vitest";
+import type { Opened, State } from "../../src/state/model.ts";
 import { prepare } from "../../src/state/prepared.ts";
-import { changeFilter, createAppStore, openDataset } from "../../src/state/store.ts";
+import { changeFilter, changeSession, createAppStore, openDataset } from "../../src/state/store.ts";
 import { readLater } from "../../src/ui/Staggered.tsx";
 import { draw } from "../support/pictures.ts";
 
@@ -14,9 +14,9 @@ function opened(large: boolean): Opened {
   return { dataset, account, problems: [], ...(large ? { prepared: prepare(dataset) } : {}) };
 }
 
-function follow(turn: number) {
+function follow(turn: number, inSight?: (state: State) => boolean) {
   const store = createAppStore();
-  const reading = readLater(store, turn);
+  const reading = readLater(store, turn, inSight);
   let told = 0;
   reading.subscribe(() => told++);
   const stop = reading.start();
@@ -55,5 +55,44 @@ test("data opened while others still wait take their place; what has ended shows
   expect(reading.getState().opened).toBe(last);
   openDataset(store, opened(true));
   stop();
+  expect(reading.getState()).toBe(store.getState());
+});
+
+const isMap = ({ session }: State) => session.view === "map";
+
+test("of what nobody sees filters are seen once the hand rests, told once", () => {
+  vi.useFakeTimers();
+  const { store, reading, told } = follow(1, isMap);
+  openDataset(store, opened(false));
+  changeSession(store, { view: "table" });
+  const [before, toldBefore] = [store.getState(), told()];
+  changeFilter(store, { text: "arms" });
+  vi.advanceTimersByTime(400);
+  changeFilter(store, { text: "arms e" });
+  vi.advanceTimersByTime(400);
+  expect([reading.getState(), reading.waits?.(), told()]).toEqual([before, true, toldBefore]);
+  vi.advanceTimersByTime(100);
+  expect([reading.getState(), reading.waits?.(), told()]).toEqual([store.getState(), false, toldBefore + 1]);
+  vi.useRealTimers();
+});
+
+test("what comes into sight, and what other data are opened for, shows the store at once", () => {
+  const { store, reading } = follow(1, isMap);
+  openDataset(store, opened(false));
+  changeSession(store, { view: "table" });
+  changeFilter(store, { text: "arms" });
+  expect(reading.getState()).not.toBe(store.getState());
+  changeSession(store, { view: "map" });
+  expect(reading.getState()).toBe(store.getState());
+  changeSession(store, { view: "table" });
+  changeFilter(store, { text: "" });
+  openDataset(store, opened(false));
+  expect(reading.getState()).toBe(store.getState());
+});
+
+test("what is in sight sees a filter at once", () => {
+  const { store, reading } = follow(1, isMap);
+  openDataset(store, opened(false));
+  changeFilter(store, { text: "arms" });
   expect(reading.getState()).toBe(store.getState());
 });

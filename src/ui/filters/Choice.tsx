@@ -31,43 +31,55 @@ export interface ChoiceProps {
   readonly menu?: string;
 }
 
-/** The platform's own checkbox: lists have hundreds of them, and each answers the hand. The count describes the box, it is not part of its name. */
-export const Choice = memo(function Choice(props: ChoiceProps) {
-  const { value, name, given, count, onToggle, implied, depth = 0, head, bench } = props;
+/** A hundred counts change with each filter, and hardly ever what stands before them: that is not made again. */
+export const Choice = memo(function Choice({ count, ...line }: ChoiceProps) {
   const id = useId();
-  const [selected, setSelected] = useAnswered(props.selected);
-  const some = !selected && props.mixed === true;
+  const { implied, depth = 0, head, menu } = line;
   return (
     <div
       className="choice"
       data-empty={count === 0 || undefined}
       data-implied={implied || undefined}
       data-head={head || undefined}
-      data-menu={props.menu}
+      data-menu={menu}
       style={{ paddingInlineStart: depth * 20 }}
     >
-      <label className="choice-label" data-bench={bench}>
-        <input
-          ref={(box) => {
-            if (box) box.indeterminate = some; // there is no attribute for it
-          }}
-          type="checkbox"
-          className="choice-input"
-          checked={selected}
-          aria-describedby={id}
-          onChange={({ currentTarget }) => {
-            setSelected(currentTarget.checked);
-            onToggle(value, currentTarget.checked);
-          }}
-        />
-        <Box />
-        {props.mark}
-        <span className="choice-name" title={given ? longName(name) : undefined}>
-          {given ? <Name>{name}</Name> : <span>{name}</span>}
-        </span>
-      </label>
-      <Count id={id} count={count} of={props.menu} />
+      <Ticked {...line} countId={id} />
+      <Count id={id} count={count} of={menu} />
     </div>
+  );
+});
+
+interface TickedProps extends Omit<ChoiceProps, "count"> {
+  readonly countId: string;
+}
+
+/** The platform's own checkbox: lists have hundreds of them, and each answers the hand. The count describes the box, it is not part of its name. */
+const Ticked = memo(function Ticked(props: TickedProps) {
+  const { value, name, given, onToggle, bench, countId } = props;
+  const [selected, setSelected] = useAnswered(props.selected);
+  const some = !selected && props.mixed === true;
+  return (
+    <label className="choice-label" data-bench={bench}>
+      <input
+        ref={(box) => {
+          if (box) box.indeterminate = some; // there is no attribute for it
+        }}
+        type="checkbox"
+        className="choice-input"
+        checked={selected}
+        aria-describedby={countId}
+        onChange={({ currentTarget }) => {
+          setSelected(currentTarget.checked);
+          onToggle(value, currentTarget.checked);
+        }}
+      />
+      <Box />
+      {props.mark}
+      <span className="choice-name" title={given ? longName(name) : undefined}>
+        {given ? <Name>{name}</Name> : <span>{name}</span>}
+      </span>
+    </label>
   );
 });
 

@@ -5,6 +5,7 @@ import {
   useCallback,
   useDeferredValue,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -12,6 +13,7 @@ import {
 import { afterFrame } from "../../base/task.ts";
 import { NEUTRAL_VALUE, type NeutralValue } from "../../state/arrangement.ts";
 import type { Shown } from "../../state/describe.ts";
+import { subscribeFirst } from "../../state/first.ts";
 import {
   type Answers,
   type Asked,
@@ -78,8 +80,8 @@ export function useMeasured<Name extends Part, Of extends Shown = Picture>(
   const question = useMemo(() => ({ key, asked }), [key]);
   const [kept, setKept] = useState<Kept<Name, Of>>();
   const ahead = useRef<Ahead>(undefined);
-  // What was asked ahead is on the page.
-  useEffect(() => {
+  // What was asked ahead is on the page with the next frame; after it another effect would wait for one more.
+  useLayoutEffect(() => {
     if (kept && kept.shown.summary === ahead.current?.summary) afterFrame(ahead.current.drawn);
   }, [kept]);
   const take = useCallback(
@@ -137,20 +139,23 @@ function useAskedAtOnce<Name extends Part, Of extends Shown>(
       ahead.current?.drawn();
       ahead.current = undefined;
     };
-    const stop = store.subscribe((state, before) => {
+    const stop = subscribeFirst(store, (state, before) => {
       const { question, neutral, shown } = last.current;
       if (ahead.current && ahead.current.summary !== selectors.summary(state)) forget();
       if (!measure || !shown || part === "seriation" || !isFar(shown)) return; // an order follows no filter
+      if (AFTERWARDS.has(part)) return; // asked when what it stands beside is on the page, which needs both cores till then
       if (state.document.filter === before.document.filter || shown.dataset !== state.opened?.dataset) return;
       const summary = selectors.summary(state);
       if (!summary || shown.ties !== selectors.ties(state)) return;
       const now = { ...shown, summary, mask: selectors.mask(state) };
-      const own = { summary, drawn: AFTERWARDS.has(part) ? () => undefined : figuresUnderWay() };
+      const { known, drawn } = figuresUnderWay();
+      const own = { summary, drawn };
       ahead.current = own;
       ask(part, question, { shown: now, neutral }, ports).then(
         (answer) => {
           // In pieces: a list may take longer than a frame.
           if (ahead.current === own) startTransition(() => take({ answer, shown: now, key: question.key }));
+          known();
           setTimeout(own.drawn, DRAWN_AT_THE_LATEST_MS); // also where nothing had to be drawn
         },
         own.drawn, // something newer was asked

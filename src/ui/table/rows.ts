@@ -1,6 +1,6 @@
 /** The rows of the table in the wanted order: every tie that shows under the filter, or every statement that passes it. */
 import type { TextColumn } from "../../domain/dataset.ts";
-import type { Shown } from "../../state/describe.ts";
+import { passesByTie, type Shown } from "../../state/describe.ts";
 import { EMPTY_TABLE, type TableLook } from "../../state/tableLook.ts";
 import { keysFor, type Ranks } from "./rowKeys.ts";
 import { countingSteps, PIECE, type Steps } from "./rowSort.ts";
@@ -9,11 +9,16 @@ export type Order = Pick<TableLook, "grain" | "by" | "descending">;
 
 /** Ties or statements, sorted; equal ones by actor, then issue. O(rows): each pass counts, none compares. */
 export function buildRows(shown: Shown, ranks: Ranks, order: Order): Uint32Array {
-  const steps = rowSteps(shown, ranks, order);
-  for (;;) {
+  return workOn(rowSteps(shown, ranks, order), Number.POSITIVE_INFINITY)!;
+}
+
+/** Takes so many milliseconds, and not many more; undefined where it needs others. */
+export function workOn<Result>(steps: Steps<Result>, milliseconds: number): Result | undefined {
+  for (const until = performance.now() + milliseconds; performance.now() < until; ) {
     const { done, value } = steps.next();
     if (done) return value;
   }
+  return undefined;
 }
 
 export function* rowSteps(shown: Shown, ranks: Ranks, { grain, by, descending }: Order): Steps<Uint32Array> {
@@ -23,15 +28,21 @@ export function* rowSteps(shown: Shown, ranks: Ranks, { grain, by, descending }:
   return yield* countingSteps(rows, yield* keysFor(by, grain, shown, ranks), descending);
 }
 
+/** Plain loops: they run over everything at each change of a filter. */
 function* passingOf({ summary, mask }: Shown, grain: Order["grain"], all: Uint32Array): Steps<Uint32Array> {
-  const passes =
-    grain === "pairs"
-      ? (tie: number) => summary.count[tie] !== 0
-      : (row: number) => mask === undefined || mask.has(row);
   const passing = new Uint32Array(all.length);
   let length = 0;
+  if (grain === "pairs") {
+    const passes = passesByTie(summary);
+    for (let i = 0; i < all.length; i++) {
+      if (passes[all[i]!] !== 0) passing[length++] = all[i]!;
+      if (i % PIECE === PIECE - 1) yield;
+    }
+    return passing.subarray(0, length);
+  }
+  if (!mask) return all;
   for (let i = 0; i < all.length; i++) {
-    if (passes(all[i]!)) passing[length++] = all[i]!;
+    if (mask.has(all[i]!)) passing[length++] = all[i]!;
     if (i % PIECE === PIECE - 1) yield;
   }
   return passing.subarray(0, length);
