@@ -22,7 +22,7 @@ export function useComesFirst(drawn: Shown["summary"] | undefined): void {
       const summary = selectors.summary(state);
       awaited.current?.done();
       awaited.current =
-        summary && summary !== last.current ? { summary, done: figuresUnderWay().drawn } : undefined;
+        summary && summary !== last.current ? { summary, done: figuresUnderWay() } : undefined;
     });
     return () => {
       stop();

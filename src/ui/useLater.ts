@@ -12,8 +12,8 @@ import { afterFigures } from "./underWay.ts";
 const SOON_DONE = 100_000;
 
 /**
- * Beside another view than the map what is soon done waits for no picture of the map: it is drawn with the answer of the
- * engine, and in the frame after a view that is made here. Drawn before an answer it would hold it up by a frame.
+ * Beside another view than the map what is soon done waits for no picture of the map: it is drawn in the frame after that
+ * view. Drawn before the answer of the engine, or with it, it would hold the view up.
  */
 const comesSoon = (state: State) =>
   !isMapInSight(state) && (state.opened?.dataset.stances.length ?? 0) <= SOON_DONE;
@@ -96,7 +96,7 @@ export function useLater<Value>(slice: (state: State, selectors: Selectors) => V
       cancel();
       if (comesSoon(reading.getState())) {
         cancel = onceTold(() => {
-          cancel = afterFigures(show, "known");
+          cancel = afterFigures(show);
         });
         return;
       }

@@ -19,34 +19,17 @@ test("it comes once, when the last figures are drawn", () => {
   const then = vi.fn();
   const [one, other] = [figuresUnderWay(), figuresUnderWay()];
   afterFigures(then);
-  one.drawn();
-  one.drawn();
-  other.known();
+  one();
+  one();
   expect(then).not.toHaveBeenCalled();
-  other.drawn();
+  other();
   vi.runAllTimers();
   expect(then).toHaveBeenCalledTimes(1);
 });
 
-test("what can be drawn with them comes when they are known, and not while others are still worked out", () => {
-  const [soon, all] = [vi.fn(), vi.fn()];
-  const [one, other] = [figuresUnderWay(), figuresUnderWay()];
-  afterFigures(soon, "known");
-  afterFigures(all);
-  one.known();
-  expect(soon).not.toHaveBeenCalled();
-  other.drawn();
-  expect([soon.mock.calls.length, all.mock.calls.length]).toEqual([1, 0]);
-  afterFigures(soon, "known");
-  expect(soon).toHaveBeenCalledTimes(2);
-  one.drawn();
-  one.known();
-  expect([soon.mock.calls.length, all.mock.calls.length]).toEqual([2, 1]);
-});
-
 test("figures that take long hold nobody up, and what is not wanted any more does not come", () => {
   const [then, ended] = [vi.fn(), vi.fn()];
-  const { drawn } = figuresUnderWay();
+  const drawn = figuresUnderWay();
   afterFigures(then);
   afterFigures(ended)();
   vi.advanceTimersByTime(250);

@@ -148,14 +148,12 @@ function useAskedAtOnce<Name extends Part, Of extends Shown>(
       const summary = selectors.summary(state);
       if (!summary || shown.ties !== selectors.ties(state)) return;
       const now = { ...shown, summary, mask: selectors.mask(state) };
-      const { known, drawn } = figuresUnderWay();
-      const own = { summary, drawn };
+      const own = { summary, drawn: figuresUnderWay() };
       ahead.current = own;
       ask(part, question, { shown: now, neutral }, ports).then(
         (answer) => {
           // In pieces: a list may take longer than a frame.
           if (ahead.current === own) startTransition(() => take({ answer, shown: now, key: question.key }));
-          known();
           setTimeout(own.drawn, DRAWN_AT_THE_LATEST_MS); // also where nothing had to be drawn
         },
         own.drawn, // something newer was asked
