@@ -151,6 +151,7 @@ async function tests(): Promise<NonNullable<ViteUserConfig["test"]>> {
           include: ["test/**/*.test.ts"],
           exclude: ["test/{browser,e2e,house,bench,output}/**"],
           testTimeout: 20_000,
+          maxWorkers: 2, // Vitest would leave one of two cores idle
           sequence: { groupOrder: 0 },
         },
       },
@@ -161,6 +162,7 @@ async function tests(): Promise<NonNullable<ViteUserConfig["test"]>> {
           environment: "node",
           include: ["test/house/*.test.ts"],
           testTimeout: 120_000,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

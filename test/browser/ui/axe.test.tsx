@@ -1,7 +1,6 @@
-/** No violation that axe can find, in any main state, theme and direction. */
+/** No violation that axe can find, in states that the walk over the built app (test/e2e/axe.test.ts) does not come to. */
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { openMenu } from "../../../src/state/above.ts";
 import { changeFilter, failLoad, select, setDrawing } from "../../../src/state/store.ts";
 import { violations } from "../../support/axeHere.ts";
 import { showScreen } from "./screen.tsx";
@@ -9,16 +8,10 @@ import { showScreen } from "./screen.tsx";
 type Screen = Awaited<ReturnType<typeof showScreen>>;
 
 const STATES: Record<string, (screen: Screen) => unknown> = {
-  "first sight": () => undefined,
-  selected: ({ store }) => select(store, { kind: "tie", actor: "hamas", issue: "ceasefire" }),
-  table: ({ ports }) => ports.run("view.table"),
-  filtered: ({ store }) => changeFilter(store, { stances: ["support"], actors: ["hamas"] }),
-  nothing: ({ store }) => changeFilter(store, { stances: ["neutral"], actors: ["israel"] }),
   "no picture": ({ store }) => setDrawing(store, "missing"),
   refused: ({ store }) => failLoad(store, "mine.csv", []),
   "settings open": () => page.getByRole("button", { name: "Settings" }).click(),
   "dataset menu open": () => page.getByRole("button", { name: "Dataset:", exact: false }).click(),
-  shortcuts: () => userEvent.keyboard("?"),
   "find, nothing typed": () => userEvent.keyboard("/"),
   "find, with what the filters hide": async ({ store }) => {
     changeFilter(store, { actors: ["israel"] });
@@ -32,9 +25,6 @@ const STATES: Record<string, (screen: Screen) => unknown> = {
     await expect.element(page.getByRole("combobox")).toHaveFocus();
     await userEvent.keyboard("hamas{Enter}");
   },
-  "command menu": () => userEvent.keyboard("{Control>}k{/Control}"),
-  "menu of a thing": ({ store }) =>
-    openMenu(store, { target: { kind: "actor", id: "israel" }, onMap: false, x: 600, y: 300 }),
 };
 
 test.for(Object.entries(STATES))("%s", async ([, reach]) => {
