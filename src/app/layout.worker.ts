@@ -208,11 +208,14 @@ function drag(own: Job, node: number, x: number, y: number): void {
 }
 
 const channel = new MessageChannel();
+/** Who waits: a map on its way and the measuring of the one before can do so at once. */
+const listening: (() => void)[] = [];
+channel.port2.onmessage = () => listening.shift()?.();
 
 /** Lets messages that wait be heard. */
 function hear(): Promise<void> {
   return new Promise((resolve) => {
-    channel.port2.onmessage = () => resolve();
+    listening.push(resolve);
     channel.port1.postMessage(undefined);
   });
 }

@@ -110,6 +110,7 @@ export function createPlaces(
   const ask = (task: TaskBody, view: MapView, duration: number) => {
     const question = ++asked;
     const own = scene!;
+    unmeasured = false; // the map before is gone, and this one is not there yet
     hand.letGo();
     const labels = own.nodes.map(({ label }) => label).join("");
     const fonts = fontsFor(labels);
