@@ -272,6 +272,7 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       if (!of) return undefined;
       const encodings = new Map(of.read?.files.map(({ file, encoding }) => [file, encoding]));
       const asked = { task: "material", files: of.files, decisions, encodings, spots } as const;
+      await nextTask(); // telling the engine of so many bytes is a task of its own
       return engine.ask(asked).catch(() => undefined);
     },
     async mend(problems, words) {

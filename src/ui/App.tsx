@@ -1,5 +1,5 @@
 /** The whole screen: bar, filters, map or table, timeline, evidence, and what may lie above them. */
-import { Suspense, useCallback, useEffect, useMemo } from "react";
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo } from "react";
 import { restOfMessages } from "../i18n/messages.ts";
 import { showDialog } from "../state/above.ts";
 import { Above } from "./above/Above.tsx";
@@ -166,9 +166,9 @@ function Page() {
   );
 }
 
-/** A report on large data opens once these are on the page. */
+/** A report on large data opens once these are on the page, and is made in pieces. */
 function OwnData() {
-  const asked = useApp(({ own }) => own.dialog !== undefined);
+  const asked = useDeferredValue(useApp(({ own }) => own.dialog !== undefined));
   return <Suspense fallback={null}>{asked ? <OwnDialog /> : null}</Suspense>;
 }
 

@@ -6,6 +6,7 @@ import { closeOwnDialog } from "../../state/ownChanges.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
 import { lazily } from "../lazily.ts";
 import { Sheet } from "../Sheet.tsx";
+import { useLate } from "../useLate.ts";
 
 /** A dialog comes with its words. */
 const worded = (load: () => Promise<ComponentType<{ onClose: () => void }>>) =>
@@ -33,14 +34,13 @@ export function OwnDialog() {
   const { store } = usePorts();
   const name = useApp(({ own }) => own.dialog);
   const asking = useApp(({ own }) => own.asking.length > 0);
+  const filled = useLate(name); // the sheet comes first: what stands in it is a task of its own
   if (name === undefined) return null;
-  const Body = BODIES[name];
+  const Body = filled && BODIES[filled];
   const close = () => closeOwnDialog(store);
   return (
     <Sheet title={t(asking ? "own.askTitle" : TITLES[name])} onClose={close}>
-      <Suspense fallback={null}>
-        <Body onClose={close} />
-      </Suspense>
+      <Suspense fallback={null}>{Body ? <Body onClose={close} /> : null}</Suspense>
     </Sheet>
   );
 }
