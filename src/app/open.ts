@@ -269,24 +269,23 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     },
     async material(decisions, spots) {
       const of = subject();
-      if (!of) return undefined;
-      const encodings = new Map(of.read?.files.map(({ file, encoding }) => [file, encoding]));
-      const asked = { task: "material", files: of.files, decisions, encodings, spots } as const;
+      const encodings = new Map(of?.read?.files.map(({ file, encoding }) => [file, encoding]));
+      if (!of) return;
       await nextTask(); // telling the engine of so many bytes is a task of its own
-      return engine.ask(asked).catch(() => undefined);
+      const asked = engine.ask({ task: "material", files: of.files, decisions, encodings, spots });
+      return asked.catch(() => undefined);
     },
     async mend(problems, words) {
       const of = subject();
-      const decisions = of?.read?.decisions ?? AS_FOUND;
+      const { decisions = AS_FOUND } = of?.read ?? {};
       return of ? engine.ask({ task: "mend", files: of.files, decisions, problems, words }) : [];
     },
     async whole(what) {
       const of = subject();
       if (!of) return [];
-      const { problems: beside = [] } = of.request;
-      const { locale } = store.getState().session;
-      const decisions = of.read?.decisions ?? AS_FOUND;
-      return engine.ask({ task: "whole", files: of.files, decisions, beside, what, locale });
+      const { files, read, request } = of;
+      const asked = { decisions: read?.decisions ?? AS_FOUND, beside: request.problems ?? [], what };
+      return engine.ask({ task: "whole", files, ...asked, locale: store.getState().session.locale });
     },
   };
   return opener;
