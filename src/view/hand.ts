@@ -104,6 +104,31 @@ export function listenToHand(renderer: Renderer, sceneOf: () => Scene, events: M
   sigma.on("upStage", drop);
   sigma.on("clickNode", ({ event }) => click(event));
   sigma.on("clickStage", ({ event }) => click(event));
+  listenToPairs(renderer, click);
+}
+
+/**
+ * Sigma takes any two clicks or taps soon after each other for a double one and zooms: also on two nodes, or on one
+ * that is clicked and then dragged. Those are two clicks.
+ */
+function listenToPairs({ sigma }: Renderer, click: (event: MouseCoords) => void): void {
+  sigma.getMouseCaptor().on("doubleClick", (event) => {
+    if ((event.original as MouseEvent).detail > 1) return;
+    event.preventSigmaDefault();
+    click(event);
+  });
+  const captor = sigma.getTouchCaptor();
+  let tapped = { x: Number.NaN, y: Number.NaN };
+  captor.on("tap", ({ touches: [finger], previousTouches: [last] }) => {
+    tapped = finger ?? last ?? tapped;
+  });
+  captor.on("doubletap", (event) => {
+    const place = event.touches[0] ?? event.previousTouches[0];
+    if (!place || Math.hypot(place.x - tapped.x, place.y - tapped.y) <= FINGER.node) return;
+    event.preventSigmaDefault();
+    tapped = place;
+    click({ ...event, ...place });
+  });
 }
 
 /** One finger that comes down and stays where it is; some systems then also send what the right button does. */

@@ -81,20 +81,37 @@ async function tieInk(x: number): Promise<{ red: number; green: number; count: n
   }
   return { red, green, count };
 }
+const later = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 const at = (target: { node: number } | { tie: number }) => view!.placeOf(target)!;
 
-/** A press at a node, a move of so many pixels, and the release, as a browser sends them. */
-function press(button: number, by: number): void {
+/** A press at a node, a move of so many pixels, and the release, as a browser sends them; `detail` counts clicks in one place. */
+function press(button: number, by: number, index = 0, detail = 1): void {
   const mouse = place.querySelector<HTMLCanvasElement>("canvas.sigma-mouse")!;
-  const { x, y } = at({ node: 0 });
+  const { x, y } = at({ node: index });
   const send = (target: EventTarget, type: string, dx: number, buttons: number) =>
     target.dispatchEvent(
-      new MouseEvent(type, { clientX: x + dx, clientY: y, button, buttons, bubbles: true, cancelable: true }),
+      new MouseEvent(type, {
+        ...{ clientX: x + dx, clientY: y, button, buttons, detail, bubbles: true, cancelable: true },
+      }),
     );
   send(mouse, "mousedown", 0, button === 0 ? 1 : 2);
   if (by > 0) for (let k = 1; k <= 4; k++) send(mouse, "mousemove", (by * k) / 4, button === 0 ? 1 : 2);
   send(mouse, "mouseup", by, 0);
   if (button === 0) send(mouse, "click", by, 0);
+}
+
+/** A finger that comes down on a node and goes up again. */
+function tap(index: number): void {
+  const mouse = place.querySelector<HTMLCanvasElement>("canvas.sigma-mouse")!;
+  const finger = new Touch({
+    identifier: 1,
+    target: mouse,
+    clientX: at({ node: index }).x,
+    clientY: at({ node: index }).y,
+  });
+  const how = { bubbles: true, cancelable: true, changedTouches: [finger] };
+  mouse.dispatchEvent(new TouchEvent("touchstart", { ...how, touches: [finger] }));
+  mouse.dispatchEvent(new TouchEvent("touchend", { ...how, touches: [] }));
 }
 
 describe.each<DrawWay>(["webgl", "canvas"])("drawn by %s", (way) => {
@@ -163,6 +180,39 @@ describe.each<DrawWay>(["webgl", "canvas"])("drawn by %s", (way) => {
     events.drag.mockReset();
     press(2, 60);
     expect(events.drag).not.toHaveBeenCalled();
+  });
+
+  test("two quick clicks select two nodes, a click and a drag do both; only two in one place zoom", async () => {
+    open();
+    await painted();
+    await frames();
+    press(0, 0, 0);
+    press(0, 0, 1);
+    expect(events.select.mock.calls.map(([target]) => target)).toEqual([{ node: 0 }, { node: 1 }]);
+    await later(350); // of clicks so far apart sigma counts none together
+    press(0, 0, 0);
+    press(0, 60, 0);
+    expect(events.drop.mock.calls).toEqual([[0]]);
+    expect(events.select).toHaveBeenCalledTimes(3);
+    await later(350);
+    expect(view!.camera()).toBeUndefined();
+    press(0, 0, 1);
+    press(0, 0, 1, 2);
+    await expect.poll(() => view!.camera()?.zoom ?? 1).toBeGreaterThan(1.5);
+  });
+
+  test("two quick taps select two nodes; only two in one place zoom", async () => {
+    open();
+    await painted();
+    await frames();
+    tap(0);
+    tap(1);
+    expect(events.select.mock.calls.map(([target]) => target)).toEqual([{ node: 0 }, { node: 1 }]);
+    await later(350);
+    expect(view!.camera()).toBeUndefined();
+    tap(1);
+    tap(1);
+    await expect.poll(() => view!.camera()?.zoom ?? 1).toBeGreaterThan(1.5);
   });
 
   test("the part in sight is told in units of the picture, and shown again in a window of another size", async () => {
