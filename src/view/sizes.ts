@@ -5,7 +5,7 @@ import type { MapNode } from "./types.ts";
 export const paddingOf = (labelSize: number): number => 4.6 * labelSize;
 
 /** Nodes shrink with a picture squeezed below its natural size, and grow a little when one comes closer. */
-const SMALLEST_NODES = 0.12;
+const SMALLEST_NODES = 0.07;
 /** While there are few nodes, disc and square stay apart from each other however small the picture. */
 const SMALLEST_OF_FEW = 0.7;
 const FEW = 100;

@@ -102,12 +102,13 @@ export function shift(at: Places, nodes: Uint32Array, dx: number, dy: number): v
   }
 }
 
-/** A map of one dot, or of two, is not blown up beyond this many pixels a map unit. */
+/** A map of one dot, or of two, is not blown up beyond this many pixels a map unit; more nodes need more room. */
 const MOST_SCALE = 400;
+const FEW_NODES = 60;
 
-/** Pixels per map unit that fit a box of map units into the frame. */
-export function scaleFor({ x0, y0, x1, y1 }: Box, { width, height, margin }: Frame): number {
+/** Pixels per map unit that fit a box of map units, with so many nodes in it, into the frame. */
+export function scaleFor({ x0, y0, x1, y1 }: Box, { width, height, margin }: Frame, nodes = 0): number {
   const wide = (width - 2 * margin) / (x1 - x0 || Number.MIN_VALUE);
   const high = (height - 2 * margin) / (y1 - y0 || Number.MIN_VALUE);
-  return Math.min(MOST_SCALE, wide, high);
+  return Math.min(MOST_SCALE * Math.max(1, nodes / FEW_NODES), wide, high);
 }

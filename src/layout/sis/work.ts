@@ -114,7 +114,7 @@ export function refit(work: Work): void {
   const { nodes } = work.model.groups;
   const box = boxOf(work.at, nodes);
   shift(work.at, nodes, -(box.x0 + box.x1) / 2, -(box.y0 + box.y1) / 2);
-  work.scale = scaleFor(box, work.frame);
+  work.scale = scaleFor(box, work.frame, nodes.length);
 }
 
 /** Pushes overlaps apart in pixels of the present scale. @returns rounds that found an overlap. */
