@@ -24,9 +24,9 @@ import type { EngineFile, ReadFiles } from "./engineMessages.ts";
 import { exampleFiles } from "./example.ts";
 import { farTeller } from "./farTeller.ts";
 import { createFormer } from "./former.ts";
-import { inBytes } from "./inBytes.ts";
 import { dataAsked, forgetData, nameAsked } from "./link.ts";
 import { nothingKept, type Refusal, refusalOf } from "./refusal.ts";
+import { snapshot } from "./snapshot.ts";
 
 const EXAMPLE_NAME = ENGLISH["example.name"];
 // Fetched after the first picture.
@@ -55,8 +55,8 @@ export interface Opener extends OwnPort {
   openExample(): Promise<void>;
   /** Opens files that the person chose, dropped or pasted. */
   openFiles(files: readonly File[], dropped?: Dropped): Promise<void>;
-  /** Opens files whose bytes are at hand, under a name they had before. */
-  openBytes(name: string, files: readonly EngineFile[], decisions?: Decisions): Promise<void>;
+  /** Opens files that were kept, under the name they had before. */
+  openKept(name: string, files: readonly EngineFile[], decisions?: Decisions): Promise<void>;
   openAddresses(hrefs: readonly string[]): Promise<void>;
 }
 
@@ -80,7 +80,7 @@ interface Request {
 /** What was read, and what came of it. */
 interface Given {
   readonly request: Request;
-  /** In bytes, once these are at hand. */
+  /** As they were when they were read, once these are at hand. */
   files: readonly EngineFile[];
   readonly read?: Pick<ReadFiles, "decisions" | "signatures" | "files">;
   /** Of what was refused: what is on screen are the same files, read otherwise. */
@@ -108,7 +108,7 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
   const tellOpened = (opened: Opened, given: Given) => {
     const { signal } = reading;
     const { decisions = AS_FOUND } = opened;
-    void inBytes(given.files).then((files) => {
+    void snapshot(given.files).then((files) => {
       given.files = files;
       const { name } = opened.dataset;
       if (!signal.aborted) hooks?.opened({ name, files, example: isExample(opened), decisions });
@@ -222,7 +222,7 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       const first = await hooks?.firstView(example.dataset);
       if (!signal.aborted) show(asChosen(example, first), { request: EXAMPLE, files: exampleFiles() }, first);
     },
-    openBytes: (name, given, decisions = AS_FOUND) =>
+    openKept: (name, given, decisions = AS_FOUND) =>
       open({ name, origin: { kind: "files" }, files: () => given, called: name, decisions }),
     async openFiles(files, { folder, problems = [] } = {}) {
       const name = folder ?? files.map((file) => file.name).join(", ");
@@ -271,7 +271,6 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       const of = subject();
       const encodings = new Map(of?.read?.files.map(({ file, encoding }) => [file, encoding]));
       if (!of) return;
-      await nextTask(); // telling the engine of so many bytes is a task of its own
       const asked = engine.ask({ task: "material", files: of.files, decisions, encodings, spots });
       return asked.catch(() => undefined);
     },

@@ -1,8 +1,6 @@
 /** A short checksum of numbers and text: tells accidents apart, protects against nobody. */
 
-import { nextTask } from "./task.ts";
-
-/** Bytes between two breaths, a multiple of four. */
+/** Bytes read at once of a blob, a multiple of four. */
 const PORTION = 4 * 1024 * 1024;
 
 /** 64 bits in two halves (after cyrb53, by bryc, public domain), fed piece by piece. */
@@ -41,12 +39,12 @@ export class Checksum {
     return this.#portion(bytes, 0, bytes.length);
   }
 
-  /** The same, with a breath after every few milliseconds. */
-  async manyBytes(bytes: Uint8Array): Promise<this> {
-    this.number(bytes.length);
-    for (let from = 0; from < bytes.length; from += PORTION) {
-      this.#portion(bytes, from, Math.min(bytes.length, from + PORTION));
-      if (from + PORTION < bytes.length) await nextTask();
+  /** The same of bytes that the browser holds; rejects when they cannot be read any more. */
+  async blob(blob: Blob): Promise<this> {
+    this.number(blob.size);
+    for (let from = 0; from < blob.size; from += PORTION) {
+      const bytes = new Uint8Array(await blob.slice(from, from + PORTION).arrayBuffer());
+      this.#portion(bytes, 0, bytes.length);
     }
     return this;
   }

@@ -148,7 +148,7 @@ export function createKeeper(
 }
 
 function sizeOf(files: readonly KeptFile[]): number {
-  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return files.reduce((sum, { blob }) => sum + blob.size, 0);
 }
 
 const named = (error: unknown, name: string) => error instanceof DOMException && error.name === name;

@@ -99,7 +99,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
       decided = deciding;
       const { files, decisions } = (await deciding) ?? {};
       ownBefore = files;
-      if (files) void opener.openBytes(files.name, files.files, decisions);
+      if (files) void opener.openKept(files.name, files.files, decisions);
       else if (hint === "files" && !elsewhere) void opener.openExample();
     },
     async firstView(dataset: Dataset): Promise<FirstView | undefined> {
@@ -140,7 +140,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
       if (!untouched) return;
       restore(kept);
       ownBefore = kept.files;
-      if (kept.files) void opener.openBytes(kept.files.name, kept.files.files, kept.decisions);
+      if (kept.files) void opener.openKept(kept.files.name, kept.files.files, kept.decisions);
       else if (kept.view) void opener.openExample();
     },
     look: () => map()?.lookAt(camera),

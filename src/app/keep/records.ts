@@ -1,6 +1,5 @@
 /** Records as they lie in the store: with a version, and a checksum that tells a damaged one. */
 import { Checksum } from "../../base/hash.ts";
-import { nextTask } from "../../base/task.ts";
 import { STATEMENT_RULES } from "../../domain/dataset.ts";
 import { type Decisions, decisionsText } from "../../domain/decisions.ts";
 
@@ -9,7 +8,7 @@ export const VERSION = 1;
 
 export interface KeptFile {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly blob: Blob;
 }
 
 export interface KeptFiles {
@@ -44,26 +43,17 @@ export function sealView(view: KeptView): unknown {
   return { version: VERSION, checksum: checksumOfView(view), ...view };
 }
 
-/** Bytes beyond which a file is handed to the browser as a blob: copying it into a record would hold the page up. */
-const LARGE = 1_000_000;
-const PORTION = 4_000_000;
+/** Bytes up to which a file is a part of its record; beyond, copying it there would hold the page up. */
+const SMALL = 1_000_000;
 
 export async function sealFiles(kept: KeptFiles): Promise<{ checksum: string }> {
   const checksum = await checksumOfFiles(kept);
   const files: unknown[] = [];
-  for (const { name, bytes } of kept.files)
-    files.push(bytes.length > LARGE ? { name, blob: await blobOf(bytes) } : { name, bytes });
+  for (const { name, blob } of kept.files)
+    files.push(
+      blob.size > SMALL ? { name, blob } : { name, bytes: new Uint8Array(await blob.arrayBuffer()) },
+    );
   return { ...{ version: VERSION, name: kept.name, files }, checksum };
-}
-
-/** A blob of blobs, each made in a task of its own: the browser copies what goes into one. */
-async function blobOf(bytes: KeptFile["bytes"]): Promise<Blob> {
-  const portions: Blob[] = [];
-  for (let from = 0; from < bytes.length; from += PORTION) {
-    portions.push(new Blob([bytes.subarray(from, from + PORTION)]));
-    await nextTask();
-  }
-  return new Blob(portions);
 }
 
 export function sealDecisions(kept: KeptDecisions): unknown {
@@ -78,26 +68,22 @@ export function unsealView(record: unknown): Found<KeptView> {
 }
 
 export async function unsealFiles(record: unknown): Promise<Found<KeptFiles>> {
-  const found = outline(record, async ({ name, files }) => {
+  const found = outline(record, ({ name, files }) => {
     if (typeof name !== "string" || !Array.isArray(files)) return undefined;
-    const kept = await Promise.all(files.map(fileOf));
-    const whole = kept.filter((file) => file !== undefined);
+    const whole = files.map(fileOf).filter((file) => file !== undefined);
     return whole.length === files.length && whole.length > 0 ? { name, files: whole } : undefined;
   });
   if (typeof found === "string") return found;
-  const value = await found.value;
-  return value && (await checksumOfFiles(value)) === found.checksum
-    ? { value, checksum: found.checksum }
-    : "damaged";
+  const { value, checksum } = found;
+  const sum = value && (await checksumOfFiles(value).catch(() => undefined)); // a file can be gone
+  return value && sum === checksum ? { value, checksum } : "damaged";
 }
 
-async function fileOf(file: { name?: unknown; bytes?: unknown; blob?: unknown } | null) {
+function fileOf(file: { name?: unknown; bytes?: unknown; blob?: unknown } | null): KeptFile | undefined {
   if (typeof file?.name !== "string") return undefined;
-  const bytes =
-    file.blob instanceof Blob
-      ? new Uint8Array(await file.blob.arrayBuffer().catch(() => new ArrayBuffer(0))) // gone: the checksum will tell
-      : file.bytes;
-  return bytes instanceof Uint8Array ? { name: file.name, bytes: bytes as KeptFile["bytes"] } : undefined;
+  const { name, bytes, blob } = file;
+  if (blob instanceof Blob) return { name, blob };
+  return bytes instanceof Uint8Array ? { name, blob: new Blob([new Uint8Array(bytes)]) } : undefined;
 }
 
 /** The checksum tells decisions that we wrote from anything else; only their outline is looked at before. */
@@ -150,6 +136,6 @@ function checksumOfDecisions({ files, decisions }: KeptDecisions): string {
 
 async function checksumOfFiles({ name, files }: KeptFiles): Promise<string> {
   const sum = new Checksum().text(name);
-  for (const file of files) await sum.text(file.name).manyBytes(file.bytes);
+  for (const file of files) await sum.text(file.name).blob(file.blob);
   return sum.hex;
 }

@@ -8,8 +8,9 @@ import type { Session, State } from "../../state/model.ts";
 import type { Dropped } from "../../state/notes.ts";
 import { changeSession, type Store } from "../../state/store.ts";
 import type { Opening } from "../open.ts";
+import { isHeld } from "../snapshot.ts";
 import { createDelay, type Keeper, type Keepsake } from "./keeper.ts";
-import type { KeptFile, KeptFiles } from "./records.ts";
+import type { KeptFiles } from "./records.ts";
 
 const PANELS = ["filtersOpen", "evidenceOpen", "timelineOpen"] as const satisfies readonly (keyof Session)[];
 /** Characters of a kept view: a large table with everything ticked and moved still fits. */
@@ -89,9 +90,9 @@ function differs(state: State, before: State): boolean {
 
 const sameViews = (a: Session, b: Session) => a.view === b.view && a.beside === b.beside;
 
-/** Files by their bytes; undefined for the example, and for what is only known by its address. */
+/** Undefined for the example, and for what is only known by its address or lies on the disk. */
 function ownFiles({ name, files, example }: Opening): KeptFiles | undefined {
-  const known = files.filter((file): file is KeptFile => "bytes" in file);
+  const known = files.filter(isHeld);
   return example || known.length < files.length ? undefined : { name, files: known };
 }
 
