@@ -97,6 +97,7 @@ export function bindMap(
     store,
     () => view,
     targetNow,
+    steps.behind,
     () => layout.busy(),
   );
   const layout = createPlaces(element, port, createTaskSelector(selectors), {

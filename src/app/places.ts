@@ -184,6 +184,7 @@ export function createPlaces(
         return undefined;
       }
       upright = isUpright();
+      busy = true;
       settled = undefined;
       body = undefined;
       reframe = true;

@@ -21,12 +21,16 @@ export interface Sight {
   stop(): void;
 }
 
-/** @param busy whether places of nodes are still to come. */
+/**
+ * @param behind whether the picture is still to be made of what the state says.
+ * @param busy whether places of nodes are still to come.
+ */
 export function createSight(
   element: HTMLElement,
   store: Store,
   viewNow: () => MapView,
   targetNow: (pointed: Pointed) => Target,
+  behind: () => boolean,
   busy: () => boolean,
 ): Sight {
   let wanted: Pointed | undefined;
@@ -48,7 +52,8 @@ export function createSight(
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        if (!busy()) move();
+        if (behind()) moveSoon();
+        else if (!busy()) move();
       });
     });
   };
