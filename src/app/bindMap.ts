@@ -166,7 +166,9 @@ export function bindMap(
   sync();
   return {
     controls: {
-      ...controlsOf(view),
+      fit: () => view.fit(),
+      zoom: (factor) => view.zoom(factor),
+      pan: (x, y) => view.pan(x, y),
       nudge: (x, y) => nudge(store, scene(), layout, view, x, y),
       reveal: (selection) => sight.reveal(selection),
       menu: () => sight.menu(),
@@ -185,10 +187,6 @@ export function bindMap(
       view.kill();
     },
   };
-}
-
-function controlsOf(view: MapView): Pick<MapControls, "fit" | "zoom" | "pan"> {
-  return { fit: () => view.fit(), zoom: (factor) => view.zoom(factor), pan: (x, y) => view.pan(x, y) };
 }
 
 /** Moves the selected node by so many pixels of the screen: what a drag does, by keys. */
