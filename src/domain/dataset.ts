@@ -135,6 +135,8 @@ export interface Dataset {
   readonly stances: StanceTable;
   /** `latest` where it is left out. */
   readonly statements?: StatementRule;
+  /** What a conditional counts for where the file gives no position; the middle where it is left out. */
+  readonly conditional?: number;
   /** Its fingerprint, where that was taken when the files were read. */
   readonly print?: string;
 }
