@@ -33,6 +33,8 @@ test.each([
   ["strongest", 0.5],
   ["latest", 0.25],
   ["mean", 1],
+  ["recent", 0.5],
+  ["recent", 0.75],
 ] as const)("%s, a conditional as %d", async (statements, conditional) => {
   for (const seed of [1, 2, 3, 4]) {
     const bytes = new TextEncoder().encode(someStatements(seed));
