@@ -79,6 +79,10 @@ test("every pair, issue and actor by name, with figures worked by hand", async (
     weightedMedian: 0.5,
   });
   expect(report.issues[2].compromise).toBeCloseTo(0.056962, 6);
+  const { share, square } = report.issues[2].winShares[5];
+  expect([share, square]).toEqual(
+    [0.721519, 0.721519 ** 2 / (0.721519 ** 2 + 0.278481 ** 2)].map((v) => expect.closeTo(v, 6)),
+  );
   expect(report.issues.map((one: { groupConsensus: number }) => one.groupConsensus)).toEqual(
     [0.375, 4 / 15, 0.3, 0.25].map((v) => expect.closeTo(v, 9)),
   );
