@@ -2,6 +2,7 @@
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
+import { conditionalOf } from "../../domain/conditional.ts";
 import { showDialog } from "../../state/above.ts";
 import type { GroupPart } from "../../state/compareGroups.ts";
 import type { ComparedGroups } from "../../state/groups.ts";
@@ -168,7 +169,7 @@ function Figures(part: NamedGroups) {
               {t("groups.values", { sum: decimals(sum), known, agreement: decimals(agreement) })}
             </bdi>
           </p>
-          <p>{t("compare.scale")}</p>
+          <p>{t("compare.scale", { conditional: conditionalOf(part.shown.dataset) })}</p>
         </details>
       )}
       <GroupCopy {...part} />
