@@ -127,6 +127,14 @@ test("a number of the lists and the groups opens itself, to the same number", as
   await expect.poll(() => whole.count()).toBe(4);
   const [stress, value] = await opens(whole.nth(1));
   expect(value).toBe(stress);
+  await whole.nth(1).click();
+  await dialog
+    .getByText(
+      /^8 of \d+ pairs of actors; \d+ that have nothing in common are put .*\. More is assumed than known$/,
+    )
+    .waitFor();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await dialog.waitFor({ state: "detached" });
   const table = page.getByRole("table", { name: "The whole around 6 days" });
   const cells = table.locator("tbody tr").nth(3).locator("td button");
   await expect.poll(() => cells.count()).toBe(5);
