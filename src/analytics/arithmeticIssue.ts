@@ -64,10 +64,10 @@ export function openWinShare(
   const holders = holdersOf(transpose(matrix), issue, capability);
   const rows = Uint32Array.from(holders, ({ row }) => row).sort();
   const wins = winShares(holders);
-  const terms = wins.map(({ p, q, share }) => ({
+  const terms = wins.map(({ p, q, ...shares }) => ({
     actors: [],
     issues: [issue],
-    values: { p, q, forP: preference(holders, p, q), forQ: preference(holders, q, p), share },
+    values: { p, q, forP: preference(holders, p, q), forQ: preference(holders, q, p), ...shares },
     rows: [],
   }));
   const held = holders.map(({ position }) => position);

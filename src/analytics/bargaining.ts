@@ -42,21 +42,38 @@ export function preference(voters: readonly Voter[], p: number, q: number): numb
   );
 }
 
-/**
- * The share with which p beats q: V_p^r ÷ (V_p^r + V_q^r), 0 … 1; NaN where nobody cares. r = 1 linear (2 : 1 → ⅔),
- * 2 square (→ ⅘). KTAB, "Victory probability" models.
- */
+/** r of the victory models of KTAB: linear (2 : 1 → ⅔), square (→ ⅘), fourth and eighth power, as good as all to the stronger. */
+const POWERS = { share: 1, square: 2, fourth: 4, eighth: 8 } as const;
+
+/** The share with which p beats q: V_p^r ÷ (V_p^r + V_q^r), 0 … 1; NaN where nobody cares. KTAB, "Victory probability" models. */
 export function winShare(voters: readonly Voter[], p: number, q: number, power = 1): number {
-  const one = preference(voters, p, q) ** power;
-  const other = preference(voters, q, p) ** power;
-  return one + other > 0 ? one / (one + other) : Number.NaN;
+  return shareOf(preference(voters, p, q), preference(voters, q, p), power);
 }
 
-/** Every two positions that somebody holds, p < q, and the share with which p beats q. */
-export function winShares(voters: readonly Voter[], power = 1): { p: number; q: number; share: number }[] {
+function shareOf(one: number, other: number, power: number): number {
+  const most = Math.max(one, other); // before any power: weights may be of any size
+  const [a, b] = [(one / most) ** power, (other / most) ** power];
+  return most > 0 ? a / (a + b) : Number.NaN;
+}
+
+/** Every two positions that somebody holds, p < q, and the share with which p beats q under each model. */
+export function winShares(
+  voters: readonly Voter[],
+): ({ p: number; q: number } & Record<keyof typeof POWERS, number>)[] {
   const held = [...new Set(voters.map(({ position }) => position))].sort((a, b) => a - b);
   return held.flatMap((p, i) =>
-    held.slice(i + 1).map((q) => ({ p, q, share: winShare(voters, p, q, power) })),
+    held.slice(i + 1).map((q) => {
+      const under = (power: number) => shareOf(forP, forQ, power);
+      const [forP, forQ] = [preference(voters, p, q), preference(voters, q, p)];
+      return {
+        p,
+        q,
+        share: under(POWERS.share),
+        square: under(POWERS.square),
+        fourth: under(POWERS.fourth),
+        eighth: under(POWERS.eighth),
+      };
+    }),
   );
 }
 

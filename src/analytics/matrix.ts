@@ -1,7 +1,7 @@
 /** Positions as a sparse table of actors × issues: what is known, what is not, and the rows it rests on. */
 
 import type { BitSet } from "../base/bitset.ts";
-import type { StanceTable } from "../domain/dataset.ts";
+import { HALF_LIFE, type StanceTable, type StatementRule } from "../domain/dataset.ts";
 import { NO_DAY } from "../domain/days.ts";
 import { CONDITIONAL, isPosition, NOT_APPLICABLE, NOT_FOUND } from "../domain/stance.ts";
 import { daysApart, halfLifeWeight, type Kernel, kernelWeight, weightedMean } from "./kernels.ts";
@@ -65,8 +65,8 @@ export interface MatrixSource {
   readonly mask: BitSet | undefined;
   readonly actors: number;
   readonly issues: number;
-  /** The summary gives the mean of several statements. */
-  readonly mean?: boolean;
+  /** By which rule the summary was made. */
+  readonly statements?: StatementRule;
 }
 
 /** Reads the positions of all ties in view. O(statements). */
@@ -154,14 +154,15 @@ function codesOf(values: Iterable<string>, wanted: ReadonlySet<string>): number[
 }
 
 function valueReader(source: MatrixSource, options: MatrixOptions): (tie: number, row: number) => number {
-  const { table, ties, mask, summary, mean } = source;
-  const { rule = { kind: "latest" }, conditional } = options;
+  const { table, ties, mask, summary, statements } = source;
+  const { conditional, rule: asked = { kind: "latest" } } = options;
+  if (asked.kind === "latest" && conditional === undefined) return (tie) => summary.position[tie]!;
+  const rule = asked.kind === "latest" && statements === "recent" ? RECENT : asked;
   const single = (row: number): number =>
     conditional !== undefined && table.stance[row] === CONDITIONAL && table.positionGiven[row] === 0
       ? conditional
       : table.position[row]!;
-  if (rule.kind === "latest" && conditional === undefined) return (tie) => summary.position[tie]!;
-  if (rule.kind === "latest" && !mean) return (_, row) => single(row);
+  if (rule.kind === "latest" && statements !== "mean") return (_, row) => single(row);
   return (tie) => {
     const rows = rowsOfTie(ties, tie, mask).filter((row) => isPosition(table.stance[row]!));
     return weightedMean(
@@ -170,6 +171,8 @@ function valueReader(source: MatrixSource, options: MatrixOptions): (tie: number
     );
   };
 }
+
+const RECENT = { kind: "mean", halfLife: HALF_LIFE } as const;
 
 /** Undated statements weigh nothing beside dated ones; where none is dated, all weigh the same. */
 function weightsOf(

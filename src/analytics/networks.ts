@@ -1,5 +1,4 @@
 /** The signed network of actors under one reading of the unknown, and how firm its coalitions are; in steps that can be stopped. */
-import { CONDITIONAL, DEFAULT_POSITION } from "../domain/stance.ts";
 import { type LineIndex, lineIndexSteps } from "./balance.ts";
 import { type Coalitions, coalitions } from "./coalitions.ts";
 import type { PositionMatrix } from "./matrix.ts";
@@ -20,8 +19,6 @@ export interface Network {
 /** Steps that all threesomes may take, and actors up to which coalitions are tried under every setting. */
 const TRIANGLE_STEPS = 1e9;
 const ROBUST_UP_TO = 250;
-/** What a conditional counts for where nothing else is said. */
-const USUAL_CONDITIONAL = DEFAULT_POSITION[CONDITIONAL];
 /** Unbalanced threesomes that are listed. */
 const LISTED = 200;
 
@@ -45,15 +42,16 @@ export function* networkSteps(
  * Coalitions under every reasonable setting; undefined with too many actors.
  * @param pairs of the matrix.
  * @param matrixOf the positions when a conditional counts for so much; undefined where none rests on one.
+ * @param usual what it counts for in the matrix.
  */
 export function* firmnessSteps(
   matrix: PositionMatrix,
   pairs: PairTable,
   matrixOf: ((conditional: number) => PositionMatrix) | undefined,
+  usual: number,
 ): Generator<unknown, Robustness | undefined> {
   if (matrix.rowsInView > ROBUST_UP_TO) return undefined;
-  const when = (conditional: number) =>
-    matrixOf && conditional !== USUAL_CONDITIONAL ? matrixOf(conditional) : matrix;
+  const when = (conditional: number) => (matrixOf && conditional !== usual ? matrixOf(conditional) : matrix);
   return yield* robustnessSteps(when, REASONABLE, { matrix, pairs });
 }
 

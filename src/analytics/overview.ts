@@ -89,7 +89,8 @@ function sourceOf(dataset: Dataset, options: OverviewOptions): MatrixSource {
   const ties = buildTies(stances, resolveFold(actors, unfolded), issues.length);
   const summary = summarizeTies(ties, stances, mask, dataset.statements);
   const sizes = { actors: actors.length, issues: issues.length };
-  return { table: stances, ties, summary, mask, ...sizes, mean: dataset.statements === "mean" };
+  const { statements } = dataset;
+  return { table: stances, ties, summary, mask, ...sizes, ...(statements && { statements }) };
 }
 
 /** Everything. For large tables take the parts: pairs in steps, the rest as asked for. */

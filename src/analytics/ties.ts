@@ -1,6 +1,7 @@
 /** What each tie shows of its statements: of all, or of those that a filter leaves. */
 import type { BitSet } from "../base/bitset.ts";
-import type { StanceTable, StatementRule } from "../domain/dataset.ts";
+import { HALF_LIFE, isMean, type StanceTable, type StatementRule } from "../domain/dataset.ts";
+import { type Day, NO_DAY } from "../domain/days.ts";
 import {
   BASIS_ATTRIBUTED,
   BASIS_MANDATE,
@@ -11,6 +12,7 @@ import {
   STANCES,
   stanceOfPosition,
 } from "../domain/stance.ts";
+import { halfLifeWeight } from "./kernels.ts";
 import type { TieIndex } from "./tieIndex.ts";
 
 export * from "./tieIndex.ts";
@@ -230,8 +232,8 @@ export function takeTie(
   if (count === 0) return;
   let stance = table.stance[current]!;
   let position = table.position[current]!;
-  if (rule === "mean" && known) {
-    position = meanPosition(ties, t, table, mask);
+  if (isMean(rule) && known) {
+    position = meanPosition(ties, t, table, mask, rule === "recent" ? HALF_LIFE : undefined);
     if (differs(kinds)) stance = stanceOfPosition(position);
   }
   into.count[at] = count;
@@ -252,14 +254,30 @@ function differs(kinds: number): boolean {
   return POSITION_CODES.filter((code) => (kinds & (1 << code)) !== 0).length > 1;
 }
 
-function meanPosition(ties: TieIndex, tie: number, table: StanceTable, mask: BitSet | undefined): number {
+/** @param halfLife in days; undefined = each weighs the same. Beside dated statements undated ones then weigh nothing. */
+function meanPosition(
+  ties: TieIndex,
+  tie: number,
+  table: StanceTable,
+  mask: BitSet | undefined,
+  halfLife: number | undefined,
+): number {
   let sum = 0;
-  let count = 0;
+  let weights = 0;
+  let latest: Day = NO_DAY;
+  // Statements stand in order of time, undated first: what came before weighs less with each that is newer.
   for (let i = ties.start[tie]!; i < ties.start[tie + 1]!; i++) {
     const row = ties.rows[i]!;
     if (!isPosition(table.stance[row]!) || (mask && !mask.has(row))) continue;
+    const day = table.from[row]!;
+    if (halfLife !== undefined && day !== latest) {
+      const left = latest === NO_DAY ? 0 : halfLifeWeight(day - latest, halfLife);
+      sum *= left;
+      weights *= left;
+      latest = day;
+    }
     sum += table.position[row]!;
-    count++;
+    weights++;
   }
-  return sum / count;
+  return sum / weights;
 }

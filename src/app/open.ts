@@ -6,7 +6,7 @@ import { AS_FOUND, type Decisions } from "../domain/decisions.ts";
 import type { Problem } from "../domain/problem.ts";
 import { ENGLISH } from "../i18n/messages.ts";
 import { EMPTY_DOCUMENT, type Opened } from "../state/model.ts";
-import { withRule } from "../state/opened.ts";
+import { withCounting } from "../state/opened.ts";
 import type { Dropped, Origin } from "../state/own.ts";
 import { changeOwn, closeOwnDialog, isOwn, setProgress, showOwnDialog } from "../state/ownChanges.ts";
 import {
@@ -262,7 +262,7 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       if (!instead) return;
       const { opened, document } = store.getState();
       if (instead === shown && opened && isExample(opened)) {
-        const other = withRule(opened, decisions.statements);
+        const other = withCounting(opened, decisions);
         return show(other, { ...instead }, { document }, { instead });
       }
       void open({ ...instead.request, files: () => instead.files, decisions, instead });
@@ -290,10 +290,10 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
   return opener;
 }
 
-/** Of the example only the rule for several statements can be chosen, and nothing has to be read for it. */
+/** Of the example only how statements count can be chosen, and nothing has to be read for it. */
 const isExample = ({ origin }: Opened) => origin?.kind === "example";
 
 function asChosen(opened: Opened, first: FirstView | undefined): Opened {
-  const { statements } = first ?? {};
-  return statements && isExample(opened) ? withRule(opened, statements) : opened;
+  const { counting } = first ?? {};
+  return counting && isExample(opened) ? withCounting(opened, counting) : opened;
 }

@@ -123,8 +123,12 @@ function issueJson(
     representativeness: number(found.representativeness[at]),
     feasibility: feasibilityOf(holdersOf(byIssue, one.issue, found.capability), found.capability),
     winShares: winShares(holdersOf(byIssue, one.issue, found.capability)).map((win) => ({
-      ...win,
+      p: win.p,
+      q: win.q,
       share: number(win.share),
+      square: number(win.square),
+      fourth: number(win.fourth),
+      eighth: number(win.eighth),
     })),
     bounds: Object.fromEntries(bounds),
   };

@@ -121,8 +121,14 @@ export interface StanceTable {
 }
 
 /** Which of several statements of one actor on one issue counts as current. */
-export const STATEMENT_RULES = ["latest", "strongest", "mean"] as const;
+export const STATEMENT_RULES = ["latest", "strongest", "mean", "recent"] as const;
 export type StatementRule = (typeof STATEMENT_RULES)[number];
+
+/** Days after which a statement weighs half as much, where newer ones count for more. */
+export const HALF_LIFE = 365;
+
+/** Whether it takes a mean, which no statement need say. */
+export const isMean = (rule: StatementRule | undefined): boolean => rule === "mean" || rule === "recent";
 
 export interface Dataset {
   /** What to call it on screen: a title, or the file's name. */
@@ -135,6 +141,8 @@ export interface Dataset {
   readonly stances: StanceTable;
   /** `latest` where it is left out. */
   readonly statements?: StatementRule;
+  /** What a conditional counts for where the file gives no position; the middle where it is left out. */
+  readonly conditional?: number;
   /** Its fingerprint, where that was taken when the files were read. */
   readonly print?: string;
 }

@@ -34,9 +34,14 @@ export interface Decisions {
   readonly merges: ReadonlyMap<string, string>;
   /** Which of several statements of one actor on one issue counts. */
   readonly statements: StatementRule;
+  /** What a conditional counts for where the file gives no position, 0 … 1; the middle where it is left out. */
+  readonly conditional?: number;
   /** By the name of the file. */
   readonly files: ReadonlyMap<string, FileDecisions>;
 }
+
+/** What of it can be chosen without reading anything anew. */
+export type Counting = Pick<Decisions, "statements" | "conditional">;
 
 /** Nothing is decided: everything is read as it is found. */
 export const AS_FOUND: Decisions = {
@@ -47,14 +52,15 @@ export const AS_FOUND: Decisions = {
 };
 
 /** One text for equal decisions, whatever the order in which they were made. */
-export function decisionsText({ words, merges, statements, files }: Decisions): string {
+export function decisionsText({ words, merges, statements, conditional, files }: Decisions): string {
   const sorted = (map: ReadonlyMap<string, unknown>) =>
     [...map].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   const byFile = sorted(files).map(([name, file]) => {
     const { encoding = "", separator = "", columns, table } = file as FileDecisions;
     return [name, encoding, separator, columns ? sorted(columns) : 0, ...(table ? [table] : [])];
   });
-  return JSON.stringify([sorted(words), sorted(merges), statements, byFile]);
+  const more = conditional === undefined ? [] : [conditional];
+  return JSON.stringify([sorted(words), sorted(merges), statements, byFile, ...more]);
 }
 
 const NOTHING = decisionsText(AS_FOUND);
@@ -64,8 +70,9 @@ export function isAsFound(decisions: Decisions): boolean {
 }
 
 /** How many words, names, columns, and ways of reading were decided. */
-export function countDecisions({ words, merges, statements, files }: Decisions): number {
-  let count = words.size + merges.size + Number(statements !== AS_FOUND.statements);
+export function countDecisions({ words, merges, statements, conditional, files }: Decisions): number {
+  let count = words.size + merges.size;
+  count += Number(statements !== AS_FOUND.statements) + Number(conditional !== undefined);
   for (const { encoding, separator, columns, table } of files.values())
     count += Number(encoding !== undefined) + Number(separator !== undefined) + (columns || table ? 1 : 0);
   return count;

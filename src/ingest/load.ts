@@ -1,4 +1,5 @@
 /** The way in: files of bytes → a dataset, an account of every record, and a problem for everything that is not plain. */
+import { withConditional } from "../domain/conditional.ts";
 import type { Dataset, DatedEvent, Source } from "../domain/dataset.ts";
 import type { Account, Problem } from "../domain/problem.ts";
 import { findContradictions } from "./contradictions.ts";
@@ -127,7 +128,8 @@ function inOrder(problems: readonly Problem[]): Problem[] {
 }
 
 /** The other tables are read first: a stance then finds the actors, issues and sources that they list. */
-function build(opened: readonly Opened[], stances: readonly Opened[], { merges, statements }: LoadOptions) {
+function build(opened: readonly Opened[], stances: readonly Opened[], options: LoadOptions) {
+  const { merges, statements, conditional } = options;
   const actors = newActors(merges);
   const issues = newIssues(merges);
   const sources: Source[] = [];
@@ -160,7 +162,7 @@ function build(opened: readonly Opened[], stances: readonly Opened[], { merges, 
   };
   nameContradictions(dataset, stances);
   const spellings = { actors: actors.spelledOtherwise(), issues: issues.spelledOtherwise() };
-  return { dataset, spellings };
+  return { dataset: withConditional(dataset, conditional), spellings };
 }
 
 function nameContradictions(dataset: Dataset, opened: readonly Opened[]): void {

@@ -1,6 +1,7 @@
 /** What is on screen: a dataset, what became of each record of its files, and how these were read. */
-import type { Dataset, StatementRule } from "../domain/dataset.ts";
-import { AS_FOUND, type Decisions } from "../domain/decisions.ts";
+import { withConditional } from "../domain/conditional.ts";
+import type { Dataset } from "../domain/dataset.ts";
+import { AS_FOUND, type Counting, type Decisions } from "../domain/decisions.ts";
 import type { Doubts } from "../domain/material.ts";
 import type { Account, FileAccount, Problem } from "../domain/problem.ts";
 import type { ProblemDigest } from "../domain/problemGroups.ts";
@@ -25,8 +26,10 @@ export interface Opened extends Decided {
   readonly prepared?: Prepared;
 }
 
-/** The same reading with another rule for several statements: nothing has to be read for it. Pure. */
-export function withRule(opened: Opened, statements: StatementRule): Opened {
-  const { prepared: _, dataset, decisions = AS_FOUND, ...rest } = opened;
-  return { ...rest, dataset: { ...dataset, statements }, decisions: { ...decisions, statements } };
+/** The same reading with another rule for several statements, or for conditionals: nothing has to be read for it. Pure. */
+export function withCounting(opened: Opened, { statements, conditional }: Counting): Opened {
+  const { prepared: _, dataset, decisions: before = AS_FOUND, ...rest } = opened;
+  const { conditional: __, ...others } = before;
+  const decisions = { ...others, statements, ...(conditional !== undefined && { conditional }) };
+  return { ...rest, dataset: { ...withConditional(dataset, conditional), statements }, decisions };
 }

@@ -1,6 +1,6 @@
 /** The store and the few ways it changes: every change is one of these functions. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { StatementRule } from "../domain/dataset.ts";
+import type { Counting } from "../domain/decisions.ts";
 import { EMPTY_FILTER, type Filter } from "../domain/filter.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Arrangement } from "./arrangement.ts";
@@ -55,8 +55,8 @@ export function beginLoad(store: Store, name: string): void {
 export interface FirstView {
   readonly document: Document;
   readonly name?: StepName;
-  /** Which of several statements counts, where that was chosen. */
-  readonly statements?: StatementRule;
+  /** How statements count, where that was chosen. */
+  readonly counting?: Counting;
 }
 
 /** Shows a dataset, with a history of its own; what was arranged for the former one does not apply to it. */

@@ -1,6 +1,12 @@
 /** Bargaining, consensus, trades, coders and time: worked by hand, and from published examples. */
 import { expect, test } from "vitest";
-import { compromise, feasibility, weightedMedian, winShare } from "../../src/analytics/bargaining.ts";
+import {
+  compromise,
+  feasibility,
+  weightedMedian,
+  winShare,
+  winShares,
+} from "../../src/analytics/bargaining.ts";
 import { change, networkDistance } from "../../src/analytics/change.ts";
 import { cohenKappa, krippendorffAlpha } from "../../src/analytics/coders.ts";
 import { groupConsensus, representativeness } from "../../src/analytics/consensus.ts";
@@ -22,7 +28,7 @@ test("compromise is the weighted mean, the median needs half of the weight", () 
   expect([compromise([]), weightedMedian([{ position: 1, weight: 0 }])]).toEqual([NaN, NaN]);
 });
 
-test("victory shares: two to one is two thirds under the linear rule, four fifths under the square one (KTAB)", () => {
+test("victory shares: two to one is two thirds under the linear rule, four fifths under the square one, near to all of it under the fourth and eighth power (KTAB)", () => {
   const voters = [
     { position: -1, weight: 2 },
     { position: 1, weight: 1 },
@@ -30,6 +36,12 @@ test("victory shares: two to one is two thirds under the linear rule, four fifth
   expect([winShare(voters, -1, 1), winShare(voters, -1, 1, 2)]).toEqual([2 / 3, 4 / 5]);
   expect(winShare(voters, 1, -1)).toBeCloseTo(1 / 3, 12);
   expect(winShare(voters, 1, 1)).toBeNaN();
+  // 2 : 1 to the power of 4 is 16 : 1, to that of 8 it is 256 : 1.
+  const heavy = voters.map(({ position, weight }) => ({ position, weight: weight * 1e80 }));
+  for (const each of [voters, heavy])
+    expect(winShares(each)).toEqual([
+      { p: -1, q: 1, share: 2 / 3, square: 4 / 5, fourth: 16 / 17, eighth: 256 / 257 },
+    ]);
 });
 
 test("feasibility counts those without a side at a fixed five (PolicyMaker)", () => {

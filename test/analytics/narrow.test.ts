@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BitSet } from "../../src/base/bitset.ts";
-import type { Dataset } from "../../src/domain/dataset.ts";
+import { type Dataset, STATEMENT_RULES } from "../../src/domain/dataset.ts";
 import { summarizeTies } from "../../src/graph/ties.ts";
 import { load } from "../../src/ingest/load.ts";
 import type { Shown } from "../../src/state/describe.ts";
@@ -36,7 +36,7 @@ test("whichever statements a filter leaves, and by whichever rule they count", a
     fc.asyncProperty(
       fc.array(statement, { minLength: 1, maxLength: 60 }),
       fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }),
-      fc.constantFrom("latest", "mean", "strongest"),
+      fc.constantFrom(...STATEMENT_RULES),
       fc.constantFrom(0, null, 0.25),
       async (list, passes, statements, neutral) => {
         const dataset = await read(list, statements);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { EngineFile } from "../../src/app/engineMessages.ts";
 import { material, mend } from "../../src/app/engineTasks.ts";
 import { readAll } from "../../src/app/readAll.ts";
+import { withConditional } from "../../src/domain/conditional.ts";
 import { AS_FOUND, type Decisions } from "../../src/domain/decisions.ts";
 
 const bytes = (name: string, text: string, encoding: BufferEncoding = "utf8"): EngineFile => ({
@@ -36,6 +37,23 @@ test("fault 5: words are told, are still listed so that it can be told otherwise
     ["tja", 1, false],
   ]);
   expect(after.dataset?.statements).toBe("mean");
+});
+
+test("a conditional counts for what is decided, unless its row gives a position; the words of the row stay", async () => {
+  const file = bytes(
+    "c.csv",
+    "actor,issue,stance,position\nA,X,conditional,\nB,X,conditional,0.75\nC,X,support,\nD,X,neutral,\n",
+  );
+  const positions = async (decisions?: Partial<Decisions>) => {
+    const { dataset } = await read([file], decisions);
+    return [...dataset!.stances.position, ...dataset!.stances.stance.subarray(0, 2), dataset!.conditional];
+  };
+  expect(await positions()).toEqual([0.5, 0.75, 1, 0, 2, 2, undefined]);
+  expect(await positions({ conditional: 0.25 })).toEqual([0.25, 0.75, 1, 0, 2, 2, 0.25]);
+  const usual = (await read([file])).dataset!;
+  const least = withConditional(usual, 0);
+  expect([...least.stances.position]).toEqual([0, 0.75, 1, 0]);
+  expect(withConditional(least)).toEqual(usual);
 });
 
 test("fault 9: names that look alike are offered, and are one when somebody says so", async () => {

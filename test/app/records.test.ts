@@ -96,6 +96,7 @@ test("decisions come back whole; another meaning of a word, other files or anoth
     { decisions: { ...decisions, files: new Map([["own.csv", { encoding: "cp850", columns }]]) } },
     { decisions: { ...decisions, words: [] } },
     { decisions: { ...decisions, statements: "loudest" } },
+    { decisions: { ...decisions, conditional: 0.25 } },
     { decisions: null },
   ])
     expect(unsealDecisions({ ...sealed, ...other })).toBe("damaged");

@@ -79,6 +79,10 @@ test("every pair, issue and actor by name, with figures worked by hand", async (
     weightedMedian: 0.5,
   });
   expect(report.issues[2].compromise).toBeCloseTo(0.056962, 6);
+  const { share, square } = report.issues[2].winShares[5];
+  expect([share, square]).toEqual(
+    [0.721519, 0.721519 ** 2 / (0.721519 ** 2 + 0.278481 ** 2)].map((v) => expect.closeTo(v, 6)),
+  );
   expect(report.issues.map((one: { groupConsensus: number }) => one.groupConsensus)).toEqual(
     [0.375, 4 / 15, 0.3, 0.25].map((v) => expect.closeTo(v, 9)),
   );
@@ -331,6 +335,13 @@ test("the rule for several statements is told, and holds for every figure", asyn
   };
   expect(await pairs()).toEqual(["latest", { AB: [0.625, 0], AC: [1, 1], BC: [0.625, 0] }]);
   expect(await pairs("--several", "mean")).toEqual(["mean", { AB: [1, 0], AC: [0.625, 0], BC: [0.625, 0] }]);
+  writeFileSync(
+    at("aged.csv"),
+    "actor,issue,stance,date\nA,x,support,2023\nA,x,oppose,2024-06\nA,x,oppose,\nB,x,support,2025\n",
+  );
+  const aged = async (...args: string[]) => (await measured(at("aged.csv"), ...args)).pairs[0].agreement;
+  expect(await aged("--several", "recent")).toBeCloseTo(await aged("--half-life", "365"), 12);
+  expect(await aged("--several", "recent")).toBeGreaterThan(await aged());
   const { out } = await standpoint(at("several.csv"), "--several", "mean");
   expect(out).toContain("their mean counts");
   expect((await standpoint(at("several.csv"), "--several", "first")).code).toBe(2);

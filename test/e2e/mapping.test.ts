@@ -101,7 +101,7 @@ test("fault 2: a wrong encoding is changed by its preview, and names are right, 
   expectQuiet(visited);
 });
 
-test("which of several statements counts can be chosen of the example, is so after a reload, and is undone like any step", async () => {
+test("how statements count can be chosen of the example, is so after a reload, and is undone like any step", async () => {
   const visited = await arrive();
   const { page } = visited;
   const rule = report(page).getByRole("combobox", { name: "Several statements of one actor on one issue" });
@@ -110,8 +110,10 @@ test("which of several statements counts can be chosen of the example, is so aft
     await page.getByRole("menuitem", { name: "What became of each row" }).click();
     await report(page).getByText("Read as").click();
   };
+  const conditional = report(page).getByRole("combobox", { name: "A conditional position counts as" });
   await open();
   await rule.selectOption("mean");
+  await conditional.selectOption("quarter");
   expect(await axe(page)).toEqual([]);
   await apply(page);
   await report(page).getByRole("status").getByText("as many statements shown as before").waitFor();
@@ -119,6 +121,12 @@ test("which of several statements counts can be chosen of the example, is so aft
   await reload(page, isDecided);
   await open();
   await expect.poll(() => rule.inputValue()).toBe("mean");
+  expect(await conditional.inputValue()).toBe("quarter");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("e");
+  await page.getByText("A conditional position counts as 0.25 where the file gives no number").waitFor();
+  await page.keyboard.press("Escape");
+  await open();
   await rule.selectOption("strongest");
   await apply(page);
   await page.keyboard.press("Escape");
@@ -127,5 +135,6 @@ test("which of several statements counts can be chosen of the example, is so aft
   await expect.poll(() => rule.inputValue()).toBe("mean");
   await report(page).getByRole("button", { name: "As found" }).click();
   await expect.poll(() => rule.inputValue()).toBe("latest");
+  expect(await conditional.inputValue()).toBe("half");
   expectQuiet(visited);
 });

@@ -17,9 +17,9 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "td.date, .windows-day": "a date of the data",
   ".legend-group.sizes, .heat-scale": "the scale of a legend",
   ".cell-legend": "what a mark of the legend means",
-  ".rank-means, .rank-none, .bloc-means, .windows-means": "says how a list is made",
+  ".rank-means, .rank-none, .rank-steady, .bloc-means, .windows-means": "says how a list is made",
   ".statement, .evidence-sources, .evidence-source": "a statement as it was coded, with its file and line",
-  ".evidence-count, .bloc-sides h3, .groups-members dt": "heads the list of what it counts",
+  ".evidence-count, :is(.bloc-sides, .coalition) h3, .groups-members dt": "heads the list of what it counts",
   ".evidence-differ": "says of the statements below how many there are of each kind",
   ".evidence-more": "a button beside it shows them",
   ".strip-tip": "the position of the mark that one points at",
@@ -67,6 +67,10 @@ const PLACES: readonly (readonly [name: string, link: string, keys?: readonly st
   ["a filter", "stance=oppose&select=actor:israel"],
   ["map of actors, two compared", "mode=actors&compare=actor:israel:us"],
   ["two groups", "groups=body:israel,body:us"],
+  ["a group and all others", "groups=type:state,others"],
+  ["map of issues, two compared", "mode=issues&compare=issue:disarmament:phase-two"],
+  ["an issue in the middle", "view=ego&select=issue:disarmament"],
+  ["two views", "view=map&beside=matrix:0.5"],
   ["matrix", "view=matrix"],
   ["agreement", "view=agreement"],
   ["table", "view=table"],
@@ -74,6 +78,8 @@ const PLACES: readonly (readonly [name: string, link: string, keys?: readonly st
   ["lists", "view=measures"],
   ["lines", "view=measures", ["i"]],
   ["groups", "view=measures", ["g"]],
+  ["groups at worst", "view=measures&missing=worst", ["g"]],
+  ["lists at worst", "view=measures&missing=worst"],
   ["audit", "view=measures", ["k"]],
   ["outline", "view=map", ["o"]],
 ];
@@ -121,6 +127,14 @@ test("a number of the lists and the groups opens itself, to the same number", as
   await expect.poll(() => whole.count()).toBe(4);
   const [stress, value] = await opens(whole.nth(1));
   expect(value).toBe(stress);
+  await whole.nth(1).click();
+  await dialog
+    .getByText(
+      /^8 of \d+ pairs of actors; \d+ that have nothing in common are put .*\. More is assumed than known$/,
+    )
+    .waitFor();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await dialog.waitFor({ state: "detached" });
   const table = page.getByRole("table", { name: "The whole around 6 days" });
   const cells = table.locator("tbody tr").nth(3).locator("td button");
   await expect.poll(() => cells.count()).toBe(5);

@@ -158,6 +158,8 @@ test("two groups: chosen, compared, led to the words and back, copied, and carri
   expect(await copied(page)).toMatch(/type “state” and Hamas and 1 other\. They stand.*Source/s);
   const link = await linkOf(page);
   expect(link).toContain("&groups=type:state,picked:hamas:peace-council&");
+  await evidence(page).getByText("How this is counted").click();
+  await evidence(page).getByText("conditional 0.5 where the file gives no other number").waitFor();
   await evidence(page).getByText("Who stands where").first().click();
   await evidence(page).locator(".compare-counted .compare-stance").first().click();
   await evidence(page)

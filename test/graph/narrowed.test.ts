@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BitSet } from "../../src/base/bitset.ts";
+import { STATEMENT_RULES } from "../../src/domain/dataset.ts";
 import { resolveFold } from "../../src/graph/fold.ts";
 import { createMeasure, createPassing, measureNodes } from "../../src/graph/measure.ts";
 import { changeOf, createNarrowing, lineColumns } from "../../src/graph/narrowed.ts";
@@ -17,7 +18,7 @@ const sizes = [actors.length, issues.length] as const;
 const ties = buildTies(stances, resolveFold(actors, new Set()), issues.length);
 const masks = fc.array(fc.nat({ max: 2 ** stances.length - 1 }), { minLength: 1, maxLength: 12 });
 
-test.each(["latest", "strongest", "mean"] as const)("filter after filter, by the rule %s", (rule) => {
+test.each(STATEMENT_RULES)("filter after filter, by the rule %s", (rule) => {
   const whole = summarizeTies(ties, stances, undefined, rule);
   const untouched = structuredClone(whole);
   fc.assert(

@@ -1,6 +1,6 @@
 /** What a visit remembers: the link it came by, what was kept of the last one, and what is kept of this one. */
-import type { Dataset, StatementRule } from "../../domain/dataset.ts";
-import { AS_FOUND } from "../../domain/decisions.ts";
+import type { Dataset } from "../../domain/dataset.ts";
+import { AS_FOUND, type Counting } from "../../domain/decisions.ts";
 import type { MapCamera } from "../../state/document.ts";
 import { type ReadLink, readLink } from "../../state/link.ts";
 import type { LinkedView } from "../../state/linkParts.ts";
@@ -35,8 +35,8 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
   let link: ReadLink | undefined;
   /** View of the last visit, for the next opening. */
   let restoring: Kept["view"];
-  /** Which statements counted in it, where it was one of the example. */
-  let rule: StatementRule | undefined;
+  /** How statements counted in it, where it was one of the example. */
+  let counting: Counting | undefined;
   let camera: MapCamera | undefined;
   let panels: readonly boolean[] | undefined;
   /** Own files of the last visit, while they are what is opened. */
@@ -62,7 +62,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
   };
   const restore = ({ view, files, decisions }: Kept) => {
     restoring = view;
-    rule = files ? undefined : decisions.statements;
+    counting = files ? undefined : decisions;
   };
   const readAddress = () => {
     const text = location.hash.slice(1);
@@ -114,7 +114,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
       const { view, dropped } = readKeptView(kept.link, dataset);
       if (dropped.length > 0) tell(store, { kind: "restoredPartly", dropped });
       panels = kept.panels;
-      return { document: take(view), ...(rule && { statements: rule }) };
+      return { document: take(view), ...(counting && { counting }) };
     },
     opened(opening: Opening): void {
       map()?.lookAt(camera);

@@ -7,6 +7,7 @@ import { pairSteps } from "../../analytics/pairs.ts";
 import { type PairTable, UNKNOWNS, type Unknown } from "../../analytics/pairTable.ts";
 import { type RankedList, rankedSteps } from "../../analytics/ranked.ts";
 import type { Robustness } from "../../analytics/robustness.ts";
+import { conditionalOf } from "../../domain/conditional.ts";
 import { type AgreementTable, agreementTable } from "../agreement.ts";
 import { type Audit, buildAudit } from "./audit.ts";
 import { type Blocs, buildBlocs, type Firmness, firmnessOf } from "./blocs.ts";
@@ -178,7 +179,8 @@ const networkOf = (basis: Basis, unknown: Unknown): Steps<Network> =>
 const robustnessOf = (basis: Basis): Steps<Robustness | undefined> =>
   once(basis, "robustness", function* () {
     const pairs = yield* pairsOf(basis);
-    return yield* firmnessSteps(basis.matrix, pairs, basis.whenConditional);
+    const usual = conditionalOf(basis.shown.dataset);
+    return yield* firmnessSteps(basis.matrix, pairs, basis.whenConditional, usual);
   });
 
 /** Positions with the wording of some issues turned round. */

@@ -26,6 +26,7 @@ export interface MeasureSource {
   readonly influences: readonly (ReadonlyMap<string, number> | undefined)[];
   readonly issues: readonly string[];
   readonly statements: Dataset["statements"];
+  readonly conditional: Dataset["conditional"];
   readonly stances: Columns;
   /** Codes of what was answered word for word, of who coded it, and of who says so; a file may lack them. */
   readonly word: Uint32Array | undefined;
@@ -44,6 +45,7 @@ export function sourceOf({ dataset, fold, ties }: Shown): MeasureSource {
     influences: actors.map(({ influences }) => influences),
     issues: issues.map(({ id }) => id),
     statements: dataset.statements,
+    conditional: dataset.conditional,
     stances: { length, stance, position, positionGiven, salience, from, to, seconds, basis, source },
     word: all.text.word?.codes,
     coder: all.text.coder?.codes,
@@ -84,6 +86,7 @@ function datasetOf(source: MeasureSource): Dataset {
       text: Object.fromEntries(Object.entries(text).filter(([, codes]) => codes !== undefined)),
     },
     ...(source.statements && { statements: source.statements }),
+    ...(source.conditional !== undefined && { conditional: source.conditional }),
   };
 }
 

@@ -38,7 +38,7 @@ export interface Basis {
 export function matrixSource({ dataset, ties, summary, mask }: Shown): MatrixSource {
   const { stances: table, actors, issues, statements } = dataset;
   const size = { actors: actors.length, issues: issues.length };
-  return { table, ties, summary, mask, ...size, mean: statements === "mean" };
+  return { table, ties, summary, mask, ...size, ...(statements && { statements }) };
 }
 
 /**

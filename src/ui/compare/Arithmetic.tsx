@@ -1,5 +1,6 @@
 /** The agreement of two as a number, and how it comes about: the formula, the values put in, n, and what the unknown could change. */
 import { Button } from "react-aria-components";
+import { conditionalOf } from "../../domain/conditional.ts";
 import { showFigure } from "../../state/above.ts";
 import type { FigureRef } from "../../state/measures/figure.ts";
 import { FIRM_OVERLAP, toneOf } from "../../state/pairs.ts";
@@ -49,7 +50,7 @@ export function Arithmetic(found: Found) {
             })}
           </bdi>
         </p>
-        <p>{t("compare.scale")}</p>
+        <p>{t("compare.scale", { conditional: conditionalOf(found.shown.dataset) })}</p>
         <p>
           <span>{t(`compare.line.${kind}`, { tone: toneOf(likeness), likeness: decimals(likeness) })}</span>{" "}
           {known < FIRM_OVERLAP ? <span>{t("compare.thin")}</span> : null}

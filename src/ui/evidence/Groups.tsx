@@ -1,7 +1,7 @@
 /** The statements under their headings: by issue, by stance and actor, or all of one pair. */
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
-import type { Dataset } from "../../domain/dataset.ts";
+import { type Dataset, isMean } from "../../domain/dataset.ts";
 import { isPosition, STANCES } from "../../domain/stance.ts";
 import type { Evidence, EvidenceGroup, EvidenceSection } from "../../state/evidence.ts";
 import { useText } from "../context.tsx";
@@ -154,7 +154,7 @@ function Group({ dataset, evidence, group, rows, hidden }: Omit<SectionProps, "s
             row={row}
             under={under}
             filteredOut={!passing.has(row)}
-            drawn={differ && row === group.current && dataset.statements !== "mean"}
+            drawn={differ && row === group.current && !isMean(dataset.statements)}
           />
         ))}
       </ul>

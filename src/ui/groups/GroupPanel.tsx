@@ -2,6 +2,7 @@
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
+import { conditionalOf } from "../../domain/conditional.ts";
 import { showDialog } from "../../state/above.ts";
 import type { GroupPart } from "../../state/compareGroups.ts";
 import type { ComparedGroups } from "../../state/groups.ts";
@@ -16,10 +17,11 @@ import { Unfolds } from "../measures/How.tsx";
 import { Name, Rich } from "../rich.tsx";
 import { useLate } from "../useLate.ts";
 import { useTogether } from "../useTogether.ts";
+import { ActorList } from "./ActorList.tsx";
 import { GroupCopy } from "./GroupCopy.tsx";
 import { GroupRows } from "./GroupRows.tsx";
 import { SpreadKey } from "./Spread.tsx";
-import { type NamedGroups, useActorList, useGroupName, useGroupSentence, useGroups } from "./useGroups.ts";
+import { type NamedGroups, useGroupName, useGroupSentence, useGroups } from "./useGroups.ts";
 import "../compare/compare.css";
 import "./groups.css";
 
@@ -63,7 +65,6 @@ function Body(part: NamedGroups) {
   const t = useText();
   const { store } = usePorts();
   const { members, comparison, names, groups } = part;
-  const list = useActorList();
   const together = useTogether();
   const actors = useApp(({ opened }) => opened?.dataset.actors) ?? [];
   const empty = members.a.length === 0 || members.b.length === 0;
@@ -81,12 +82,18 @@ function Body(part: NamedGroups) {
                 <Name>{names[which]}</Name>{" "}
                 <span className="soft">{t("groups.members", { count: members[which].length })}</span>
               </dt>
-              {members[which].length > 0 ? <dd>{list(members[which], 12)}</dd> : null}
+              {members[which].length > 0 ? (
+                <dd>
+                  <ActorList actors={members[which]} most={12} />
+                </dd>
+              ) : null}
             </div>
           ))}
         </dl>
         {members.both.length > 0 ? (
-          <p className="compare-rests">{t("groups.both", { names: list(members.both) })}</p>
+          <p className="compare-rests">
+            <Rich id="groups.both" values={{ names: <ActorList actors={members.both} most={6} /> }} />
+          </p>
         ) : null}
         {[groups.a, groups.b].some(({ by }) => by === "coalition") ? (
           <p className="compare-rests">{t("groups.frozen")}</p>
@@ -168,7 +175,7 @@ function Figures(part: NamedGroups) {
               {t("groups.values", { sum: decimals(sum), known, agreement: decimals(agreement) })}
             </bdi>
           </p>
-          <p>{t("compare.scale")}</p>
+          <p>{t("compare.scale", { conditional: conditionalOf(part.shown.dataset) })}</p>
         </details>
       )}
       <GroupCopy {...part} />

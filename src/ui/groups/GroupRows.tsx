@@ -11,10 +11,11 @@ import { useNames, useText } from "../context.tsx";
 import { ChooseContext, IssueName } from "../evidence/choose.tsx";
 import { NodeMark, StanceGlyph } from "../marks.tsx";
 import { Unfolds } from "../measures/How.tsx";
-import { Name } from "../rich.tsx";
+import { Name, Rich } from "../rich.tsx";
 import { usePrinting } from "../usePrinting.ts";
+import { ActorList } from "./ActorList.tsx";
 import { Spread } from "./Spread.tsx";
-import { type NamedGroups, useActorList } from "./useGroups.ts";
+import type { NamedGroups } from "./useGroups.ts";
 
 /** So many issues are shown at first; and so many members at a time, once they are asked for. */
 const FIRST = 12;
@@ -104,7 +105,6 @@ function Row({ row, ...groups }: NamedGroups & { row: GroupRow }) {
 function Side({ side, name }: { side: GroupSide; name: string }) {
   const t = useText();
   const intl = useIntl();
-  const list = useActorList();
   const counts = POSITION_CODES.flatMap((code) => {
     const stance = STANCES[code] as "support" | "oppose" | "conditional" | "neutral";
     const count = side.known.filter(({ stance: each }) => each === code).length;
@@ -122,7 +122,9 @@ function Side({ side, name }: { side: GroupSide; name: string }) {
             })}
       </Unfolds>{" "}
       {side.unknown.length > 0 ? (
-        <span className="soft">{t("groups.unknown", { names: list(side.unknown, 4) })}</span>
+        <span className="soft">
+          <Rich id="groups.unknown" values={{ names: <ActorList actors={side.unknown} most={4} /> }} />
+        </span>
       ) : null}
     </p>
   );

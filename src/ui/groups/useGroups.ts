@@ -67,22 +67,25 @@ export function useGroupName(): (group: Group) => string {
   );
 }
 
-/** Names of actors as a list, the first few of them. */
-export function useActorList(): (actors: readonly number[], most?: number) => string {
-  const t = useText();
+/** Names of actors, with commas between. */
+export function useActorNames(): (actors: readonly number[]) => string {
   const nameOf = useNames();
   const dataset = useApp(({ opened }) => opened?.dataset);
   return useCallback(
-    (those, most = 6) =>
-      t("groups.names", {
-        names: those
-          .slice(0, most)
-          .map((actor) => `\u2068${dataset?.actors[actor] ? plain(nameOf(dataset.actors[actor])) : ""}\u2069`)
-          .join(", "),
-        others: Math.max(0, those.length - most),
-      }),
-    [t, nameOf, dataset],
+    (those) =>
+      those
+        .map((actor) => `\u2068${dataset?.actors[actor] ? plain(nameOf(dataset.actors[actor])) : ""}\u2069`)
+        .join(", "),
+    [nameOf, dataset],
   );
+}
+
+/** The first few of them as a list, to be copied. */
+export function useActorList(): (actors: readonly number[], most: number) => string {
+  const t = useText();
+  const names = useActorNames();
+  return (those, most) =>
+    t("groups.names", { names: names(those.slice(0, most)), others: Math.max(0, those.length - most) });
 }
 
 export interface NamedGroups extends FoundGroups {

@@ -1,5 +1,6 @@
 /** How true the map is, in full: each figure with its meaning and with what chance would show; what it cannot place, by name. */
 import { Button } from "react-aria-components";
+import { conditionalOf } from "../../domain/conditional.ts";
 import { FIT_FIGURES, type FitFigure, type MapFit } from "../../state/fit.ts";
 import { arrange, select } from "../../state/store.ts";
 import { CopyButton } from "../CopyButton.tsx";
@@ -163,6 +164,7 @@ function Choices() {
   const thingOf = useThings();
   const { places, arrangement } = useApp(({ document }) => document);
   const { mode, way, neutral, flipped, afresh } = arrangement;
+  const conditional = useApp(({ opened }) => opened && conditionalOf(opened.dataset));
   const names = (keys: readonly string[]) => keys.map((key) => thingOf(key)?.name ?? key).join(", ");
   return (
     <section aria-labelledby="faith-choices">
@@ -176,6 +178,7 @@ function Choices() {
           )}
         </li>
         <li>{t(`faith.neutral.${neutral}`)}</li>
+        <li>{t("faith.conditional", { value: conditional })}</li>
         {afresh ? <li>{t("faith.afresh")}</li> : null}
         {places.size > 0 ? (
           <li>

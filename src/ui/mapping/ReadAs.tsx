@@ -1,8 +1,8 @@
-/** How the files are read: encoding with a preview, separator, and which of several statements counts. */
+/** How the files are read: encoding with a preview, separator, and how statements count. */
 import { useState } from "react";
-import { STATEMENT_RULES, type StatementRule } from "../../domain/dataset.ts";
 import type { EncodingChoice } from "../../domain/material.ts";
 import { useText } from "../context.tsx";
+import { Counting } from "./Counting.tsx";
 import { Pick } from "./Pick.tsx";
 import type { Mapping, ReadText } from "./useMapping.ts";
 
@@ -12,7 +12,7 @@ const nameOf = (separator: string | null | undefined) => NAMES.find((name) => SE
 
 export function ReadAs({ mapping }: { mapping: Mapping }) {
   const t = useText();
-  const { draft, applied, texts, choose } = mapping;
+  const { draft, texts } = mapping;
   const [open] = useState(mapping.open); // afterwards it is the person's to fold
   const several = texts.length > 1;
   const encodings = new Set(texts.map((text) => encodingName(text)));
@@ -26,22 +26,7 @@ export function ReadAs({ mapping }: { mapping: Mapping }) {
       {texts.map((text) => (
         <File key={text.file} text={text} mapping={mapping} named={several} />
       ))}
-      <div className="read-as rule">
-        <Pick
-          label={t("mapping.rule")}
-          shown={true}
-          value={draft.statements}
-          changed={draft.statements !== applied.statements}
-          onPick={(rule) => choose({ kind: "rule", rule: rule as StatementRule })}
-        >
-          {STATEMENT_RULES.map((rule) => (
-            <option key={rule} value={rule}>
-              {t(`mapping.rule.${rule}`)}
-            </option>
-          ))}
-        </Pick>
-        <p className="soft">{t(`mapping.ruleWhat.${draft.statements}`)}</p>
-      </div>
+      <Counting mapping={mapping} />
     </details>
   );
 }

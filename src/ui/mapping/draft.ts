@@ -19,6 +19,8 @@ export type Choice =
       readonly into: string | undefined;
     }
   | { readonly kind: "rule"; readonly rule: StatementRule }
+  /** Undefined = as usual. */
+  | { readonly kind: "conditional"; readonly value: number | undefined }
   | { readonly kind: "encoding"; readonly file: string; readonly encoding: string | undefined }
   | { readonly kind: "separator"; readonly file: string; readonly separator: string | undefined }
   /** What a table is; columns that were chosen for another kind go. `found` is what it is without a choice. */
@@ -53,6 +55,10 @@ export function chooseIn(draft: Decisions, choice: Choice): Decisions {
     }
     case "rule":
       return { ...draft, statements: choice.rule };
+    case "conditional": {
+      const { conditional: _, ...rest } = draft;
+      return choice.value === undefined ? rest : { ...rest, conditional: choice.value };
+    }
     case "encoding":
       return withFile(draft, choice.file, { encoding: choice.encoding });
     case "separator":

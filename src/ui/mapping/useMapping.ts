@@ -219,6 +219,7 @@ function countChanges(applied: Decisions, draft: Decisions, tables: readonly Map
     [...new Set([...a.keys(), ...b.keys()])].filter((key) => a.get(key) !== b.get(key)).length;
   let count = differ(applied.words, draft.words) + differ(applied.merges, draft.merges);
   count += Number(applied.statements !== draft.statements);
+  count += Number(applied.conditional !== draft.conditional);
   for (const file of new Set([...applied.files.keys(), ...draft.files.keys()])) {
     const [a, b] = [applied.files.get(file) ?? {}, draft.files.get(file) ?? {}];
     count += Number(a.encoding !== b.encoding) + Number(a.separator !== b.separator);

@@ -14,7 +14,7 @@ type Firm = { readonly settings: number; readonly coalitions: readonly Firmness[
 export const Coalitions = memo(function Coalitions({ blocs, dataset, firm }: PartProps & { firm: Firm }) {
   const t = useText();
   const together = useTogether();
-  const alone = blocs.coalitions.filter((members) => members.length === 1).length;
+  const alone = blocs.coalitions.flatMap((members) => (members.length === 1 ? members : []));
   const [few, more] = useFew(
     blocs.coalitions.filter((members) => members.length > 1),
     8,
@@ -36,7 +36,12 @@ export const Coalitions = memo(function Coalitions({ blocs, dataset, firm }: Par
         </div>
       ))}
       {more}
-      {alone > 0 ? <p className="soft">{t("blocs.coalitions.alone", { count: alone })}</p> : null}
+      {alone.length > 0 ? (
+        <div className="coalition" {...together(() => idsOf(dataset, alone))}>
+          <h3>{t("blocs.coalitions.alone", { count: alone.length })}</h3>
+          <Members members={alone} dataset={dataset} />
+        </div>
+      ) : null}
     </Section>
   );
 });

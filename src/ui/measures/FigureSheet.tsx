@@ -93,6 +93,8 @@ function Body({ figure, opened, siblings, shown, onClose }: BodyProps) {
               n: arithmetic.n,
               of: arithmetic.of,
               share: arithmetic.of > 0 ? arithmetic.coverage : 0,
+              rest: arithmetic.of - arithmetic.n,
+              mostly: arithmetic.of > 2 * arithmetic.n,
             })}
           </dd>
         </div>
@@ -162,7 +164,7 @@ const OF_NETWORK = {
   lineIndex: "against",
   coalitions: "against",
   triangleIndex: "triangles",
-  stress: "pairs",
+  stress: "placed",
   networkDistance: "pairs",
   krippendorffAlpha: "coded",
 } as const;

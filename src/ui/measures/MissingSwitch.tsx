@@ -11,6 +11,7 @@ export const MissingSwitch = memo(function MissingSwitch({ part }: { part: Measu
   const t = useText();
   const { store } = usePorts();
   const missing = useApp(({ document }) => document.missing);
+  const chosen = useApp(({ opened }) => opened?.dataset.conditional);
   const neutral = useApp(({ document }) => document.arrangement.neutral);
   return (
     <div className="missing">
@@ -34,7 +35,8 @@ export const MissingSwitch = memo(function MissingSwitch({ part }: { part: Measu
               : `missing.means.${missing}`,
           )}
         </span>{" "}
-        {neutral === "between" ? null : <span>{t(`faith.neutral.${neutral}`)}</span>}
+        {neutral === "between" ? null : <span>{t(`faith.neutral.${neutral}`)} </span>}
+        {chosen === undefined ? null : <span>{t("faith.conditional", { value: chosen })}</span>}
       </p>
     </div>
   );

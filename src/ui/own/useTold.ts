@@ -21,7 +21,7 @@ export interface Told {
   readonly refused: boolean;
   /** The person's own data, so that she may say how they are read. */
   readonly own: boolean;
-  /** The case that the app comes with: of that only the rule for several statements can be chosen. */
+  /** The case that the app comes with: of that only how statements count can be chosen. */
   readonly example: boolean;
   /** How many are shown. */
   readonly statements: number;

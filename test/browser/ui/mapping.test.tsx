@@ -117,6 +117,26 @@ test("of the example the rule for several statements can be chosen too, and take
   expect(selectors.summary(store.getState())?.position[0]).toBe(-1);
 });
 
+test("what a conditional counts for is chosen in the report, is undone, and decides every position", async () => {
+  const { store, selectors } = await open(
+    "on-terms.csv",
+    "actor,issue,stance\nA,Lanes,yes\nB,Lanes,conditional\n",
+  );
+  const { undo } = await import("../../../src/state/store.ts");
+  const position = () => selectors.summary(store.getState())?.position[1];
+  store.setState(({ own }) => ({ own: { ...own, dialog: "report" } }));
+  expect(position()).toBe(0.5);
+  await dialog.getByText("Read as").click();
+  await userEvent.selectOptions(pick("A conditional position counts as"), "quarter");
+  await expect.element(dialog.getByText("1 choice is not applied yet")).toBeVisible();
+  await apply.click();
+  await vi.waitFor(() => expect(position()).toBe(0.25));
+  expect(store.getState().opened?.decisions?.conditional).toBe(0.25);
+  expect(await violations(dialog.element())).toEqual([]);
+  undo(store);
+  expect(position()).toBe(0.5);
+});
+
 test("a table beside the statements, and a grid, are told what they are", async () => {
   const { store, opener, actors } = await open("a.csv", WORDS);
   const files = [

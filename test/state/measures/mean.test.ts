@@ -1,4 +1,4 @@
-/** Read with the rule "mean", a dataset shows on screen what `measure --json` prints; also where a conditional is tried out. */
+/** However statements count, a dataset shows on screen what `measure --json` prints; also where a conditional is tried out. */
 import { expect, test } from "vitest";
 import { overview } from "../../../src/analytics/overview.ts";
 import { seededRandom } from "../../../src/base/random.ts";
@@ -27,11 +27,23 @@ interface Printed {
   readonly together: number;
 }
 
-test.each(["latest", "mean", "strongest"] as const)("%s", async (statements) => {
+test.each([
+  ["latest", 0.5],
+  ["mean", 0.5],
+  ["strongest", 0.5],
+  ["latest", 0.25],
+  ["mean", 1],
+  ["recent", 0.5],
+  ["recent", 0.75],
+] as const)("%s, a conditional as %d", async (statements, conditional) => {
   for (const seed of [1, 2, 3, 4]) {
     const bytes = new TextEncoder().encode(someStatements(seed));
-    const { dataset } = await load([{ name: "several.csv", bytes }], { statements });
-    const report = measureJson(dataset!, overview(dataset!), {}, { issuePairs: false, ties: false });
+    const files = [{ name: "several.csv", bytes }];
+    const found = (await load(files, { statements })).dataset!;
+    const options = { conditional };
+    const what = { issuePairs: false, ties: false };
+    const report = measureJson(found, overview(found, options), options, what);
+    const { dataset } = await load(files, { statements, conditional });
     const printed = [...(report["pairs"] as Iterable<Printed>)];
     expect(printed.length).toBeGreaterThan(5);
     const ids = new Map(dataset!.actors.map(({ id, name }) => [name, id]));
