@@ -35,6 +35,8 @@ export const SETS: Readonly<Record<string, () => Promise<SignedTable | undefined
   "four-camps": () => camps({ name: "four-camps", actors: 120, issues: 50, known: 0.3, seed: 6 }, 4, 0.14),
   huge: () => idealPoints({ name: "huge", actors: 300, issues: 4700, known: 1 / 5.64, seed: 7 }),
   "huge-actors": () => idealPoints({ name: "huge-actors", actors: 4500, issues: 500, known: 1 / 9, seed: 8 }),
+  "huge-clear": () =>
+    idealPoints({ name: "huge-clear", actors: 4500, issues: 500, known: 1 / 9, seed: 8 }, 2, 0),
   "huge-sparse": () =>
     idealPoints({ name: "huge-sparse", actors: 1000, issues: 4000, known: 1 / 16, seed: 7 }),
 };

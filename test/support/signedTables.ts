@@ -109,8 +109,12 @@ export interface Made {
   readonly seed: number;
 }
 
-/** Actors and issues at points in so many dimensions; who is nearer to the issue than to its opposite supports it. */
-export function idealPoints({ name, actors, issues, known, seed }: Made, dimensions = 2): SignedTable {
+/** Actors and issues at points in so many dimensions; who is nearer to the issue than to its opposite supports it, but for some chance. */
+export function idealPoints(
+  { name, actors, issues, known, seed }: Made,
+  dimensions = 2,
+  chance = 0.1,
+): SignedTable {
   const random = seededRandom(seed);
   const normal = () => random() + random() + random() + random() - 2;
   const point = () => Array.from({ length: dimensions }, normal);
@@ -121,7 +125,7 @@ export function idealPoints({ name, actors, issues, known, seed }: Made, dimensi
     const bar = 0.5 * normal();
     for (let a = 0; a < actors; a++) {
       if (random() >= known) continue;
-      const pull = ideals[a]!.reduce((sum, x, k) => sum + x * way[k]!, 0) - 0.3 * bar + 0.1 * normal();
+      const pull = ideals[a]!.reduce((sum, x, k) => sum + x * way[k]!, 0) - 0.3 * bar + chance * normal();
       const position = pull > 0.08 ? 1 : pull < -0.08 ? -1 : 0.5;
       rows.push({ actor: padded("a", a), issue: padded("i", i), position });
     }
