@@ -40,6 +40,17 @@ test("PolicyMaker, from 7 to 1: 0 and −1 are no ratings", async () => {
   ]);
 });
 
+test("a matrix of Discourse Network Analyzer: what is no number far into the file is set aside", async () => {
+  const rows = Array.from({ length: 300 }, (_, i) => `"A ${i}";${(i % 3) - 1};0\n`).join("");
+  const result = await one(`"";"Tax";"Roads"\n${rows}"Bo";x;1,5\n"Cy";NA;-0,5\n"Di";0,0;0\n`, "dna.csv");
+  expect(stances(result).slice(-2)).toEqual(["Bo > Roads: support", "Cy > Roads: oppose"]);
+  expect(doubts(said(result))).toEqual([
+    "error stance-unknown 302/302 Tax",
+    "error stance-unknown 303/303 Tax",
+  ]);
+  expect(result.account).toMatchObject({ kept: 202, setAside: 2 });
+});
+
 describe("a table that places its own answers by positions", () => {
   test("1 is what the position beside it says, and has none where there is none", async () => {
     const rows = ["A,X,5,1", "B,X,4,0.5", "C,X,3,0", "D,X,1,-1", "E,X,1,", "F,X,2,-0.5"];
