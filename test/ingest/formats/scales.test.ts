@@ -82,3 +82,15 @@ describe("a table that places its own answers by positions", () => {
     expect(doubts(said(result))).toEqual(["warning position-contradicts-stance 5/5 position"]);
   });
 });
+
+describe("Polis, where another program made 1.0 of 1", () => {
+  const HEAD = "participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1\n";
+
+  test("the sign is that of the counts", async () => {
+    const same = await one(`${HEAD}0,0,0,2,1,1,1.0,-1.0\n1,0,0,1,1,0,1.0,\n`, "votes.csv");
+    const turned = await one(`${HEAD}0,0,0,2,1,1,-1.0,1.0\n1,0,0,1,1,0,-1.0,\n`, "votes.csv");
+    const wanted = ["0 > 0: support", "0 > 1: oppose", "1 > 0: support"].map((line) => `participant ${line}`);
+    expect([stances(same), stances(turned)]).toEqual([wanted, wanted]);
+    expect([doubts(said(same)), doubts(said(turned))]).toEqual([[], ["warning polis-sign n-agree"]]);
+  });
+});
