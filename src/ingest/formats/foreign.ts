@@ -10,6 +10,7 @@ import type { ForeignRead, ForeignText, TableFormat, Told } from "./format.ts";
 import { readGraphXml } from "./graph-xml.ts";
 import { readForeignJson } from "./json-formats.ts";
 import { BDM, KTAB } from "./ktab.ts";
+import { readKtabXml } from "./ktab-xml.ts";
 import { KUMU_CONNECTIONS, KUMU_ELEMENTS } from "./kumu.ts";
 import { MATRIX } from "./matrix.ts";
 import { POLIS_COMMENTS, POLIS_MATRIX, POLIS_SUMMARY, POLIS_VOTES } from "./polis.ts";
@@ -45,7 +46,8 @@ export function readForeign(text: ForeignText): ForeignRead | "not-utf-8" | unde
     } catch {
       return "not-utf-8";
     }
-    return kind === "xml" ? readGraphXml(whole, text) : readForeignJson(whole, text);
+    if (kind === "json") return readForeignJson(whole, text);
+    return readGraphXml(whole, text) ?? readKtabXml(whole, text);
   }
   return readInOtherQuotes(text) ?? readForeignTable(text);
 }
