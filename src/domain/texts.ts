@@ -58,18 +58,41 @@ const PACKED_FROM = 20_000;
 const HALF = /\p{Surrogate}/u;
 
 export function packTexts(values: readonly string[]): TextList {
-  if (values.length < PACKED_FROM || values.some((value) => HALF.test(value))) return values;
+  return values.length < PACKED_FROM || values.some((value) => HALF.test(value)) ? values : packed(values);
+}
+
+function packed(values: readonly string[]): PackedTexts {
   const encoder = new TextEncoder();
   const parts = values.map((value) => encoder.encode(value));
-  const ends = new Uint32Array(parts.length);
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  return new PackedTexts(joined(parts), endsOf(parts));
+}
+
+/** One list after the other, as one; texts that are not packed are. */
+export function joinTexts(lists: readonly (readonly string[] | PackedTexts)[]): PackedTexts {
+  const parts = lists.map((list) => (list instanceof PackedTexts ? list : packed(list)));
+  const ends = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let index = 0;
+  let before = 0;
+  for (const part of parts) {
+    for (const end of part.ends) ends[index++] = before + end;
+    before += part.bytes.length;
+  }
+  return new PackedTexts(joined(parts.map(({ bytes }) => bytes)), ends);
+}
+
+function endsOf(parts: readonly Uint8Array[]): Uint32Array {
   let end = 0;
-  parts.forEach((part, index) => {
-    bytes.set(part, end);
-    end += part.length;
-    ends[index] = end;
-  });
-  return new PackedTexts(bytes, ends);
+  return Uint32Array.from(parts, (part) => (end += part.length));
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** What came from another thread, as it was. */

@@ -1,5 +1,4 @@
 /** The optional columns of a stance: each different text is read once, then written to every record that has it. */
-import type { TextField } from "../domain/dataset.ts";
 import { GRADE_FIELDS, readGrade } from "../domain/grades.ts";
 import { BASIS_NONE } from "../domain/stance.ts";
 import type { TextList } from "../domain/texts.ts";
@@ -87,7 +86,7 @@ export function fillTexts(filling: Filling, columns: StanceColumns, single: bool
   const { table, kept, start } = filling;
   for (const field of TEXT_COLUMNS) {
     const own = table.own.get(columnOfField(field));
-    if (own) fillOwnTexts(filling, columns, field, single);
+    if (own) columns.text(field).take(own.texts, own.codes, filling);
     const column = table.columns.get(columnOfField(field));
     if (!column || column.values.length === 1) continue;
     const filler = columns.text(field);
@@ -107,31 +106,6 @@ export function fillTexts(filling: Filling, columns: StanceColumns, single: bool
   if (link) say(filling, link, unsafe);
   const ownLink = table.own.get("source_url");
   if (ownLink) name(filling, ownLink, wrongOf(ownLink.texts, unsafe), false);
-}
-
-/** Texts of a column in which most cells have their own: all together, where no other file has any. */
-function fillOwnTexts(
-  { table, kept, start }: Filling,
-  columns: StanceColumns,
-  field: TextField,
-  single: boolean,
-): void {
-  const own = table.own.get(columnOfField(field))!;
-  if (single) {
-    columns.setText(field, own.texts, pick(own.codes, kept));
-    return;
-  }
-  const filler = columns.text(field);
-  for (let k = 0; k < kept.length; k++) {
-    const code = own.codes[kept[k]!]!;
-    if (code !== 0) filler.codes[start + k] = filler.append(own.texts.at(code)!);
-  }
-}
-
-function pick(codes: Uint32Array, kept: Uint32Array): Uint32Array {
-  const picked = new Uint32Array(kept.length);
-  for (let k = 0; k < kept.length; k++) picked[k] = codes[kept[k]!]!;
-  return picked;
 }
 
 /** Names characters that should not stand in any cell, each text where it first stands. */

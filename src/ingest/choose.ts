@@ -91,11 +91,8 @@ class StancePairs {
     this.#stance = table.columns.get("stance")!;
     this.#position = table.columns.get("position") ?? EMPTY;
     const scaled = this.#position !== EMPTY && !table.scaled;
-    this.#vocabulary = {
-      words: table.words,
-      scaled,
-      own: scaled && hasOwnWords(this.#stance, this.#position),
-    };
+    const own = scaled && hasOwnWords(this.#stance, this.#position);
+    this.#vocabulary = { words: table.words, scaled, own, numbered: own || table.scaled === true };
   }
 
   /** Index of what record `i` says. */

@@ -20,7 +20,7 @@ export function readJson(bytes: Uint8Array, report: Report): JsonTables | undefi
   let file: JsonRecord;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    file = JSON.parse(text) as JsonRecord; // a file of ours begins with a brace
+    file = parseJson(text) as JsonRecord; // a file of ours begins with a brace
   } catch {
     report.add("error", "json-broken", null);
     return undefined;
@@ -116,6 +116,14 @@ function cellOf(value: unknown): string {
   if (typeof value === "string") return guardFormula(value);
   const isList = Array.isArray(value) && value.every((each) => typeof each === "string");
   return isList ? guardFormula(value.join("|")) : "";
+}
+
+/** Pairs of escapes, and half ones; a backslash that is escaped itself begins none. */
+const ESCAPES = /(\\\\|\\ud[89ab][\da-f]{2}\\ud[c-f][\da-f]{2})|\\ud[89a-f][\da-f]{2}/gi;
+
+/** What JSON says; an escape that is half a character says that a character is lost. */
+export function parseJson(text: string): unknown {
+  return JSON.parse(text.replace(ESCAPES, (_, whole?: string) => whole ?? "\\ufffd"));
 }
 
 /** By key of the file's object: the line on which each item of its list begins. */

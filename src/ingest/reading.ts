@@ -34,12 +34,14 @@ export interface Vocabulary {
   readonly words: WordMap | undefined;
   /** It has words of its own and places them by positions: a word without a position has no place. */
   readonly own: boolean;
+  /** Its numbers are of a scale of its own, as positions beside them tell: 1, 0 and −1 are no words then. */
+  readonly numbered: boolean;
   /** It has a column of positions: “absent” beside an empty one is no position, and no gap. */
   readonly scaled: boolean;
 }
 
 /** A table that tells nothing. */
-export const PLAIN: Vocabulary = { words: undefined, own: false, scaled: false };
+export const PLAIN: Vocabulary = { words: undefined, own: false, numbered: false, scaled: false };
 
 /** Reads a stance cell beside a position cell; both may be empty. */
 export function readStance(
@@ -49,7 +51,8 @@ export function readStance(
   vocabulary: Vocabulary = PLAIN,
 ): Reading {
   const told = vocabulary.words?.get(stanceWordKey(word));
-  const known = told ?? readStanceWord(word);
+  const isWord = !vocabulary.numbered || readNumber(word, decimalComma) === undefined;
+  const known = told ?? (isWord ? readStanceWord(word) : undefined);
   const value = position === "" ? undefined : readNumber(position, decimalComma);
   if (value !== undefined && Math.abs(value) <= 1) {
     const fits = known !== undefined && agrees(known, value);

@@ -37,6 +37,14 @@ export async function textBytes(file: InputFile, options: LoadOptions = {}): Pro
   return isUtf8(bytes) ? bytes : decodeGuessed(bytes, report).bytes;
 }
 
+/** As `load` reads them: in the quotes of a table. */
+async function tableBytes(file: InputFile, options: LoadOptions): Promise<Uint8Array | undefined> {
+  const bytes = await textBytes(file, options);
+  const { requoted } = await import("./other-quotes.ts");
+  const other = bytes && requoted(bytes, file.name, options);
+  return typeof other === "object" ? other.bytes : bytes;
+}
+
 function isUtf8(bytes: Uint8Array): boolean {
   return eachPiece(bytes, 0, () => "");
 }
@@ -51,7 +59,7 @@ export async function recordsAt(
   options: LoadOptions = {},
   head = 0,
 ): Promise<RecordsOfFile | undefined> {
-  const bytes = await textBytes(file, options);
+  const bytes = await tableBytes(file, options);
   const start = bytes && headPiece(bytes);
   if (!bytes || !start) return undefined;
   const { separator, columns, table } = options;

@@ -1,6 +1,6 @@
 /** The columns of the stance table while they are filled; made as long as they can get, cut when done. */
 import { type StanceTable, TEXT_FIELDS, type TextColumn, type TextField } from "../domain/dataset.ts";
-import { type PackedTexts, packTexts } from "../domain/texts.ts";
+import { joinTexts, type PackedTexts, packTexts, type TextList } from "../domain/texts.ts";
 import type { RawTable } from "./raw-table.ts";
 import type { Report } from "./report.ts";
 
@@ -13,11 +13,19 @@ export interface Filling {
   readonly start: number;
 }
 
+/** Texts of one file in which most cells have their own, and the rows that have them. */
+interface OwnRows {
+  readonly texts: PackedTexts;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Free text of one field. */
 export class TextFiller {
-  readonly values: string[] = [""];
   readonly codes: Uint32Array;
-  #index: Map<string, number> | undefined;
+  readonly #values: string[] = [""];
+  readonly #index = new Map<string, number>();
+  readonly #own: OwnRows[] = [];
 
   constructor(capacity: number) {
     this.codes = new Uint32Array(capacity);
@@ -25,16 +33,34 @@ export class TextFiller {
 
   /** Code of a value. */
   code(value: string): number {
-    this.#index ??= new Map(this.values.map((known, code) => [known, code]));
     const known = this.#index.get(value);
     if (known !== undefined) return known;
-    this.#index.set(value, this.values.length);
+    this.#index.set(value, this.#values.length);
     return this.append(value);
   }
 
   /** Code of a value that is known to be new. */
   append(value: string): number {
-    return this.values.push(value) - 1;
+    return this.#values.push(value) - 1;
+  }
+
+  /** Takes all texts of a file as they are, with the codes of the records that are kept. */
+  take(texts: PackedTexts, all: Uint32Array, { kept, start }: Filling): void {
+    for (let k = 0; k < kept.length; k++) this.codes[start + k] = all[kept[k]!]!;
+    this.#own.push({ texts, start, end: start + kept.length });
+  }
+
+  /** All texts; the codes are then theirs. Not there when no row has one. */
+  finish(): TextList | undefined {
+    const [first] = this.#own;
+    if (!first) return this.#values.length > 1 ? packTexts(this.#values) : undefined;
+    if (this.#own.length === 1 && this.#values.length === 1) return first.texts;
+    let before = this.#values.length;
+    for (const { texts, start, end } of this.#own) {
+      for (let row = start; row < end; row++) if (this.codes[row] !== 0) this.codes[row]! += before;
+      before += texts.length;
+    }
+    return joinTexts([this.#values, ...this.#own.map(({ texts }) => texts)]);
   }
 }
 
@@ -58,7 +84,6 @@ export class StanceColumns {
   readonly line: Uint32Array;
   readonly #capacity: number;
   readonly #text = new Map<TextField, TextFiller>();
-  readonly #whole = new Map<TextField, TextColumn>();
 
   constructor(capacity: number) {
     this.#capacity = capacity;
@@ -88,18 +113,13 @@ export class StanceColumns {
     return text;
   }
 
-  /** Gives all texts of a field at once. */
-  setText(field: TextField, values: PackedTexts, codes: Uint32Array): void {
-    this.#whole.set(field, { codes, values });
-  }
-
   finish(): StanceTable {
     const cut = <T extends Column>(column: T) => shortened(column, this.length);
-    const text: Partial<Record<TextField, TextColumn>> = Object.fromEntries(this.#whole);
+    const text: Partial<Record<TextField, TextColumn>> = {};
     for (const field of TEXT_FIELDS) {
       const found = this.#text.get(field);
-      if (found && found.values.length > 1)
-        text[field] = { codes: cut(found.codes), values: packTexts(found.values) };
+      const values = found?.finish();
+      if (found && values) text[field] = { codes: cut(found.codes), values };
     }
     const isGiven = (value: number) => !Number.isNaN(value);
     return {

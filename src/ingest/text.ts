@@ -111,6 +111,14 @@ export function oddCharacters(cell: string): string | undefined {
   return DIRECTION.test(cell) ? "direction-character" : "replacement-character";
 }
 
+/** Half a character, which no encoding can write: two names with different ones would come back as one. */
+const HALF = /\p{Surrogate}/gu;
+
+/** Half characters become the sign for what is lost, which is then named as it is elsewhere. */
+export function wholeCharacters(text: string): string {
+  return text.replace(HALF, "\ufffd");
+}
+
 /** A heading or a word as it is looked up: lower case; spaces, underscores and hyphens as one `_`. */
 export function fold(text: string): string {
   return nameKey(nameText(text))

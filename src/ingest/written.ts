@@ -12,7 +12,7 @@ import { formatSpan, NO_DAY } from "../domain/days.ts";
 import { BASES, STANCES, type StanceCode, stanceOfPosition } from "../domain/stance.ts";
 import { agrees } from "./reading.ts";
 import { sharedPairs } from "./same-rows.ts";
-import { readStanceWord } from "./values.ts";
+import { readNumber, readStanceWord } from "./values.ts";
 
 /** Column or JSON key of a text field: `sourceUrl` is `source_url`. */
 export function columnOfField(field: TextField): string {
@@ -49,7 +49,8 @@ function tellsStance(table: StanceTable, row: number, word: string): boolean {
   const known = readStanceWord(word);
   // A position that is given decides over any word, unless the word and the stance are at odds.
   if (table.positionGiven[row] === 1) return readsAs(known, table.position[row]!) === table.stance[row];
-  return known === table.stance[row];
+  // Beside the positions of other rows a number may be read as one of their scale.
+  return known === table.stance[row] && readNumber(word, false) === undefined;
 }
 
 const readsAs = (known: StanceCode | undefined, position: number) =>

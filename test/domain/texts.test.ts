@@ -1,6 +1,6 @@
 /** Many texts as one: each comes back as it was, by its code and in order, also from another thread. */
 import { expect, test } from "vitest";
-import { PackedTexts, packTexts, revivedTexts } from "../../src/domain/texts.ts";
+import { joinTexts, PackedTexts, packTexts, revivedTexts } from "../../src/domain/texts.ts";
 
 test("few texts stay a list, many become one, and nobody can tell", () => {
   const few = ["", "a", "שלום"];
@@ -31,4 +31,17 @@ test("texts in one alphabet and in many come back, also where one is longer than
   // Half a character has no UTF-8: it would come back as another.
   const half = Array.from({ length: 20_000 }, (_, i) => `${i}\ud800`);
   expect(packTexts(half)).toBe(half);
+});
+
+test("lists become one after the other, packed or not", () => {
+  const many = Array.from({ length: 20_000 }, (_, i) => `é${i}`);
+  const lists = [["", "שלום"], packTexts(many) as PackedTexts, [], ["", "😀"]];
+  const joined = joinTexts(lists);
+  expect([...joined]).toEqual(["", "שלום", ...many, "", "😀"]);
+  expect([joined.at(1), joined.at(2), joined.at(20_001), joined.at(20_003)]).toEqual([
+    "שלום",
+    "é0",
+    "é19999",
+    "😀",
+  ]);
 });

@@ -1,4 +1,4 @@
-/** A file of every format and of every family of encodings, chosen: it is open, its picture is complete, the page stays quiet. */
+/** A file of every format and in every encoding, chosen: it is open, its picture is complete, the page stays quiet. */
 import { test } from "vitest";
 import { encoded } from "../ingest/encoded.ts";
 import { SEEDS } from "../ingest/fuzzed.ts";
@@ -18,10 +18,16 @@ const PARQUET = {
 
 const ENCODED = [
   ["windows-1250", "Łódź Związek"],
+  ["windows-1251", "Городской совет"],
   ["windows-1252", "Café “L’Étape”"],
+  ["windows-1253", "Δημοτικό Συμβούλιο"],
+  ["windows-1254", "Büyükşehir Belediyesi, Yayalar Derneği"],
   ["windows-1255", "עיריית חיפה"],
   ["windows-1256", "مجلس المدينة"],
   ["shift_jis", "市議会 自転車レーン"],
+  ["big5", "市議會行人協會計程車公會"],
+  ["gb18030", "市议会自行车道出租车公司"],
+  ["euc-kr", "시의회 보행자 협회 자전거"],
   ["cp850", "Jyväskylän Pyörätiet"],
 ] as const;
 

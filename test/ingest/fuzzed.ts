@@ -157,6 +157,11 @@ export const SEEDS: readonly InputFile[] = [
     "ktab.csv",
   ),
   fileOf(
+    "<Scenario><Dimensions><dName>Tax</dName></Dimensions>\n<Actors><Actor><name>Ann</name><capability>80</capability><Position><dCoord>100</dCoord></Position><Salience><dSal>50</dSal></Salience></Actor></Actors></Scenario>\n",
+    "ktab.xml",
+  ),
+  fileOf("'actor';'issue';'stance'\n'A; b';'X';'yes'\n'B';'X';'no'\n", "quotes.csv"),
+  fileOf(
     "timestamp,datetime,comment-id,voter-id,vote\n1435654192085,x,0,7,1\n1435654192085,x,1,7,0\n",
     "votes.csv",
   ),

@@ -1,7 +1,7 @@
 /** Columns in which each row has a text of its own: the same comes of them as of any other, whichever way they were read. */
 import { expect, test } from "vitest";
 import { PackedTexts } from "../../src/domain/texts.ts";
-import { type LoadResult, load } from "../../src/ingest/load.ts";
+import { type InputFile, type LoadResult, load } from "../../src/ingest/load.ts";
 import { content, fileOf, QUOTE, said, sums } from "./reading.ts";
 
 const ROWS = 9000;
@@ -110,15 +110,30 @@ test("cells that repeat after all, and a link of its own in each row", async () 
   ]);
 });
 
-test("several files, of which one has sentences of its own; and rows that are set aside between them", async () => {
+test("several files, of which some have sentences of their own; and rows that are set aside between them", async () => {
   const mixed = sentences.map((row, i) => (i % 3 === 0 ? row.replace("yes", "perhaps") : row));
   mixed[1] = mixed[1]!.replace("statement 1 of the record", "");
-  const files = [fileOf(table(mixed), "a.csv"), fileOf(`${HEADING}Ann,X,no,said so,\nBo,X,no,,\n`, "b.csv")];
-  const both = await load(files, { plainFrom: 0 });
-  const alone = await load(files.slice(0, 1), { plainFrom: 0 });
+  const few = `${HEADING}Ann,X,no,said so,\nBo,X,no,,\nCy,X,no,ſaid – שלום,\n`;
+  const others = sentences.map((row) => row.replace("statement", "ﬆatement"));
+  const files = [table(mixed), few, table(others), few, table(mixed)].map((text, i) =>
+    fileOf(text, `${i}.csv`),
+  );
   const texts = ({ dataset }: LoadResult) => content(dataset!).rows.map((row) => row[QUOTE]);
-  expect(texts(both)).toEqual([...texts(alone), "said so", ""]);
-  expect(texts(alone).slice(0, 2)).toEqual(["", "statement 2 of the record"]);
+  const read = (some: readonly InputFile[]) => load(some, { plainFrom: 0 });
+  const alone = await Promise.all(files.map(async (file) => texts(await read([file]))));
+  expect(alone.map((each) => each.slice(0, 3))).toEqual([
+    ["", "statement 2 of the record", "statement 4 of the record"],
+    ["said so", "", "ſaid – שלום"],
+    [0, 1, 2].map((i) => `ﬆatement ${i} of the record`),
+    ["said so", "", "ſaid – שלום"],
+    ["", "statement 2 of the record", "statement 4 of the record"],
+  ]);
+  for (const some of [[0], [0, 1], [1, 0], [0, 2], [0, 1, 2, 3, 4]]) {
+    const together = await read(some.map((i) => files[i]!));
+    expect(texts(together)).toEqual(some.flatMap((i) => alone[i]!));
+    // As bytes: a hundred thousand texts made one by one cost more than all else.
+    expect(together.dataset!.stances.text.evidence!.values).toBeInstanceOf(PackedTexts);
+  }
 });
 
 test("bytes that are no UTF-8 among them", async () => {

@@ -67,7 +67,7 @@ test("one CSV stands alone: names, types and topics beside the ids, with the mar
   const shown = BitSet.where(dataset!.stances.length, (row) => row !== 1);
   const text = writeStances(dataset!, shown);
   expect(text.split("\n")[0]).toBe(
-    "actor,actor_name,actor_type,issue,issue_name,issue_topic,stance,position,date,source,evidence,basis,voice,confidence,note",
+    "actor,actor_name,actor_type,issue,issue_name,issue_topic,stance,stance_word,position,date,source,evidence,basis,voice,confidence,note",
   );
   const second = await again(`\ufeff${text}`, "view.csv");
   const rows = content(dataset!).rows.filter((_, row) => row !== 1);

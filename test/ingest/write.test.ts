@@ -86,7 +86,8 @@ test("JSON has the same content, and leaves out what is empty", async () => {
   expect(json.stances[1]).toEqual({
     actor: "b",
     issue: "x",
-    stance: "+1",
+    stance: "support",
+    stance_word: "+1",
     date: "2025-12/2026-01",
     source: "Letter of May",
     evidence: "@SUM",

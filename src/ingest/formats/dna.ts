@@ -108,18 +108,21 @@ export function joinMatrix(parts: readonly PartOfFile[], { words }: Told): void 
       part.report.count("setAside", columns.raw.length);
       continue;
     }
-    const long = melt(columns.raw, { actor }, wide, "issue", "stance", (text) => Number(text) !== 0);
+    const { decimalComma } = columns.raw;
+    const signOf = (text: string) => Math.sign(readNumber(text, decimalComma) ?? Number.NaN);
+    const long = melt(columns.raw, { actor }, wide, "issue", "stance", (text) => signOf(text) !== 0);
     sayBareRows(columns.raw, long, part.report);
     columns.sayLeft(part.report);
     const count = long.columns.get("stance")!;
-    const sign = mapped(count, (text) => (Number(text) > 0 ? "1" : "-1"), "position");
+    // What is no number stays without a position, and is set aside.
+    const sign = mapped(count, (text) => `${signOf(text) || ""}`, "position");
     const all = new Map([...long.columns, ["position", sign]]);
     part.tables.push({
       kind: "stances",
       separator: table.separator,
       raw: { ...long, columns: all, scaled: true, ...(words && { words }) },
     });
-    const unsigned = count.values.every((text) => text === "" || Number(text) > 0);
+    const unsigned = count.values.every((text) => !(signOf(text) < 0));
     if (unsigned) part.report.add("warning", "matrix-unsigned", null);
     else part.report.add("info", "matrix-signed", null);
   }

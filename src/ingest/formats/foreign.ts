@@ -1,14 +1,16 @@
 /** What a text is that shows none of our headings: a table, a graph or an object that another program has written. */
 import { type HeadTable, headingOf, headTables } from "../heading.ts";
 import { textKind } from "../kinds.ts";
+import { requoted } from "../other-quotes.ts";
 import { foldHeadings, type Match, type Schema } from "../schemas.ts";
-import { nameAbove, readRecords } from "../table.ts";
+import { nameAbove, readRecords, readTable } from "../table.ts";
 import { DNA_EVENTS, DNA_MATRIX } from "./dna.ts";
 import { EDGE_TABLE, NODE_TABLE } from "./edges.ts";
 import type { ForeignRead, ForeignText, TableFormat, Told } from "./format.ts";
 import { readGraphXml } from "./graph-xml.ts";
 import { readForeignJson } from "./json-formats.ts";
 import { BDM, KTAB } from "./ktab.ts";
+import { readKtabXml } from "./ktab-xml.ts";
 import { KUMU_CONNECTIONS, KUMU_ELEMENTS } from "./kumu.ts";
 import { MATRIX } from "./matrix.ts";
 import { POLIS_COMMENTS, POLIS_MATRIX, POLIS_SUMMARY, POLIS_VOTES } from "./polis.ts";
@@ -44,9 +46,20 @@ export function readForeign(text: ForeignText): ForeignRead | "not-utf-8" | unde
     } catch {
       return "not-utf-8";
     }
-    return kind === "xml" ? readGraphXml(whole, text) : readForeignJson(whole, text);
+    if (kind === "json") return readForeignJson(whole, text);
+    return readGraphXml(whole, text) ?? readKtabXml(whole, text);
   }
-  return readForeignTable(text);
+  return readInOtherQuotes(text) ?? readForeignTable(text);
+}
+
+/** A table of our own of which only the quotes are other ones. */
+function readInOtherQuotes(text: ForeignText): ForeignRead | "not-utf-8" | undefined {
+  const { bytes, report, onShare } = text;
+  const found = requoted(bytes, report.file, text);
+  if (found === undefined || found === "not-utf-8") return found;
+  report.add("info", "quotes-other", null, null, "", { quotes: found.quotes });
+  const table = readTable(found.bytes, report, onShare, text);
+  return { format: "native", tables: typeof table === "object" && "raw" in table ? [table] : [], parts: [] };
 }
 
 interface Found {

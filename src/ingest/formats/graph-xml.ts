@@ -3,20 +3,14 @@ import { fold } from "../text.ts";
 import type { ForeignRead, ForeignText, FormatId } from "./format.ts";
 import { type GraphEdge, graphTables } from "./graph.ts";
 import type { GraphNode } from "./nodes.ts";
-import { readXml, XmlFault, type XmlVisitor } from "./xml.ts";
+import type { XmlVisitor } from "./xml.ts";
+import { OtherRoot, readXmlFile } from "./xml-file.ts";
 
 /** Reads a network; undefined when the root says that it is something else. */
 export function readGraphXml(text: string, { report, words }: ForeignText): ForeignRead | undefined {
   const visitor = new GraphVisitor();
-  try {
-    readXml(text, visitor);
-  } catch (error) {
-    if (error instanceof NotAGraph) return undefined;
-    /* v8 ignore next -- a fault of ours is none of the file */
-    if (!(error instanceof XmlFault)) throw error;
-    report.add("error", error.code, null, null, "", { line: error.line });
-    return { format: "native", tables: [], parts: [] };
-  }
+  const read = readXmlFile(text, visitor, report);
+  if (read !== "read") return read;
   const { format, nodes, edges } = visitor;
   report.add("info", "format-read", null, null, "", { format });
   for (const { title, line } of visitor.repeated)
@@ -29,8 +23,6 @@ export function readGraphXml(text: string, { report, words }: ForeignText): Fore
   }
   return { format, tables: graphTables(nodes, edges, report, words), parts: [] };
 }
-
-class NotAGraph extends Error {}
 
 type Growing<T extends { readonly attributes: ReadonlyMap<string, string> }> = Omit<T, "attributes"> & {
   readonly attributes: Map<string, string>;
@@ -69,7 +61,7 @@ class GraphVisitor implements XmlVisitor {
 
   open(name: string, attributes: ReadonlyMap<string, string>, line: number): void {
     if (this.#format === undefined) {
-      if (name !== "gexf" && name !== "graphml") throw new NotAGraph();
+      if (name !== "gexf" && name !== "graphml") throw new OtherRoot();
       this.#format = name;
       return;
     }

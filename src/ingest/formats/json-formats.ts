@@ -1,5 +1,5 @@
 /** Objects of other programs: PolicyMaker, Kumu, graphology. */
-import { isRecord, type JsonRecord, recordLines } from "../json-tables.ts";
+import { isRecord, type JsonRecord, parseJson, recordLines } from "../json-tables.ts";
 import { fold } from "../text.ts";
 import type { ForeignRead, ForeignText, FormatId } from "./format.ts";
 import { type GraphEdge, graphTables } from "./graph.ts";
@@ -10,7 +10,7 @@ import { readPolicyMaker } from "./policymaker.ts";
 export function readForeignJson(text: string, foreign: ForeignText): ForeignRead | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch {
     return undefined;
   }

@@ -8,7 +8,7 @@ import type { HeadOfTable, PartOfFile, TableFormat, Told } from "./format.ts";
 import { type MeltColumn, melt, sayBareRows } from "./melt.ts";
 
 /** Positions and salience run from 0 to 100. */
-const SCALE = 100;
+export const SCALE = 100;
 
 export const KTAB: TableFormat = {
   id: "ktab",
@@ -43,9 +43,9 @@ export function joinKtab(parts: readonly PartOfFile[], { words }: Told): void {
     saySalienceAlone(wide, part.report);
     const value = long.columns.get("stance")!;
     const number = (text: string) => readNumber(text, long.decimalComma);
-    const position = mapped(value, (text) => scaled(number(text), (share) => share * 2 - 1), "position");
+    const position = mapped(value, (text) => positionOf(number(text)), "position");
     const salience = long.columns.get("salience");
-    const share = salience && mapped(salience, (text) => scaled(number(text), (of) => of) || text);
+    const share = salience && mapped(salience, (text) => salienceOf(number(text)) || text);
     const all = new Map([...long.columns, ["position", position]]);
     if (share) all.set("salience", share);
     const raw = { ...long, columns: all, scaled: true, ...(words && { words }) };
@@ -55,6 +55,9 @@ export function joinKtab(parts: readonly PartOfFile[], { words }: Told): void {
     columns.sayLeft(part.report);
   }
 }
+
+export const positionOf = (value: number | undefined) => scaled(value, (share) => share * 2 - 1);
+export const salienceOf = (value: number | undefined) => scaled(value, (share) => share);
 
 /** A number of the scale as a share of it, changed; the empty text where it is none. */
 function scaled(value: number | undefined, change: (share: number) => number): string {

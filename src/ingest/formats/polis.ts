@@ -2,6 +2,7 @@
 import { NOT_APPLICABLE, OPPOSE, SUPPORT } from "../../domain/stance.ts";
 import type { WordMap } from "../options.ts";
 import type { RawColumn } from "../raw-table.ts";
+import { readNumber } from "../values.ts";
 import { Columns, lookup, mapped, valueAt, wordsOf } from "./columns.ts";
 import type { HeadOfTable, PartOfFile, TableFormat, Told } from "./format.ts";
 import { melt, sayBareRows } from "./melt.ts";
@@ -52,7 +53,9 @@ export function joinPolis(parts: readonly PartOfFile[], told: Told): void {
 
 const person = (id: string) => `participant ${id}`;
 const groupName = (id: string) => `group ${id}`;
-const wordOf = (vote: string) => AGREE.get(vote.replace("\u2212", "-")) ?? vote;
+/** A vote as Polis writes it: programs that keep an empty cell beside numbers make `1.0` of `1`. */
+const voteOf = (text: string) => `${readNumber(text, false) ?? text}`;
+const wordOf = (text: string) => AGREE.get(voteOf(text)) ?? text;
 
 function readComments(part: PartOfFile): void {
   const columns = new Columns(part);
@@ -124,7 +127,11 @@ function readMatrix(
   columns.sayLeft(part.report);
 }
 
-const turned = (vote: string) => (vote === "1" ? "-1" : vote === "-1" ? "1" : vote);
+const TURNED = new Map([
+  ["1", "-1"],
+  ["-1", "1"],
+]);
+const turned = (text: string) => TURNED.get(voteOf(text)) ?? text;
 
 /** Some exports keep the sign of the database, where −1 agrees: the counts beside the votes tell. */
 function isFlipped(votes: readonly RawColumn[], agreed: RawColumn): boolean {
@@ -132,10 +139,12 @@ function isFlipped(votes: readonly RawColumn[], agreed: RawColumn): boolean {
   let minus = 0;
   let wanted = 0;
   for (let i = 0; i < agreed.codes.length; i++) wanted += Number(valueAt(agreed, i)) || 0;
-  for (const { values, codes } of votes)
+  for (const { values, codes } of votes) {
+    const said = values.map(voteOf);
     for (const code of codes) {
-      if (values[code] === "1") ones++;
-      if (values[code] === "-1") minus++;
+      if (said[code] === "1") ones++;
+      if (said[code] === "-1") minus++;
     }
+  }
   return ones !== wanted && minus === wanted;
 }

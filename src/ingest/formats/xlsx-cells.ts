@@ -1,5 +1,6 @@
 /** Cells of workbooks as text. */
 import { guardFormula } from "../../base/csv.ts";
+import { wholeCharacters } from "../text.ts";
 import { serialDate } from "./xlsx-dates.ts";
 
 /** What all sheets share. */
@@ -12,9 +13,10 @@ export interface Book {
 
 /** Characters that XML cannot hold are written as `_x0008_`. */
 export function plainText(text: string): string {
-  return text.replace(/_x([\da-f]{4})_/gi, (_, code: string) =>
+  const plain = text.replace(/_x([\da-f]{4})_/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
+  return wholeCharacters(plain);
 }
 
 /** A cell as text: a number as it is meant, a date in ISO form, text with the guard that reading takes off. */
