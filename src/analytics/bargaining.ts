@@ -63,8 +63,8 @@ export function winShares(
   const held = [...new Set(voters.map(({ position }) => position))].sort((a, b) => a - b);
   return held.flatMap((p, i) =>
     held.slice(i + 1).map((q) => {
-      const under = (power: number) => shareOf(forP, forQ, power);
       const [forP, forQ] = [preference(voters, p, q), preference(voters, q, p)];
+      const under = (power: number) => shareOf(forP, forQ, power);
       return {
         p,
         q,

@@ -269,8 +269,8 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     },
     async material(decisions, spots) {
       const of = subject();
-      const encodings = new Map(of?.read?.files.map(({ file, encoding }) => [file, encoding]));
-      if (!of) return;
+      if (!of) return undefined;
+      const encodings = new Map(of.read?.files.map(({ file, encoding }) => [file, encoding]));
       const asked = engine.ask({ task: "material", files: of.files, decisions, encodings, spots });
       return asked.catch(() => undefined);
     },

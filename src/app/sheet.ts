@@ -18,7 +18,10 @@ export interface Reading {
 /** Names are kept apart up to this many nodes. */
 const NAMED_UP_TO = 60;
 const FRAME: Frame = { width: 760, height: 560, margin: 20 };
-/** Square pixels a node where names are not minded: less of them among many nodes, so that a dot is still seen. By roots alone: they are the same in every browser. */
+/**
+ * Square pixels a node where names are not minded: 14,000, and (400 ÷ nodes)^⅝ of it beyond 400 nodes, so that a dot is
+ * still seen on a sheet that grows. By roots alone, which are the same in every browser.
+ */
 function areaFor(nodes: number): number {
   const crowd = Math.min(1, 400 / nodes);
   return 14_000 * Math.sqrt(crowd * Math.sqrt(Math.sqrt(crowd)));
