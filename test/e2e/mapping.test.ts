@@ -123,6 +123,7 @@ test("how statements count can be chosen of the example, is so after a reload, a
   await expect.poll(() => rule.inputValue()).toBe("mean");
   expect(await conditional.inputValue()).toBe("quarter");
   await page.keyboard.press("Escape");
+  await report(page).waitFor({ state: "detached" }); // beneath a sheet no key asks for another
   await page.keyboard.press("e");
   await page.getByText("A conditional position counts as 0.25 where the file gives no number").waitFor();
   await page.keyboard.press("Escape");
