@@ -1,5 +1,6 @@
 /** The lines of a map of one kind of node: actors by how far they agree, issues by how alike they divide the actors. Pure. */
 import { NEUTRAL, OPPOSE, SUPPORT } from "../domain/stance.ts";
+import type { NodeOrder } from "../graph/order.ts";
 import { knownPositions } from "../graph/positions.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
 import { likeActors, likeIssues } from "../layout/pairs/likeness.ts";
@@ -9,7 +10,6 @@ import { NEUTRAL_VALUE, type NeutralReading, type PairLine } from "../state/arra
 import { ALL_PAIRS_UP_TO, FIRM_OVERLAP, LEAST_ALIKE, MOST_ALIKE, toneOf } from "../state/pairs.ts";
 import { countPairs } from "./pairCounts.ts";
 import type { PairLines } from "./pairTargets.ts";
-import type { NodeOrder } from "./scene.ts";
 
 /** Codes of a basis: reported, and attributed, which is drawn lighter. */
 const FIRM_BASIS = 2;

@@ -1,10 +1,10 @@
 /** What can be pointed at on a map of one kind of node. Pure. */
 import type { Dataset } from "../domain/dataset.ts";
+import type { NodeOrder } from "../graph/order.ts";
 import type { Compared } from "../state/document.ts";
 import type { DrawnPairs } from "../state/model.ts";
 import type { Lookup } from "../state/selectors.ts";
 import type { MapNode, MapTies, Target, TieLooks } from "../view/types.ts";
-import type { NodeOrder } from "./scene.ts";
 
 export interface PairLines {
   readonly ties: MapTies;

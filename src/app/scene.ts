@@ -1,9 +1,9 @@
-/** From state to picture: nodes in the order of their keys, ties between them, how each looks. Pure. */
+/** From state to picture: how nodes and the lines between them look. Pure. */
 import { type Actor, type Dataset, type Issue, nameIn } from "../domain/dataset.ts";
 import { directionOf } from "../domain/text.ts";
 import type { ByNode, NodeMeasures } from "../graph/measure.ts";
-import { type NodeKind, nodeKey } from "../graph/network.ts";
-import { findTie, NO_STANCE, type TieIndex } from "../graph/ties.ts";
+import type { Line, NodeOrder } from "../graph/order.ts";
+import { findTie, NO_STANCE } from "../graph/ties.ts";
 import type { Places } from "../state/document.ts";
 import type { DrawnNode } from "../state/fit.ts";
 import type { Selection, State } from "../state/model.ts";
@@ -18,68 +18,6 @@ import {
   type TieLooks,
 } from "../view/types.ts";
 import type { TurnedNames } from "./turned.ts";
-
-/** Node order of a picture: the same for the same ids, however the rows of the file are shuffled. */
-export interface NodeOrder {
-  readonly kind: readonly NodeKind[];
-  /** Index into actors or issues. */
-  readonly index: Uint32Array;
-  readonly keys: readonly string[];
-  /** Node by index of actor and of issue; −1 = not on the picture. */
-  readonly ofActor: Int32Array;
-  readonly ofIssue: Int32Array;
-}
-
-export function orderNodes(dataset: Dataset, fold: Uint32Array): NodeOrder {
-  const entries = [
-    ...dataset.actors.flatMap(({ id }, index) =>
-      fold[index] === index ? [{ key: nodeKey("actor", id), kind: "actor" as const, index }] : [],
-    ),
-    ...dataset.issues.map(({ id }, index) => ({ key: nodeKey("issue", id), kind: "issue" as const, index })),
-  ].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const ofActor = new Int32Array(dataset.actors.length).fill(-1);
-  const ofIssue = new Int32Array(dataset.issues.length).fill(-1);
-  entries.forEach(({ kind, index }, node) => {
-    (kind === "actor" ? ofActor : ofIssue)[index] = node;
-  });
-  return {
-    kind: entries.map(({ kind }) => kind),
-    index: Uint32Array.from(entries, ({ index }) => index),
-    keys: entries.map(({ key }) => key),
-    ofActor,
-    ofIssue,
-  };
-}
-
-/** A line between two nodes of the picture. */
-export interface Line {
-  readonly source: number;
-  readonly target: number;
-}
-
-/** Lines from members to the bodies they belong to, where both stand on the picture. */
-export function memberLines(dataset: Dataset, order: NodeOrder): Line[] {
-  return dataset.actors.flatMap(({ partOf }, actor) => {
-    const source = order.ofActor[actor]!;
-    const target = partOf < 0 ? -1 : order.ofActor[partOf]!;
-    return source >= 0 && target >= 0 ? [{ source, target }] : [];
-  });
-}
-
-/** The ties by node, and after them the members' lines. */
-export function linesBetweenNodes(order: NodeOrder, ties: TieIndex, members: readonly Line[]): MapTies {
-  const source = new Uint32Array(ties.length + members.length);
-  const target = new Uint32Array(ties.length + members.length);
-  for (let t = 0; t < ties.length; t++) {
-    source[t] = order.ofActor[ties.actor[t]!]!;
-    target[t] = order.ofIssue[ties.issue[t]!]!;
-  }
-  members.forEach((line, i) => {
-    source[ties.length + i] = line.source;
-    target[ties.length + i] = line.target;
-  });
-  return { length: source.length, source, target };
-}
 
 /** How all lines look: ties by what they show under the filter, members' lines alike. */
 export function looksOfLines(

@@ -2,6 +2,7 @@
 import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { lineColumns } from "../graph/narrowed.ts";
+import { type Line, linesBetweenNodes, memberLines, type NodeOrder, orderNodes } from "../graph/order.ts";
 import type { MapMode } from "../state/arrangement.ts";
 import type { Pointed } from "../state/document.ts";
 import type { DrawnLines, State } from "../state/model.ts";
@@ -9,16 +10,7 @@ import type { Selectors } from "../state/selectors.ts";
 import type { MapNode, MapTies, NodeMarks, Target, TieLooks } from "../view/types.ts";
 import type { pairLines } from "./pairScene.ts";
 import { nodesOfKind, type PairLines } from "./pairTargets.ts";
-import {
-  buildNodes,
-  type Line,
-  linesBetweenNodes,
-  looksOfLines,
-  marksOf,
-  memberLines,
-  type NodeOrder,
-  orderNodes,
-} from "./scene.ts";
+import { buildNodes, looksOfLines, marksOf } from "./scene.ts";
 import { chosenIn, hoverIn, targetAt } from "./targets.ts";
 import { focusOf, lotsOf, thinLines } from "./thin.ts";
 import { togetherIn } from "./together.ts";

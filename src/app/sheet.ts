@@ -1,12 +1,12 @@
 /** What the layout is told of a picture: the known positions by node, and how large nodes and names are. Pure. */
 import type { Dataset } from "../domain/dataset.ts";
+import type { Line, NodeOrder } from "../graph/order.ts";
 import { knownPositions } from "../graph/positions.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
 import type { Sheet } from "../layout/run/task.ts";
 import type { Frame } from "../layout/sis/types.ts";
 import { NEUTRAL_VALUE, type NeutralReading } from "../state/arrangement.ts";
 import { nodeRadius } from "../state/nodeSize.ts";
-import type { Line, NodeOrder } from "./scene.ts";
 
 /** How stances are read for the layout. */
 export interface Reading {

@@ -1,12 +1,14 @@
 /** Between what is on the picture and what it stands for: nodes, ties, and on a map of one kind pairs. */
+
 import type { Dataset } from "../domain/dataset.ts";
+import type { NodeOrder } from "../graph/order.ts";
 import type { Pointed } from "../state/document.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import { isMapInSight } from "../state/viewing.ts";
 import type { MapTies, Target } from "../view/types.ts";
 import { comparedAt, lineOf, type PairLines } from "./pairTargets.ts";
-import { type NodeOrder, selectionOf, targetOf } from "./scene.ts";
+import { selectionOf, targetOf } from "./scene.ts";
 
 interface Drawn {
   readonly dataset: Dataset;

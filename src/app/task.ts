@@ -1,6 +1,7 @@
 /** From state to the question that the layout is asked, remembered part by part: what did not change is the same object. */
 import { memoLast } from "../base/memo.ts";
 import { type Dataset, nameIn } from "../domain/dataset.ts";
+import { type Line, memberLines, type NodeOrder, orderNodes } from "../graph/order.ts";
 import type { KnownPositions } from "../graph/positions.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
 import type { LayoutTask, Sheet } from "../layout/run/task.ts";
@@ -14,7 +15,6 @@ import {
 import { createLaidOutSelectors, type LaidOut } from "../state/laidOut.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
-import { type Line, memberLines, type NodeOrder, orderNodes } from "./scene.ts";
 import { nameLanguage, type StateScene } from "./sceneOf.ts";
 import { buildSheet, type Reading } from "./sheet.ts";
 

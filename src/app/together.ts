@@ -1,11 +1,12 @@
 /** Who stands together on the map: the members of a group that is pointed at, or of two that are compared. */
+
 import { memoLast } from "../base/memo.ts";
+import type { NodeOrder } from "../graph/order.ts";
 import type { ComparedGroups } from "../state/groups.ts";
 import { membersOf } from "../state/members.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import { isMapInSight } from "../state/viewing.ts";
-import type { NodeOrder } from "./scene.ts";
 
 /** 1 by node index of each member; undefined where no group is asked for. */
 export function togetherIn(): (

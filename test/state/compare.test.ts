@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { pairLines } from "../../src/app/pairScene.ts";
 import { comparedAt } from "../../src/app/pairTargets.ts";
-import { orderNodes } from "../../src/app/scene.ts";
 import { seededRandom } from "../../src/base/random.ts";
+import { orderNodes } from "../../src/graph/order.ts";
 import { type ComparedRow, compareThings, overlapsWith } from "../../src/state/compare.ts";
 import { comparedBefore } from "../../src/state/comparedBefore.ts";
 import { checkLink, readLink } from "../../src/state/link.ts";
