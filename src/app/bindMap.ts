@@ -161,7 +161,7 @@ export function bindMap(
     followTheme(view),
     followSize(view, () => presenting.sizes(store.getState())),
     followPrint(element, view),
-    followHand(store, port, layout.seek),
+    followHand(store, port, layout.seek, layout.isUpright),
   ];
   sync();
   return {

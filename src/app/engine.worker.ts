@@ -3,7 +3,16 @@
 import { fetchLater } from "../ingest/later.ts";
 import { fetchEarly } from "./bytesOf.ts";
 import { digested } from "./digested.ts";
-import type { EarlyFiles, EngineAnswers, EngineReply, EngineRequest, Far } from "./engineMessages.ts";
+import type {
+  EarlyFiles,
+  EngineAnswers,
+  EngineFile,
+  EngineReply,
+  EngineRequest,
+  Far,
+  LayoutWay,
+} from "./engineMessages.ts";
+import type { HandedBase } from "./layoutMessages.ts";
 import { readAll } from "./readAll.ts";
 
 /** Of so many statements what follows is made here, where nobody waits for a frame. */
@@ -24,21 +33,37 @@ function fetchedOnce<Part>(load: () => Promise<Part>): () => Promise<Part> {
   };
 }
 
+type Told = { id: number; request: EngineRequest } | EarlyFiles | LayoutWay;
+
 const scope = self as unknown as {
-  onmessage: ((event: MessageEvent<{ id: number; request: EngineRequest } | EarlyFiles>) => void) | null;
+  onmessage: ((event: MessageEvent<Told>) => void) | null;
   postMessage(reply: EngineReply, transfer?: Transferable[]): void;
 };
 
 const otherTasks = () => import("./engineTasks.ts");
 
+/** Bytes; a file that is larger will hold so many statements. */
+const LARGE = 400_000;
+const isLarge = (file: EngineFile) =>
+  ("blob" in file ? file.blob.size : "bytes" in file ? file.bytes.length : 0) > LARGE;
+
+let way: LayoutWay | undefined;
+
+/** Gives the layout what it lays out, without the page. @returns the how manieth layout that was. */
+function hand(base: HandedBase, transfer: Transferable[]): number | undefined {
+  way?.layout.postMessage(base, transfer);
+  return way?.number;
+}
+
 async function answer(id: number, request: EngineRequest): Promise<EngineAnswers[keyof EngineAnswers]> {
   switch (request.task) {
     case "load": {
+      if (request.files.some(isLarge)) void fetchPrepare().catch(() => undefined); // asked again, it is there
       const onFar = seldom((far) => scope.postMessage({ id, far }));
       const loaded = digested(await readAll(request.files, onFar, request));
       if ((loaded.dataset?.stances.length ?? 0) < PREPARED_FROM) return loaded;
       return fetchPrepare().then(
-        ({ prepareAway }) => prepareAway(loaded),
+        ({ prepareAway }) => prepareAway(loaded, hand),
         () => loaded, // no network, or a new version on the server: the screen makes it itself
       );
     }
@@ -58,6 +83,10 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
 
 scope.onmessage = ({ data }) => {
   if ("early" in data) return fetchEarly(data.early);
+  if ("layout" in data) {
+    way = data;
+    return;
+  }
   const { id, request } = data;
   answer(id, request).then(
     (value) => scope.postMessage({ id, value }, buffersOf(value)),
@@ -84,8 +113,8 @@ function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
   if (!("dataset" in value)) return columnsOf([value]);
   if (!value.dataset) return [];
   const { stances } = value.dataset;
-  const { ties, summary, known, frame } = value.prepared ?? {};
-  return columnsOf([stances, ties, summary, known, frame, stances.text]);
+  const { fold, ties, summary, known, order, lines, lots, frame } = value.prepared ?? {};
+  return columnsOf([stances, ties, summary, known, order, lines, { fold, lots }, frame, stances.text]);
 }
 
 function columnsOf(parts: readonly (object | undefined)[]): Transferable[] {

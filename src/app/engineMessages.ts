@@ -78,6 +78,12 @@ export interface EarlyFiles {
   readonly early: readonly EngineFile[];
 }
 
+/** The way to the layout, and the how manieth that is. */
+export interface LayoutWay {
+  readonly layout: MessagePort;
+  readonly number: number;
+}
+
 /** What was read, and what the screen will ask of it first. */
 export interface Loaded extends ReadFiles {
   readonly prepared?: Prepared;

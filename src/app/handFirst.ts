@@ -12,12 +12,14 @@ const TOLD_EVERY_MS = 40;
 /**
  * @param layout told of a move, at once, and when files are read.
  * @param seek told when other data are open.
+ * @param isUpright whether a map made now would stand upright.
  * @returns what ends it.
  */
 export function followHand(
   store: Store,
-  layout: Pick<LayoutPort, "hand" | "rest">,
+  layout: Pick<LayoutPort, "hand" | "rest" | "expect">,
   seek: (state: State) => void,
+  isUpright: () => boolean,
 ): () => void {
   let last = Number.NEGATIVE_INFINITY;
   const moved = ({ timeStamp }: Event) => {
@@ -31,7 +33,7 @@ export function followHand(
     if (state.opened !== before.opened) {
       layout.rest(false);
       seek(state);
-    } else if (state.load !== before.load && state.load.phase === "loading") layout.rest(true);
+    } else if (state.load !== before.load && state.load.phase === "loading") layout.expect(isUpright());
   });
   return () => {
     stop();

@@ -1,9 +1,10 @@
 /** Lays out away from the screen: steps, tells, listens between steps. The newest request wins. */
 import { scopeOf, solveBoth } from "../layout/run/scope.ts";
 import { runSigned } from "../layout/run/signed.ts";
-import type { LayoutRun, LayoutTask } from "../layout/run/task.ts";
+import type { LayoutRun, LayoutTask, Sheet } from "../layout/run/task.ts";
 import type { Drawn } from "../layout/sis/drawn.ts";
-import type { KeptBase, LayoutReply, LayoutRequest } from "./layoutMessages.ts";
+import type { AskedTask, HandedBase, KeptBase, LayoutReply, LayoutRequest } from "./layoutMessages.ts";
+import { frameFor } from "./sheetFrame.ts";
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<LayoutRequest>) => void) | null;
@@ -17,13 +18,15 @@ const BREATH = 12;
 const TELL_EVERY = 100;
 
 interface Job {
-  readonly id: number;
+  /** Below 0 nobody has asked for it yet. */
+  id: number;
   readonly task: LayoutTask;
   readonly run: LayoutRun;
-  readonly baseKey: number;
+  baseKey: number;
   /** Under what its base is kept, where it has been made now. */
   readonly keepAs: string | undefined;
   stopped: boolean;
+  done: boolean;
 }
 
 /** The name of this file tells one making from another. None while the app is being developed: there it does not change. */
@@ -50,6 +53,15 @@ let base:
   | undefined;
 
 scope.onmessage = ({ data }) => {
+  if (data.kind === "engine") {
+    data.port.onmessage = (event: MessageEvent<HandedBase>) => void goAhead(event.data);
+    return;
+  }
+  if (data.kind === "expect") {
+    upright = data.upright;
+    restUntil = performance.now() + data.for;
+    return;
+  }
   try {
     if (data.kind === "layout") void begin(data);
     else if (data.kind === "find") void find(data.id, data.kept);
@@ -71,23 +83,83 @@ async function begin({
   task: asked,
 }: Extract<LayoutRequest, { kind: "layout" }>): Promise<void> {
   try {
-    if (asked.base) {
-      const { base: sheet, like } = asked;
+    const { base: given, like, named, ...rest } = asked;
+    const sheet = named ? handedSheet(named) : given;
+    if (named && !sheet) return scope.postMessage({ kind: "lacking", id });
+    if (sheet)
       base = { key: baseKey, task: like ? { base: sheet, like } : { base: sheet }, drawn: new Map() };
-    }
     if (base?.key !== baseKey) throw new Error("The base of this layout is not here.");
-    const task: LayoutTask = { ...asked, ...base.task };
+    const task: LayoutTask = { ...rest, ...base.task };
     newest = id;
-    const made = base.drawn.get(task.mode);
-    const { key, found } = made ? {} : await findKept(task);
-    const run = await runOf(task, made ?? found);
+    if (takeUp(task, id, baseKey)) return;
+    const own = await jobOf(task, id, baseKey, base.drawn.get(task.mode));
     if (newest !== id) return;
-    const own: Job = { id, task, run, baseKey, keepAs: found ? undefined : key, stopped: false };
     job = own;
     await layOut(own);
   } catch (error) {
     scope.postMessage({ kind: "failed", id, error: String(error) });
   }
+}
+
+async function jobOf(task: LayoutTask, id: number, baseKey: number, made?: Drawn): Promise<Job> {
+  const { key, found } = made ? {} : await findKept(task);
+  const run = await runOf(task, made ?? found);
+  return { id, task, run, baseKey, keepAs: found ? undefined : key, stopped: false, done: false };
+}
+
+/** What the engine gave last, as it lies if it is asked for. */
+let handed: { readonly base: HandedBase; readonly sheet: Sheet; asked: boolean } | undefined;
+/** How the map of other data will lie. */
+let upright = false;
+/** Its map, before anybody asks: by then the page has taken over the data, and drawn nothing yet. */
+let ahead: Job | undefined;
+/** If by then nobody does, nobody will. */
+const ASKED_WITHIN_MS = 3000;
+
+async function goAhead(given: HandedBase): Promise<void> {
+  const own = { base: given, sheet: sheetOf(given, upright), asked: false };
+  handed = own;
+  ahead = undefined;
+  try {
+    const made = await jobOf({ mode: "both", way: "signed", base: own.sheet, held: [] }, -1, -1);
+    if (handed !== own || own.asked) return; // too late
+    ahead = made;
+    setTimeout(() => {
+      if (ahead === made) ahead = undefined;
+    }, ASKED_WITHIN_MS);
+    await layOut(made);
+  } catch {
+    ahead = undefined; // whoever asks for it is told
+  }
+}
+
+function sheetOf({ name, input, radius }: HandedBase, upright: boolean): Sheet {
+  const frame = frameFor(input.actors + input.issues, upright);
+  return { name, input, look: { frame, upright, radius } };
+}
+
+/** What the engine gave under that name; undefined = it is not here. */
+function handedSheet({ name, upright }: NonNullable<AskedTask["named"]>): Sheet | undefined {
+  if (handed?.base.name !== name) return undefined;
+  handed.asked = true;
+  const { sheet, base } = handed;
+  return sheet.look.upright === upright ? sheet : sheetOf(base, upright);
+}
+
+/** Whether that task is under way already: then it is told as if it had begun now. */
+function takeUp(
+  { mode, way, base: sheet, now, like, held }: LayoutTask,
+  id: number,
+  baseKey: number,
+): boolean {
+  const own = ahead;
+  ahead = undefined;
+  const same = mode === "both" && way === "signed" && !now && !like && held.length === 0;
+  if (!own || !same || own.task.base !== sheet) return false;
+  job = Object.assign(own, { id, baseKey });
+  if (own.done) keepBase(own);
+  tellPlaces(own, own.done);
+  return true;
 }
 
 const otherModes = () => import("../layout/run/run.ts");
@@ -110,7 +182,7 @@ async function layOut(own: Job): Promise<void> {
   for (let breath = told; !own.run.step(STEPS_AT_ONCE) && !enough(); ) {
     const now = performance.now();
     const first = unseen && own.run.places() !== undefined;
-    if (first || now - told >= TELL_EVERY) {
+    if (own === job && (first || now - told >= TELL_EVERY)) {
       told = now;
       if (first) unseen = false;
       tellPlaces(own, false);
@@ -118,11 +190,13 @@ async function layOut(own: Job): Promise<void> {
     }
     if (now - breath < BREATH) continue;
     await hear();
-    await rested();
+    if (own === job) await rested();
     if (own.task.now) waited += await givenWay(Math.min(HAND_FIRST_MS, WAITS_AT_MOST_MS - waited));
-    if (job !== own) return;
+    if (own !== job && own !== ahead) return;
     breath = performance.now();
   }
+  own.done = true;
+  if (own !== job) return;
   keepBase(own);
   tellPlaces(own, true);
 }

@@ -1,10 +1,21 @@
 /** What goes to the worker that lays out, and what comes back. */
 import type { Figures, Fit } from "../layout/run/fit.ts";
 import type { LayoutTask } from "../layout/run/task.ts";
-import type { Places } from "../layout/sis/types.ts";
+import type { Places, SignedInput } from "../layout/sis/types.ts";
 
-/** The base by name alone where the worker has it already. */
-export type AskedTask = Omit<LayoutTask, "base" | "like"> & Partial<Pick<LayoutTask, "base" | "like">>;
+/** Without the base where the worker has it already; or with the name of what the engine has given it, and how that lies. */
+export type AskedTask = Omit<LayoutTask, "base" | "like"> &
+  Partial<Pick<LayoutTask, "base" | "like">> & {
+    readonly named?: { readonly name: string; readonly upright: boolean };
+  };
+
+/** The base of data that were just read, as the engine gives it to the layout. */
+export interface HandedBase {
+  readonly name: string;
+  readonly input: SignedInput;
+  /** Of each node. */
+  readonly radius: Float32Array;
+}
 
 /** A map that may be kept: the base of a task by its name alone. */
 export interface KeptBase {
@@ -16,6 +27,10 @@ export interface KeptBase {
 }
 
 export type LayoutRequest =
+  /** Where the engine gives bases. */
+  | { readonly kind: "engine"; readonly port: MessagePort }
+  /** Other data are being read: nothing else is to take the machine, for so many milliseconds; and how their map will lie. */
+  | { readonly kind: "expect"; readonly upright: boolean; readonly for: number }
   /** Whether such a map is kept; answered whatever else is asked. */
   | { readonly kind: "find"; readonly id: number; readonly kept: KeptBase }
   /** A new task; what was under way is not wanted any more. */
@@ -52,4 +67,6 @@ export type LayoutReply =
   | { readonly kind: "faith"; readonly id: number; readonly faith: Fit }
   /** What chance would show. */
   | { readonly kind: "floor"; readonly id: number; readonly floor: Figures }
+  /** The base that was named is not here. */
+  | { readonly kind: "lacking"; readonly id: number }
   | { readonly kind: "failed"; readonly id: number; readonly error: string };

@@ -2,22 +2,28 @@
  * The layout as the app sees it: ask for a map, be told of it step by step, move a node by hand. A new question takes the place
  * of the one before. A worker that crashes is started anew, once for each question.
  */
-import type { LayoutTask, Sheet } from "../layout/run/task.ts";
+import type { LayoutTask } from "../layout/run/task.ts";
 import type { Places } from "../layout/sis/types.ts";
-import { startWorker } from "./early.ts";
+import { type BaseSheet, wholeSheet } from "./baseSheet.ts";
+import { layoutNumber, startWorker } from "./early.ts";
 import type { KeptBase, LayoutReply, LayoutRequest } from "./layoutMessages.ts";
 
-type Told = Exclude<LayoutReply, { kind: "failed" | "found" }>;
+type Told = Exclude<LayoutReply, { kind: "failed" | "found" | "lacking" }>;
+
+/** A task whose base may be there already. */
+export type PortTask = Omit<LayoutTask, "base"> & { readonly base: BaseSheet };
 
 export interface LayoutPort {
   /** @param failed told when there will be no map. */
-  ask(task: LayoutTask, told: (reply: Told) => void, failed: () => void): void;
+  ask(task: PortTask, told: (reply: Told) => void, failed: () => void): void;
   /** Looks for a map that was kept. @param told not when another is looked for meanwhile. */
   find(kept: KeptBase, told: (places: Places | undefined) => void): void;
   /** Moves one node of the map that was asked for last; pixels. */
   drag(node: number, x: number, y: number): void;
   /** Finds out how true the map is. */
   measure(): void;
+  /** Other data are being read. @param upright whether their map will stand upright. */
+  expect(upright: boolean): void;
   /** Leaves the machine to another view for a while; or does so no longer. */
   rest(elsewhere: boolean): void;
   /** A hand is at work: what it asks of the page comes first. */
@@ -28,7 +34,7 @@ export interface LayoutPort {
 
 interface Asked {
   readonly id: number;
-  readonly task: LayoutTask;
+  readonly task: PortTask;
   readonly told: (reply: Told) => void;
   readonly failed: () => void;
   crashed: boolean;
@@ -42,7 +48,7 @@ export function createLayoutPort(): LayoutPort {
   let asked: Asked | undefined;
   let ids = 0;
   /** The base that the worker has; its own map to lie like changes only together with it. */
-  let sent: { base: Sheet; key: number } | undefined;
+  let sent: { base: BaseSheet; key: number } | undefined;
   let keys = 0;
   let finds = 0;
   let found: (places: Places | undefined) => void = () => undefined;
@@ -53,6 +59,7 @@ export function createLayoutPort(): LayoutPort {
       if (data.kind === "found") return data.id === finds ? found(data.places) : undefined;
       if (data.id !== asked?.id) return;
       if (data.kind === "failed") crash();
+      else if (data.kind === "lacking") post(asked, true);
       else asked.told(data);
     };
     started.onerror = () => crash();
@@ -71,10 +78,13 @@ export function createLayoutPort(): LayoutPort {
       post(again);
     }
   }
-  function post({ id, task: { base, like, ...rest } }: Asked): void {
-    const known = sent?.base === base ? sent : undefined;
+  /** @param whole with all that the base consists of. */
+  function post({ id, task: { base, like, ...rest } }: Asked, whole = false): void {
+    const known = sent?.base === base && !whole ? sent : undefined;
     sent = known ?? { base, key: keys++ };
-    const task = known ? rest : { ...rest, base, ...(like ? { like } : {}) };
+    const { name = "", handed } = base;
+    const named = handed?.to === layoutNumber() && !whole && { named: { name, upright: handed.upright } };
+    const task = known ? rest : { ...rest, ...(named || { base: wholeSheet(base) }), ...(like && { like }) };
     const request: LayoutRequest = { kind: "layout", id, baseKey: sent.key, task };
     worker.postMessage(request);
   }
@@ -93,6 +103,8 @@ export function createLayoutPort(): LayoutPort {
     measure() {
       if (asked) worker.postMessage({ kind: "measure", id: asked.id } satisfies LayoutRequest);
     },
+    expect: (upright) =>
+      worker.postMessage({ kind: "expect", upright, for: REST_MS } satisfies LayoutRequest),
     rest(elsewhere) {
       const request = { kind: "rest", id: asked?.id ?? -1, for: elsewhere ? REST_MS : 0 } as const;
       worker.postMessage(request satisfies LayoutRequest);

@@ -8,6 +8,7 @@ import type { MapView } from "../view/mapView.ts";
 import { roomBetween } from "../view/sizes.ts";
 import { DATA_MOVE_MS, HAND_MOVE_MS } from "../view/tween.ts";
 import type { Scene } from "../view/types.ts";
+import type { BaseSheet } from "./baseSheet.ts";
 import { createCalm } from "./calm.ts";
 import { fontsFor } from "./fonts.ts";
 import { createFoundMap } from "./foundMap.ts";
@@ -78,7 +79,9 @@ export function createPlaces(
     if (unmeasured) layout.measure();
     unmeasured = false;
   };
-  const rest = memoLast((input: AtRest["input"], places: Float64Array): AtRest => ({ input, places }));
+  const rest = memoLast(
+    (sheet: BaseSheet, places: Float64Array): AtRest => ({ sheet, known: sheet.known, places }),
+  );
 
   const holds = (): Held[] =>
     (scene?.order.keys ?? []).flatMap((key, node) => {
@@ -162,15 +165,14 @@ export function createPlaces(
   return {
     /** Other data are open, which will soon be followed. */
     seek: (state: State) => found.seek(state, isUpright()),
+    isUpright,
     /** Whether places of nodes are still to come. */
     busy: () => busy,
     /** A complete picture is on the screen. */
     painted: measureOnce,
     /** What the layout was given, and where it has put the nodes; undefined while they are on their way. */
     atRest: (): AtRest | undefined =>
-      busy || hand.holds || !body || !settled
-        ? undefined
-        : rest((body.now?.sheet ?? body.base).input, settled),
+      busy || hand.holds || !body || !settled ? undefined : rest(body.now?.sheet ?? body.base, settled),
     /** For a new set of nodes: where they start, while the layout works; else undefined. */
     follow(next: StateScene, state: State, view: MapView): Pick<Scene, "positions" | "unplaced"> | undefined {
       const before = scene;

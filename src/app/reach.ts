@@ -1,7 +1,10 @@
 /** The reach circle of the issue in focus, from the known positions that the layout was given and where nodes have come to rest. */
 import { memoLast } from "../base/memo.ts";
+import type { NodeOrder } from "../graph/order.ts";
+import type { KnownPositions } from "../graph/positions.ts";
 import { findTie } from "../graph/ties.ts";
 import { type IssueStances, reachCircle } from "../layout/faith/nodes.ts";
+import type { Sheet } from "../layout/run/task.ts";
 import type { SignedInput } from "../layout/sis/types.ts";
 import type { State } from "../state/model.ts";
 import { campOf, type ReachTold } from "../state/reach.ts";
@@ -15,15 +18,17 @@ export interface FoundReach {
   readonly told: ReachTold;
 }
 
-/** What lies still: the positions in force and the places of the same nodes; undefined while nodes are on their way. */
+/** What lies still: the positions in force and the places of the same nodes. */
 export interface AtRest {
-  readonly input: SignedInput;
+  readonly sheet: Sheet;
+  /** What the sheet is made of, where that is at hand. */
+  readonly known: KnownPositions | undefined;
   readonly places: Float64Array;
 }
 
-/** @returns a selector that gives the same object while nothing of it changes. After the first time O(stances of the issue). */
+/** @returns a selector that gives the same object while nothing of it changes. */
 export function createReachSelector(selectors: Selectors) {
-  const stancesOf = memoLast(byIssue);
+  const stancesOf = memoLast(stancesOn);
   const find = memoLast(findReach);
   return (state: State, scene: StateScene, rest: AtRest | undefined): FoundReach | undefined => {
     if (!rest || scene.mode !== "both") return undefined;
@@ -33,7 +38,8 @@ export function createReachSelector(selectors: Selectors) {
     if (node === undefined || !ties || !summary || scene.order.keys.length * 2 !== rest.places.length)
       return undefined;
     const { flipped } = state.document.arrangement;
-    return find(stancesOf(rest.input), rest.places, node, scene.order, scene.dataset, ties, summary, flipped);
+    const stances = stancesOf(rest, scene.order, node);
+    return find(stances, rest.places, scene.order, scene.dataset, ties, summary, flipped);
   };
 }
 
@@ -47,40 +53,47 @@ function issueInFocus({ hover, selected, nodes, looks }: StateScene): number | u
   return target && "node" in target && nodes[target.node]?.kind === "issue" ? target.node : undefined;
 }
 
-/** Stances reachable by issue. O(stances + issues). */
-function byIssue({ actors, issues, actor, issue, position }: SignedInput): IssueStances {
-  const ofIssue = new Uint32Array(issues + 1);
-  for (const i of issue) ofIssue[i + 1]!++;
-  for (let i = 0; i < issues; i++) ofIssue[i + 1]! += ofIssue[i]!;
-  const next = ofIssue.slice();
-  const order = new Uint32Array(issue.length);
-  issue.forEach((i, e) => {
-    order[next[i]!++] = e;
-  });
-  return { actors, actor, position: Float64Array.from(position), ofIssue, byIssue: order };
+/** What is said on the issue of a node, of the positions that the layout was given. O(positions). */
+function stancesOn({ sheet, known }: AtRest, order: NodeOrder, node: number): IssueStances {
+  const actor: number[] = [];
+  const position: number[] = [];
+  const gather = (
+    from: Pick<SignedInput, "actor" | "issue" | "position">,
+    issue: number,
+    nodeOf: (actor: number) => number,
+  ) => {
+    for (let e = 0; e < from.issue.length; e++) {
+      if (from.issue[e] !== issue) continue;
+      actor.push(nodeOf(from.actor[e]!));
+      position.push(from.position[e]!);
+    }
+  };
+  // Of very many positions the sheet itself is not made on the page.
+  if (known) gather(known, order.index[node]!, (index) => order.ofActor[index]!);
+  else gather(sheet.input, node - sheet.input.actors, (index) => index);
+  return { node, actor, position };
 }
 
 function findReach(
   stances: IssueStances,
   places: Float64Array,
-  node: number,
-  order: StateScene["order"],
+  order: NodeOrder,
   dataset: StateScene["dataset"],
   ties: NonNullable<ReturnType<Selectors["ties"]>>,
   summary: NonNullable<ReturnType<Selectors["summary"]>>,
   flipped: readonly string[],
 ): FoundReach | undefined {
-  const issue = node - stances.actors;
-  const circle = reachCircle(stances, places, issue);
+  const { node, actor: actors, position } = stances;
+  const circle = reachCircle(stances, places);
   if (!circle) return undefined;
   const tieOf = (actor: number) => findTie(ties, order.index[actor]!, order.index[node]!);
   const wrong = new Set(circle.exceptions);
   const inside: number[] = [];
   const outside: number[] = [];
-  for (const e of stances.byIssue.subarray(stances.ofIssue[issue]!, stances.ofIssue[issue + 1]!)) {
-    const actor = stances.actor[e]!;
-    if (stances.position[e] === 0 || wrong.has(actor)) continue;
-    (stances.position[e]! > 0 ? inside : outside).push(summary.stance[tieOf(actor)]!);
+  for (let e = 0; e < actors.length; e++) {
+    const actor = actors[e]!;
+    if (position[e] === 0 || wrong.has(actor)) continue;
+    (position[e]! > 0 ? inside : outside).push(summary.stance[tieOf(actor)]!);
   }
   const exceptions = [...wrong].map((actor) => ({ actor, tie: tieOf(actor) }));
   const { id } = dataset.issues[order.index[node]!]!;

@@ -12,7 +12,7 @@ import type { pairLines } from "./pairScene.ts";
 import { nodesOfKind, type PairLines } from "./pairTargets.ts";
 import { buildNodes, looksOfLines, marksOf } from "./scene.ts";
 import { chosenIn, hoverIn, targetAt } from "./targets.ts";
-import { focusOf, lotsOf, thinLines } from "./thin.ts";
+import { focusOf, knowLots, lotsOf, thinLines } from "./thin.ts";
 import { togetherIn } from "./together.ts";
 import { type TurnedName, type TurnedNames, turnedIssues, turnTies } from "./turned.ts";
 
@@ -92,12 +92,16 @@ export function createSceneSelector(
     const fold = selectors.fold(state);
     const index = selectors.ties(state);
     if (!dataset || !fold || !index) return undefined;
-    const nodeOrder = order(dataset, fold);
-    const inside = members(dataset, nodeOrder);
-    return { dataset, index, nodeOrder, inside, ties: lines(nodeOrder, index, inside) };
+    const prepared = selectors.prepared(state);
+    const nodeOrder = prepared?.order ?? order(dataset, fold);
+    const inside = prepared?.members ?? members(dataset, nodeOrder);
+    const ties = prepared?.lines ?? lines(nodeOrder, index, inside);
+    return { dataset, index, nodeOrder, inside, ties };
   };
   const drawLots = (state: State) => {
     const { ties } = linesIn(state) ?? {};
+    const { lines: prepared, lots } = selectors.prepared(state) ?? {};
+    if (ties && ties === prepared && lots) knowLots(ties, lots);
     if (ties && ties.length > mostLines()) lotsOf(ties);
   };
   const selector = (state: State): StateScene | undefined => {

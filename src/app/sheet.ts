@@ -1,12 +1,13 @@
 /** What the layout is told of a picture: the known positions by node, and how large nodes and names are. Pure. */
 import type { Dataset } from "../domain/dataset.ts";
 import type { Line, NodeOrder } from "../graph/order.ts";
-import { knownPositions } from "../graph/positions.ts";
+import { type KnownPositions, knownPositions } from "../graph/positions.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
 import type { Sheet } from "../layout/run/task.ts";
-import type { Frame } from "../layout/sis/types.ts";
+import type { SignedInput } from "../layout/sis/types.ts";
 import { NEUTRAL_VALUE, type NeutralReading } from "../state/arrangement.ts";
 import { nodeRadius } from "../state/nodeSize.ts";
+import { frameFor, NAMED_UP_TO } from "./sheetFrame.ts";
 
 /** How stances are read for the layout. */
 export interface Reading {
@@ -14,19 +15,6 @@ export interface Reading {
   /** 1 by issue index. */
   readonly flipped: Uint8Array;
 }
-
-/** Names are kept apart up to this many nodes. */
-const NAMED_UP_TO = 60;
-const FRAME: Frame = { width: 760, height: 560, margin: 20 };
-/**
- * Square pixels a node where names are not minded: 14,000, and (400 ÷ nodes)^⅝ of it beyond 400 nodes, so that a dot is
- * still seen on a sheet that grows. By roots alone, which are the same in every browser.
- */
-function areaFor(nodes: number): number {
-  const crowd = Math.min(1, 400 / nodes);
-  return 14_000 * Math.sqrt(crowd * Math.sqrt(Math.sqrt(crowd)));
-}
-const PROPORTION = 1.5;
 
 /**
  * Nodes in the order of their keys, so that shuffled rows of a file are the same input.
@@ -44,30 +32,35 @@ export function buildSheet(
   upright: boolean,
   known = knownPositions(ties, summary, NEUTRAL_VALUE[reading.neutral], reading.flipped),
 ): Sheet {
-  const actors = order.kind.filter((kind) => kind === "actor").length;
   const nodes = order.keys.length;
-  const radius = radiiOf(
-    order,
-    ties,
-    dataset.actors.map(({ type }) => type === "person"),
-  );
+  const radius = radiiOf(dataset, order, ties);
   return {
-    input: {
-      actors,
-      issues: nodes - actors,
-      actor: nodesOf(known.actor, order.ofActor, 0),
-      issue: nodesOf(known.issue, order.ofIssue, actors),
-      position: known.position.slice(),
-      bonds: {
-        a: Uint32Array.from(members, ({ source }) => source),
-        b: Uint32Array.from(members, ({ target }) => target),
-      },
-    },
+    input: inputOf(order, known, members),
     look: {
       frame: frameFor(nodes, upright),
       upright,
       radius,
       ...(nodes <= NAMED_UP_TO ? { boxes: boxesOf(radius, names) } : {}),
+    },
+  };
+}
+
+/** What is laid out: the known positions by node. */
+export function inputOf(
+  { kind, keys, ofActor, ofIssue }: NodeOrder,
+  known: KnownPositions,
+  members: readonly Line[],
+): SignedInput {
+  const actors = kind.filter((each) => each === "actor").length;
+  return {
+    actors,
+    issues: keys.length - actors,
+    actor: nodesOf(known.actor, ofActor, 0),
+    issue: nodesOf(known.issue, ofIssue, actors),
+    position: known.position.slice(),
+    bonds: {
+      a: Uint32Array.from(members, ({ source }) => source),
+      b: Uint32Array.from(members, ({ target }) => target),
     },
   };
 }
@@ -80,7 +73,8 @@ function nodesOf(things: Uint32Array, nodeOf: Int32Array, first: number): Uint32
 }
 
 /** Sizes by the ties there are, whatever passes a filter and whatever sizes mean now: neither moves the map. */
-function radiiOf(order: NodeOrder, ties: TieIndex, person: readonly boolean[]): Float32Array {
+export function radiiOf({ actors }: Dataset, order: NodeOrder, ties: TieIndex): Float32Array {
+  const person = actors.map(({ type }) => type === "person");
   const degree = new Uint32Array(order.keys.length);
   for (let t = 0; t < ties.length; t++) {
     const actor = order.ofActor[ties.actor[t]!]!;
@@ -94,15 +88,6 @@ function radiiOf(order: NodeOrder, ties: TieIndex, person: readonly boolean[]): 
     (value, node) =>
       nodeRadius(value, most) * (order.kind[node] === "actor" && person[order.index[node]!] ? 0.8 : 1),
   );
-}
-
-/** One plane for every window: a picture is the same on a laptop and on the wall. It grows with what stands on it. */
-function frameFor(nodes: number, upright: boolean): Frame {
-  const height =
-    nodes <= NAMED_UP_TO ? FRAME.height : Math.round(Math.sqrt((nodes * areaFor(nodes)) / PROPORTION));
-  const width = nodes <= NAMED_UP_TO ? FRAME.width : Math.round(height * PROPORTION);
-  const { margin } = FRAME;
-  return upright ? { width: height, height: width, margin } : { width, height, margin };
 }
 
 /** Pixels; keep in step with how names are drawn at the desk. */

@@ -1,5 +1,4 @@
 /** Between what is on the picture and what it stands for: nodes, ties, and on a map of one kind pairs. */
-
 import type { Dataset } from "../domain/dataset.ts";
 import type { NodeOrder } from "../graph/order.ts";
 import type { Pointed } from "../state/document.ts";

@@ -15,16 +15,20 @@ import {
 import { createLaidOutSelectors, type LaidOut } from "../state/laidOut.ts";
 import type { State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
+import { type BaseSheet, namedBase } from "./baseSheet.ts";
 import { nameLanguage, type StateScene } from "./sceneOf.ts";
 import { buildSheet, type Reading } from "./sheet.ts";
+import { NAMED_UP_TO } from "./sheetFrame.ts";
 
 /** The task without what the hand holds. */
-export type TaskBody = Omit<LayoutTask, "held">;
+export interface TaskBody extends Omit<LayoutTask, "held"> {
+  readonly base: BaseSheet;
+}
 
 /** A map of its own: its nodes, and what the layout is told of them. */
 interface Part {
   readonly order: NodeOrder;
-  readonly sheet: Sheet;
+  readonly sheet: BaseSheet;
 }
 
 /** @returns a selector that gives the same object while the map that is asked for stays the same. */
@@ -76,17 +80,17 @@ function readingOf(dataset: Dataset, neutral: NeutralReading, flipped: readonly 
 
 function partOf(
   dataset: Dataset,
-  { fold, ties, summary, known, base: name }: LaidOut,
+  { fold, ties, summary, prepared }: LaidOut,
   reading: Reading,
   language: string,
   upright: boolean,
 ): Part {
-  const order = orderNodes(dataset, fold);
-  const members = memberLines(dataset, order);
+  const order = prepared?.order ?? orderNodes(dataset, fold);
+  const members = prepared?.members ?? memberLines(dataset, order);
   const asUsual = reading.neutral === EMPTY_ARRANGEMENT.neutral && !reading.flipped.includes(1);
-  const positions = asUsual ? known : undefined;
-  const sheet = sheetOf(dataset, order, ties, summary, members, reading, language, upright, positions);
-  return { order, sheet: asUsual && name !== undefined && !sheet.look.boxes ? { ...sheet, name } : sheet };
+  const made = asUsual ? prepared : undefined;
+  const make = () => sheetOf(dataset, order, ties, summary, members, reading, language, upright, made?.known);
+  return { order, sheet: made && order.keys.length > NAMED_UP_TO ? namedBase(made, upright, make) : make() };
 }
 
 /** Room for the words before the name of an issue whose wording is turned round, whatever the language. */

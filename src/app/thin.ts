@@ -1,4 +1,5 @@
 /** More lines than a picture can hold: an even sample of them is drawn, all of what one has chosen, and all are counted; those of what one points at the view adds. */
+import { drawLots, LOTS } from "../graph/lots.ts";
 import type { DrawnLines } from "../state/model.ts";
 import { countLines } from "../view/countLines.ts";
 import { LEFT_OUT, type MapTies, NO_STANCE_LINE, type Target, type TieLooks } from "../view/types.ts";
@@ -54,27 +55,21 @@ function putBack(
     for (let t = 0; t < kept.length; t++) if (source[t] === target || end[t] === target) kept[t] = stance[t]!;
 }
 
-/** Lots are numbers from 0 up to this. */
-const LOTS = 2 ** 31;
 const knownLots = new WeakMap<MapTies, Int32Array>();
 
 /** A lot for each line, drawn once. */
 export function lotsOf(lines: MapTies): Int32Array {
   let lots = knownLots.get(lines);
   if (!lots) {
-    lots = new Int32Array(lines.length);
-    for (let t = 0; t < lots.length; t++) lots[t] = lotOf(lines.source[t]!, lines.target[t]!);
+    lots = drawLots(lines);
     knownLots.set(lines, lots);
   }
   return lots;
 }
 
-/** An evenly spread number of two others, 0 … 2³¹ − 1 (the finish of MurmurHash3, by A. Appleby, public domain). */
-function lotOf(a: number, b: number): number {
-  let lot = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
-  lot = Math.imul(lot ^ (lot >>> 16), 0x85ebca6b);
-  lot = Math.imul(lot ^ (lot >>> 13), 0xc2b2ae35);
-  return (lot ^ (lot >>> 16)) >>> 1;
+/** Lots that were drawn beforehand. */
+export function knowLots(lines: MapTies, lots: Int32Array): void {
+  knownLots.set(lines, lots);
 }
 
 /** A target as one number: its node, or −1 − its tie; NaN where there is none. */

@@ -1,5 +1,4 @@
 /** Who stands together on the map: the members of a group that is pointed at, or of two that are compared. */
-
 import { memoLast } from "../base/memo.ts";
 import type { NodeOrder } from "../graph/order.ts";
 import type { ComparedGroups } from "../state/groups.ts";

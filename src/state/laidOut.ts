@@ -5,10 +5,10 @@ import type { Dataset } from "../domain/dataset.ts";
 import { CLAUSES, EMPTY_FILTER, resolveClause } from "../domain/filter.ts";
 import { combineMasks } from "../graph/facets.ts";
 import { resolveFold } from "../graph/fold.ts";
-import type { KnownPositions } from "../graph/positions.ts";
 import { buildTies, summarizeTies, type TieIndex, type TieSummary } from "../graph/ties.ts";
 import type { Afresh } from "./arrangement.ts";
 import type { State } from "./model.ts";
+import type { Prepared } from "./prepared.ts";
 import type { Selectors } from "./selectors.ts";
 
 /** Ties of a folding, and what they show. */
@@ -16,10 +16,8 @@ export interface LaidOut {
   readonly fold: Uint32Array;
   readonly ties: TieIndex;
   readonly summary: TieSummary;
-  /** Its positions as they are read by default, where they were made beforehand. */
-  readonly known?: KnownPositions | undefined;
-  /** The name of all that these are, where it has one. */
-  readonly base?: string | undefined;
+  /** What was made of it beforehand, with positions as they are read by default. */
+  readonly prepared?: Prepared | undefined;
 }
 
 /** Of everything, folded, and of what the map was laid out for afresh (the same, where that never was). */
@@ -35,8 +33,7 @@ export function createLaidOutSelectors(selectors: Selectors) {
             fold: selectors.fold(state)!,
             ties: selectors.ties(state)!,
             summary: selectors.whole(state)!,
-            known: state.opened?.prepared?.known,
-            base: state.opened?.prepared?.base,
+            prepared: selectors.prepared(state),
           }
         : laidOutFor(dataset, { filter: EMPTY_FILTER, unfolded: [] });
     whole.set(dataset, made);

@@ -2,7 +2,16 @@
 import { Checksum } from "../base/hash.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import { resolveFold } from "../graph/fold.ts";
+import { drawLots } from "../graph/lots.ts";
 import { measureNodes, type NodeMeasures } from "../graph/measure.ts";
+import {
+  type Line,
+  linesBetweenNodes,
+  memberLines,
+  type NodeLines,
+  type NodeOrder,
+  orderNodes,
+} from "../graph/order.ts";
 import { type KnownPositions, knownPositions } from "../graph/positions.ts";
 import { buildTies, summarizeTies, type TieIndex, type TieSummary } from "../graph/ties.ts";
 import { EMPTY_ARRANGEMENT, NEUTRAL_VALUE } from "./arrangement.ts";
@@ -10,13 +19,26 @@ import { buildChoices, type Choices } from "./choices.ts";
 import { buildFrame, type TimelineFrame } from "./timeline.ts";
 import { countDataset, type Totals } from "./totals.ts";
 
-export interface Prepared {
+/** What the map of everything rests on. */
+export interface PreparedBase {
+  readonly fold: Uint32Array;
   readonly ties: TieIndex;
   readonly summary: TieSummary;
   /** As neutral is read by default, with no wording turned round. */
   readonly known: KnownPositions;
   /** A name for what a map of all of it rests on, as it is read by default. */
   readonly base: string;
+  /** Its nodes, its lines, and which of these lead from members to their bodies. */
+  readonly order: NodeOrder;
+  readonly lines: NodeLines;
+  readonly members: readonly Line[];
+}
+
+export interface Prepared extends PreparedBase {
+  /** By which the lines are thinned. */
+  readonly lots: Int32Array;
+  /** Which layout has been told of the base: the how manieth that was started; undefined = none has. */
+  readonly handed?: number | undefined;
   /** Known positions of each actor and issue. */
   readonly measures: NodeMeasures;
   readonly totals: Totals;
@@ -27,16 +49,23 @@ export interface Prepared {
 }
 
 /** O(statements). */
-export function prepare(dataset: Dataset): Prepared {
+export function prepareBase(dataset: Dataset): PreparedBase {
   const fold = resolveFold(dataset.actors, new Set());
   const ties = buildTies(dataset.stances, fold, dataset.issues.length);
   const summary = summarizeTies(ties, dataset.stances, undefined, dataset.statements);
   const known = knownPositions(ties, summary, NEUTRAL_VALUE[EMPTY_ARRANGEMENT.neutral]);
+  const order = orderNodes(dataset, fold);
+  const members = memberLines(dataset, order);
+  const lines = linesBetweenNodes(order, ties, members);
+  return { fold, ties, summary, known, base: baseOf(dataset, ties, known), order, lines, members };
+}
+
+/** O(statements). */
+export function prepare(dataset: Dataset, base: PreparedBase): Prepared {
+  const { fold, ties, summary, lines } = base;
   return {
-    ties,
-    summary,
-    known,
-    base: baseOf(dataset, ties, known),
+    ...base,
+    lots: drawLots(lines),
     measures: measureNodes(ties, summary, "ties", dataset.actors.length, dataset.issues.length),
     totals: countDataset(dataset, fold),
     choices: buildChoices(dataset),

@@ -67,10 +67,11 @@ export function createSelectors() {
     <Result>(compute: (dataset: Dataset, state: State) => Result) =>
     (state: State): Result | undefined =>
       state.opened ? compute(state.opened.dataset, state) : undefined;
-  const foldOf = (dataset: Dataset, state: State) => fold(dataset, state.document.unfolded);
   /** What was made beforehand holds while nothing is unfolded. */
   const preparedFor = ({ opened, document }: State) =>
     document.unfolded.length === 0 ? opened?.prepared : undefined;
+  const foldOf = (dataset: Dataset, state: State) =>
+    preparedFor(state)?.fold ?? fold(dataset, state.document.unfolded);
   const tiesOf = (dataset: Dataset, state: State) =>
     preparedFor(state)?.ties ?? ties(dataset, foldOf(dataset, state));
   const masksOf = (dataset: Dataset, state: State) => masks(dataset, state.document.filter);
@@ -100,6 +101,8 @@ export function createSelectors() {
 
   return {
     lookup: withData((dataset) => lookup(dataset)),
+    /** What was made where the files were read, while it holds. */
+    prepared: preparedFor,
     /** Displayed actor by actor. */
     fold: withData(foldOf),
     /** Ties between displayed actors and issues, all statements. */

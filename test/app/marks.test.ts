@@ -1,11 +1,13 @@
 /** What the map says of nodes beside their shape: turned wording, what cannot be placed, what a hand put there, the reach of an issue. */
 import { expect, test } from "vitest";
-import { createReachSelector } from "../../src/app/reach.ts";
+import type { BaseSheet } from "../../src/app/baseSheet.ts";
+import { type AtRest, createReachSelector } from "../../src/app/reach.ts";
 import { createSceneSelector } from "../../src/app/sceneOf.ts";
 import { createTaskSelector } from "../../src/app/task.ts";
 import { turnTies } from "../../src/app/turned.ts";
+import { memoLast } from "../../src/base/memo.ts";
 import { NO_STANCE } from "../../src/graph/ties.ts";
-import { reachCircle } from "../../src/layout/faith/nodes.ts";
+import { reachCircle, stancesOn } from "../../src/layout/faith/nodes.ts";
 import { canonical } from "../../src/layout/sis/canonical.ts";
 import { putBack, turnWording } from "../../src/state/arranging.ts";
 import { createSelectors } from "../../src/state/selectors.ts";
@@ -26,6 +28,11 @@ const CONDITIONAL = 2;
 
 const account = { records: 0, kept: 0, setAside: 0, merged: 0, ignored: 0 };
 
+/** One and the same as long as sheet and places are. */
+const restAt = memoLast(
+  (sheet: BaseSheet, places: Float64Array): AtRest => ({ sheet, known: undefined, places }),
+);
+
 function showCase(text: string) {
   const store = createAppStore();
   const selectors = createSelectors();
@@ -35,11 +42,12 @@ function showCase(text: string) {
   const taskOf = createTaskSelector(selectors);
   const reachOf = createReachSelector(selectors);
   const scene = () => sceneOf(store.getState())!;
-  const input = () => {
+  const sheet = () => {
     const task = taskOf(store.getState(), scene(), false);
-    return (task.now?.sheet ?? task.base).input;
+    return task.now?.sheet ?? task.base;
   };
-  const reach = (places: Float64Array) => reachOf(store.getState(), scene(), { input: input(), places });
+  const input = () => sheet().input;
+  const reach = (places: Float64Array) => reachOf(store.getState(), scene(), restAt(sheet(), places));
   const stanceOf = (actor: string, issue: string) => {
     const { order, ties, looks } = scene();
     const [a, i] = [order.keys.indexOf(`a:${actor}`), order.keys.indexOf(`i:${issue}`)];
@@ -151,7 +159,8 @@ test("the reach of the issue in focus says who is inside and outside, and who is
 
   // The same as the layout measures by.
   const stances = canonical(input());
-  expect(reachCircle(stances, places, keys.indexOf("i:truce") - stances.actors)?.radius).toBe(32.5);
+  const issue = keys.indexOf("i:truce") - stances.actors;
+  expect(reachCircle(stancesOn(stances, issue), places)?.radius).toBe(32.5);
 
   // Whatever is pointed at goes before what is selected.
   select(store, { kind: "issue", id: "truce" });

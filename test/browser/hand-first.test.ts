@@ -6,8 +6,13 @@ import { beginLoad, createAppStore } from "../../src/state/store.ts";
 function follow() {
   const told: string[] = [];
   const store = createAppStore();
-  const layout = { hand: () => void told.push("hand"), rest: (on: boolean) => void told.push(`rest ${on}`) };
-  const stop = followHand(store, layout, () => void told.push("seek"));
+  const layout = {
+    hand: () => void told.push("hand"),
+    rest: (on: boolean) => void told.push(`rest ${on}`),
+    expect: (upright: boolean) => void told.push(upright ? "expect upright" : "expect"),
+  };
+  const seek = () => void told.push("seek");
+  const stop = followHand(store, layout, seek, () => true);
   return { told, store, stop };
 }
 
@@ -30,10 +35,10 @@ test("each move is told at once, many in a row not all, and none after the end",
 test("the layout rests while a file is read, and no longer once other data are open", () => {
   const { told, store, stop } = follow();
   beginLoad(store, "votes.csv");
-  expect(told).toEqual(["rest true"]);
+  expect(told).toEqual(["expect upright"]);
   store.setState({ opened: undefined });
-  expect(told).toEqual(["rest true"]);
+  expect(told).toEqual(["expect upright"]);
   store.setState({ opened: {} as NonNullable<ReturnType<typeof store.getState>["opened"]> });
-  expect(told).toEqual(["rest true", "rest false", "seek"]);
+  expect(told).toEqual(["expect upright", "rest false", "seek"]);
   stop();
 });

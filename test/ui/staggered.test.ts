@@ -1,7 +1,7 @@
 /** Parts of the screen that take other data on one after the other. */
 import { expect, test, vi } from "vitest";
 import type { Opened, State } from "../../src/state/model.ts";
-import { prepare } from "../../src/state/prepared.ts";
+import { prepare, prepareBase } from "../../src/state/prepared.ts";
 import { changeFilter, changeSession, createAppStore, openDataset } from "../../src/state/store.ts";
 import { readLater } from "../../src/ui/Staggered.tsx";
 import { draw } from "../support/pictures.ts";
@@ -11,7 +11,12 @@ const task = () => new Promise<void>((resolve) => setTimeout(resolve));
 function opened(large: boolean): Opened {
   const dataset = draw("Truce\nHamas  c");
   const account = { records: 1, kept: 1, setAside: 0, merged: 0, ignored: 0 };
-  return { dataset, account, problems: [], ...(large ? { prepared: prepare(dataset) } : {}) };
+  return {
+    dataset,
+    account,
+    problems: [],
+    ...(large ? { prepared: prepare(dataset, prepareBase(dataset)) } : {}),
+  };
 }
 
 function follow(turn: number, inSight?: (state: State) => boolean) {

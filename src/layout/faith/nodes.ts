@@ -44,8 +44,28 @@ export function stressShares(springs: Springs, at: Places, nodes: number): Float
   return shares;
 }
 
-/** What the circle of an issue is found from. */
-export type IssueStances = Pick<Stances, "actors" | "actor" | "position" | "ofIssue" | "byIssue">;
+/** What the circle of an issue is found from: entry e of each array is what one actor says on it. */
+export interface IssueStances {
+  /** The node of the issue. */
+  readonly node: number;
+  /** Nodes of actors. */
+  readonly actor: ArrayLike<number>;
+  /** Above 0 supports, below opposes. */
+  readonly position: ArrayLike<number>;
+}
+
+/** What is said on an issue, by the number that it has among issues. */
+export function stancesOn(
+  { actors, actor, position, ofIssue, byIssue }: Stances,
+  issue: number,
+): IssueStances {
+  const entries = byIssue.subarray(ofIssue[issue]!, ofIssue[issue + 1]!);
+  return {
+    node: actors + issue,
+    actor: entries.map((e) => actor[e]!),
+    position: Float64Array.from(entries, (e) => position[e]!),
+  };
+}
 
 export interface ReachCircle {
   /** In the units of the places. */
@@ -58,13 +78,13 @@ export interface ReachCircle {
  * The circle around an issue that best parts its supporters (inside) from its opponents (outside), by balanced accuracy, half
  * way between the nearest on both sides; undefined where there is one camp only. O(stances of the issue · log).
  */
-export function reachCircle(stances: IssueStances, at: Places, issue: number): ReachCircle | undefined {
-  const { actors, actor, position, ofIssue, byIssue } = stances;
-  const members = [...byIssue.subarray(ofIssue[issue]!, ofIssue[issue + 1]!)]
+export function reachCircle(stances: IssueStances, at: Places): ReachCircle | undefined {
+  const { node, actor, position } = stances;
+  const members = Array.from(position, (_, e) => e)
     .filter((e) => position[e] !== 0)
     .map((e) => {
-      const dx = at[2 * actor[e]!]! - at[2 * (actors + issue)]!;
-      const dy = at[2 * actor[e]! + 1]! - at[2 * (actors + issue) + 1]!;
+      const dx = at[2 * actor[e]!]! - at[2 * node]!;
+      const dy = at[2 * actor[e]! + 1]! - at[2 * node + 1]!;
       return { actor: actor[e]!, supports: position[e]! > 0, distance: Math.sqrt(dx * dx + dy * dy) };
     })
     .sort((p, q) => p.distance - q.distance || p.actor - q.actor);

@@ -5,7 +5,7 @@ import { seededRandom } from "../../../src/base/random.ts";
 import { measureFaith } from "../../../src/layout/faith/faith.ts";
 import { excess, noiseFloor, shufflePositions } from "../../../src/layout/faith/floor.ts";
 import { explained } from "../../../src/layout/faith/isotonic.ts";
-import { nodeAccuracy, reachCircle, stressShares } from "../../../src/layout/faith/nodes.ts";
+import { nodeAccuracy, reachCircle, stancesOn, stressShares } from "../../../src/layout/faith/nodes.ts";
 import { ranks, shareSmaller, spearman } from "../../../src/layout/faith/ranks.ts";
 import { canonical } from "../../../src/layout/sis/canonical.ts";
 import { buildModel } from "../../../src/layout/sis/model.ts";
@@ -98,12 +98,15 @@ describe("a picture drawn by hand", () => {
   });
 
   test("the circle of reach holds the supporters; whoever is on the wrong side is named", () => {
-    expect(reachCircle(stances, right, 1)).toEqual({ radius: 2.5, exceptions: new Uint32Array(0) });
+    expect(reachCircle(stancesOn(stances, 1), right)).toEqual({
+      radius: 2.5,
+      exceptions: new Uint32Array(0),
+    });
     const astray = right.slice();
     astray[4] = -0.6;
-    expect(reachCircle(stances, astray, 1)).toEqual({ radius: 3, exceptions: Uint32Array.of(2) });
+    expect(reachCircle(stancesOn(stances, 1), astray)).toEqual({ radius: 3, exceptions: Uint32Array.of(2) });
     expect(
-      reachCircle(canonical(drawTable("\n Wall\nAnn  +").input), Float64Array.of(0, 0, 1, 1), 0),
+      reachCircle(stancesOn(canonical(drawTable("\n Wall\nAnn  +").input), 0), Float64Array.of(0, 0, 1, 1)),
     ).toBeUndefined();
   });
 
