@@ -73,6 +73,8 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
       return (await otherTasks()).mend(request);
     case "whole":
       return (await import("./wholeReport.ts")).wholeReport(request);
+    case "hold":
+      return (await otherTasks()).snapshot(request.files);
     case "measure":
       return (await fetchMeasures()).measureAway(request);
     case "rest":

@@ -68,6 +68,8 @@ export type EngineRequest =
       /** In which language they are said. */
       readonly locale: string;
     }
+  /** Makes files of the disk blobs of our own. */
+  | { readonly task: "hold"; readonly files: readonly EngineFile[] }
   /** Fetches what only some files need, so that they can be read without a network. */
   | { readonly task: "rest" }
   /** Works out one part of the measures; a newer question about the same part takes its place. */
@@ -94,6 +96,7 @@ export interface EngineAnswers {
   material: Material;
   mend: readonly MendFile[];
   whole: readonly MendFile[];
+  hold: readonly EngineFile[];
   rest: true;
   measure: MeasureAnswer;
 }

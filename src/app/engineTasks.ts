@@ -17,6 +17,8 @@ export async function material(request: Request<"material">): Promise<Material> 
   return gatherMaterial(await bytesOfAll(files, []), decisions, encodings, spots);
 }
 
+export { snapshot } from "./snapshot.ts";
+
 export async function mend(request: Request<"mend">): Promise<readonly MendFile[]> {
   const { files, decisions, problems, words } = request;
   const said = new Map(problems.map((problem, index) => [problem, words[index] ?? ""]));

@@ -24,9 +24,9 @@ import type { EngineFile, ReadFiles } from "./engineMessages.ts";
 import { exampleFiles } from "./example.ts";
 import { farTeller } from "./farTeller.ts";
 import { createFormer } from "./former.ts";
+import { holdFiles } from "./holdFiles.ts";
 import { dataAsked, forgetData, nameAsked } from "./link.ts";
 import { nothingKept, type Refusal, refusalOf } from "./refusal.ts";
-import { snapshot } from "./snapshot.ts";
 
 const EXAMPLE_NAME = ENGLISH["example.name"];
 // Fetched after the first picture.
@@ -108,7 +108,7 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
   const tellOpened = (opened: Opened, given: Given) => {
     const { signal } = reading;
     const { decisions = AS_FOUND } = opened;
-    void snapshot(given.files).then((files) => {
+    void holdFiles(given.files, engine).then((files) => {
       given.files = files;
       const { name } = opened.dataset;
       if (!signal.aborted) hooks?.opened({ name, files, example: isExample(opened), decisions });

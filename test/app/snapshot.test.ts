@@ -1,6 +1,7 @@
 /** What is kept of a file is what was read of it, whatever becomes of the file on the disk. */
 import { expect, test } from "vitest";
 import type { EngineFile } from "../../src/app/engineMessages.ts";
+import { holdFiles } from "../../src/app/holdFiles.ts";
 import { isHeld, snapshot } from "../../src/app/snapshot.ts";
 
 const bytes = Uint8Array.from({ length: 9_000_001 }, (_, i) => i % 253);
@@ -44,4 +45,27 @@ test("where a file has gone meanwhile all stay as they were", async () => {
     { name: "gone.csv", blob: new Gone([bytes], "gone.csv") },
   ];
   expect(await snapshot(files)).toBe(files);
+});
+
+test("large files of the disk are held by the engine, small ones and bytes by the page; the order stays", async () => {
+  const disk = { name: "disk.csv", blob: new File([bytes], "disk.csv") };
+  const files: EngineFile[] = [{ name: "pasted.csv", bytes: bytes.subarray(0, 10) }, disk];
+  const asked: unknown[] = [];
+  const ask = async (request: { task: string; files?: readonly EngineFile[] }) => {
+    asked.push(request);
+    return snapshot(request.files ?? []); // what the engine does with it
+  };
+  const held = await holdFiles(files, { ask: ask as never });
+  expect(asked).toEqual([{ task: "hold", files: [disk] }]);
+  expect(held.map(isHeld)).toEqual([true, true]);
+  const [pasted, large] = await textOf(held);
+  expect([pasted?.length, large?.length]).toEqual([10, bytes.length]);
+  const small = [{ name: "small.csv", blob: new File([bytes.subarray(0, 99)], "small.csv") }];
+  expect((await holdFiles(small, { ask: ask as never })).map(isHeld)).toEqual([true]);
+  expect(asked.length).toBe(1);
+});
+
+test("where the engine fails the files stay as they were", async () => {
+  const files = [{ name: "disk.csv", blob: new File([bytes], "disk.csv") }];
+  expect(await holdFiles(files, { ask: () => Promise.reject(new Error("ended")) })).toBe(files);
 });
