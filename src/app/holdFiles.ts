@@ -1,7 +1,7 @@
 /** Keeps hold of opened files as they were read: small ones at once, large ones by the engine, when the picture is there. */
 import type { Engine } from "./engine.ts";
 import type { EngineFile } from "./engineMessages.ts";
-import { isHeld, snapshot } from "./snapshot.ts";
+import { snapshot } from "./snapshot.ts";
 
 /** Bytes that the page copies itself, unnoticed. */
 const SMALL = 1_000_000;
@@ -23,4 +23,4 @@ export async function holdFiles(
 }
 
 /** Bytes that are at hand would have to go to the engine first. */
-const onDisk = (file: EngineFile) => ("blob" in file && !isHeld(file) ? file.blob : undefined);
+const onDisk = (file: EngineFile) => ("blob" in file && file.blob instanceof File ? file.blob : undefined);
