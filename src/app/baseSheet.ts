@@ -1,18 +1,17 @@
 /** What a map rests on, as the page has it: where the engine has told the layout of it, the page need not make it. */
-import type { KnownPositions } from "../graph/positions.ts";
 import type { Sheet } from "../layout/run/task.ts";
 import type { Prepared } from "../state/prepared.ts";
 
 export interface BaseSheet extends Sheet {
-  /** The positions it is made of, where they are at hand. */
-  readonly known?: KnownPositions;
+  /** All ties, as they are read by default: what it is made of, where it need not be made. */
+  readonly from?: Pick<Prepared, "ties" | "summary">;
   /** To which layout the engine gave it, and how it lies; undefined = the page has to. */
   readonly handed?: { readonly to: number; readonly upright: boolean } | undefined;
 }
 
 /** A base with a name; what it consists of is made when somebody asks for it. */
 export function namedBase(
-  { base: name, known, handed: to }: Prepared,
+  { base: name, ties, summary, handed: to }: Prepared,
   upright: boolean,
   make: () => Sheet,
 ): BaseSheet {
@@ -23,7 +22,7 @@ export function namedBase(
   };
   return {
     name,
-    known,
+    from: { ties, summary },
     handed: to === undefined ? undefined : { to, upright },
     get input() {
       return sheet().input;

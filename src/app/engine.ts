@@ -5,6 +5,7 @@
 import { revivedTexts } from "../domain/texts.ts";
 import { startWorker } from "./early.ts";
 import type { EngineAnswers, EngineReply, EngineRequest, Far } from "./engineMessages.ts";
+import { joined, type Part } from "./inParts.ts";
 
 export interface Asking {
   /** Ends the task; the answer is then a rejection. */
@@ -25,23 +26,28 @@ export class EngineStopped extends Error {
   override readonly name = "EngineStopped";
 }
 
+type Answer = EngineAnswers[keyof EngineAnswers];
+
 interface Waiting {
   readonly request: EngineRequest;
   readonly onFar: ((far: Far) => void) | undefined;
   /** How many engines it has cost. */
   crashes: number;
-  resolve(value: EngineAnswers[keyof EngineAnswers]): void;
+  /** What came of the answer so far. */
+  parts: Part[];
+  resolve(value: Answer): void;
   reject(error: Error): void;
 }
 
 const MOST_CRASHES = 2;
 
 /** Long lists of texts arrive as plain data. */
-function arrived<Value extends EngineAnswers[keyof EngineAnswers]>(value: Value): Value {
-  if (typeof value === "object" && "dataset" in value)
-    for (const column of Object.values(value.dataset?.stances.text ?? {}))
-      Object.assign(column, { values: revivedTexts(column.values) });
-  return value;
+function arrived(value: Answer, parts: readonly Part[]): Answer {
+  if (typeof value !== "object" || !("dataset" in value)) return value;
+  const loaded = joined(value, parts);
+  for (const column of Object.values(loaded.dataset?.stances.text ?? {}))
+    Object.assign(column, { values: revivedTexts(column.values) });
+  return loaded;
 }
 
 export function createEngine(): Engine {
@@ -57,7 +63,10 @@ export function createEngine(): Engine {
   const restart = () => {
     worker?.terminate();
     worker = start();
-    for (const [id, { request }] of waiting) post(id, request);
+    for (const [id, task] of waiting) {
+      task.parts = [];
+      post(id, task.request);
+    }
   };
   const crashed = (message: string) => {
     for (const [id, task] of waiting) {
@@ -74,8 +83,9 @@ export function createEngine(): Engine {
     started.onmessage = ({ data }: MessageEvent<EngineReply>) => {
       const task = waiting.get(data.id);
       if ("far" in data) return task?.onFar?.(data.far);
+      if ("part" in data) return void task?.parts.push(data.part);
       waiting.delete(data.id);
-      if ("value" in data) task?.resolve(arrived(data.value));
+      if ("value" in data) task?.resolve(arrived(data.value, task.parts));
       else task?.reject(new Error(data.error));
     };
     started.onerror = ({ message }) => crashed(message ?? "");
@@ -90,7 +100,7 @@ export function createEngine(): Engine {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
         const settle = resolve as Waiting["resolve"];
-        waiting.set(id, { request, onFar, crashes: 0, resolve: settle, reject });
+        waiting.set(id, { request, onFar, crashes: 0, parts: [], resolve: settle, reject });
         post(id, request);
         signal?.addEventListener("abort", () => {
           if (!waiting.delete(id)) return;

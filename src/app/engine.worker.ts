@@ -12,6 +12,7 @@ import type {
   Far,
   LayoutWay,
 } from "./engineMessages.ts";
+import { apart, buffersIn } from "./inParts.ts";
 import type { HandedBase } from "./layoutMessages.ts";
 import { readAll } from "./readAll.ts";
 
@@ -91,10 +92,26 @@ scope.onmessage = ({ data }) => {
   }
   const { id, request } = data;
   answer(id, request).then(
-    (value) => scope.postMessage({ id, value }, buffersOf(value)),
+    (value) => reply(id, value),
     (error: unknown) => scope.postMessage({ id, error: String(error) }),
   );
 };
+
+function reply(id: number, value: EngineAnswers[keyof EngineAnswers]): void {
+  if (typeof value !== "object" || !("dataset" in value)) {
+    scope.postMessage({ id, value }, columnsOf(value));
+    return;
+  }
+  const { parts, rest } = apart(value);
+  for (const part of parts) scope.postMessage({ id, part }, [...buffersIn(part)]);
+  scope.postMessage({ id, value: rest }, [...buffersIn(rest.dataset), ...buffersIn(rest.prepared)]);
+}
+
+/** Of other answers the columns themselves: what lies deeper may be needed here again. */
+function columnsOf(value: object | string | boolean): ArrayBuffer[] {
+  const columns = typeof value === "object" ? Object.values(value).filter(ArrayBuffer.isView) : [];
+  return [...new Set(columns.flatMap((column) => [...buffersIn(column)]))];
+}
 
 /** The page shows no more of them, and has better things to do. */
 const BETWEEN_MS = 80;
@@ -107,27 +124,4 @@ function seldom(tell: (far: Far) => void): (far: Far) => void {
     next = now + BETWEEN_MS;
     tell(far);
   };
-}
-
-/** Buffers of the large columns: they move instead of being copied. */
-function buffersOf(value: EngineAnswers[keyof EngineAnswers]): Transferable[] {
-  if (typeof value !== "object") return [];
-  if (!("dataset" in value)) return columnsOf([value]);
-  if (!value.dataset) return [];
-  const { stances } = value.dataset;
-  const { fold, ties, summary, known, order, lines, lots, frame } = value.prepared ?? {};
-  return columnsOf([stances, ties, summary, known, order, lines, { fold, lots }, frame, stances.text]);
-}
-
-function columnsOf(parts: readonly (object | undefined)[]): Transferable[] {
-  const columns = parts.flatMap((part) =>
-    Object.values(part ?? {}).flatMap((column) =>
-      ArrayBuffer.isView(column) ? column : [column?.codes, column?.values?.bytes, column?.values?.ends],
-    ),
-  );
-  return [
-    ...new Set(
-      columns.flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [])),
-    ),
-  ];
 }

@@ -6,6 +6,7 @@ import type { ProblemDigest } from "../domain/problemGroups.ts";
 import type { LoadResult } from "../ingest/load.ts";
 import type { MendFile } from "../state/own.ts";
 import type { Prepared } from "../state/prepared.ts";
+import type { Part } from "./inParts.ts";
 import type { MeasureAnswer, MeasureQuestion } from "./measureMessages.ts";
 
 /**
@@ -114,5 +115,7 @@ export interface Far {
 /** The value ends the task. */
 export type EngineReply =
   | { readonly id: number; readonly far: Far }
+  /** Belongs to the value that follows. */
+  | { readonly id: number; readonly part: Part }
   | { readonly id: number; readonly value: EngineAnswers[keyof EngineAnswers] }
   | { readonly id: number; readonly error: string };

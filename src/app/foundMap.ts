@@ -21,7 +21,7 @@ export function createFoundMap(layout: Pick<LayoutPort, "find">): FoundMap {
       found = undefined;
       const base = opened?.prepared?.base;
       if (!base || !isPlain(state)) return;
-      layout.find({ mode: "both", base, upright, entries: opened.prepared!.known.tie.length }, (places) => {
+      layout.find({ mode: "both", base, upright, entries: opened.prepared!.entries }, (places) => {
         if (sought === opened) found = places;
       });
     },

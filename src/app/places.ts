@@ -79,9 +79,7 @@ export function createPlaces(
     if (unmeasured) layout.measure();
     unmeasured = false;
   };
-  const rest = memoLast(
-    (sheet: BaseSheet, places: Float64Array): AtRest => ({ sheet, known: sheet.known, places }),
-  );
+  const rest = memoLast((sheet: BaseSheet, places: Float64Array): AtRest => ({ sheet, places }));
 
   const holds = (): Held[] =>
     (scene?.order.keys ?? []).flatMap((key, node) => {

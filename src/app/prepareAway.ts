@@ -1,6 +1,7 @@
 /** Of large data: what the screen will ask of them first, made where they were read. The layout is told at once what it lays out. */
 import type { Dataset } from "../domain/dataset.ts";
 import { fingerprint } from "../domain/fingerprint.ts";
+import type { KnownPositions } from "../graph/positions.ts";
 import { type PreparedBase, prepare, prepareBase } from "../state/prepared.ts";
 import type { Loaded, ReadFiles } from "./engineMessages.ts";
 import type { HandedBase } from "./layoutMessages.ts";
@@ -13,8 +14,9 @@ export function prepareAway(
   hand: (base: HandedBase, transfer: Transferable[]) => number | undefined,
 ): Loaded {
   if (!loaded.dataset) return loaded;
-  const base = prepareBase(loaded.dataset);
-  const handed = base.order.keys.length > NAMED_UP_TO ? handOver(loaded.dataset, base, hand) : undefined;
+  const { base, known } = prepareBase(loaded.dataset);
+  const nameless = base.order.keys.length > NAMED_UP_TO;
+  const handed = nameless ? handOver(loaded.dataset, base, known, hand) : undefined;
   const dataset = { ...loaded.dataset, print: fingerprint(loaded.dataset) };
   return { ...loaded, dataset, prepared: { ...prepare(dataset, base), handed } };
 }
@@ -22,7 +24,8 @@ export function prepareAway(
 /** Room for names is worked out where their language is known: this is for maps without. */
 function handOver(
   dataset: Dataset,
-  { base, order, known, members, ties }: PreparedBase,
+  { base, order, members, ties }: PreparedBase,
+  known: KnownPositions,
   hand: Parameters<typeof prepareAway>[1],
 ): number | undefined {
   const input = inputOf(order, known, members);

@@ -1,15 +1,16 @@
 /** The reach circle of the issue in focus, from the known positions that the layout was given and where nodes have come to rest. */
 import { memoLast } from "../base/memo.ts";
+import { isPosition } from "../domain/stance.ts";
 import type { NodeOrder } from "../graph/order.ts";
-import type { KnownPositions } from "../graph/positions.ts";
+import { readPosition } from "../graph/positions.ts";
 import { findTie } from "../graph/ties.ts";
 import { type IssueStances, reachCircle } from "../layout/faith/nodes.ts";
-import type { Sheet } from "../layout/run/task.ts";
-import type { SignedInput } from "../layout/sis/types.ts";
+import { EMPTY_ARRANGEMENT, NEUTRAL_VALUE } from "../state/arrangement.ts";
 import type { State } from "../state/model.ts";
 import { campOf, type ReachTold } from "../state/reach.ts";
 import type { Selectors } from "../state/selectors.ts";
 import { isTie, type Reach, type Target } from "../view/types.ts";
+import type { BaseSheet } from "./baseSheet.ts";
 import type { StateScene } from "./sceneOf.ts";
 
 export interface FoundReach {
@@ -20,9 +21,7 @@ export interface FoundReach {
 
 /** What lies still: the positions in force and the places of the same nodes. */
 export interface AtRest {
-  readonly sheet: Sheet;
-  /** What the sheet is made of, where that is at hand. */
-  readonly known: KnownPositions | undefined;
+  readonly sheet: BaseSheet;
   readonly places: Float64Array;
 }
 
@@ -54,23 +53,29 @@ function issueInFocus({ hover, selected, nodes, looks }: StateScene): number | u
 }
 
 /** What is said on the issue of a node, of the positions that the layout was given. O(positions). */
-function stancesOn({ sheet, known }: AtRest, order: NodeOrder, node: number): IssueStances {
+function stancesOn({ sheet }: AtRest, order: NodeOrder, node: number): IssueStances {
   const actor: number[] = [];
   const position: number[] = [];
-  const gather = (
-    from: Pick<SignedInput, "actor" | "issue" | "position">,
-    issue: number,
-    nodeOf: (actor: number) => number,
-  ) => {
-    for (let e = 0; e < from.issue.length; e++) {
-      if (from.issue[e] !== issue) continue;
-      actor.push(nodeOf(from.actor[e]!));
-      position.push(from.position[e]!);
+  if (sheet.from) {
+    // Of very many ties the sheet itself is not made on the page.
+    const { ties, summary } = sheet.from;
+    const issue = order.index[node]!;
+    const neutral = NEUTRAL_VALUE[EMPTY_ARRANGEMENT.neutral];
+    for (let t = 0; t < ties.length; t++) {
+      if (ties.issue[t] !== issue || !isPosition(summary.stance[t]!)) continue;
+      const read = readPosition(summary.position[t]!, summary.stance[t]!, neutral, false);
+      if (Number.isNaN(read)) continue;
+      actor.push(order.ofActor[ties.actor[t]!]!);
+      position.push(read);
     }
-  };
-  // Of very many positions the sheet itself is not made on the page.
-  if (known) gather(known, order.index[node]!, (index) => order.ofActor[index]!);
-  else gather(sheet.input, node - sheet.input.actors, (index) => index);
+  } else {
+    const { input } = sheet;
+    for (let e = 0; e < input.issue.length; e++) {
+      if (input.issue[e] !== node - input.actors) continue;
+      actor.push(input.actor[e]!);
+      position.push(input.position[e]!);
+    }
+  }
   return { node, actor, position };
 }
 

@@ -19,7 +19,6 @@ export interface Reading {
 /**
  * Nodes in the order of their keys, so that shuffled rows of a file are the same input.
  * @param names by node; empty where there is none to keep room for.
- * @param known where these are there already, as the reading has them.
  */
 export function buildSheet(
   dataset: Dataset,
@@ -30,8 +29,8 @@ export function buildSheet(
   reading: Reading,
   names: readonly string[],
   upright: boolean,
-  known = knownPositions(ties, summary, NEUTRAL_VALUE[reading.neutral], reading.flipped),
 ): Sheet {
+  const known = knownPositions(ties, summary, NEUTRAL_VALUE[reading.neutral], reading.flipped);
   const nodes = order.keys.length;
   const radius = radiiOf(dataset, order, ties);
   return {

@@ -2,7 +2,6 @@
 import { memoLast } from "../base/memo.ts";
 import { type Dataset, nameIn } from "../domain/dataset.ts";
 import { type Line, memberLines, type NodeOrder, orderNodes } from "../graph/order.ts";
-import type { KnownPositions } from "../graph/positions.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
 import type { LayoutTask, Sheet } from "../layout/run/task.ts";
 import {
@@ -89,7 +88,7 @@ function partOf(
   const members = prepared?.members ?? memberLines(dataset, order);
   const asUsual = reading.neutral === EMPTY_ARRANGEMENT.neutral && !reading.flipped.includes(1);
   const made = asUsual ? prepared : undefined;
-  const make = () => sheetOf(dataset, order, ties, summary, members, reading, language, upright, made?.known);
+  const make = () => sheetOf(dataset, order, ties, summary, members, reading, language, upright);
   return { order, sheet: made && order.keys.length > NAMED_UP_TO ? namedBase(made, upright, make) : make() };
 }
 
@@ -105,14 +104,13 @@ function sheetOf(
   reading: Reading,
   language: string,
   upright: boolean,
-  known?: KnownPositions,
 ): Sheet {
   const names = order.kind.map((kind, node) => {
     const index = order.index[node]!;
     const name = nameIn(kind === "actor" ? dataset.actors[index]! : dataset.issues[index]!, language);
     return kind === "issue" && reading.flipped[index] === 1 ? `${TURNED_ROOM}${name}` : name;
   });
-  return buildSheet(dataset, order, ties, summary, members, reading, names, upright, known);
+  return buildSheet(dataset, order, ties, summary, members, reading, names, upright);
 }
 
 function bodyOf(

@@ -24,8 +24,8 @@ export interface PreparedBase {
   readonly fold: Uint32Array;
   readonly ties: TieIndex;
   readonly summary: TieSummary;
-  /** As neutral is read by default, with no wording turned round. */
-  readonly known: KnownPositions;
+  /** Known positions, as neutral is read by default, with no wording turned round. */
+  readonly entries: number;
   /** A name for what a map of all of it rests on, as it is read by default. */
   readonly base: string;
   /** Its nodes, its lines, and which of these lead from members to their bodies. */
@@ -49,7 +49,7 @@ export interface Prepared extends PreparedBase {
 }
 
 /** O(statements). */
-export function prepareBase(dataset: Dataset): PreparedBase {
+export function prepareBase(dataset: Dataset): { base: PreparedBase; known: KnownPositions } {
   const fold = resolveFold(dataset.actors, new Set());
   const ties = buildTies(dataset.stances, fold, dataset.issues.length);
   const summary = summarizeTies(ties, dataset.stances, undefined, dataset.statements);
@@ -57,7 +57,9 @@ export function prepareBase(dataset: Dataset): PreparedBase {
   const order = orderNodes(dataset, fold);
   const members = memberLines(dataset, order);
   const lines = linesBetweenNodes(order, ties, members);
-  return { fold, ties, summary, known, base: baseOf(dataset, ties, known), order, lines, members };
+  const base = baseOf(dataset, ties, known);
+  const entries = known.tie.length;
+  return { base: { fold, ties, summary, entries, base, order, lines, members }, known };
 }
 
 /** O(statements). */

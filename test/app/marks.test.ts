@@ -29,9 +29,7 @@ const CONDITIONAL = 2;
 const account = { records: 0, kept: 0, setAside: 0, merged: 0, ignored: 0 };
 
 /** One and the same as long as sheet and places are. */
-const restAt = memoLast(
-  (sheet: BaseSheet, places: Float64Array): AtRest => ({ sheet, known: undefined, places }),
-);
+const restAt = memoLast((sheet: BaseSheet, places: Float64Array): AtRest => ({ sheet, places }));
 
 function showCase(text: string) {
   const store = createAppStore();

@@ -20,13 +20,9 @@ async function read(engine: ReturnType<typeof createEngine>) {
 }
 
 /** Made as the page makes it when it has to. */
-function sheetOf(
-  dataset: Dataset,
-  { order, ties, summary, known, members }: Prepared,
-  upright = false,
-): Sheet {
+function sheetOf(dataset: Dataset, { order, ties, summary, members }: Prepared, upright = false): Sheet {
   const reading = { neutral: "between", flipped: new Uint8Array(dataset.issues.length) } as const;
-  return buildSheet(dataset, order, ties, summary, members, reading, [], upright, known);
+  return buildSheet(dataset, order, ties, summary, members, reading, [], upright);
 }
 
 const notMade = () => {

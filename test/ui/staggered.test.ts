@@ -15,7 +15,7 @@ function opened(large: boolean): Opened {
     dataset,
     account,
     problems: [],
-    ...(large ? { prepared: prepare(dataset, prepareBase(dataset)) } : {}),
+    ...(large ? { prepared: prepare(dataset, prepareBase(dataset).base) } : {}),
   };
 }
 

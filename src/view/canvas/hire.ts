@@ -1,6 +1,6 @@
 /** The painter as the page sees it: in a worker, asked one picture at a time, the newest wish next. */
 import type { TieFrame } from "../tieFrame.ts";
-import type { PaintReply, PaintRequest, StartPainter } from "./messages.ts";
+import type { PaintNews, PaintReply, PaintRequest, StartPainter } from "./messages.ts";
 import type { PaintChange } from "./painter.ts";
 
 /** A painter that is silent for so long has stopped. */
@@ -34,6 +34,8 @@ interface Wish {
 export function hirePainter(start: StartPainter, stopped: () => void): HiredPainter {
   const worker = start();
   let changes: PaintChange = {};
+  /** Something has been told since the last question. */
+  let told = false;
   let wish: Wish | undefined;
   let busy: (Wish & { readonly id: number }) | undefined;
   /** Painted, and not yet asked for. */
@@ -57,13 +59,22 @@ export function hirePainter(start: StartPainter, stopped: () => void): HiredPain
     wish = undefined;
     const request: PaintRequest = { id: busy.id, change: changes, frame: busy.frame, into: spare };
     changes = {};
+    told = false;
     worker.postMessage(request, spare ? [spare.buffer] : []);
     spare = undefined;
     timer = setTimeout(fail, PATIENCE_MS);
   };
+  /** The ends of very many ties go in a task of their own, if they have not gone with a question by then. */
+  const tellTies = () => {
+    const { ties, ...others } = changes;
+    if (!ties) return;
+    worker.postMessage({ news: { ties } } satisfies PaintNews);
+    changes = others;
+    told = true;
+  };
   const want = (frame: TieFrame, done: Done | undefined) => {
     const name = JSON.stringify(frame);
-    const same = Object.keys(changes).length === 0;
+    const same = !told && Object.keys(changes).length === 0;
     if (wish?.name === name) wish = { ...wish, done };
     else if (same && !wish && busy?.name === name) busy = { ...busy, done };
     else if (same && !wish && !busy && ready?.name === name) {
@@ -94,6 +105,7 @@ export function hirePainter(start: StartPainter, stopped: () => void): HiredPain
     ahead: (frame) => want(frame, undefined),
     change(change) {
       changes = { ...changes, ...change };
+      if (change.ties) setTimeout(tellTies);
     },
     giveBack(pixels) {
       spare = pixels;

@@ -11,6 +11,11 @@ export interface PaintRequest {
   readonly into: Uint32Array<ArrayBuffer> | undefined;
 }
 
+/** What a request to come builds on: so much at once would hold up the page. */
+export interface PaintNews {
+  readonly news: PaintChange;
+}
+
 export interface PaintReply {
   readonly id: number;
   readonly pixels: Uint32Array<ArrayBuffer>;

@@ -1,0 +1,41 @@
+/** A large answer goes to the page in pieces: to take over all of it would be one long task. */
+import type { Loaded } from "./engineMessages.ts";
+
+/** Something of the dataset, or of what was prepared. */
+export interface Part {
+  readonly dataset?: Partial<NonNullable<Loaded["dataset"]>>;
+  readonly prepared?: Partial<NonNullable<Loaded["prepared"]>>;
+}
+
+/** What is left goes last. Data that nothing was prepared for are small, and go at once. */
+export function apart(loaded: Loaded): { readonly parts: readonly Part[]; readonly rest: Loaded } {
+  if (!loaded.dataset || !loaded.prepared) return { parts: [], rest: loaded };
+  const { stances, actors, issues, sources, ...others } = loaded.dataset;
+  const { ties, summary, lines, lots, choices, frame, ...few } = loaded.prepared;
+  return {
+    parts: [
+      { dataset: { stances } },
+      { dataset: { actors, issues, sources } },
+      { prepared: { ties } },
+      { prepared: { summary } },
+      { prepared: { lines, lots } },
+      { prepared: { choices, frame } },
+    ],
+    rest: { ...loaded, dataset: others, prepared: few } as Loaded,
+  };
+}
+
+export function joined(rest: Loaded, parts: readonly Part[]): Loaded {
+  if (!rest.dataset || parts.length === 0) return rest;
+  const dataset = Object.assign({}, rest.dataset, ...parts.map((part) => part.dataset));
+  const prepared = Object.assign({}, rest.prepared, ...parts.map((part) => part.prepared));
+  return { ...rest, dataset, prepared };
+}
+
+/** Buffers of columns, wherever they lie in objects: they move instead of being copied. */
+export function buffersIn(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
+  if (ArrayBuffer.isView(value)) found.add(value.buffer as ArrayBuffer);
+  else if (typeof value === "object" && value !== null && !Array.isArray(value))
+    for (const each of Object.values(value)) buffersIn(each, found);
+  return found;
+}
