@@ -6,6 +6,9 @@ import { useGrowing } from "../useGrowing.ts";
 import { cut, type Line } from "./cut.ts";
 import { SearchBox } from "./SearchBox.tsx";
 
+/** Lines that a list is made of until a hand, the focus or a scroll comes to it: whatever changes the page costs time for each. */
+const IN_SIGHT = 32;
+
 export interface Listed extends Line {
   readonly render: () => ReactNode;
 }
@@ -23,13 +26,24 @@ export interface ChoiceListProps {
 export function ChoiceList({ label, searchLabel, searchOver, items, above }: ChoiceListProps) {
   const t = useText();
   const [query, setQuery] = useState("");
+  const [reached, setReached] = useState(false);
+  const reach = () => setReached(true);
   const { lines, more } = useMemo(() => cut(items, foldText(query), above), [items, query, above]);
-  const there = useGrowing(lines.length, `${items.length} ${items[0]?.key} ${query}`);
+  const wanted = reached || query !== "" ? lines.length : Math.min(lines.length, IN_SIGHT);
+  const there = useGrowing(wanted, `${items.length} ${items[0]?.key} ${query}`);
   return (
     <>
       {items.length > searchOver ? <SearchBox label={searchLabel} value={query} onChange={setQuery} /> : null}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll, and has a legend of its own */}
-      <div className="choices" role="group" aria-label={label} onKeyDown={moveFocus}>
+      <div
+        className="choices"
+        role="group"
+        aria-label={label}
+        onKeyDown={moveFocus}
+        onPointerEnter={reach}
+        onFocus={reach}
+        onScroll={reach}
+      >
         {lines.slice(0, there).map(({ render }) => render())}
       </div>
       {lines.length === 0 ? <p className="quiet">{t("filters.nothingFound")}</p> : null}
