@@ -29,7 +29,7 @@ export function ChoiceList({ label, searchLabel, searchOver, items, above }: Cho
   const [reached, setReached] = useState(false);
   const reach = () => setReached(true);
   const { lines, more } = useMemo(() => cut(items, foldText(query), above), [items, query, above]);
-  const wanted = reached || query !== "" ? lines.length : Math.min(lines.length, IN_SIGHT);
+  const wanted = reached || query !== "" ? lines.length : lastToShow(lines);
   const there = useGrowing(wanted, `${items.length} ${items[0]?.key} ${query}`);
   return (
     <>
@@ -51,6 +51,10 @@ export function ChoiceList({ label, searchLabel, searchOver, items, above }: Cho
     </>
   );
 }
+
+/** What is ticked is always there. */
+const lastToShow = (lines: readonly Line[]) =>
+  Math.min(lines.length, Math.max(IN_SIGHT, lines.findLastIndex(({ ticked }) => ticked) + 1));
 
 /** Arrows, Home and End go from box to box; Tab does so too. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
