@@ -19,6 +19,7 @@ import { setCursor } from "../state/walking.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
 import { HAND_MOVE_MS } from "../view/tween.ts";
 import type { MapEvents, MapNode, Scene, Target } from "../view/types.ts";
+import { keepAboveSheet } from "./aboveSheet.ts";
 import { drawnInSoftware } from "./early.ts";
 import { emptyScene } from "./emptyScene.ts";
 import { createFitTeller, forgetFit } from "./fitTeller.ts";
@@ -45,8 +46,6 @@ import { createTaskSelector } from "./task.ts";
 import { createTurnedWords } from "./turned.ts";
 import { walkLater } from "./walkLater.ts";
 
-const NARROW = "(max-width: 760px)";
-
 export interface BoundMap {
   readonly controls: MapControls;
   /** The part of the map in sight; undefined = all of it. */
@@ -55,6 +54,8 @@ export interface BoundMap {
   lookAt(camera: MapCamera | undefined): void;
   readonly snapshot: MapView["snapshot"];
   readonly afterPicture: PictureWait["after"];
+  /** The layout leaves the machine to something else for a while; or does so no longer. */
+  giveWay(on: boolean): void;
   unbind(): void;
 }
 
@@ -179,6 +180,7 @@ export function bindMap(
     lookAt: (camera) => layout.lookAt(camera, view, HAND_MOVE_MS),
     snapshot: view.snapshot,
     afterPicture: wait.after,
+    giveWay: port.rest,
     unbind() {
       sight.stop();
       nearness.end();
@@ -256,18 +258,6 @@ function eventsOf(
       onPicture();
     },
   };
-}
-
-/** Share of the map's height that the evidence sheet of a phone leaves free, and where in it a selection goes. */
-const FREE_ABOVE_SHEET = 0.42;
-const IN_SIGHT = 0.24;
-
-/** On a phone the evidence covers the lower half: what was selected there moves up into sight. */
-function keepAboveSheet(element: HTMLElement, view: MapView, target: NonNullable<Target>): void {
-  const place = view.placeOf(target);
-  if (!place || !window.matchMedia(NARROW).matches) return;
-  const share = place.y / element.clientHeight;
-  if (share > FREE_ABOVE_SHEET) view.pan(0, share - IN_SIGHT);
 }
 
 /** Tells the outside (tests, benchmarks) of each complete picture, and marks the first one of each table. */

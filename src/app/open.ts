@@ -1,14 +1,11 @@
 /** Opening data: the example on start, a person's own when they choose; a refusal leaves the screen as it is. */
-import { afterFrame, nextTask } from "../base/task.ts";
-import type { OwnPort } from "../commands/command.ts";
+import { nextTask } from "../base/task.ts";
 import type { Dataset } from "../domain/dataset.ts";
-import { AS_FOUND, type Decisions } from "../domain/decisions.ts";
-import type { Problem } from "../domain/problem.ts";
+import { AS_FOUND } from "../domain/decisions.ts";
 import { ENGLISH } from "../i18n/messages.ts";
 import { EMPTY_DOCUMENT, type Opened } from "../state/model.ts";
 import { withCounting } from "../state/opened.ts";
-import type { Dropped, Origin } from "../state/own.ts";
-import { changeOwn, closeOwnDialog, isOwn, setProgress, showOwnDialog } from "../state/ownChanges.ts";
+import { changeOwn, closeOwnDialog, isOwn, setProgress } from "../state/ownChanges.ts";
 import {
   beginLoad,
   dismissFailure,
@@ -20,72 +17,19 @@ import {
 } from "../state/store.ts";
 import { fetchedLater } from "../ui/lazily.ts";
 import type { Engine } from "./engine.ts";
-import type { EngineFile, ReadFiles } from "./engineMessages.ts";
 import { exampleFiles } from "./example.ts";
 import { farTeller } from "./farTeller.ts";
 import { createFormer } from "./former.ts";
 import { holdFiles } from "./holdFiles.ts";
 import { dataAsked, forgetData, nameAsked } from "./link.ts";
+import type { Given, Opener, OpenHooks, Request } from "./opening.ts";
 import { nothingKept, type Refusal, refusalOf } from "./refusal.ts";
+import { reportSoon } from "./reportSoon.ts";
 
 const EXAMPLE_NAME = ENGLISH["example.name"];
 // Fetched after the first picture.
 const addresses = fetchedLater(() => import("./addresses.ts"));
 const rereading = fetchedLater(() => import("./rereading.ts"));
-
-/** Data that were opened, and from what. */
-export interface Opening {
-  readonly name: string;
-  readonly files: readonly EngineFile[];
-  readonly example: boolean;
-  /** How they were read. */
-  readonly decisions: Decisions;
-}
-
-/** What goes with every opening. */
-export interface OpenHooks {
-  /** How these data are shown first; undefined = nothing is arranged. */
-  firstView(dataset: Dataset): Promise<FirstView | undefined>;
-  opened(opening: Opening): void;
-}
-
-export interface Opener extends OwnPort {
-  /** Opens what the address of the page asks for, else the case that the app comes with. */
-  openFirst(): Promise<void>;
-  openExample(): Promise<void>;
-  /** Opens files that the person chose, dropped or pasted. */
-  openFiles(files: readonly File[], dropped?: Dropped): Promise<void>;
-  /** Opens files that were kept, under the name they had before. */
-  openKept(name: string, files: readonly EngineFile[], decisions?: Decisions): Promise<void>;
-  openAddresses(hrefs: readonly string[]): Promise<void>;
-}
-
-interface Request {
-  /** While it is being read, and where it is refused. */
-  readonly name: string;
-  readonly origin: Origin;
-  readonly files: (signal: AbortSignal) => Promise<readonly EngineFile[]> | readonly EngineFile[];
-  /** Known beforehand of the files. */
-  readonly problems?: readonly Problem[];
-  /** The dataset's name, where it is not that of its files. */
-  readonly called?: string;
-  /** The data that the address of the page names is what is opened, or still asked about. */
-  readonly linkStays?: boolean;
-  /** How the files are to be read; undefined = as they are found, or as was chosen before for such headings. */
-  readonly decisions?: Decisions;
-  /** The same files were read before, and this is to take the place of that. */
-  readonly instead?: Given;
-}
-
-/** What was read, and what came of it. */
-interface Given {
-  readonly request: Request;
-  /** As they were when they were read, once these are at hand. */
-  files: readonly EngineFile[];
-  readonly read?: Pick<ReadFiles, "decisions" | "signatures" | "files">;
-  /** Of what was refused: what is on screen are the same files, read otherwise. */
-  readonly beside?: Given | undefined;
-}
 
 const EXAMPLE: Request = {
   name: EXAMPLE_NAME,
@@ -144,8 +88,13 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     tellOpened(opened, given);
     if (!linkStays) forgetData();
     if (!isOwn(opened)) return;
-    const isFaulty = opened.problems.some(({ level }) => level === "error"); // told after the frame with the data
-    if (isFaulty) afterFrame(() => shown === given && showOwnDialog(store, "report"));
+    const isFaulty = opened.problems.some(({ level }) => level === "error");
+    if (isFaulty)
+      reportSoon(
+        store,
+        () => shown === given,
+        (on) => hooks?.giveWay(on),
+      );
     else if (instead && !same) closeOwnDialog(store); // what was refused before is there
   };
   /** How what is opened is shown first. */

@@ -5,7 +5,8 @@ import type { Engine } from "./engine.ts";
 import { readHint } from "./keep/hint.ts";
 import type { Memory } from "./keep/memory.ts";
 import { dataAsked } from "./link.ts";
-import { createOpener, type Opener, type Opening } from "./open.ts";
+import { createOpener } from "./open.ts";
+import type { Opener, Opening } from "./opening.ts";
 
 export interface Visit {
   readonly opener: Opener;
@@ -39,6 +40,7 @@ export function createVisit(store: Store, engine: Engine): Visit {
   };
   const opener = createOpener(store, engine, {
     firstView: async (dataset) => memory?.then((known) => known.firstView(dataset)).catch(() => undefined),
+    giveWay: (on) => map?.giveWay(on),
     opened(opening) {
       last = opening;
       ready?.opened(opening);

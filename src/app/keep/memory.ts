@@ -15,7 +15,7 @@ import {
 import type { BoundMap } from "../bindMap.ts";
 import { forgetColumns } from "../columnMemory.ts";
 import { copyLink, fitOf, openLink } from "../links.ts";
-import type { Opener, Opening } from "../open.ts";
+import type { Opener, Opening } from "../opening.ts";
 import { forgetPreferences } from "../preferences.ts";
 import { type Hint, readHint, writeHint } from "./hint.ts";
 import { createKeeper, type Kept } from "./keeper.ts";
