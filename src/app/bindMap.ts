@@ -162,7 +162,7 @@ export function bindMap(
     followTheme(view),
     followSize(view, () => presenting.sizes(store.getState())),
     followPrint(element, view),
-    followHand(store, port, layout.seek, layout.isUpright),
+    followHand(store, port, layout.isUpright),
   ];
   sync();
   return {

@@ -1,6 +1,5 @@
 /** While a hand is at work or a file is read, the layout, which works away from the screen, is told of it: the machine is theirs. */
 
-import type { State } from "../state/model.ts";
 import type { Store } from "../state/store.ts";
 import type { LayoutPort } from "./layoutPort.ts";
 
@@ -11,14 +10,12 @@ const TOLD_EVERY_MS = 40;
 
 /**
  * @param layout told of a move, at once, and when files are read.
- * @param seek told when other data are open.
  * @param isUpright whether a map made now would stand upright.
  * @returns what ends it.
  */
 export function followHand(
   store: Store,
   layout: Pick<LayoutPort, "hand" | "rest" | "expect">,
-  seek: (state: State) => void,
   isUpright: () => boolean,
 ): () => void {
   let last = Number.NEGATIVE_INFINITY;
@@ -30,10 +27,8 @@ export function followHand(
   const options = { capture: true, passive: true };
   for (const move of MOVES) window.addEventListener(move, moved, options);
   const stop = store.subscribe((state, before) => {
-    if (state.opened !== before.opened) {
-      layout.rest(false);
-      seek(state);
-    } else if (state.load !== before.load && state.load.phase === "loading") layout.expect(isUpright());
+    if (state.opened !== before.opened) layout.rest(false);
+    else if (state.load !== before.load && state.load.phase === "loading") layout.expect(isUpright());
   });
   return () => {
     stop();

@@ -3,7 +3,7 @@ import { scopeOf, solveBoth } from "../layout/run/scope.ts";
 import { runSigned } from "../layout/run/signed.ts";
 import type { LayoutRun, LayoutTask, Sheet } from "../layout/run/task.ts";
 import type { Drawn } from "../layout/sis/drawn.ts";
-import type { AskedTask, HandedBase, KeptBase, LayoutReply, LayoutRequest } from "./layoutMessages.ts";
+import type { AskedTask, HandedBase, LayoutReply, LayoutRequest } from "./layoutMessages.ts";
 import { frameFor } from "./sheetFrame.ts";
 
 const scope = self as unknown as {
@@ -64,7 +64,6 @@ scope.onmessage = ({ data }) => {
   }
   try {
     if (data.kind === "layout") void begin(data);
-    else if (data.kind === "find") void find(data.id, data.kept);
     else if (data.kind === "rest") restUntil = performance.now() + data.for;
     else if (data.kind === "hand") handMoved = performance.now();
     else if (job?.id !== data.id) return;
@@ -214,13 +213,6 @@ async function findKept(task: LayoutTask): Promise<{ key?: string | undefined; f
   const maps = await fetchMaps().catch(() => undefined);
   const key = maps?.keyOfMap(task, MAKER);
   return key === undefined ? {} : { key, found: await maps?.findMap(key, nodesOf(task)) };
-}
-
-/** A map that is kept, before the task is there whose base it is. Never fails: what is not found is made. */
-async function find(id: number, kept: KeptBase): Promise<void> {
-  const maps = MAKER && !forgotten ? await fetchMaps().catch(() => undefined) : undefined;
-  const drawn = await maps?.findMap(maps.keyOfBase(kept, MAKER!));
-  scope.postMessage({ kind: "found", id, places: drawn?.positions });
 }
 
 /** How many nodes the base of a task has in its mode. */

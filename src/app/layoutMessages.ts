@@ -31,8 +31,6 @@ export type LayoutRequest =
   | { readonly kind: "engine"; readonly port: MessagePort }
   /** Other data are being read: nothing else is to take the machine, for so many milliseconds; and how their map will lie. */
   | { readonly kind: "expect"; readonly upright: boolean; readonly for: number }
-  /** Whether such a map is kept; answered whatever else is asked. */
-  | { readonly kind: "find"; readonly id: number; readonly kept: KeptBase }
   /** A new task; what was under way is not wanted any more. */
   | { readonly kind: "layout"; readonly id: number; readonly baseKey: number; readonly task: AskedTask }
   /** One node of the map in hand is being moved. */
@@ -60,8 +58,6 @@ export type LayoutReply =
       readonly places: Places;
       readonly done: boolean;
     }
-  /** The places of a map that is kept; undefined = none is. */
-  | { readonly kind: "found"; readonly id: number; readonly places: Places | undefined }
   | { readonly kind: "share"; readonly id: number; readonly share: number }
   /** How faithful the map is that was last told. */
   | { readonly kind: "faith"; readonly id: number; readonly faith: Fit }

@@ -3,12 +3,11 @@
  * of the one before. A worker that crashes is started anew, once for each question.
  */
 import type { LayoutTask } from "../layout/run/task.ts";
-import type { Places } from "../layout/sis/types.ts";
 import { type BaseSheet, wholeSheet } from "./baseSheet.ts";
 import { layoutNumber, startWorker } from "./early.ts";
-import type { KeptBase, LayoutReply, LayoutRequest } from "./layoutMessages.ts";
+import type { LayoutReply, LayoutRequest } from "./layoutMessages.ts";
 
-type Told = Exclude<LayoutReply, { kind: "failed" | "found" | "lacking" }>;
+type Told = Exclude<LayoutReply, { kind: "failed" | "lacking" }>;
 
 /** A task whose base may be there already. */
 export type PortTask = Omit<LayoutTask, "base"> & { readonly base: BaseSheet };
@@ -16,8 +15,6 @@ export type PortTask = Omit<LayoutTask, "base"> & { readonly base: BaseSheet };
 export interface LayoutPort {
   /** @param failed told when there will be no map. */
   ask(task: PortTask, told: (reply: Told) => void, failed: () => void): void;
-  /** Looks for a map that was kept. @param told not when another is looked for meanwhile. */
-  find(kept: KeptBase, told: (places: Places | undefined) => void): void;
   /** Moves one node of the map that was asked for last; pixels. */
   drag(node: number, x: number, y: number): void;
   /** Finds out how true the map is. */
@@ -50,13 +47,10 @@ export function createLayoutPort(): LayoutPort {
   /** The base that the worker has; its own map to lie like changes only together with it. */
   let sent: { base: BaseSheet; key: number } | undefined;
   let keys = 0;
-  let finds = 0;
-  let found: (places: Places | undefined) => void = () => undefined;
 
   function start(): Worker {
     const started = startWorker("layout");
     started.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
-      if (data.kind === "found") return data.id === finds ? found(data.places) : undefined;
       if (data.id !== asked?.id) return;
       if (data.kind === "failed") crash();
       else if (data.kind === "lacking") post(asked, true);
@@ -92,10 +86,6 @@ export function createLayoutPort(): LayoutPort {
     ask(task, told, failed) {
       asked = { id: ids++, task, told, failed, crashed: false };
       post(asked);
-    },
-    find(kept, told) {
-      found = told;
-      worker.postMessage({ kind: "find", id: ++finds, kept } satisfies LayoutRequest);
     },
     drag(node, x, y) {
       if (asked) worker.postMessage({ kind: "drag", id: asked.id, node, x, y } satisfies LayoutRequest);

@@ -17,10 +17,10 @@ import {
 } from "../state/store.ts";
 import { fetchedLater } from "../ui/lazily.ts";
 import type { Engine } from "./engine.ts";
+import type { EngineFile } from "./engineMessages.ts";
 import { exampleFiles } from "./example.ts";
 import { farTeller } from "./farTeller.ts";
 import { createFormer } from "./former.ts";
-import { holdFiles } from "./holdFiles.ts";
 import { dataAsked, forgetData, nameAsked } from "./link.ts";
 import type { Given, Opener, OpenHooks, Request } from "./opening.ts";
 import { nothingKept, type Refusal, refusalOf } from "./refusal.ts";
@@ -29,6 +29,7 @@ import { reportSoon } from "./reportSoon.ts";
 const EXAMPLE_NAME = ENGLISH["example.name"];
 // Fetched after the first picture.
 const addresses = fetchedLater(() => import("./addresses.ts"));
+const holding = fetchedLater(() => import("./holdFiles.ts"));
 const rereading = fetchedLater(() => import("./rereading.ts"));
 
 const EXAMPLE: Request = {
@@ -52,7 +53,7 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
   const tellOpened = (opened: Opened, given: Given) => {
     const { signal } = reading;
     const { decisions = AS_FOUND } = opened;
-    void holdFiles(given.files, engine).then((files) => {
+    void held(given.files, engine).then((files) => {
       given.files = files;
       const { name } = opened.dataset;
       if (!signal.aborted) hooks?.opened({ name, files, example: isExample(opened), decisions });
@@ -237,6 +238,15 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     },
   };
   return opener;
+}
+
+/** What the app comes with needs no hold. */
+async function held(files: readonly EngineFile[], engine: Engine): Promise<readonly EngineFile[]> {
+  if (files.every((file) => "url" in file)) return files;
+  return holding().then(
+    ({ holdFiles }) => holdFiles(files, engine),
+    () => files, // no network, or a new version on the server
+  );
 }
 
 /** Of the example only how statements count can be chosen, and nothing has to be read for it. */

@@ -1,6 +1,5 @@
 /** Where nodes stand: asked of the layout for each change of what it rests on, held where a hand put them. */
 import { memoLast } from "../base/memo.ts";
-import { afterFrame } from "../base/task.ts";
 import { type Held, lie, stand } from "../layout/hold.ts";
 import type { MapCamera, Place, Places } from "../state/document.ts";
 import type { State } from "../state/model.ts";
@@ -11,7 +10,6 @@ import type { Scene } from "../view/types.ts";
 import type { BaseSheet } from "./baseSheet.ts";
 import { createCalm } from "./calm.ts";
 import { fontsFor } from "./fonts.ts";
-import { createFoundMap } from "./foundMap.ts";
 import type { LayoutReply } from "./layoutMessages.ts";
 import type { LayoutPort } from "./layoutPort.ts";
 import type { AtRest } from "./reach.ts";
@@ -70,7 +68,6 @@ export function createPlaces(
   let shownBefore = false;
   const hand = createHand(layout);
   let unmeasured = false;
-  const found = createFoundMap(layout);
   const isUpright = () => {
     const { clientHeight, clientWidth } = element.closest(".stage") ?? element;
     return clientHeight > UPRIGHT_FROM * clientWidth;
@@ -161,8 +158,6 @@ export function createPlaces(
   };
 
   return {
-    /** Other data are open, which will soon be followed. */
-    seek: (state: State) => found.seek(state, isUpright()),
     isUpright,
     /** Whether places of nodes are still to come. */
     busy: () => busy,
@@ -190,14 +185,6 @@ export function createPlaces(
       reframe = true;
       events.anew();
       const moving = before?.dataset === next.dataset;
-      const there = found.of(state.opened, next.order.keys.length);
-      if (there) {
-        void fontsFor(next.nodes.map(({ label }) => label).join("")).then(() => {
-          if (scene?.order === next.order && !settled) arrive(there, view, 0);
-          afterFrame(() => consider(view, moving));
-        });
-        return { positions: there, unplaced: false };
-      }
       setTimeout(() => {
         if (next.ties.length <= MOVES_UP_TO) return consider(view, moving);
         if (scene && latest) taskOf(latest, scene, upright); // remembered; so many ties to tell of are a task of their own

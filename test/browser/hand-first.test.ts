@@ -11,8 +11,7 @@ function follow() {
     rest: (on: boolean) => void told.push(`rest ${on}`),
     expect: (upright: boolean) => void told.push(upright ? "expect upright" : "expect"),
   };
-  const seek = () => void told.push("seek");
-  const stop = followHand(store, layout, seek, () => true);
+  const stop = followHand(store, layout, () => true);
   return { told, store, stop };
 }
 
@@ -39,6 +38,6 @@ test("the layout rests while a file is read, and no longer once other data are o
   store.setState({ opened: undefined });
   expect(told).toEqual(["expect upright"]);
   store.setState({ opened: {} as NonNullable<ReturnType<typeof store.getState>["opened"]> });
-  expect(told).toEqual(["expect upright", "rest false", "seek"]);
+  expect(told).toEqual(["expect upright", "rest false"]);
   stop();
 });
