@@ -1,6 +1,6 @@
 /** All of a map that does not move: stances, springs, groups, and how much each force counts at each node. */
 import { canonical } from "./canonical.ts";
-import { type Components, findComponents, type Links } from "./components.ts";
+import { type Components, findGroups } from "./components.ts";
 import { findGaps, type Gaps, loadGaps, NO_GAPS } from "./gaps.ts";
 import { buildSprings } from "./springs.ts";
 import type { SignedInput, Springs, Stances } from "./types.ts";
@@ -49,7 +49,7 @@ const SIDE = { weight: 0.85, most: 5 };
 export function buildModel(input: SignedInput, options: ModelOptions = {}): Model {
   const stances = canonical(input);
   const nodes = stances.actors + stances.issues;
-  const groups = findComponents(nodes, linksOf(stances), ...(input.bonds ? [input.bonds] : []));
+  const groups = findGroups(stances, input.bonds);
   const push = options.unknownPush ?? (stances.actors * stances.issues <= PUSHED_UP_TO ? PUSH : 0);
   const springs = buildSprings(stances, input.bonds, groups, options.seed ?? 1);
   const camps = weighCamps(stances);
@@ -93,13 +93,6 @@ export function springModel(nodes: number, springs: Springs, groups: Components)
     springLoad: load,
     fullLoad: load,
   };
-}
-
-/** Each stance as a pair of nodes. */
-function linksOf({ actor, issue, actors }: Stances): Links {
-  const b = new Uint32Array(issue.length);
-  for (let e = 0; e < b.length; e++) b[e] = actors + issue[e]!;
-  return { a: actor, b };
 }
 
 function loadOf(springs: Springs, nodes: number): Float64Array {

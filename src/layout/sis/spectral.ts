@@ -16,11 +16,11 @@ export function spectralPlaces(stances: Stances, groups: Components, seed: numbe
   const ofIssues = new Float64Array(issues * 2);
   orthonormal(ofActors, groups);
   for (let round = 0; round < ROUNDS; round++) {
-    times(stances, z, ofActors, ofIssues, true);
-    times(stances, z, ofIssues, ofActors, false);
+    towardsIssues(stances, z, ofActors, ofIssues);
+    towardsActors(stances, z, ofIssues, ofActors);
     orthonormal(ofActors, groups);
   }
-  times(stances, z, ofActors, ofIssues, true);
+  towardsIssues(stances, z, ofActors, ofIssues);
   const at = new Float64Array((actors + issues) * 2);
   for (let a = 0; a < actors; a++) put(at, a, ofActors, a, degree(stances.ofActor, a));
   for (let i = 0; i < issues; i++) put(at, actors + i, ofIssues, i, degree(stances.ofIssue, i));
@@ -36,32 +36,65 @@ export function spectralPlaces(stances: Stances, groups: Components, seed: numbe
 
 const degree = (start: Uint32Array, k: number): number => start[k + 1]! - start[k]!;
 
-function centred({ actor, issue, position, ofActor, ofIssue, issues }: Stances): Float64Array {
+function centred({ issue, position, ofActor, ofIssue, actors, issues }: Stances): Float64Array {
   const mean = new Float64Array(issues);
-  for (let e = 0; e < actor.length; e++) mean[issue[e]!]! += position[e]!;
-  for (let i = 0; i < issues; i++) mean[i]! /= degree(ofIssue, i) + 1;
-  return Float64Array.from(position, (s, e) => {
-    const i = issue[e]!;
-    return (s - mean[i]!) / Math.sqrt((degree(ofActor, actor[e]!) + 1) * (degree(ofIssue, i) + 1));
-  });
+  const room = new Float64Array(issues);
+  for (let e = 0; e < issue.length; e++) mean[issue[e]!]! += position[e]!;
+  for (let i = 0; i < issues; i++) {
+    room[i] = degree(ofIssue, i) + 1;
+    mean[i]! /= room[i]!;
+  }
+  const z = new Float64Array(issue.length);
+  for (let a = 0; a < actors; a++) {
+    const own = degree(ofActor, a) + 1;
+    for (let e = ofActor[a]!; e < ofActor[a + 1]!; e++) {
+      const i = issue[e]!;
+      z[e] = (position[e]! - mean[i]!) / Math.sqrt(own * room[i]!);
+    }
+  }
+  return z;
 }
 
-/** into = Zᵀ · from (towards issues), or Z · from; two columns at once. */
-function times(
-  { actor, issue }: Stances,
+/** into = Zᵀ · from, two columns at once. These two loops are most of what a first picture takes. */
+function towardsIssues(
+  { issue, actors, ofActor }: Stances,
   z: Float64Array,
   from: Float64Array,
   into: Float64Array,
-  towardsIssues: boolean,
 ): void {
   into.fill(0);
-  const sources = towardsIssues ? actor : issue;
-  const targets = towardsIssues ? issue : actor;
-  for (let e = 0; e < z.length; e++) {
-    const s = 2 * sources[e]!;
-    const t = 2 * targets[e]!;
-    into[t]! += z[e]! * from[s]!;
-    into[t + 1]! += z[e]! * from[s + 1]!;
+  for (let a = 0; a < actors; a++) {
+    const x = from[2 * a]!;
+    const y = from[2 * a + 1]!;
+    const end = ofActor[a + 1]!;
+    for (let e = ofActor[a]!; e < end; e++) {
+      const i = 2 * issue[e]!;
+      const weight = z[e]!;
+      into[i]! += weight * x;
+      into[i + 1]! += weight * y;
+    }
+  }
+}
+
+/** into = Z · from. */
+function towardsActors(
+  { issue, actors, ofActor }: Stances,
+  z: Float64Array,
+  from: Float64Array,
+  into: Float64Array,
+): void {
+  for (let a = 0; a < actors; a++) {
+    let x = 0;
+    let y = 0;
+    const end = ofActor[a + 1]!;
+    for (let e = ofActor[a]!; e < end; e++) {
+      const i = 2 * issue[e]!;
+      const weight = z[e]!;
+      x += weight * from[i]!;
+      y += weight * from[i + 1]!;
+    }
+    into[2 * a] = x;
+    into[2 * a + 1] = y;
   }
 }
 
