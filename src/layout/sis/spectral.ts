@@ -11,16 +11,16 @@ const ROUNDS = 30;
  */
 export function spectralPlaces(stances: Stances, groups: Components, seed: number): Places {
   const { actors, issues } = stances;
-  const z = centred(stances);
+  const { byActor, byIssue } = centred(stances);
   const ofActors = seededColumns(actors, seed);
   const ofIssues = new Float64Array(issues * 2);
   orthonormal(ofActors, groups);
   for (let round = 0; round < ROUNDS; round++) {
-    towardsIssues(stances, z, ofActors, ofIssues);
-    towardsActors(stances, z, ofIssues, ofActors);
+    times(byIssue, ofActors, ofIssues);
+    times(byActor, ofIssues, ofActors);
     orthonormal(ofActors, groups);
   }
-  towardsIssues(stances, z, ofActors, ofIssues);
+  times(byIssue, ofActors, ofIssues);
   const at = new Float64Array((actors + issues) * 2);
   for (let a = 0; a < actors; a++) put(at, a, ofActors, a, degree(stances.ofActor, a));
   for (let i = 0; i < issues; i++) put(at, actors + i, ofIssues, i, degree(stances.ofIssue, i));
@@ -36,65 +36,50 @@ export function spectralPlaces(stances: Stances, groups: Components, seed: numbe
 
 const degree = (start: Uint32Array, k: number): number => start[k + 1]! - start[k]!;
 
-function centred({ issue, position, ofActor, ofIssue, actors, issues }: Stances): Float64Array {
-  const mean = new Float64Array(issues);
-  const room = new Float64Array(issues);
-  for (let e = 0; e < issue.length; e++) mean[issue[e]!]! += position[e]!;
+/** Row r holds `value[k]` in the column `at[k]`, for k from `start[r]` on. */
+interface Rows {
+  readonly start: Uint32Array;
+  readonly at: Uint32Array;
+  readonly value: Float64Array;
+}
+
+/** Z by actor, and by issue: both ways each row is summed up where it is, and by the same loop. */
+function centred({ actor, issue, position, ofActor, ofIssue, byIssue, issues }: Stances) {
+  const z = new Float64Array(actor.length);
+  const value = new Float64Array(actor.length);
+  const at = new Uint32Array(actor.length);
   for (let i = 0; i < issues; i++) {
-    room[i] = degree(ofIssue, i) + 1;
-    mean[i]! /= room[i]!;
-  }
-  const z = new Float64Array(issue.length);
-  for (let a = 0; a < actors; a++) {
-    const own = degree(ofActor, a) + 1;
-    for (let e = ofActor[a]!; e < ofActor[a + 1]!; e++) {
-      const i = issue[e]!;
-      z[e] = (position[e]! - mean[i]!) / Math.sqrt(own * room[i]!);
+    const end = ofIssue[i + 1]!;
+    let sum = 0;
+    for (let k = ofIssue[i]!; k < end; k++) sum += position[byIssue[k]!]!;
+    const count = degree(ofIssue, i) + 1;
+    const mean = sum / count;
+    for (let k = ofIssue[i]!; k < end; k++) {
+      const e = byIssue[k]!;
+      const a = actor[e]!;
+      at[k] = a;
+      value[k] = (position[e]! - mean) / Math.sqrt((degree(ofActor, a) + 1) * count);
+      z[e] = value[k]!;
     }
   }
-  return z;
+  return { byActor: { start: ofActor, at: issue, value: z }, byIssue: { start: ofIssue, at, value } };
 }
 
-/** into = Zᵀ · from, two columns at once. These two loops are most of what a first picture takes. */
-function towardsIssues(
-  { issue, actors, ofActor }: Stances,
-  z: Float64Array,
-  from: Float64Array,
-  into: Float64Array,
-): void {
-  into.fill(0);
-  for (let a = 0; a < actors; a++) {
-    const x = from[2 * a]!;
-    const y = from[2 * a + 1]!;
-    const end = ofActor[a + 1]!;
-    for (let e = ofActor[a]!; e < end; e++) {
-      const i = 2 * issue[e]!;
-      const weight = z[e]!;
-      into[i]! += weight * x;
-      into[i + 1]! += weight * y;
-    }
-  }
-}
-
-/** into = Z · from. */
-function towardsActors(
-  { issue, actors, ofActor }: Stances,
-  z: Float64Array,
-  from: Float64Array,
-  into: Float64Array,
-): void {
-  for (let a = 0; a < actors; a++) {
+/** into = rows · from, two columns at once. */
+function times({ start, at, value }: Rows, from: Float64Array, into: Float64Array): void {
+  let k = 0;
+  for (let r = 0; r + 1 < start.length; r++) {
+    const end = start[r + 1]!;
     let x = 0;
     let y = 0;
-    const end = ofActor[a + 1]!;
-    for (let e = ofActor[a]!; e < end; e++) {
-      const i = 2 * issue[e]!;
-      const weight = z[e]!;
-      x += weight * from[i]!;
-      y += weight * from[i + 1]!;
+    for (; k < end; k++) {
+      const other = 2 * at[k]!;
+      const share = value[k]!;
+      x += share * from[other]!;
+      y += share * from[other + 1]!;
     }
-    into[2 * a] = x;
-    into[2 * a + 1] = y;
+    into[2 * r] = x;
+    into[2 * r + 1] = y;
   }
 }
 
