@@ -21,8 +21,11 @@ export function centreOf(at: Places, nodes: Uint32Array): [x: number, y: number]
   return nodes.length > 0 ? [x / nodes.length, y / nodes.length] : [0, 0];
 }
 
-/** Turns some nodes about their centre, so that their principal axis lies level, or upright; their centre goes to the origin. */
-export function turnGroup(at: Places, nodes: Uint32Array, upright: boolean): void {
+/**
+ * Turns some nodes about their centre, so that their principal axis lies level, or upright; their centre goes to the origin.
+ * @param share how much of the way there they are turned, 0 … 1; 0 = their first axis is taken for the principal one.
+ */
+export function turnGroup(at: Places, nodes: Uint32Array, upright: boolean, share = 1): void {
   const [mx, my] = centreOf(at, nodes);
   let xx = 0;
   let xy = 0;
@@ -34,7 +37,7 @@ export function turnGroup(at: Places, nodes: Uint32Array, upright: boolean): voi
     xy += x * y;
     yy += y * y;
   }
-  const [cos, sin] = halfAngle(xx - yy, 2 * xy);
+  const [cos, sin] = partOf(halfAngle(xx - yy, 2 * xy), share);
   const motion = { mirrored: false, from: [mx, my], to: [0, 0] } as const;
   applyMotion(at, nodes, upright ? { ...motion, cos: sin, sin: cos } : { ...motion, cos, sin: -sin });
 }
@@ -46,6 +49,15 @@ function halfAngle(x: number, y: number): [cos: number, sin: number] {
   const cos = Math.sqrt(Math.max(0, (1 + x / length) / 2));
   const sin = Math.sqrt(Math.max(0, (1 - x / length) / 2));
   return [cos, y < 0 ? -sin : sin];
+}
+
+/** A direction on the way from that of the first axis to another, which is at most a quarter turn from it. */
+function partOf([cos, sin]: readonly [number, number], share: number): readonly [number, number] {
+  if (share === 1) return [cos, sin];
+  const x = 1 - share + share * cos;
+  const y = share * sin;
+  const length = Math.sqrt(x * x + y * y);
+  return [x / length, y / length];
 }
 
 export function applyMotion(at: Places, nodes: Uint32Array, { cos, sin, mirrored, from, to }: Motion): void {
