@@ -55,18 +55,25 @@ export function orthonormal(columns: Float64Array, { of, count }: Components): v
 export function fixSigns(at: Places, nodes: Uint32Array, actors: Uint32Array): void {
   for (let axis = 0; axis < 2; axis++) {
     let far = 0;
-    for (const node of actors) if (Math.abs(at[2 * node + axis]!) > Math.abs(far)) far = at[2 * node + axis]!;
-    if (far < 0) for (const node of nodes) at[2 * node + axis] = -at[2 * node + axis]!;
+    for (let k = 0; k < actors.length; k++) {
+      const own = at[2 * actors[k]! + axis]!;
+      if (Math.abs(own) > Math.abs(far)) far = own;
+    }
+    if (far < 0) for (let k = 0; k < nodes.length; k++) at[2 * nodes[k]! + axis]! *= -1;
   }
 }
 
 /** Scales some nodes to the root-mean-square radius that all kinds of nodes start with. */
 export function spread(at: Places, nodes: Uint32Array): void {
   let square = 0;
-  for (const node of nodes) square += at[2 * node]! * at[2 * node]! + at[2 * node + 1]! * at[2 * node + 1]!;
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k]!;
+    square += at[2 * node]! * at[2 * node]! + at[2 * node + 1]! * at[2 * node + 1]!;
+  }
   if (square === 0) return;
   const factor = SPREAD / Math.sqrt(square / nodes.length);
-  for (const node of nodes) {
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k]!;
     at[2 * node]! *= factor;
     at[2 * node + 1]! *= factor;
   }

@@ -14,7 +14,8 @@ export interface Motion {
 export function centreOf(at: Places, nodes: Uint32Array): [x: number, y: number] {
   let x = 0;
   let y = 0;
-  for (const node of nodes) {
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k]!;
     x += at[2 * node]!;
     y += at[2 * node + 1]!;
   }
@@ -30,7 +31,8 @@ export function turnGroup(at: Places, nodes: Uint32Array, upright: boolean, shar
   let xx = 0;
   let xy = 0;
   let yy = 0;
-  for (const node of nodes) {
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k]!;
     const x = at[2 * node]! - mx;
     const y = at[2 * node + 1]! - my;
     xx += x * x;
@@ -61,7 +63,8 @@ function partOf([cos, sin]: readonly [number, number], share: number): readonly 
 }
 
 export function applyMotion(at: Places, nodes: Uint32Array, { cos, sin, mirrored, from, to }: Motion): void {
-  for (const node of nodes) {
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k]!;
     const x = at[2 * node]! - from[0];
     const y = (at[2 * node + 1]! - from[1]) * (mirrored ? -1 : 1);
     at[2 * node] = x * cos - y * sin + to[0];
@@ -92,7 +95,8 @@ function bestTurn(
 ) {
   let c = 0;
   let s = 0;
-  for (const node of nodes) {
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k]!;
     const px = at[2 * node]! - from[0];
     const py = (at[2 * node + 1]! - from[1]) * flip;
     const qx = target[2 * node]! - to[0];
