@@ -63,9 +63,8 @@ export function runSigned(task: LayoutTask, known: Drawn | undefined, solveSheet
   return {
     step(many) {
       for (let k = 0; k < many && stage !== "done"; k++, steps++) {
-        const begun = solver !== undefined;
         step();
-        if (!begun && solver) break; // where nodes begin can be shown
+        if (solver?.moving === false) break; // where nodes begin can be shown, and what follows takes long
       }
       return stage === "done";
     },

@@ -8,9 +8,8 @@ import type { SignedInput, Stances } from "./types.ts";
  */
 export function canonical(input: SignedInput): Stances {
   const { actors, issues, actor, issue } = input;
-  const { ofActor, ofIssue, byActor } = check(input);
+  const { rows, ofActor, ofIssue, byActor } = check(input);
   // By actor and then, among equals in that order, by issue: from there each goes to its place among those of its actor.
-  const rows = upTo(actor.length);
   const byIssue = byKey(byActor ? rows : byKey(rows, actor, ofActor), issue, ofIssue);
   const sorted = {
     actor: new Uint32Array(rows.length),
@@ -24,10 +23,11 @@ export function canonical(input: SignedInput): Stances {
     : canonical({ actors, issues, ...merged(sorted) });
 }
 
-/** @returns where each actor's stances and each issue's start, once they are sorted; and whether they are by actor already. */
+/** @returns 0 … n − 1; where each actor's stances and each issue's start, once they are sorted; and whether they are by actor already. */
 function check({ actors, issues, actor, issue, position, bonds }: SignedInput) {
   if (issue.length !== actor.length || position.length !== actor.length)
     throw new RangeError("Columns of stances differ in length.");
+  const rows = new Uint32Array(actor.length);
   const ofActor = new Uint32Array(actors + 1);
   const ofIssue = new Uint32Array(issues + 1);
   let byActor = true;
@@ -37,6 +37,7 @@ function check({ actors, issues, actor, issue, position, bonds }: SignedInput) {
     const i = issue[e]!;
     if (a >= actors || i >= issues) throw new RangeError(`Stance ${e} names a node out of range.`);
     if (!(position[e]! >= -1 && position[e]! <= 1)) throw new RangeError(`Position of stance ${e}.`);
+    rows[e] = e;
     ofActor[a + 1]!++;
     ofIssue[i + 1]!++;
     if (a < last) byActor = false;
@@ -47,14 +48,7 @@ function check({ actors, issues, actor, issue, position, bonds }: SignedInput) {
   const out = (node: number) => node >= actors + issues;
   if (bonds && (bonds.a.some(out) || bonds.b.some(out)))
     throw new RangeError("A bond names a node out of range.");
-  return { ofActor, ofIssue, byActor };
-}
-
-/** 0, 1 … n − 1. */
-function upTo(n: number): Uint32Array {
-  const all = new Uint32Array(n);
-  for (let k = 0; k < n; k++) all[k] = k;
-  return all;
+  return { rows, ofActor, ofIssue, byActor };
 }
 
 /** Stable counting sort of `rows` by `key[row]`. @param start where each key starts. */

@@ -8,6 +8,7 @@ export type Making<Value> = Generator<undefined, Value>;
 export interface Later<Value> {
   /** Makes another part. @returns whether that was the last. */
   step(): boolean;
+  readonly made: boolean;
   /** Made to its end where it is not there yet. */
   readonly value: Value;
 }
@@ -21,6 +22,9 @@ export function later<Value>(making: Making<Value>): Later<Value> {
       if (done) there = { value };
       return done === true;
     },
+    get made() {
+      return there !== undefined;
+    },
     get value() {
       there ??= { value: finished(making) };
       return there.value;
@@ -29,4 +33,4 @@ export function later<Value>(making: Making<Value>): Later<Value> {
 }
 
 /** What was short in the making. */
-export const made = <Value>(value: Value): Later<Value> => ({ step: () => true, value });
+export const made = <Value>(value: Value): Later<Value> => ({ step: () => true, made: true, value });

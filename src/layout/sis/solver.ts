@@ -12,6 +12,8 @@ export interface Solver {
   /** Takes up to `count` steps. @returns whether the map is done. */
   step(count: number): boolean;
   readonly done: boolean;
+  /** Whether it is known what moves nodes: until then they stand where they begin, and steps are long. */
+  readonly moving: boolean;
   /** Steps taken so far. */
   readonly steps: number;
   /** Pixels per map unit of the picture as it is now. */
@@ -53,6 +55,9 @@ export function solveTask(task: Task, options: SolveOptions): Solver {
     },
     get done() {
       return done;
+    },
+    get moving() {
+      return work.model.made;
     },
     get steps() {
       return steps;

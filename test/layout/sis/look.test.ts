@@ -26,6 +26,9 @@ function watched(input: SignedInput, options: SolveOptions) {
   const task = signedTask(input, options);
   const asked = { parts: 0, whole: 0 };
   const model = {
+    get made() {
+      return task.model.made;
+    },
     step() {
       asked.parts++;
       return task.model.step();
