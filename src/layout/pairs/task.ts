@@ -1,5 +1,6 @@
 /** A map of pairs as a task for the solver, and the solver that takes it. */
 import { findComponents } from "../sis/components.ts";
+import { made } from "../sis/later.ts";
 import { springModel } from "../sis/model.ts";
 import { newNodes, placeRest } from "../sis/place.ts";
 import { type Solver, solveTask } from "../sis/solver.ts";
@@ -30,7 +31,7 @@ export function layOutPairs(input: PairInput, options: SolveOptions = {}): Place
 function pairTask(input: PairInput, seed: number): Task {
   const pairs = springPairs(canonicalPairs(input), seed);
   const groups = findComponents(pairs.nodes, pairs);
-  const list = new SpringList();
+  const list = new SpringList(pairs.a.length);
   for (let k = 0; k < pairs.a.length; k++) {
     const length = lengthOfPair(pairs.likeness[k]!);
     list.add(pairs.a[k]!, pairs.b[k]!, length, length, trust(pairs.overlap[k]!));
@@ -43,5 +44,5 @@ function pairTask(input: PairInput, seed: number): Task {
     placeRest(model, at, rough);
     return isNew;
   };
-  return { model, rough, placeNew };
+  return { ground: model, model: made(model), rough, placeNew };
 }

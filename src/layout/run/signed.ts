@@ -36,7 +36,10 @@ export function runSigned(task: LayoutTask, known: Drawn | undefined, solveSheet
   };
   const step = (): void => {
     if (stage === "base") {
-      solver ??= startBase();
+      if (!solver) {
+        solver = startBase();
+        return;
+      }
       if (!solver.step(1)) return;
       drawn = solver.drawn();
       solver = undefined;
@@ -59,7 +62,10 @@ export function runSigned(task: LayoutTask, known: Drawn | undefined, solveSheet
   };
   return {
     step(many) {
-      for (let k = 0; k < many && stage !== "done"; k++, steps++) step();
+      for (let k = 0; k < many && stage !== "done"; k++, steps++) {
+        step();
+        if (solver?.moving === false) break; // where nodes begin can be shown, and what follows takes long
+      }
       return stage === "done";
     },
     get share() {

@@ -1,7 +1,8 @@
 /** The map as a picture in pixels, and all that a later picture needs in order to resemble it. */
 import { trayBeneath } from "../arrange.ts";
+import { firstLook } from "./look.ts";
 import type { Places } from "./types.ts";
-import { arrange, unrestOf, type Work } from "./work.ts";
+import { arrange, type Sketch, unrestOf, type Work } from "./work.ts";
 
 /** Entries by node. */
 export interface Drawn {
@@ -45,25 +46,32 @@ export function drawnOf(work: Work, boxes: Float32Array | undefined, pinned: Uin
     scale: shown.scale,
     unrest: settled ? unrestOf(work) : new Float64Array(work.at.length),
     pinned: pinned.slice(),
-    tray: Uint8Array.from(work.model.groups.of, (group) => (group < 0 ? 1 : 0)),
+    tray: Uint8Array.from(work.ground.groups.of, (group) => (group < 0 ? 1 : 0)),
   };
 }
 
-export function arranged(work: Work): Work {
+/** A map as it is seen: on its way, as if it ended now. */
+export function arranged(work: Work): Sketch {
   if (work.scale > 0) return work;
-  const copy = { ...work, at: work.at.slice() };
-  arrange(copy);
+  if (work.turned === 0) return firstLook(work);
+  const { ground, frame, room, upright, like } = work;
+  const copy = { ground, frame, room, upright, like, at: work.at.slice(), scale: 0 };
+  arrange(copy, work.turned);
   return copy;
 }
 
 /** Nodes that nothing reaches stand in a tray beneath the map. */
-export function inPixels({ at, scale, room, model, upright }: Work, boxes: Float32Array | undefined): Places {
-  const pixels = Float64Array.from(at, (value) => (Number.isNaN(value) ? 0 : value * scale));
-  if (model.groups.nodes.length === model.nodes) return pixels;
-  const halves = Float32Array.from({ length: model.nodes * 2 }, (_, k) => {
+export function inPixels(
+  { at, scale, room, ground, upright }: Sketch,
+  boxes: Float32Array | undefined,
+): Places {
+  const pixels = new Float64Array(at.length);
+  for (let k = 0; k < at.length; k++) pixels[k] = Number.isNaN(at[k]!) ? 0 : at[k]! * scale;
+  if (ground.groups.nodes.length === ground.nodes) return pixels;
+  const halves = Float32Array.from({ length: ground.nodes * 2 }, (_, k) => {
     const side = 4 * (k >> 1) + (k & 1);
     return boxes ? Math.max(boxes[side]!, boxes[side + 2]!) : room.radius[k >> 1]!;
   });
-  trayBeneath(pixels, (node) => model.groups.of[node]! < 0, halves, upright);
+  trayBeneath(pixels, (node) => ground.groups.of[node]! < 0, halves, upright);
   return pixels;
 }

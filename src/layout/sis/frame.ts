@@ -17,7 +17,8 @@ export function boxOf(at: Places, nodes: Uint32Array): Box {
   let y0 = x0;
   let x1 = -x0;
   let y1 = -x0;
-  for (const node of nodes) {
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k]!;
     x0 = Math.min(x0, at[2 * node]!);
     x1 = Math.max(x1, at[2 * node]!);
     y0 = Math.min(y0, at[2 * node + 1]!);
@@ -96,7 +97,8 @@ function shelve(boxes: readonly Box[], order: readonly number[], width: number, 
 }
 
 export function shift(at: Places, nodes: Uint32Array, dx: number, dy: number): void {
-  for (const node of nodes) {
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k]!;
     at[2 * node]! += dx;
     at[2 * node + 1]! += dy;
   }

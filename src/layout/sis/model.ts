@@ -1,8 +1,10 @@
 /** All of a map that does not move: stances, springs, groups, and how much each force counts at each node. */
+import { finished } from "../../base/steps.ts";
 import { canonical } from "./canonical.ts";
-import { type Components, findComponents, type Links } from "./components.ts";
+import { type Components, findGroups } from "./components.ts";
 import { findGaps, type Gaps, loadGaps, NO_GAPS } from "./gaps.ts";
-import { buildSprings } from "./springs.ts";
+import type { Making } from "./later.ts";
+import { makeSprings } from "./springs.ts";
 import type { SignedInput, Springs, Stances } from "./types.ts";
 
 /** The forces beside the springs, for nodes that both support and opposition reach. Entry e belongs to stance e. */
@@ -16,15 +18,19 @@ export interface Camps {
   readonly shareOfMean: Float64Array;
 }
 
-export interface Model {
+/** What a map rests on: enough for its nodes to begin somewhere, long before it is known what moves them. */
+export interface Ground {
   /** Actors + issues: issue i is node `stances.actors + i`. */
   readonly nodes: number;
   /** How many known things the map rests on: the course is shorter where they are very many. */
   readonly known: number;
   /** None on a map of pairs. */
   readonly stances: Stances;
-  readonly springs: Springs;
   readonly groups: Components;
+}
+
+export interface Model extends Ground {
+  readonly springs: Springs;
   readonly camps: Camps;
   readonly gaps: Gaps;
   /** Sum of the weights at each node: of the springs alone, and of all forces. */
@@ -46,12 +52,26 @@ const REACH = { weight: 3, most: 18 };
 const SIDE = { weight: 0.85, most: 5 };
 
 /** @throws RangeError on indexes or positions out of range, see `canonical`. */
-export function buildModel(input: SignedInput, options: ModelOptions = {}): Model {
+export function groundOf(input: SignedInput): Ground {
   const stances = canonical(input);
-  const nodes = stances.actors + stances.issues;
-  const groups = findComponents(nodes, linksOf(stances), ...(input.bonds ? [input.bonds] : []));
+  const groups = findGroups(stances, input.bonds);
+  return { nodes: stances.actors + stances.issues, known: stances.actor.length, stances, groups };
+}
+
+/** All at once. @throws RangeError as `groundOf`. */
+export function buildModel(input: SignedInput, options: ModelOptions = {}): Model {
+  return finished(makeModel(groundOf(input), input.bonds, options));
+}
+
+export function* makeModel(
+  ground: Ground,
+  bonds: SignedInput["bonds"],
+  options: ModelOptions,
+): Making<Model> {
+  const { nodes, stances, groups } = ground;
   const push = options.unknownPush ?? (stances.actors * stances.issues <= PUSHED_UP_TO ? PUSH : 0);
-  const springs = buildSprings(stances, input.bonds, groups, options.seed ?? 1);
+  const springs = yield* makeSprings(stances, bonds, groups, options.seed ?? 1);
+  yield;
   const camps = weighCamps(stances);
   const gaps = push > 0 ? findGaps(stances, groups, push) : NO_GAPS;
   const springLoad = loadOf(springs, nodes);
@@ -63,17 +83,7 @@ export function buildModel(input: SignedInput, options: ModelOptions = {}): Mode
   }
   loadGaps(gaps, springLoad, false);
   loadGaps(gaps, fullLoad, true);
-  return {
-    nodes,
-    known: stances.actor.length,
-    stances,
-    springs,
-    groups,
-    camps,
-    gaps,
-    springLoad,
-    fullLoad,
-  };
+  return { ...ground, springs, camps, gaps, springLoad, fullLoad };
 }
 
 /** A map of springs alone: its nodes are all of one kind, and no force but these acts on them. */
@@ -93,13 +103,6 @@ export function springModel(nodes: number, springs: Springs, groups: Components)
     springLoad: load,
     fullLoad: load,
   };
-}
-
-/** Each stance as a pair of nodes. */
-function linksOf({ actor, issue, actors }: Stances): Links {
-  const b = new Uint32Array(issue.length);
-  for (let e = 0; e < b.length; e++) b[e] = actors + issue[e]!;
-  return { a: actor, b };
 }
 
 function loadOf(springs: Springs, nodes: number): Float64Array {

@@ -1,7 +1,7 @@
 /** Where nodes start when a map is already there: those known stay, new ones go where their stances point. */
 import { boxOf, GROUP_GAP, shift } from "./frame.ts";
 import { lengthOf } from "./lengths.ts";
-import type { Model } from "./model.ts";
+import type { Ground } from "./model.ts";
 import type { Places } from "./types.ts";
 
 /** How often new nodes are placed from new nodes before the rest is left to `fresh`. */
@@ -13,27 +13,27 @@ const PASSES = 4;
  * the mean of its supporters, else of all who stand on it. Groups that no known node reaches come from `fresh`, beside the map.
  * @returns 1 for each node that was new.
  */
-export function placeNew(model: Model, at: Places, fresh: () => Places): Uint8Array {
-  const { actors } = model.stances;
-  const isNew = newNodes(model, at);
+export function placeNew(ground: Ground, at: Places, fresh: () => Places): Uint8Array {
+  const { actors } = ground.stances;
+  const isNew = newNodes(ground, at);
   if (!isNew.includes(1)) return isNew;
   for (let pass = 0; pass < PASSES; pass++) {
-    const camps = campDirections(model, at);
-    for (let i = actors; i < model.nodes; i++) if (missing(at, i)) placeIssue(model, at, i);
-    for (let a = 0; a < actors; a++) if (missing(at, a)) placeActor(model, at, a, camps);
+    const camps = campDirections(ground, at);
+    for (let i = actors; i < ground.nodes; i++) if (missing(at, i)) placeIssue(ground, at, i);
+    for (let a = 0; a < actors; a++) if (missing(at, a)) placeActor(ground, at, a, camps);
   }
-  placeRest(model, at, fresh);
+  placeRest(ground, at, fresh);
   return isNew;
 }
 
 /** 1 for each node without a place. */
-export function newNodes({ nodes }: Model, at: Places): Uint8Array {
+export function newNodes({ nodes }: Ground, at: Places): Uint8Array {
   return Uint8Array.from({ length: nodes }, (_, i) => (missing(at, i) ? 1 : 0));
 }
 
 const missing = (at: Places, node: number): boolean => Number.isNaN(at[2 * node]!);
 
-function placeActor({ stances }: Model, at: Places, a: number, camps: Float64Array): void {
+function placeActor({ stances }: Ground, at: Places, a: number, camps: Float64Array): void {
   let x = 0;
   let y = 0;
   let count = 0;
@@ -51,7 +51,7 @@ function placeActor({ stances }: Model, at: Places, a: number, camps: Float64Arr
   at[2 * a + 1] = y / count;
 }
 
-function placeIssue({ stances }: Model, at: Places, node: number): void {
+function placeIssue({ stances }: Ground, at: Places, node: number): void {
   const { ofIssue, byIssue, actor, position, actors } = stances;
   const of = (test: (s: number) => boolean) => {
     let x = 0;
@@ -73,7 +73,7 @@ function placeIssue({ stances }: Model, at: Places, node: number): void {
 }
 
 /** For each issue the unit vector towards its supporters: from its opponents where it has any, else from itself. */
-function campDirections({ stances }: Model, at: Places): Float64Array {
+function campDirections({ stances }: Ground, at: Places): Float64Array {
   const { actor, issue, position, actors, issues } = stances;
   const sums = new Float64Array(issues * 6);
   for (let e = 0; e < actor.length; e++) {
@@ -102,8 +102,8 @@ function meanOr(sums: Float64Array, k: number, other: readonly [number, number])
 }
 
 /** Groups without any known node, each as `fresh` draws it, in a row at the far side of the map. */
-export function placeRest(model: Model, at: Places, fresh: () => Places): void {
-  const { groups } = model;
+export function placeRest(ground: Ground, at: Places, fresh: () => Places): void {
+  const { groups } = ground;
   if (!groups.nodes.some((node) => missing(at, node))) return;
   const drawn = fresh();
   const known = groups.nodes.filter((node) => !missing(at, node));

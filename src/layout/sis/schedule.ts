@@ -25,7 +25,8 @@ export type Course = Generator<undefined, void>;
 
 /** A: springs alone. B: all forces, with a swing. Then onto one sheet. C: forces fade while overlaps go. */
 export function* fromNothing(work: Work): Course {
-  const large = work.quick || work.model.known > LARGE_FROM;
+  while (!work.model.step()) yield;
+  const large = work.quick || work.ground.known > LARGE_FROM;
   const every = large ? 8 : 4;
   ruffle(work, RUFFLE);
   for (let t = 0; t < (large ? 20 : 40); t++) {
@@ -37,6 +38,7 @@ export function* fromNothing(work: Work): Course {
   const swing = { last: new Float64Array(work.at.length), share: SWING };
   for (let t = 0; t < steps; t++) {
     const moved = fullStep(work, 0.3 * (1 - t / steps) + 0.1, t % every === 0, { swing });
+    work.turned = (t + 1) / steps;
     yield;
     if (moved.mean < STILL && t >= every) break;
   }

@@ -6,12 +6,14 @@ import type { Hold } from "./move.ts";
 import { type Course, fromBefore, fromNothing } from "./schedule.ts";
 import { holdAll, type SolveOptions, signedTask, startWork, type Task, warmCourse } from "./start.ts";
 import type { Places, SignedInput } from "./types.ts";
-import { arrange, fullStep, separateAt, type Work } from "./work.ts";
+import { fullStep, separateAt, type Work } from "./work.ts";
 
 export interface Solver {
   /** Takes up to `count` steps. @returns whether the map is done. */
   step(count: number): boolean;
   readonly done: boolean;
+  /** Whether it is known what moves nodes: until then they stand where they begin, and steps are long. */
+  readonly moving: boolean;
   /** Steps taken so far. */
   readonly steps: number;
   /** Pixels per map unit of the picture as it is now. */
@@ -39,7 +41,7 @@ export function solve(input: SignedInput, options: SolveOptions = {}): Solver {
 export function solveTask(task: Task, options: SolveOptions): Solver {
   const { before, boxes } = options;
   const work = startWork(task, options);
-  const hand = createHand(work, before?.pinned ?? new Uint8Array(work.model.nodes));
+  const hand = createHand(work, before?.pinned ?? new Uint8Array(work.ground.nodes));
   let course: Course = before ? warmCourse(work, task, before) : coldCourse(work);
   let done = false;
   let steps = 0;
@@ -53,6 +55,9 @@ export function solveTask(task: Task, options: SolveOptions): Solver {
     },
     get done() {
       return done;
+    },
+    get moving() {
+      return work.model.made;
     },
     get steps() {
       return steps;
@@ -95,7 +100,11 @@ function createHand(work: Work, kept: Uint8Array) {
   return {
     pinned: () => pinned,
     drag(node: number, x: number, y: number): void {
-      if (work.scale === 0) arrange(work);
+      if (work.scale === 0) {
+        const { at, scale } = arranged(work);
+        work.at.set(at);
+        work.scale = scale;
+      }
       if (holding?.node !== node) holding = { node, hold: holdAll(work, pinned, HAND.strength) };
       const { hold } = holding;
       hold.pinned[node] = 1;

@@ -11,16 +11,16 @@ const ROUNDS = 30;
  */
 export function spectralPlaces(stances: Stances, groups: Components, seed: number): Places {
   const { actors, issues } = stances;
-  const z = centred(stances);
+  const { byActor, byIssue } = centred(stances);
   const ofActors = seededColumns(actors, seed);
   const ofIssues = new Float64Array(issues * 2);
   orthonormal(ofActors, groups);
   for (let round = 0; round < ROUNDS; round++) {
-    times(stances, z, ofActors, ofIssues, true);
-    times(stances, z, ofIssues, ofActors, false);
+    times(byIssue, ofActors, ofIssues);
+    times(byActor, ofIssues, ofActors);
     orthonormal(ofActors, groups);
   }
-  times(stances, z, ofActors, ofIssues, true);
+  times(byIssue, ofActors, ofIssues);
   const at = new Float64Array((actors + issues) * 2);
   for (let a = 0; a < actors; a++) put(at, a, ofActors, a, degree(stances.ofActor, a));
   for (let i = 0; i < issues; i++) put(at, actors + i, ofIssues, i, degree(stances.ofIssue, i));
@@ -36,32 +36,50 @@ export function spectralPlaces(stances: Stances, groups: Components, seed: numbe
 
 const degree = (start: Uint32Array, k: number): number => start[k + 1]! - start[k]!;
 
-function centred({ actor, issue, position, ofActor, ofIssue, issues }: Stances): Float64Array {
-  const mean = new Float64Array(issues);
-  for (let e = 0; e < actor.length; e++) mean[issue[e]!]! += position[e]!;
-  for (let i = 0; i < issues; i++) mean[i]! /= degree(ofIssue, i) + 1;
-  return Float64Array.from(position, (s, e) => {
-    const i = issue[e]!;
-    return (s - mean[i]!) / Math.sqrt((degree(ofActor, actor[e]!) + 1) * (degree(ofIssue, i) + 1));
-  });
+/** Row r holds `value[k]` in the column `at[k]`, for k from `start[r]` on. */
+interface Rows {
+  readonly start: Uint32Array;
+  readonly at: Uint32Array;
+  readonly value: Float64Array;
 }
 
-/** into = Zᵀ · from (towards issues), or Z · from; two columns at once. */
-function times(
-  { actor, issue }: Stances,
-  z: Float64Array,
-  from: Float64Array,
-  into: Float64Array,
-  towardsIssues: boolean,
-): void {
-  into.fill(0);
-  const sources = towardsIssues ? actor : issue;
-  const targets = towardsIssues ? issue : actor;
-  for (let e = 0; e < z.length; e++) {
-    const s = 2 * sources[e]!;
-    const t = 2 * targets[e]!;
-    into[t]! += z[e]! * from[s]!;
-    into[t + 1]! += z[e]! * from[s + 1]!;
+/** Z by actor, and by issue: both ways each row is summed up where it is, and by the same loop. */
+function centred({ actor, issue, position, ofActor, ofIssue, byIssue, issues }: Stances) {
+  const z = new Float64Array(actor.length);
+  const value = new Float64Array(actor.length);
+  const at = new Uint32Array(actor.length);
+  for (let i = 0; i < issues; i++) {
+    const end = ofIssue[i + 1]!;
+    let sum = 0;
+    for (let k = ofIssue[i]!; k < end; k++) sum += position[byIssue[k]!]!;
+    const count = degree(ofIssue, i) + 1;
+    const mean = sum / count;
+    for (let k = ofIssue[i]!; k < end; k++) {
+      const e = byIssue[k]!;
+      const a = actor[e]!;
+      at[k] = a;
+      value[k] = (position[e]! - mean) / Math.sqrt((degree(ofActor, a) + 1) * count);
+      z[e] = value[k]!;
+    }
+  }
+  return { byActor: { start: ofActor, at: issue, value: z }, byIssue: { start: ofIssue, at, value } };
+}
+
+/** into = rows · from, two columns at once. */
+function times({ start, at, value }: Rows, from: Float64Array, into: Float64Array): void {
+  let k = 0;
+  for (let r = 0; r + 1 < start.length; r++) {
+    const end = start[r + 1]!;
+    let x = 0;
+    let y = 0;
+    for (; k < end; k++) {
+      const other = 2 * at[k]!;
+      const share = value[k]!;
+      x += share * from[other]!;
+      y += share * from[other + 1]!;
+    }
+    into[2 * r] = x;
+    into[2 * r + 1] = y;
   }
 }
 

@@ -1,7 +1,9 @@
 /** The springs of a signed map: stances, bonds, pairs of actors. Nothing is known of the other pairs, so they have none. */
+import type { ActorPairs } from "./compare.ts";
 import type { Components } from "./components.ts";
+import type { Making } from "./later.ts";
 import { BOND_UP_TO, disagreementLength, longestOf, shortestOf } from "./lengths.ts";
-import { type ActorPairs, compareActors } from "./pairs.ts";
+import { comparing } from "./pairs.ts";
 import { SpringList } from "./springList.ts";
 import type { SignedInput, Springs, Stances } from "./types.ts";
 
@@ -15,20 +17,26 @@ const HALF_TRUSTED = 2;
 export const trust = (common: number): number => common / (common + HALF_TRUSTED);
 
 /** All springs, stances first. Each group of nodes is treated as if it were alone. */
-export function buildSprings(
+export function* makeSprings(
   stances: Stances,
   bonds: SignedInput["bonds"],
   groups: Components,
   seed: number,
-): Springs {
-  const list = new SpringList();
-  addStances(list, stances);
-  for (let k = 0; k < (bonds?.a.length ?? 0); k++) list.add(bonds!.a[k]!, bonds!.b[k]!, 0, BOND_UP_TO, 1);
+): Making<Springs> {
+  const compared: { pairs: ActorPairs; share: number }[] = [];
+  let count = stances.actor.length + (bonds?.a.length ?? 0);
   for (let c = 0; c < groups.count; c++) {
     const nodes = groups.nodes.subarray(groups.start[c]!, groups.start[c + 1]!);
     const actors = nodes.filter((node) => node < stances.actors);
-    addPairs(list, compareActors(stances, actors, seed), stancesOf(stances, actors));
+    const pairs = yield* comparing(stances, actors, seed);
+    compared.push({ pairs, share: shareOf(stancesOf(stances, actors), pairs) });
+    count += pairs.a.length;
   }
+  yield;
+  const list = new SpringList(count);
+  addStances(list, stances);
+  for (let k = 0; k < (bonds?.a.length ?? 0); k++) list.add(bonds!.a[k]!, bonds!.b[k]!, 0, BOND_UP_TO, 1);
+  for (const { pairs, share } of compared) addPairs(list, pairs, share);
   return list.springs();
 }
 
@@ -45,9 +53,13 @@ function stancesOf({ ofActor }: Stances, actors: Uint32Array): number {
   return count;
 }
 
-/** All pairs together weigh about as much as all stances; a pair weighs more, the more issues it rests on. */
-function addPairs(list: SpringList, pairs: ActorPairs, stances: number): void {
-  const share = Math.min(MOST_SHARE, Math.max(LEAST_SHARE, stances / Math.max(1, pairs.a.length)));
+/** All pairs together weigh about as much as all stances. */
+function shareOf(stances: number, { a }: ActorPairs): number {
+  return Math.min(MOST_SHARE, Math.max(LEAST_SHARE, stances / Math.max(1, a.length)));
+}
+
+/** A pair weighs more, the more issues it rests on. */
+function addPairs(list: SpringList, pairs: ActorPairs, share: number): void {
   for (let k = 0; k < pairs.a.length; k++) {
     const length = disagreementLength(pairs.disagreement[k]!);
     const common = pairs.common[k]!;

@@ -1,6 +1,7 @@
 /** What can be asked of a layout, and how it begins: from nothing, or from a map made before. */
 import type { Drawn } from "./drawn.ts";
-import { buildModel, type Model, type ModelOptions } from "./model.ts";
+import { type Later, later } from "./later.ts";
+import { type Ground, groundOf, type Model, type ModelOptions, makeModel } from "./model.ts";
 import type { Hold } from "./move.ts";
 import { placeNew } from "./place.ts";
 import { type Course, fromBefore } from "./schedule.ts";
@@ -33,9 +34,11 @@ const BOXES_UP_TO = 150;
 const SEED = 1;
 const WARM = { alpha: 0.4, strength: 0.6 };
 
-/** What is to be laid out: its springs, and where its nodes begin. */
+/** What is to be laid out: where its nodes begin, and what moves them. */
 export interface Task {
-  readonly model: Model;
+  readonly ground: Ground;
+  /** What moves them: long in the making. */
+  readonly model: Later<Model>;
   /** The rough map to start from. */
   rough(): Places;
   /** Gives nodes that are new to a map (NaN) a place on it. @returns 1 for each of them. */
@@ -44,28 +47,37 @@ export interface Task {
 
 /** The map of actors and issues. @throws RangeError on indexes or positions out of range, see `canonical`. */
 export function signedTask(input: SignedInput, options: ModelOptions): Task {
-  const model = buildModel(input, options);
-  const rough = () => spectralPlaces(model.stances, model.groups, options.seed ?? SEED);
-  return { model, rough, placeNew: (at) => placeNew(model, at, rough) };
-}
-
-export function startWork({ model, rough }: Task, options: SolveOptions): Work {
-  const { upright = false, frame = upright ? UPRIGHT : LEVEL, quick = false, like } = options;
+  const ground = groundOf(input);
+  const rough = () => spectralPlaces(ground.stances, ground.groups, options.seed ?? SEED);
   return {
-    model,
-    frame,
-    room: roomFor(model, frame, options),
-    upright,
-    quick,
-    like: like?.positions.map((value, k) => (like.tray[k >> 1] ? Number.NaN : value)),
-    at: options.before ? new Float64Array(model.nodes * 2) : rough(),
-    force: new Float64Array(model.nodes * 2),
-    reach: new Float64Array(model.nodes).fill(Number.NaN),
-    scale: 0,
+    ground,
+    model: later(makeModel(ground, input.bonds, options)),
+    rough,
+    placeNew: (at) => placeNew(ground, at, rough),
   };
 }
 
-function roomFor({ nodes, groups }: Model, { width, height }: Frame, { radius, boxes }: SolveOptions): Room {
+export function startWork({ ground, model, rough }: Task, options: SolveOptions): Work {
+  const { upright = false, frame = upright ? UPRIGHT : LEVEL, quick = false, like } = options;
+  const at = options.before ? new Float64Array(ground.nodes * 2) : rough();
+  return {
+    ground,
+    model,
+    frame,
+    room: roomFor(ground, frame, options),
+    upright,
+    quick,
+    like: like?.positions.map((value, k) => (like.tray[k >> 1] ? Number.NaN : value)),
+    rough: at.slice(),
+    at,
+    force: new Float64Array(ground.nodes * 2),
+    reach: new Float64Array(ground.nodes).fill(Number.NaN),
+    scale: 0,
+    turned: 0,
+  };
+}
+
+function roomFor({ nodes, groups }: Ground, { width, height }: Frame, { radius, boxes }: SolveOptions): Room {
   const each = Math.sqrt((0.06 * width * height) / (Math.PI * Math.max(1, nodes)));
   return {
     radius: radius ?? new Float32Array(nodes).fill(Math.max(2, Math.min(7, each))),
@@ -89,7 +101,7 @@ export function warmCourse(work: Work, task: Task, before: Drawn): Course {
 export function holdAll(work: Work, pinned: Uint8Array, strength: number): Hold {
   return {
     to: work.at.slice(),
-    strength: new Float64Array(work.model.nodes).fill(strength),
+    strength: new Float64Array(work.ground.nodes).fill(strength),
     unrest: unrestOf(work),
     pinned: pinned.slice(),
   };

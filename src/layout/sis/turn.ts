@@ -14,27 +14,32 @@ export interface Motion {
 export function centreOf(at: Places, nodes: Uint32Array): [x: number, y: number] {
   let x = 0;
   let y = 0;
-  for (const node of nodes) {
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k]!;
     x += at[2 * node]!;
     y += at[2 * node + 1]!;
   }
   return nodes.length > 0 ? [x / nodes.length, y / nodes.length] : [0, 0];
 }
 
-/** Turns some nodes about their centre, so that their principal axis lies level, or upright; their centre goes to the origin. */
-export function turnGroup(at: Places, nodes: Uint32Array, upright: boolean): void {
+/**
+ * Turns some nodes about their centre, so that their principal axis lies level, or upright; their centre goes to the origin.
+ * @param share how much of the way there they are turned, 0 … 1; 0 = their first axis is taken for the principal one.
+ */
+export function turnGroup(at: Places, nodes: Uint32Array, upright: boolean, share = 1): void {
   const [mx, my] = centreOf(at, nodes);
   let xx = 0;
   let xy = 0;
   let yy = 0;
-  for (const node of nodes) {
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k]!;
     const x = at[2 * node]! - mx;
     const y = at[2 * node + 1]! - my;
     xx += x * x;
     xy += x * y;
     yy += y * y;
   }
-  const [cos, sin] = halfAngle(xx - yy, 2 * xy);
+  const [cos, sin] = partOf(halfAngle(xx - yy, 2 * xy), share);
   const motion = { mirrored: false, from: [mx, my], to: [0, 0] } as const;
   applyMotion(at, nodes, upright ? { ...motion, cos: sin, sin: cos } : { ...motion, cos, sin: -sin });
 }
@@ -48,8 +53,18 @@ function halfAngle(x: number, y: number): [cos: number, sin: number] {
   return [cos, y < 0 ? -sin : sin];
 }
 
+/** A direction on the way from that of the first axis to another, which is at most a quarter turn from it. */
+function partOf([cos, sin]: readonly [number, number], share: number): readonly [number, number] {
+  if (share === 1) return [cos, sin];
+  const x = 1 - share + share * cos;
+  const y = share * sin;
+  const length = Math.sqrt(x * x + y * y);
+  return [x / length, y / length];
+}
+
 export function applyMotion(at: Places, nodes: Uint32Array, { cos, sin, mirrored, from, to }: Motion): void {
-  for (const node of nodes) {
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k]!;
     const x = at[2 * node]! - from[0];
     const y = (at[2 * node + 1]! - from[1]) * (mirrored ? -1 : 1);
     at[2 * node] = x * cos - y * sin + to[0];
@@ -80,7 +95,8 @@ function bestTurn(
 ) {
   let c = 0;
   let s = 0;
-  for (const node of nodes) {
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k]!;
     const px = at[2 * node]! - from[0];
     const py = (at[2 * node + 1]! - from[1]) * flip;
     const qx = target[2 * node]! - to[0];

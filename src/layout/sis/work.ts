@@ -3,7 +3,8 @@
 import { addSprings } from "./forces.ts";
 import { boxOf, packGroups, scaleFor, shift } from "./frame.ts";
 import { addGaps } from "./gapForce.ts";
-import type { Model } from "./model.ts";
+import type { Later } from "./later.ts";
+import type { Ground, Model } from "./model.ts";
 import { type Hold, type Moved, move, type Swing } from "./move.ts";
 import { measureReach } from "./reach.ts";
 import { type Room, separateNodes } from "./separate.ts";
@@ -11,26 +12,36 @@ import { addStances } from "./stanceForces.ts";
 import { alignment, applyMotion, turnGroup } from "./turn.ts";
 import type { Frame, Places } from "./types.ts";
 
-export interface Work {
-  readonly model: Model;
+export interface Work extends Sketch {
+  /** What moves its nodes: not there yet when they begin. */
+  readonly model: Later<Model>;
+  /** The short course, as for the largest maps. */
+  readonly quick: boolean;
+  /** Where nodes began. */
+  readonly rough: Places;
+  readonly force: Float64Array;
+  /** Circle of reach of each node, as last measured; map units. */
+  readonly reach: Float64Array;
+  /** How far a map on its way is shown turned, from as it began (0) to as it would lie if it ended now (1). */
+  turned: number;
+}
+
+/** A map as it lies on its sheet. */
+export interface Sketch {
+  readonly ground: Ground;
   readonly frame: Frame;
   readonly room: Room;
   readonly upright: boolean;
-  /** The short course, as for the largest maps. */
-  readonly quick: boolean;
   /** A map to lie as, in any unit; NaN for nodes that are not on it. */
   readonly like: Places | undefined;
   /** Where nodes are, map units; NaN for those that nothing reaches. */
   readonly at: Places;
-  readonly force: Float64Array;
-  /** Circle of reach of each node, as last measured; map units. */
-  readonly reach: Float64Array;
   /** Pixels per map unit; 0 until the groups are on one sheet. */
   scale: number;
 }
 
 /** A step of springs alone. */
-export function springStep({ model, at, force }: Work, alpha: number): Moved {
+export function springStep({ model: { value: model }, at, force }: Work, alpha: number): Moved {
   addSprings(model.springs, at, force);
   addGaps(model.gaps, model.stances, at, force, false);
   return move(at, force, model.springLoad, alpha);
@@ -51,7 +62,8 @@ export function fullStep(
   measure: boolean,
   { hold, swing }: StepOptions = {},
 ): Moved {
-  const { model, at, force, reach } = work;
+  const { at, force, reach } = work;
+  const model = work.model.value;
   if (measure) measureReach(model.stances, model.camps, at, reach);
   addAll(model, at, reach, force);
   return move(at, force, model.fullLoad, alpha, hold, swing);
@@ -64,7 +76,7 @@ function addAll(model: Model, at: Places, reach: Float64Array, force: Float64Arr
 }
 
 /** What all forces ask of each node where it is now, map units: the move that α = ½ would make. */
-export function unrestOf({ model, at, reach }: Work): Float64Array {
+export function unrestOf({ model: { value: model }, at, reach }: Work): Float64Array {
   const force = new Float64Array(at.length);
   const radius = reach.slice();
   measureReach(model.stances, model.camps, at, radius);
@@ -75,7 +87,7 @@ export function unrestOf({ model, at, reach }: Work): Float64Array {
 }
 
 /** Nodes of one and the same place cannot be told apart by any force: a sunflower's pattern, too small to see, parts them. */
-export function ruffle({ model: { groups }, at }: Work, size: number): void {
+export function ruffle({ ground: { groups }, at }: Sketch, size: number): void {
   let x = size;
   let y = 0;
   groups.nodes.forEach((node, k) => {
@@ -90,18 +102,21 @@ export function ruffle({ model: { groups }, at }: Work, size: number): void {
   });
 }
 
-/** Turns every group onto its long axis, puts the groups onto one sheet, and fits the sheet into the frame. */
-export function arrange(work: Work): void {
-  const { groups } = work.model;
+/**
+ * Turns every group onto its long axis, puts the groups onto one sheet, and fits the sheet into the frame.
+ * @param share how far they are turned, 0 … 1.
+ */
+export function arrange(sheet: Sketch, share = 1): void {
+  const { groups } = sheet.ground;
   for (let c = 0; c < groups.count; c++)
-    turnGroup(work.at, groups.nodes.subarray(groups.start[c]!, groups.start[c + 1]!), work.upright);
-  packGroups(work.at, groups, work.frame);
-  if (work.like) lieAs(work, work.like);
-  refit(work);
+    turnGroup(sheet.at, groups.nodes.subarray(groups.start[c]!, groups.start[c + 1]!), sheet.upright, share);
+  packGroups(sheet.at, groups, sheet.frame);
+  if (sheet.like) lieAs(sheet, sheet.like);
+  refit(sheet);
 }
 
 /** Turns and mirrors the whole sheet so that the largest group lies as it did before. */
-function lieAs({ at, model: { groups } }: Work, like: Places): void {
+function lieAs({ at, ground: { groups } }: Sketch, like: Places): void {
   let largest = 0;
   const size = (c: number) => groups.start[c + 1]! - groups.start[c]!;
   for (let c = 1; c < groups.count; c++) if (size(c) > size(largest)) largest = c;
@@ -110,15 +125,15 @@ function lieAs({ at, model: { groups } }: Work, like: Places): void {
 }
 
 /** Centres the sheet on the origin, and takes the scale that fits it into the frame. */
-export function refit(work: Work): void {
-  const { nodes } = work.model.groups;
-  const box = boxOf(work.at, nodes);
-  shift(work.at, nodes, -(box.x0 + box.x1) / 2, -(box.y0 + box.y1) / 2);
-  work.scale = scaleFor(box, work.frame, nodes.length);
+export function refit(sheet: Sketch): void {
+  const { nodes } = sheet.ground.groups;
+  const box = boxOf(sheet.at, nodes);
+  shift(sheet.at, nodes, -(box.x0 + box.x1) / 2, -(box.y0 + box.y1) / 2);
+  sheet.scale = scaleFor(box, sheet.frame, nodes.length);
 }
 
 /** Pushes overlaps apart in pixels of the present scale. @returns rounds that found an overlap. */
-export function separateAt({ at, scale, room }: Work, rounds: number, pinned?: Uint8Array): number {
+export function separateAt({ at, scale, room }: Sketch, rounds: number, pinned?: Uint8Array): number {
   for (const node of room.nodes) {
     at[2 * node]! *= scale;
     at[2 * node + 1]! *= scale;

@@ -27,13 +27,14 @@ const LEAST_GAIN = 1e-6;
 /** Pairs of ties looked at in all, at most: what a map is tidied for is not worth a second. */
 const MOST_PAIRS = 10_000_000;
 
-export function isSmall({ model }: Work): boolean {
-  return model.nodes <= NODES_UP_TO && model.known <= TIES_UP_TO && model.stances.actor.length > 0;
+export function isSmall({ ground }: Work): boolean {
+  return ground.nodes <= NODES_UP_TO && ground.known <= TIES_UP_TO && ground.stances.actor.length > 0;
 }
 
 /** Each yield is one node looked at. */
 export function* tidy(work: Work): Course {
-  const { at, room, scale, model } = work;
+  const { at, room, scale } = work;
+  const model = work.model.value;
   const radius = Float64Array.from(room.radius, (pixels) => (pixels + TOUCH) / scale);
   const search: Search = {
     work,
@@ -75,7 +76,8 @@ interface Search {
 }
 
 /** What the forces of the layout are against, in all. */
-const strainOf = ({ model, at }: Work): number => stress(model.springs, at) + sideStrain(model, at);
+const strainOf = ({ model: { value: model }, at }: Work): number =>
+  stress(model.springs, at) + sideStrain(model, at);
 
 function sizeOf({ at, room: { nodes } }: Work): number {
   let square = 0;

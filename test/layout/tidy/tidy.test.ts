@@ -31,7 +31,7 @@ const readable = ({ table: { input } }: (typeof runs)[number], at: Float64Array)
 
 test("the faith of no map falls by more than it may, and each is changed", () => {
   for (const { work, before, after } of runs) {
-    const { stances } = work.model;
+    const { stances } = work.ground;
     const loyalty = loyaltyOf(stances);
     expect(loyalty(after)).toBeGreaterThanOrEqual(loyalty(before) - 0.004);
     expect(after).not.toEqual(before);
