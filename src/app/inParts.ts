@@ -1,8 +1,13 @@
 /** A large answer goes to the page in pieces: to take over all of it would be one long task. */
 import type { Loaded } from "./engineMessages.ts";
 
-/** Something of the dataset, or of what was prepared. */
+const LISTS = ["actors", "issues", "sources"] as const;
+/** Actors, issues or sources at a time: each is an object of its own. */
+const AT_ONCE = 1000;
+
+/** Something of the dataset, or of what was prepared; or some of a list, in its order. */
 export interface Part {
+  readonly list?: { readonly of: (typeof LISTS)[number]; readonly items: readonly object[] };
   readonly dataset?: Partial<NonNullable<Loaded["dataset"]>>;
   readonly prepared?: Partial<NonNullable<Loaded["prepared"]>>;
 }
@@ -15,7 +20,9 @@ export function apart(loaded: Loaded): { readonly parts: readonly Part[]; readon
   return {
     parts: [
       { dataset: { stances } },
-      { dataset: { actors, issues, sources } },
+      ...LISTS.flatMap((of) =>
+        slices({ actors, issues, sources }[of]).map((items) => ({ list: { of, items } })),
+      ),
       { prepared: { ties } },
       { prepared: { summary } },
       { prepared: { lines, lots } },
@@ -27,9 +34,17 @@ export function apart(loaded: Loaded): { readonly parts: readonly Part[]; readon
 
 export function joined(rest: Loaded, parts: readonly Part[]): Loaded {
   if (!rest.dataset || parts.length === 0) return rest;
-  const dataset = Object.assign({}, rest.dataset, ...parts.map((part) => part.dataset));
+  const listed = (of: (typeof LISTS)[number]) =>
+    parts.flatMap(({ list }) => (list?.of === of ? list.items : []));
+  const lists = Object.fromEntries(LISTS.map((of) => [of, listed(of)]));
+  const dataset = Object.assign({}, rest.dataset, lists, ...parts.map((part) => part.dataset));
   const prepared = Object.assign({}, rest.prepared, ...parts.map((part) => part.prepared));
   return { ...rest, dataset, prepared };
+}
+
+function slices(items: readonly object[]): (readonly object[])[] {
+  const count = Math.ceil(items.length / AT_ONCE);
+  return Array.from({ length: count }, (_, k) => items.slice(k * AT_ONCE, (k + 1) * AT_ONCE));
 }
 
 /** Buffers of columns, wherever they lie in objects: they move instead of being copied. */
