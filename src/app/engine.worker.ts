@@ -12,7 +12,7 @@ import type {
   Far,
   LayoutWay,
 } from "./engineMessages.ts";
-import { apart, buffersIn } from "./inParts.ts";
+import { apart, buffersIn, listParts } from "./inParts.ts";
 import type { HandedBase } from "./layoutMessages.ts";
 import { readAll } from "./readAll.ts";
 
@@ -63,6 +63,7 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
       const onFar = seldom((far) => scope.postMessage({ id, far }));
       const loaded = digested(await readAll(request.files, onFar, request));
       if ((loaded.dataset?.stances.length ?? 0) < PREPARED_FROM) return loaded;
+      for (const part of listParts(loaded.dataset!)) scope.postMessage({ id, part });
       return fetchPrepare().then(
         ({ prepareAway }) => prepareAway(loaded, hand),
         () => loaded, // no network, or a new version on the server: the screen makes it itself

@@ -12,17 +12,19 @@ export interface Part {
   readonly prepared?: Partial<NonNullable<Loaded["prepared"]>>;
 }
 
-/** What is left goes last. Data that nothing was prepared for are small, and go at once. */
+/** What is copied, and can go as soon as files are read: the page takes it over while the rest is prepared. */
+export function listParts(dataset: NonNullable<Loaded["dataset"]>): Part[] {
+  return LISTS.flatMap((of) => slices(dataset[of]).map((items) => ({ list: { of, items } })));
+}
+
+/** The rest of it, once it is prepared; what is left goes last. Data that nothing was prepared for are small, and go at once. */
 export function apart(loaded: Loaded): { readonly parts: readonly Part[]; readonly rest: Loaded } {
   if (!loaded.dataset || !loaded.prepared) return { parts: [], rest: loaded };
-  const { stances, actors, issues, sources, ...others } = loaded.dataset;
+  const { stances, actors: _, issues: __, sources: ___, ...others } = loaded.dataset;
   const { ties, summary, lines, lots, choices, frame, ...few } = loaded.prepared;
   return {
     parts: [
       { dataset: { stances } },
-      ...LISTS.flatMap((of) =>
-        slices({ actors, issues, sources }[of]).map((items) => ({ list: { of, items } })),
-      ),
       { prepared: { ties } },
       { prepared: { summary } },
       { prepared: { lines, lots } },
@@ -38,6 +40,7 @@ export function joined(rest: Loaded, parts: readonly Part[]): Loaded {
     parts.flatMap(({ list }) => (list?.of === of ? list.items : []));
   const lists = Object.fromEntries(LISTS.map((of) => [of, listed(of)]));
   const dataset = Object.assign({}, rest.dataset, lists, ...parts.map((part) => part.dataset));
+  if (!rest.prepared) return { ...rest, dataset };
   const prepared = Object.assign({}, rest.prepared, ...parts.map((part) => part.prepared));
   return { ...rest, dataset, prepared };
 }

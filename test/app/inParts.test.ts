@@ -1,6 +1,6 @@
 /** A large answer is the same after it has gone over in pieces. */
 import { expect, test } from "vitest";
-import { apart, buffersIn, joined } from "../../src/app/inParts.ts";
+import { apart, buffersIn, joined, listParts } from "../../src/app/inParts.ts";
 import { prepareAway } from "../../src/app/prepareAway.ts";
 import { readAll } from "../../src/app/readAll.ts";
 
@@ -18,7 +18,8 @@ test("apart and joined is the same, and each piece goes over by itself", async (
   const handed: string[] = [];
   const loaded = prepareAway(await readMany(), ({ name }) => handed.push(name));
   const before = structuredClone(loaded);
-  const { parts, rest } = apart(loaded);
+  const { parts: columns, rest } = apart(loaded);
+  const parts = [...listParts(loaded.dataset!), ...columns];
   const sent = parts.map((part) => structuredClone(part, { transfer: [...buffersIn(part)] }));
   const last = structuredClone(rest, {
     transfer: [...buffersIn(rest.dataset), ...buffersIn(rest.prepared)],
@@ -33,4 +34,5 @@ test("what nothing was prepared for goes at once", async () => {
   const loaded = await readMany();
   expect(apart(loaded)).toEqual({ parts: [], rest: loaded });
   expect(joined(loaded, [])).toBe(loaded);
+  expect(joined(loaded, listParts(loaded.dataset!))).toEqual(loaded);
 });
