@@ -33,7 +33,7 @@ import { pairsLater } from "./pairsLater.ts";
 import { onSystemTheme, readPalette } from "./palette.ts";
 import { createPictureWait, type PictureWait } from "./pictureWait.ts";
 import { createPlaces, type NodePlaces } from "./places.ts";
-import { createPresenting } from "./presenting.ts";
+import { presentingLater } from "./presentingLater.ts";
 import { followPrint } from "./printing.ts";
 import { reachLater } from "./reachLater.ts";
 import { createScaleTeller } from "./scaleTeller.ts";
@@ -138,7 +138,7 @@ export function bindMap(
   };
   let stopTelling = () => {};
   let named: readonly MapNode[] = [];
-  const presenting = createPresenting(selectors, element);
+  const presenting = presentingLater(selectors, element, () => sync());
 
   const sync = () => {
     const next = scene();

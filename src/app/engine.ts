@@ -4,8 +4,8 @@
  */
 import { revivedTexts } from "../domain/texts.ts";
 import { startWorker } from "./early.ts";
-import type { EngineAnswers, EngineReply, EngineRequest, Far } from "./engineMessages.ts";
-import { joined, type Part } from "./inParts.ts";
+import type { EngineAnswers, EngineReply, EngineRequest, Far, Part } from "./engineMessages.ts";
+import { joined } from "./joined.ts";
 
 export interface Asking {
   /** Ends the task; the answer is then a rejection. */

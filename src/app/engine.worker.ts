@@ -12,7 +12,6 @@ import type {
   Far,
   LayoutWay,
 } from "./engineMessages.ts";
-import { apart, buffersIn, listParts } from "./inParts.ts";
 import type { HandedBase } from "./layoutMessages.ts";
 import { readAll } from "./readAll.ts";
 
@@ -63,9 +62,11 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
       const onFar = seldom((far) => scope.postMessage({ id, far }));
       const loaded = digested(await readAll(request.files, onFar, request));
       if ((loaded.dataset?.stances.length ?? 0) < PREPARED_FROM) return loaded;
-      for (const part of listParts(loaded.dataset!)) scope.postMessage({ id, part });
       return fetchPrepare().then(
-        ({ prepareAway }) => prepareAway(loaded, hand),
+        ({ prepareAway, listParts }) => {
+          for (const part of listParts(loaded.dataset!)) scope.postMessage({ id, part });
+          return prepareAway(loaded, hand);
+        },
         () => loaded, // no network, or a new version on the server: the screen makes it itself
       );
     }
@@ -98,11 +99,12 @@ scope.onmessage = ({ data }) => {
   );
 };
 
-function reply(id: number, value: EngineAnswers[keyof EngineAnswers]): void {
-  if (typeof value !== "object" || !("dataset" in value)) {
+async function reply(id: number, value: EngineAnswers[keyof EngineAnswers]): Promise<void> {
+  if (typeof value !== "object" || !("prepared" in value)) {
     scope.postMessage({ id, value }, columnsOf(value));
     return;
   }
+  const { apart, buffersIn } = await fetchPrepare();
   const { parts, rest } = apart(value);
   for (const part of parts) scope.postMessage({ id, part }, [...buffersIn(part)]);
   scope.postMessage({ id, value: rest }, [...buffersIn(rest.dataset), ...buffersIn(rest.prepared)]);
@@ -111,7 +113,7 @@ function reply(id: number, value: EngineAnswers[keyof EngineAnswers]): void {
 /** Of other answers the columns themselves: what lies deeper may be needed here again. */
 function columnsOf(value: object | string | boolean): ArrayBuffer[] {
   const columns = typeof value === "object" ? Object.values(value).filter(ArrayBuffer.isView) : [];
-  return [...new Set(columns.flatMap((column) => [...buffersIn(column)]))];
+  return [...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer))];
 }
 
 /** The page shows no more of them, and has better things to do. */

@@ -6,7 +6,6 @@ import type { ProblemDigest } from "../domain/problemGroups.ts";
 import type { LoadResult } from "../ingest/load.ts";
 import type { MendFile } from "../state/own.ts";
 import type { Prepared } from "../state/prepared.ts";
-import type { Part } from "./inParts.ts";
 import type { MeasureAnswer, MeasureQuestion } from "./measureMessages.ts";
 
 /**
@@ -90,6 +89,13 @@ export interface LayoutWay {
 /** What was read, and what the screen will ask of it first. */
 export interface Loaded extends ReadFiles {
   readonly prepared?: Prepared;
+}
+
+/** Something of the dataset, or of what was prepared; or some of a list, in its order. */
+export interface Part {
+  readonly list?: { readonly of: "actors" | "issues" | "sources"; readonly items: readonly object[] };
+  readonly dataset?: Partial<NonNullable<Loaded["dataset"]>>;
+  readonly prepared?: Partial<NonNullable<Loaded["prepared"]>>;
 }
 
 export interface EngineAnswers {

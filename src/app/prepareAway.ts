@@ -8,6 +8,8 @@ import type { HandedBase } from "./layoutMessages.ts";
 import { inputOf, radiiOf } from "./sheet.ts";
 import { NAMED_UP_TO } from "./sheetFrame.ts";
 
+export { apart, buffersIn, listParts } from "./apart.ts";
+
 /** @param hand gives the layout what it lays out. @returns which layout it was; undefined = there is none. */
 export function prepareAway(
   loaded: ReadFiles,

@@ -1,6 +1,7 @@
 /** A large answer is the same after it has gone over in pieces. */
 import { expect, test } from "vitest";
-import { apart, buffersIn, joined, listParts } from "../../src/app/inParts.ts";
+import { apart, buffersIn, listParts } from "../../src/app/apart.ts";
+import { joined } from "../../src/app/joined.ts";
 import { prepareAway } from "../../src/app/prepareAway.ts";
 import { readAll } from "../../src/app/readAll.ts";
 

@@ -1,16 +1,9 @@
 /** A large answer goes to the page in pieces: to take over all of it would be one long task. */
-import type { Loaded } from "./engineMessages.ts";
+import type { Loaded, Part } from "./engineMessages.ts";
+import { LISTS } from "./joined.ts";
 
-const LISTS = ["actors", "issues", "sources"] as const;
 /** Actors, issues or sources at a time: each is an object of its own. */
 const AT_ONCE = 1000;
-
-/** Something of the dataset, or of what was prepared; or some of a list, in its order. */
-export interface Part {
-  readonly list?: { readonly of: (typeof LISTS)[number]; readonly items: readonly object[] };
-  readonly dataset?: Partial<NonNullable<Loaded["dataset"]>>;
-  readonly prepared?: Partial<NonNullable<Loaded["prepared"]>>;
-}
 
 /** What is copied, and can go as soon as files are read: the page takes it over while the rest is prepared. */
 export function listParts(dataset: NonNullable<Loaded["dataset"]>): Part[] {
@@ -32,17 +25,6 @@ export function apart(loaded: Loaded): { readonly parts: readonly Part[]; readon
     ],
     rest: { ...loaded, dataset: others, prepared: few } as Loaded,
   };
-}
-
-export function joined(rest: Loaded, parts: readonly Part[]): Loaded {
-  if (!rest.dataset || parts.length === 0) return rest;
-  const listed = (of: (typeof LISTS)[number]) =>
-    parts.flatMap(({ list }) => (list?.of === of ? list.items : []));
-  const lists = Object.fromEntries(LISTS.map((of) => [of, listed(of)]));
-  const dataset = Object.assign({}, rest.dataset, lists, ...parts.map((part) => part.dataset));
-  if (!rest.prepared) return { ...rest, dataset };
-  const prepared = Object.assign({}, rest.prepared, ...parts.map((part) => part.prepared));
-  return { ...rest, dataset, prepared };
 }
 
 function slices(items: readonly object[]): (readonly object[])[] {
