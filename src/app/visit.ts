@@ -5,7 +5,8 @@ import type { Engine } from "./engine.ts";
 import { readHint } from "./keep/hint.ts";
 import type { Memory } from "./keep/memory.ts";
 import { dataAsked } from "./link.ts";
-import { createOpener, type Opener, type Opening } from "./open.ts";
+import { createOpener } from "./open.ts";
+import type { Opener, Opening } from "./opening.ts";
 
 export interface Visit {
   readonly opener: Opener;

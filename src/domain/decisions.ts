@@ -51,6 +51,15 @@ export const AS_FOUND: Decisions = {
   files: new Map(),
 };
 
+export const sameCounting = (a: Counting, b: Counting): boolean =>
+  a.statements === b.statements && a.conditional === b.conditional;
+
+/** The same decisions but for how statements count. */
+export function countedSo(decisions: Decisions, { statements, conditional }: Counting): Decisions {
+  const { conditional: _, ...others } = decisions;
+  return { ...others, statements, ...(conditional !== undefined && { conditional }) };
+}
+
 /** One text for equal decisions, whatever the order in which they were made. */
 export function decisionsText({ words, merges, statements, conditional, files }: Decisions): string {
   const sorted = (map: ReadonlyMap<string, unknown>) =>

@@ -7,7 +7,7 @@ import { EMPTY_VIEW, type LinkedView } from "../../state/linkParts.ts";
 import type { Session, State } from "../../state/model.ts";
 import type { Dropped } from "../../state/notes.ts";
 import { changeSession, type Store } from "../../state/store.ts";
-import type { Opening } from "../open.ts";
+import type { Opening } from "../opening.ts";
 import { isHeld } from "../snapshot.ts";
 import { createDelay, type Keeper, type Keepsake } from "./keeper.ts";
 import type { KeptFiles } from "./records.ts";
