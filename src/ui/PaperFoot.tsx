@@ -2,6 +2,7 @@
 import { selectSteps } from "../state/present.ts";
 import { useReported } from "./backing.ts";
 import { useApp, useText } from "./context.tsx";
+import { countedSo } from "./countedSo.ts";
 import { usePrinting } from "./usePrinting.ts";
 
 export function PaperFoot() {
@@ -24,6 +25,9 @@ function Words({ dataset }: { dataset: Parameters<typeof useReported>[0] }) {
       {shown === undefined ? null : (
         <span>{t("present.filtered", { shown, all: dataset.stances.length })}</span>
       )}
+      {countedSo(dataset, t).map((said) => (
+        <span key={said}>{said}</span>
+      ))}
       <span>{t("shell.name")}</span>
       <span className="printed-on" />
     </p>

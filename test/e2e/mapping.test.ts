@@ -124,6 +124,25 @@ test("how statements count can be chosen of the example, is so after a reload, a
   await report(page).getByRole("status").getByText("as many statements shown as before").waitFor();
   await page.keyboard.press("Escape");
   await reload(page, isDecided);
+  const said = page.getByRole("main").locator(".counted-so");
+  for (const key of ["1", "2", "3", "4", "5", "6"]) {
+    await page.keyboard.press(key);
+    await expect
+      .poll(() => said.innerText())
+      .toMatch(/their mean counts\. A conditional position counts as 0\.25, not 0\.5, /);
+  }
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press("p");
+  const foot = page.locator(".present-foot-words");
+  await expect.poll(() => foot.innerText()).toContain("A conditional position counts as 0.25, not 0.5");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("1");
+  await said.getByRole("button", { name: "Change" }).click();
+  const folded = report(page).locator("summary", { hasText: "Read as" });
+  await expect.poll(() => folded.innerText()).toContain("A conditional counts as 0.25");
+  expect(await rule.isVisible()).toBe(false);
+  await page.keyboard.press("Escape");
+  await report(page).waitFor({ state: "detached" });
   await open();
   await expect.poll(() => rule.inputValue()).toBe("mean");
   expect(await conditional.inputValue()).toBe("quarter");
@@ -142,6 +161,7 @@ test("how statements count can be chosen of the example, is so after a reload, a
   await report(page).getByRole("button", { name: "As found" }).click();
   await expect.poll(() => rule.inputValue()).toBe("latest");
   expect(await conditional.inputValue()).toBe("half");
+  expect(await said.count()).toBe(0);
   expectQuiet(visited);
 });
 

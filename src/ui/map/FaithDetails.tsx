@@ -165,6 +165,7 @@ function Choices() {
   const { places, arrangement } = useApp(({ document }) => document);
   const { mode, way, neutral, flipped, afresh } = arrangement;
   const conditional = useApp(({ opened }) => opened && conditionalOf(opened.dataset));
+  const rule = useApp(({ opened }) => opened?.dataset.statements ?? "latest");
   const names = (keys: readonly string[]) => keys.map((key) => thingOf(key)?.name ?? key).join(", ");
   return (
     <section aria-labelledby="faith-choices">
@@ -178,6 +179,7 @@ function Choices() {
           )}
         </li>
         <li>{t(`faith.neutral.${neutral}`)}</li>
+        <li>{t("counted.several", { rule })}</li>
         <li>{t("faith.conditional", { value: conditional })}</li>
         {afresh ? <li>{t("faith.afresh")}</li> : null}
         {places.size > 0 ? (

@@ -1,15 +1,19 @@
 /** What the page has to say above the map: a refused file, what is being read, what became of what was just opened. */
 import { X } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Opened } from "../../state/model.ts";
 import { isOwn } from "../../state/ownChanges.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
+import { isCountedAsUsual } from "../countedSo.ts";
 import { Notes } from "../history/Notes.tsx";
+import { lazily } from "../lazily.ts";
 import { useOnline } from "../own/useOnline.ts";
 import { Failed } from "./Failed.tsx";
 import { Reading } from "./Reading.tsx";
 import { useAccountText } from "./useAccountText.ts";
+
+const CountedSo = lazily(() => import("./CountedSo.tsx").then((file) => file.CountedSo));
 
 export function Notices() {
   const load = useApp((state) => state.load);
@@ -25,6 +29,11 @@ export function Notices() {
         <Read opened={opened} onDismiss={() => setTold(opened)} />
       ) : null}
       <Notes />
+      {opened && !isCountedAsUsual(opened.dataset) ? (
+        <Suspense fallback={null}>
+          <CountedSo dataset={opened.dataset} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

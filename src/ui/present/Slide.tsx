@@ -5,6 +5,7 @@ import { CONDITIONAL } from "../../domain/stance.ts";
 import type { BothStep, NodeStep, PairStep, Step } from "../../state/presentSteps.ts";
 import { useReported } from "../backing.ts";
 import { useApp, useNames, useText } from "../context.tsx";
+import { countedSo } from "../countedSo.ts";
 import { SAID_TAGS } from "../counts/wholeTags.tsx";
 import { useSpanText } from "../dates.ts";
 import { StanceGlyph } from "../marks.tsx";
@@ -176,7 +177,10 @@ export function SlideFoot({ dataset, step }: SlideProps) {
         <span>{t("present.nothing")}</span>
       ) : (
         <span>{t("present.filtered", { shown, all: dataset.stances.length })}</span>
-      )}
+      )}{" "}
+      {countedSo(dataset, t).map((said) => (
+        <span key={said}>{said} </span>
+      ))}
     </p>
   );
 }
