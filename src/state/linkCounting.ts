@@ -1,6 +1,6 @@
 /** How statements count, as a link says it: nothing where it is as usual, and nothing is guessed of what cannot be read. */
 import { conditionalOf } from "../domain/conditional.ts";
-import { STATEMENT_RULES } from "../domain/dataset.ts";
+import { HALF_LIFE, isHalfLife, STATEMENT_RULES } from "../domain/dataset.ts";
 import { AS_FOUND, type Counting } from "../domain/decisions.ts";
 import { type Part, readNumbers } from "./linkWords.ts";
 
@@ -8,8 +8,9 @@ import { type Part, readNumbers } from "./linkWords.ts";
 export const USUAL_COUNTING: Counting = { statements: AS_FOUND.statements };
 
 /** The parts of a link and their values; undefined = as usual. */
-export function countingParts({ statements, conditional }: Partial<Counting>) {
-  const rule = statements === USUAL_COUNTING.statements ? undefined : statements;
+export function countingParts({ statements, halfLife, conditional }: Partial<Counting>) {
+  const named = statements === USUAL_COUNTING.statements ? undefined : statements;
+  const rule = named === "recent" && halfLife !== undefined ? `${named}:${halfLife}` : named;
   return [
     ["several", rule],
     ["conditional", conditional === undefined ? undefined : String(conditional)],
@@ -24,8 +25,13 @@ export const COUNTING_READERS: readonly (readonly [
   [
     "several",
     ({ text, drop }) => {
-      const statements = STATEMENT_RULES.find((rule) => rule === text);
-      return statements ? { statements } : drop("bad");
+      const [name, days, ...more] = text.split(":");
+      const statements = STATEMENT_RULES.find((rule) => rule === name);
+      if (!statements || more.length > 0) return drop("bad");
+      if (days === undefined) return { statements };
+      const [halfLife] = readNumbers([days], 1) ?? [];
+      if (statements !== "recent" || !isHalfLife(halfLife)) return drop("bad");
+      return halfLife === HALF_LIFE ? { statements } : { statements, halfLife };
     },
   ],
   [

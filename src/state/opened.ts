@@ -30,7 +30,8 @@ export interface Opened extends Decided {
 export function withCounting(opened: Opened, counting: Counting): Opened {
   const { prepared: _, dataset, decisions: before = AS_FOUND, ...rest } = opened;
   if (sameCounting(before, counting)) return opened;
-  const { statements, conditional } = counting;
-  const decisions = countedSo(before, counting);
-  return { ...rest, dataset: { ...withConditional(dataset, conditional), statements }, decisions };
+  const { statements, halfLife, conditional } = counting;
+  const { halfLife: __, ...counted } = { ...withConditional(dataset, conditional), statements };
+  const aged = halfLife === undefined ? counted : { ...counted, halfLife };
+  return { ...rest, dataset: aged, decisions: countedSo(before, counting) };
 }

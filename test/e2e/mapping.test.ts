@@ -246,6 +246,51 @@ test("the link of data by their address counts as the sender's, and so do one's 
   expectQuiet(visited);
 });
 
+test("the half-life of newer statements is chosen beside their rule, is in the link and kept with the reading", async () => {
+  const visited = await arrive();
+  const { page, context } = visited;
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const table = "actor,issue,stance,date\nA,X,support,2024-01-01\nA,X,oppose,2024-04-10\nB,X,support,\n";
+  await choose(page, csvFile("two.csv", table));
+  await actor(page, "A").waitFor();
+  /** Of two a hundred days apart, +1 and −1. */
+  const isAt = (position: string) =>
+    expect
+      .poll(() => page.locator(".strip-option .strip-tip").allTextContents())
+      .toContainEqual(expect.stringMatching(`^A: .*position ${position}(,|;|$)`));
+  await page.keyboard.press("5");
+  await page.keyboard.press("i");
+  await isAt("−1");
+  await openReadAs(page);
+  await ruleOf(page).selectOption("recent");
+  const days = report(page).getByRole("spinbutton", {
+    name: "Days after which a statement weighs half as much",
+  });
+  expect(await days.inputValue()).toBe("365");
+  await days.fill("0");
+  expect(await days.getAttribute("aria-invalid")).toBe("true");
+  await days.fill("100");
+  expect(await axe(page)).toEqual([]);
+  await apply(page);
+  await report(page).getByRole("status").getByText("as many statements shown as before").waitFor();
+  await page.keyboard.press("Escape");
+  await isAt("−0.33");
+  await page.locator(".counted-so").getByText("half as much for every 100 days that it is older").waitFor();
+  await page.keyboard.press("l");
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain("&several=recent:100&");
+  await reload(page, isDecided);
+  await page.keyboard.press("i");
+  await isAt("−0.33");
+  await openReadAs(page);
+  await expect.poll(() => days.inputValue()).toBe("100");
+  await page.keyboard.press("Escape");
+  await follow(page, "v1&view=measures&several=recent:50&end");
+  await isAt("−0.6");
+  expectQuiet(visited);
+});
+
 /** So many statements that what follows from them is made where they are read. */
 function large(): string {
   const rows = ["actor,issue,stance"];

@@ -64,7 +64,8 @@ test("a thousand views come back as they were, in signs that no mail program cut
 test("how statements count comes back whatever it is, and what is usual needs no word", () => {
   for (const statements of STATEMENT_RULES)
     for (const conditional of [undefined, 0, 0.25, 0.75, 1, 0.3333]) {
-      const counting = { statements, ...(conditional !== undefined && { conditional }) };
+      const halfLife = statements === "recent" && conditional !== 0 ? { halfLife: 90 } : {};
+      const counting = { statements, ...halfLife, ...(conditional !== undefined && { conditional }) };
       const text = writeLink(EMPTY_VIEW, { ...dataset, ...counting });
       const usual = statements === "latest" && conditional === undefined;
       expect(text.includes("several=")).toBe(statements !== "latest");
@@ -77,6 +78,8 @@ test("how statements count comes back whatever it is, and what is usual needs no
         cut: false,
       });
     }
+  expect(withParts("several=recent:365")).toMatchObject({ counting: { statements: "recent" }, dropped: [] });
+  expect(withParts("several=recent:365")).not.toHaveProperty("counting.halfLife");
   expect(withParts("conditional=0.5")).toMatchObject({ counting: { statements: "latest" }, dropped: [] });
 });
 
@@ -203,6 +206,10 @@ describe("what does not hold is dropped and named, and the rest is shown", () =>
     ["a part of another program", "utm_source=mail", "utm_source", "mail", "unknown"],
     ["a view of another version", "view=globe", "view", "globe", "bad"],
     ["a rule of another version", "several=median", "several", "median", "bad"],
+    ["a half-life of no days", "several=recent:0", "several", "recent:0", "bad"],
+    ["a half-life in parts of days", "several=recent:1.5", "several", "recent:1.5", "bad"],
+    ["a half-life of a rule without age", "several=mean:90", "several", "mean:90", "bad"],
+    ["a rule with more than it has", "several=recent:90:1", "several", "recent:90:1", "bad"],
     ["a conditional beyond support", "conditional=1.5", "conditional", "1.5", "bad"],
     ["a conditional against", "conditional=-0.5", "conditional", "-0.5", "bad"],
     ["a conditional in words", "conditional=half", "conditional", "half", "bad"],

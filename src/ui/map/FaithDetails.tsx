@@ -5,6 +5,7 @@ import { FIT_FIGURES, type FitFigure, type MapFit } from "../../state/fit.ts";
 import { arrange, select } from "../../state/store.ts";
 import { CopyButton } from "../CopyButton.tsx";
 import { useApp, useNames, usePorts, useText } from "../context.tsx";
+import { severalSo } from "../countedSo.ts";
 import { plain } from "../plain.ts";
 import { Sheet } from "../Sheet.tsx";
 
@@ -164,8 +165,8 @@ function Choices() {
   const thingOf = useThings();
   const { places, arrangement } = useApp(({ document }) => document);
   const { mode, way, neutral, flipped, afresh } = arrangement;
-  const conditional = useApp(({ opened }) => opened && conditionalOf(opened.dataset));
-  const rule = useApp(({ opened }) => opened?.dataset.statements ?? "latest");
+  const dataset = useApp(({ opened }) => opened?.dataset);
+  const conditional = dataset && conditionalOf(dataset);
   const names = (keys: readonly string[]) => keys.map((key) => thingOf(key)?.name ?? key).join(", ");
   return (
     <section aria-labelledby="faith-choices">
@@ -179,7 +180,7 @@ function Choices() {
           )}
         </li>
         <li>{t(`faith.neutral.${neutral}`)}</li>
-        <li>{t("counted.several", { rule })}</li>
+        <li>{severalSo(dataset ?? {}, t)}</li>
         <li>{t("faith.conditional", { value: conditional })}</li>
         {afresh ? <li>{t("faith.afresh")}</li> : null}
         {places.size > 0 ? (

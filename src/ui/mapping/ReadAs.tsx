@@ -16,10 +16,11 @@ export function ReadAs({ mapping }: { mapping: Mapping }) {
   const [open] = useState(mapping.open); // afterwards it is the person's to fold
   const several = texts.length > 1;
   const encodings = new Set(texts.map((text) => encodingName(text)));
-  const { conditional } = draft;
+  const { halfLife, conditional } = draft;
   const said = [
     ...encodings,
     t(`mapping.rule.${draft.statements}`),
+    ...(halfLife === undefined ? [] : [t("mapping.halfLifeSaid", { days: halfLife })]),
     ...(conditional === undefined ? [] : [t("mapping.conditionalSaid", { value: conditional })]),
   ].join(" · ");
   return (
