@@ -18,10 +18,11 @@ import {
 import { setCursor } from "../state/walking.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
 import { HAND_MOVE_MS } from "../view/tween.ts";
-import type { MapEvents, MapNode, Scene, Target } from "../view/types.ts";
+import type { MapEvents, MapNode, Target } from "../view/types.ts";
 import { drawnInSoftware } from "./early.ts";
 import { emptyScene } from "./emptyScene.ts";
 import { createFitTeller, forgetFit } from "./fitTeller.ts";
+import { followSize, followTheme } from "./followLook.ts";
 import { fontsFor, newLabels } from "./fonts.ts";
 import { followHand } from "./handFirst.ts";
 import { followInSteps } from "./inSteps.ts";
@@ -29,11 +30,11 @@ import { createLayoutPort } from "./layoutPort.ts";
 import { createNearness } from "./nearness.ts";
 import { drawWish, startPainter } from "./painter.ts";
 import { pairsLater } from "./pairsLater.ts";
-import { onSystemTheme, readPalette } from "./palette.ts";
 import { createPictureWait, type PictureWait } from "./pictureWait.ts";
 import { createPlaces, type NodePlaces } from "./places.ts";
 import { createPresenting } from "./presenting.ts";
 import { followPrint } from "./printing.ts";
+import type { AtRest } from "./reach.ts";
 import { reachLater } from "./reachLater.ts";
 import { createScaleTeller } from "./scaleTeller.ts";
 import { shareNodes } from "./scene.ts";
@@ -47,6 +48,11 @@ import { walkLater } from "./walkLater.ts";
 
 const NARROW = "(max-width: 760px)";
 
+export interface StillMap extends AtRest {
+  readonly mode: StateScene["mode"];
+  readonly keys: readonly string[];
+}
+
 export interface BoundMap {
   readonly controls: MapControls;
   /** The part of the map in sight; undefined = all of it. */
@@ -55,6 +61,8 @@ export interface BoundMap {
   lookAt(camera: MapCamera | undefined): void;
   readonly snapshot: MapView["snapshot"];
   readonly afterPicture: PictureWait["after"];
+  /** The map as it lies, with the keys of its nodes; undefined while they are on their way. */
+  still(): StillMap | undefined;
   unbind(): void;
 }
 
@@ -179,6 +187,11 @@ export function bindMap(
     lookAt: (camera) => layout.lookAt(camera, view, HAND_MOVE_MS),
     snapshot: view.snapshot,
     afterPicture: wait.after,
+    still() {
+      const now = scene();
+      const rest = layout.atRest();
+      return now && rest && { ...rest, mode: now.mode, keys: now.order.keys };
+    },
     unbind() {
       sight.stop();
       nearness.end();
@@ -279,21 +292,4 @@ function createCompletionMark(): (table: unknown) => void {
     marked = table;
     performance.mark("standpoint:picture");
   };
-}
-
-function followTheme(view: MapView): () => void {
-  const recolour = () => view.show({ palette: readPalette() });
-  const stop = onSystemTheme(recolour);
-  const observer = new MutationObserver(recolour);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-  return () => {
-    stop();
-    observer.disconnect();
-  };
-}
-
-function followSize(view: MapView, sizes: () => Partial<Scene>): () => void {
-  const resized = () => view.show(sizes());
-  window.addEventListener("resize", resized);
-  return () => window.removeEventListener("resize", resized);
 }

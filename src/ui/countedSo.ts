@@ -1,6 +1,6 @@
 /** How statements count, in sentences, where that is not as usual: it stands wherever numbers stand that follow from it. */
 import { conditionalOf } from "../domain/conditional.ts";
-import { type Dataset, HALF_LIFE } from "../domain/dataset.ts";
+import { HALF_LIFE } from "../domain/dataset.ts";
 import { AS_FOUND, type Counting } from "../domain/decisions.ts";
 import type { MessageId } from "../i18n/messages.ts";
 
@@ -22,6 +22,3 @@ export const severalSo = (
   { statements: rule = AS_FOUND.statements, halfLife: days = HALF_LIFE }: Said,
   t: Say,
 ) => t("counted.several", { rule, days });
-
-export const isCountedAsUsual = ({ statements, conditional }: Pick<Dataset, keyof Counting>): boolean =>
-  (statements ?? AS_FOUND.statements) === AS_FOUND.statements && conditional === undefined;

@@ -5,7 +5,6 @@ import { Button } from "react-aria-components";
 import type { Opened } from "../../state/model.ts";
 import { isOwn } from "../../state/ownChanges.ts";
 import { useApp, usePorts, useText } from "../context.tsx";
-import { isCountedAsUsual } from "../countedSo.ts";
 import { Notes } from "../history/Notes.tsx";
 import { lazily } from "../lazily.ts";
 import { useOnline } from "../own/useOnline.ts";
@@ -14,6 +13,9 @@ import { Reading } from "./Reading.tsx";
 import { useAccountText } from "./useAccountText.ts";
 
 const CountedSo = lazily(() => import("./CountedSo.tsx").then((file) => file.CountedSo));
+
+const isCountedOtherwise = ({ statements = "latest", conditional }: Opened["dataset"]) =>
+  statements !== "latest" || conditional !== undefined;
 
 export function Notices() {
   const load = useApp((state) => state.load);
@@ -29,7 +31,7 @@ export function Notices() {
         <Read opened={opened} onDismiss={() => setTold(opened)} />
       ) : null}
       <Notes />
-      {opened && !isCountedAsUsual(opened.dataset) ? (
+      {opened && isCountedOtherwise(opened.dataset) ? (
         <Suspense fallback={null}>
           <CountedSo dataset={opened.dataset} />
         </Suspense>
