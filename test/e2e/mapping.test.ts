@@ -129,7 +129,7 @@ test("how statements count can be chosen of the example, is so after a reload, a
     await page.keyboard.press(key);
     await expect
       .poll(() => said.innerText())
-      .toMatch(/their mean counts\. A conditional position counts as 0\.25, not 0\.5, /);
+      .toMatch(/their mean counts\. A conditional position counts as 0\.25, not 0\.5\./);
   }
   expect(await axe(page)).toEqual([]);
   await page.keyboard.press("p");
@@ -275,7 +275,7 @@ test("the half-life of newer statements is chosen beside their rule, is in the l
   await report(page).getByRole("status").getByText("as many statements shown as before").waitFor();
   await page.keyboard.press("Escape");
   await isAt("−0.33");
-  await page.locator(".counted-so").getByText("half as much for every 100 days that it is older").waitFor();
+  await page.locator(".counted-so").getByText("half as much for every 100 days of age").waitFor();
   await page.keyboard.press("l");
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
