@@ -50,6 +50,8 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
       return (await import("./wholeReport.ts")).wholeReport(request);
     case "measure":
       return (await fetchMeasures()).measureAway(request);
+    case "piece":
+      return (await fetchMeasures()).takePiece(request);
     case "rest":
       await Promise.allSettled([fetchLater(), otherTasks(), fetchMeasures(), fetchPrepare()]);
       return true;
