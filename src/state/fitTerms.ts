@@ -50,3 +50,9 @@ export interface FitTerms {
   readonly crossings: number;
   readonly crossable: number;
 }
+
+/** The same with the keys of the nodes. */
+export interface ToldTerms {
+  readonly keys: readonly string[];
+  readonly terms: FitTerms;
+}

@@ -1,8 +1,7 @@
 /** One figure of the map opened: what it means, what was put in and what not, what chance gives, and the terms themselves. */
 import type { FitFigure, MapFit } from "../../state/fit.ts";
-import type { FitTerms } from "../../state/fitTerms.ts";
+import type { FitTerms, ToldTerms } from "../../state/fitTerms.ts";
 import { useText } from "../context.tsx";
-import type { ToldTerms } from "./FitFigures.tsx";
 import { NodeTerms, PairTerms } from "./FitTermRows.tsx";
 import { FORMULAS, RANGES, useFitSource, useSaid } from "./fitWords.ts";
 

@@ -2,17 +2,12 @@
 import { Fragment, useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { FIT_FIGURES, type FitFigure, type MapFit } from "../../state/fit.ts";
-import type { FitTerms } from "../../state/fitTerms.ts";
+import type { ToldTerms } from "../../state/fitTerms.ts";
 import { usePorts, useText } from "../context.tsx";
 import { FitArithmetic } from "./FitArithmetic.tsx";
 import { useFitSource, useSaid } from "./fitWords.ts";
 import "../measures/figure.css";
 import "./fit.css";
-
-export interface ToldTerms {
-  readonly keys: readonly string[];
-  readonly terms: FitTerms;
-}
 
 export function FitFigures({ fit, onClose }: { fit: MapFit; onClose: () => void }) {
   const t = useText();

@@ -1,10 +1,9 @@
 /** The terms of a figure of the map, the worst first: each leads to what it rests on. */
 import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
-import type { FitNode, NodeFigure } from "../../state/fitTerms.ts";
+import type { FitNode, NodeFigure, ToldTerms } from "../../state/fitTerms.ts";
 import { compare, select } from "../../state/store.ts";
 import { usePorts, useText } from "../context.tsx";
-import type { ToldTerms } from "./FitFigures.tsx";
 import { useThings } from "./useThings.ts";
 
 const FIRST = 12;
