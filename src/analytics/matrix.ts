@@ -1,7 +1,7 @@
 /** Positions as a sparse table of actors × issues: what is known, what is not, and the rows it rests on. */
 
 import type { BitSet } from "../base/bitset.ts";
-import { HALF_LIFE, type StanceTable, type StatementRule } from "../domain/dataset.ts";
+import { halfLifeOf, type StanceTable, type TieRule } from "../domain/dataset.ts";
 import { NO_DAY } from "../domain/days.ts";
 import { CONDITIONAL, isPosition, NOT_APPLICABLE, NOT_FOUND } from "../domain/stance.ts";
 import { daysApart, halfLifeWeight, type Kernel, kernelWeight, weightedMean } from "./kernels.ts";
@@ -66,7 +66,7 @@ export interface MatrixSource {
   readonly actors: number;
   readonly issues: number;
   /** By which rule the summary was made. */
-  readonly statements?: StatementRule;
+  readonly statements?: TieRule;
 }
 
 /** Reads the positions of all ties in view. O(statements). */
@@ -157,7 +157,9 @@ function valueReader(source: MatrixSource, options: MatrixOptions): (tie: number
   const { table, ties, mask, summary, statements } = source;
   const { conditional, rule: asked = { kind: "latest" } } = options;
   if (asked.kind === "latest" && conditional === undefined) return (tie) => summary.position[tie]!;
-  const rule = asked.kind === "latest" && statements === "recent" ? RECENT : asked;
+  const halfLife = halfLifeOf(statements);
+  const rule =
+    asked.kind === "latest" && halfLife !== undefined ? ({ kind: "mean", halfLife } as const) : asked;
   const single = (row: number): number =>
     conditional !== undefined && table.stance[row] === CONDITIONAL && table.positionGiven[row] === 0
       ? conditional
@@ -171,8 +173,6 @@ function valueReader(source: MatrixSource, options: MatrixOptions): (tie: number
     );
   };
 }
-
-const RECENT = { kind: "mean", halfLife: HALF_LIFE } as const;
 
 /** Undated statements weigh nothing beside dated ones; where none is dated, all weigh the same. */
 function weightsOf(

@@ -1,6 +1,6 @@
 /** All measures of a dataset at once, from the same positions: what the command line prints, and what views share. */
 import type { BitSet } from "../base/bitset.ts";
-import type { Dataset } from "../domain/dataset.ts";
+import { type Dataset, ruleOf } from "../domain/dataset.ts";
 import { CONDITIONAL } from "../domain/stance.ts";
 import { ambivalence, coverages, mediatorPotential } from "./actors.ts";
 import { type LineIndex, lineIndex, NO_SIDE } from "./balance.ts";
@@ -87,10 +87,9 @@ function sourceOf(dataset: Dataset, options: OverviewOptions): MatrixSource {
   const { actors, issues, stances } = dataset;
   const { mask, unfolded = new Set(actors.map(({ id }) => id)) } = options;
   const ties = buildTies(stances, resolveFold(actors, unfolded), issues.length);
-  const summary = summarizeTies(ties, stances, mask, dataset.statements);
+  const summary = summarizeTies(ties, stances, mask, ruleOf(dataset));
   const sizes = { actors: actors.length, issues: issues.length };
-  const { statements } = dataset;
-  return { table: stances, ties, summary, mask, ...sizes, ...(statements && { statements }) };
+  return { table: stances, ties, summary, mask, ...sizes, statements: ruleOf(dataset) };
 }
 
 /** Everything. For large tables take the parts: pairs in steps, the rest as asked for. */

@@ -1,6 +1,6 @@
 /** What each tie shows of its statements: of all, or of those that a filter leaves. */
 import type { BitSet } from "../base/bitset.ts";
-import { HALF_LIFE, isMean, type StanceTable, type StatementRule } from "../domain/dataset.ts";
+import { halfLifeOf, type StanceTable, type TieRule } from "../domain/dataset.ts";
 import { type Day, NO_DAY } from "../domain/days.ts";
 import {
   BASIS_ATTRIBUTED,
@@ -48,7 +48,7 @@ export function summarizeTies(
   ties: TieIndex,
   table: StanceTable,
   mask: BitSet | undefined,
-  rule: StatementRule = "latest",
+  rule: TieRule = "latest",
   whole?: TieSummary,
 ): TieSummary {
   if (whole && mask)
@@ -150,7 +150,7 @@ function takeSeveral(
   ties: TieIndex,
   table: StanceTable,
   mask: BitSet,
-  rule: StatementRule,
+  rule: TieRule,
 ): Omit<Passing, "singles"> {
   const several = severalOf(ties);
   const taken = emptySummary(several.length);
@@ -205,7 +205,7 @@ export function takeTie(
   t: number,
   table: StanceTable,
   mask: BitSet | undefined,
-  rule: StatementRule = "latest",
+  rule: TieRule = "latest",
 ): void {
   clearTie(into, at);
   const end = ties.start[t + 1]!;
@@ -232,8 +232,9 @@ export function takeTie(
   if (count === 0) return;
   let stance = table.stance[current]!;
   let position = table.position[current]!;
-  if (isMean(rule) && known) {
-    position = meanPosition(ties, t, table, mask, rule === "recent" ? HALF_LIFE : undefined);
+  const halfLife = halfLifeOf(rule);
+  if ((halfLife !== undefined || rule === "mean") && known) {
+    position = meanPosition(ties, t, table, mask, halfLife);
     if (differs(kinds)) stance = stanceOfPosition(position);
   }
   into.count[at] = count;

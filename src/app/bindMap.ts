@@ -18,11 +18,12 @@ import {
 import { setCursor } from "../state/walking.ts";
 import { createMapView, type MapView } from "../view/mapView.ts";
 import { HAND_MOVE_MS } from "../view/tween.ts";
-import type { MapEvents, MapNode, Scene, Target } from "../view/types.ts";
+import type { MapEvents, MapNode, Target } from "../view/types.ts";
 import { keepAboveSheet } from "./aboveSheet.ts";
 import { drawnInSoftware } from "./early.ts";
 import { emptyScene } from "./emptyScene.ts";
 import { createFitTeller, forgetFit } from "./fitTeller.ts";
+import { followSize, followTheme } from "./followLook.ts";
 import { fontsFor, newLabels } from "./fonts.ts";
 import { followHand } from "./handFirst.ts";
 import { followInSteps } from "./inSteps.ts";
@@ -30,11 +31,11 @@ import { createLayoutPort } from "./layoutPort.ts";
 import { createNearness } from "./nearness.ts";
 import { drawWish, startPainter } from "./painter.ts";
 import { pairsLater } from "./pairsLater.ts";
-import { onSystemTheme, readPalette } from "./palette.ts";
 import { createPictureWait, type PictureWait } from "./pictureWait.ts";
 import { createPlaces, type NodePlaces } from "./places.ts";
 import { presentingLater } from "./presentingLater.ts";
 import { followPrint } from "./printing.ts";
+import type { AtRest } from "./reach.ts";
 import { reachLater } from "./reachLater.ts";
 import { createScaleTeller } from "./scaleTeller.ts";
 import { shareNodes } from "./scene.ts";
@@ -46,6 +47,12 @@ import { createTaskSelector } from "./task.ts";
 import { createTurnedWords } from "./turned.ts";
 import { walkLater } from "./walkLater.ts";
 
+export interface StillMap extends Pick<AtRest, "places"> {
+  readonly input: AtRest["sheet"]["input"];
+  readonly mode: StateScene["mode"];
+  readonly keys: readonly string[];
+}
+
 export interface BoundMap {
   readonly controls: MapControls;
   /** The part of the map in sight; undefined = all of it. */
@@ -56,6 +63,8 @@ export interface BoundMap {
   readonly afterPicture: PictureWait["after"];
   /** The layout leaves the machine to something else for a while; or does so no longer. */
   giveWay(on: boolean): void;
+  /** The map as it lies, with the keys of its nodes; undefined while they are on their way. */
+  still(): StillMap | undefined;
   unbind(): void;
 }
 
@@ -181,6 +190,13 @@ export function bindMap(
     snapshot: view.snapshot,
     afterPicture: wait.after,
     giveWay: port.rest,
+    still() {
+      const now = scene();
+      const rest = layout.atRest();
+      if (!now || !rest) return undefined;
+      const { sheet, places } = rest;
+      return { input: sheet.input, places, mode: now.mode, keys: now.order.keys };
+    },
     unbind() {
       sight.stop();
       nearness.end();
@@ -269,21 +285,4 @@ function createCompletionMark(): (table: unknown) => void {
     marked = table;
     performance.mark("standpoint:picture");
   };
-}
-
-function followTheme(view: MapView): () => void {
-  const recolour = () => view.show({ palette: readPalette() });
-  const stop = onSystemTheme(recolour);
-  const observer = new MutationObserver(recolour);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-  return () => {
-    stop();
-    observer.disconnect();
-  };
-}
-
-function followSize(view: MapView, sizes: () => Partial<Scene>): () => void {
-  const resized = () => view.show(sizes());
-  window.addEventListener("resize", resized);
-  return () => window.removeEventListener("resize", resized);
 }

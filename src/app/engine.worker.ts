@@ -80,6 +80,8 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
       return (await otherTasks()).snapshot(request.files);
     case "measure":
       return (await fetchMeasures()).measureAway(request);
+    case "piece":
+      return (await fetchMeasures()).takePiece(request);
     case "rest":
       await Promise.allSettled([fetchLater(), otherTasks(), fetchMeasures(), fetchPrepare()]);
       return true;

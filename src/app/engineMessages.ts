@@ -6,7 +6,7 @@ import type { ProblemDigest } from "../domain/problemGroups.ts";
 import type { LoadResult } from "../ingest/load.ts";
 import type { MendFile } from "../state/own.ts";
 import type { Prepared } from "../state/prepared.ts";
-import type { MeasureAnswer, MeasureQuestion } from "./measureMessages.ts";
+import type { MeasureAnswer, MeasurePiece, MeasureQuestion } from "./measureMessages.ts";
 
 /**
  * A file by its bytes; as the browser holds it, which the engine then reads; or by an address of our own origin that
@@ -73,7 +73,9 @@ export type EngineRequest =
   /** Fetches what only some files need, so that they can be read without a network. */
   | { readonly task: "rest" }
   /** Works out one part of the measures; a newer question about the same part takes its place. */
-  | ({ readonly task: "measure" } & MeasureQuestion);
+  | ({ readonly task: "measure" } & MeasureQuestion)
+  /** Large data for it, piece by piece. */
+  | ({ readonly task: "piece" } & MeasurePiece);
 
 /** Before any question: files that will probably be asked for, to be fetched already. */
 export interface EarlyFiles {
@@ -106,6 +108,7 @@ export interface EngineAnswers {
   hold: readonly EngineFile[];
   rest: true;
   measure: MeasureAnswer;
+  piece: true;
 }
 
 /** How far a task is. */

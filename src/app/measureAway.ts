@@ -2,9 +2,16 @@
 import { BitSet } from "../base/bitset.ts";
 import type { Shown } from "../state/describe.ts";
 import { answerSteps, type Part } from "../state/measures/answers.ts";
-import { shownFrom } from "../state/measures/source.ts";
+import { type MeasureSource, shownFrom } from "../state/measures/source.ts";
 import { type Basis, makeBasis } from "../state/measures/task.ts";
-import { type MeasureAnswer, type MeasureQuestion, SUPERSEDED, UNKNOWN_SOURCE } from "./measureMessages.ts";
+import {
+  type MeasureAnswer,
+  type MeasurePiece,
+  type MeasureQuestion,
+  SUPERSEDED,
+  UNKNOWN_SOURCE,
+} from "./measureMessages.ts";
+import { Gathered } from "./pieces.ts";
 
 /** How long it works before it looks whether something else is wanted. */
 const AT_ONCE_MS = 25;
@@ -26,11 +33,29 @@ const wholes = new Map<MeasureQuestion["neutral"], Basis>();
 /** By filter and reading; the latest last. */
 const bases = new Map<string, Basis>();
 
+/** Columns that came before the question they are for. */
+let coming: { of: number; columns: Gathered } | undefined;
+
+export function takePiece({ of, piece }: MeasurePiece): true {
+  if (coming?.of !== of) coming = { of, columns: new Gathered() };
+  coming.columns.add(piece);
+  return true;
+}
+
+/** The data that came with a question, or piece by piece before it. */
+function sourceIn({ of, source, framed }: MeasureQuestion): MeasureSource | undefined {
+  if (!framed) return source;
+  const whole = (coming?.of === of ? coming.columns : new Gathered()).whole(framed);
+  coming = undefined;
+  return whole;
+}
+
 export async function measureAway(question: MeasureQuestion): Promise<MeasureAnswer> {
-  const { part, source, of } = question;
+  const { part, of } = question;
   const own = ++asked;
   newest.set(part, own);
-  if (source && data?.of !== of) {
+  const source = data?.of === of ? undefined : sourceIn(question);
+  if (source) {
     data = { of, length: source.stances.length, shown: shownFrom(source) };
     bases.clear();
     wholes.clear();

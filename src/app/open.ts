@@ -1,7 +1,7 @@
 /** Opening data: the example on start, a person's own when they choose; a refusal leaves the screen as it is. */
 import { nextTask } from "../base/task.ts";
 import type { Dataset } from "../domain/dataset.ts";
-import { AS_FOUND } from "../domain/decisions.ts";
+import { AS_FOUND, countedSo, sameCounting } from "../domain/decisions.ts";
 import { ENGLISH } from "../i18n/messages.ts";
 import { EMPTY_DOCUMENT, type Opened } from "../state/model.ts";
 import { withCounting } from "../state/opened.ts";
@@ -99,8 +99,8 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     else if (instead && !same) closeOwnDialog(store); // what was refused before is there
   };
   /** How what is opened is shown first. */
-  const firstViewOf = async (dataset: Dataset, { instead }: Request): Promise<FirstView | undefined> => {
-    const first = await hooks?.firstView(dataset);
+  const firstViewOf = async (dataset: Dataset, { instead, first: known }: Request) => {
+    const first = known ?? (await hooks?.firstView(dataset));
     if (first || !isOnScreen(instead)) return first;
     const document = (await rereading()).carryOver(store.getState(), dataset);
     return document && { document };
@@ -126,7 +126,7 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       const { dataset, account, prepared, decisions, doubts } = read;
       const { digest } = read;
       const told = { account, files: read.files, decisions, doubts, ...(digest && { digest }) };
-      const { instead, ...plain } = request;
+      const { instead, first: _, ...plain } = request;
       const from: Given = { request: plain, files: given, read };
       const any = dataset !== null && dataset.stances.length > 0;
       if (instead) (await rereading()).keepChosenColumns(read, instead.read, any);
@@ -138,9 +138,14 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       const known = prepared ? { prepared } : {};
       const opened: Opened = { dataset: { ...dataset, name: called }, problems, origin, ...told, ...known };
       if (origin.kind === "example") example = opened;
-      const first = await firstViewOf(opened.dataset, request);
+      const first: FirstView | undefined = await firstViewOf(opened.dataset, request);
+      const { counting = decisions } = first ?? {};
+      if (signal.aborted) return;
+      // What follows from so much is made where it is read, and with it: the rare link that asks for it waits twice.
+      if (prepared && !sameCounting(decisions, counting))
+        return await open({ ...request, decisions: countedSo(decisions, counting), ...(first && { first }) });
       if (prepared) await nextTask(); // taking over so much was a task of its own
-      if (!signal.aborted) show(asChosen(opened, first), from, first, request);
+      if (!signal.aborted) show(withCounting(opened, counting), from, first, request);
     } catch (error) {
       if (!signal.aborted) refuse(refusalOf(name, error));
     } finally {
@@ -170,7 +175,7 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       reading = new AbortController();
       const { signal } = reading;
       const first = await hooks?.firstView(example.dataset);
-      if (!signal.aborted) show(asChosen(example, first), { request: EXAMPLE, files: exampleFiles() }, first);
+      if (!signal.aborted) show(withCounting(example, first?.counting ?? AS_FOUND), exampleGiven(), first);
     },
     openKept: (name, given, decisions = AS_FOUND) =>
       open({ name, origin: { kind: "files" }, files: () => given, called: name, decisions }),
@@ -211,11 +216,17 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
       const instead = subject();
       if (!instead) return;
       const { opened, document } = store.getState();
-      if (instead === shown && opened && isExample(opened)) {
-        const other = withCounting(opened, decisions);
-        return show(other, { ...instead }, { document }, { instead });
-      }
-      void open({ ...instead.request, files: () => instead.files, decisions, instead });
+      if (instead === shown && opened && isExample(opened)) void opener.recount(decisions, document);
+      else void open({ ...instead.request, files: () => instead.files, decisions, instead });
+    },
+    async recount(counting, document) {
+      const { opened } = store.getState();
+      if (!opened || !shown) return;
+      const [first, instead] = [{ document }, shown];
+      const how = { ...instead.request, instead };
+      if (!opened.prepared) return show(withCounting(opened, counting), { ...instead }, first, how);
+      const decisions = countedSo(opened.decisions ?? AS_FOUND, counting);
+      await open({ ...how, files: () => instead.files, decisions, first });
     },
     async material(decisions, spots) {
       const of = subject();
@@ -252,7 +263,4 @@ async function held(files: readonly EngineFile[], engine: Engine): Promise<reado
 /** Of the example only how statements count can be chosen, and nothing has to be read for it. */
 const isExample = ({ origin }: Opened) => origin?.kind === "example";
 
-function asChosen(opened: Opened, first: FirstView | undefined): Opened {
-  const { counting } = first ?? {};
-  return counting && isExample(opened) ? withCounting(opened, counting) : opened;
-}
+const exampleGiven = (): Given => ({ request: EXAMPLE, files: exampleFiles() });

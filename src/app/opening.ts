@@ -1,8 +1,9 @@
 /** What opening data is asked, and what it tells. */
 import type { OwnPort } from "../commands/command.ts";
 import type { Dataset } from "../domain/dataset.ts";
-import type { Decisions } from "../domain/decisions.ts";
+import type { Counting, Decisions } from "../domain/decisions.ts";
 import type { Problem } from "../domain/problem.ts";
+import type { Document } from "../state/model.ts";
 import type { Dropped, Origin } from "../state/own.ts";
 import type { FirstView } from "../state/store.ts";
 import type { EngineFile, ReadFiles } from "./engineMessages.ts";
@@ -34,6 +35,8 @@ export interface Opener extends OwnPort {
   /** Opens files that were kept, under the name they had before. */
   openKept(name: string, files: readonly EngineFile[], decisions?: Decisions): Promise<void>;
   openAddresses(hrefs: readonly string[]): Promise<void>;
+  /** Shows what is on screen with its statements counted otherwise, and so arranged. */
+  recount(counting: Counting, document: Document): Promise<void>;
 }
 
 export interface Request {
@@ -51,6 +54,8 @@ export interface Request {
   readonly decisions?: Decisions;
   /** The same files were read before, and this is to take the place of that. */
   readonly instead?: Given;
+  /** How they are to be shown, where that is known already. */
+  readonly first?: FirstView;
 }
 
 /** What was read, and what came of it. */

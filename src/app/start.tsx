@@ -39,6 +39,7 @@ export function start(element: HTMLElement): void {
     return measurePort;
   });
   let asked = false;
+  const fetchFitTerms = fetchedLater(() => import("./fitTermsAway.ts"));
   const fetchTheRestSoon = () => {
     if (asked) return;
     asked = true;
@@ -73,6 +74,12 @@ export function start(element: HTMLElement): void {
         map?.unbind();
         map = undefined;
       };
+    },
+    async fitTerms() {
+      const still = map?.still();
+      if (!still) return undefined;
+      const { keys, ...question } = still;
+      return { keys, terms: await (await fetchFitTerms()).fitTermsAway(question) };
     },
     afterPicture: (then) => map?.afterPicture(then),
     openFiles: (files, dropped) => void visit.opener.openFiles(files, dropped),

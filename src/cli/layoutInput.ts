@@ -1,5 +1,5 @@
 /** From what was read to what the layout is given: every actor on its own, in the order of names, under keys of its own. */
-import type { Dataset } from "../domain/dataset.ts";
+import { type Dataset, ruleOf } from "../domain/dataset.ts";
 import { knownPositions, type NeutralValue } from "../graph/positions.ts";
 import { buildTies, summarizeTies } from "../graph/ties.ts";
 import type { LoadResult } from "../ingest/load.ts";
@@ -25,7 +25,7 @@ export function layoutNodes(dataset: Dataset, result: LoadResult, neutral: Neutr
     Uint32Array.from(dataset.actors, (_, i) => i),
     dataset.issues.length,
   );
-  const known = knownPositions(ties, summarizeTies(ties, stances, undefined, dataset.statements), neutral);
+  const known = knownPositions(ties, summarizeTies(ties, stances, undefined, ruleOf(dataset)), neutral);
   const actors = inOrder(namesOf(dataset.actors, spellings?.actors, "actor-by-name", result));
   const issues = inOrder(namesOf(dataset.issues, spellings?.issues, "issue-by-name", result));
   return {

@@ -124,8 +124,26 @@ export interface StanceTable {
 export const STATEMENT_RULES = ["latest", "strongest", "mean", "recent"] as const;
 export type StatementRule = (typeof STATEMENT_RULES)[number];
 
-/** Days after which a statement weighs half as much, where newer ones count for more. */
+/** Days after which a statement weighs half as much, where newer ones count for more and nobody says otherwise. */
 export const HALF_LIFE = 365;
+
+/** A century, in days. */
+export const MOST_HALF_LIFE = 36_525;
+
+/** Whether it is a number of days that can be chosen. */
+export const isHalfLife = (days: number | undefined): days is number =>
+  days !== undefined && Number.isInteger(days) && days >= 1 && days <= MOST_HALF_LIFE;
+
+/** A rule with all that it rests on; one with a half-life is `recent`. */
+export type TieRule = StatementRule | { readonly halfLife: number };
+
+/** The rule of a dataset. */
+export const ruleOf = ({ statements, halfLife }: Pick<Dataset, "statements" | "halfLife">): TieRule =>
+  statements === "recent" && halfLife !== undefined ? { halfLife } : (statements ?? "latest");
+
+/** The half-life of a rule, in days; undefined where age does not count. */
+export const halfLifeOf = (rule: TieRule | undefined): number | undefined =>
+  typeof rule === "object" ? rule.halfLife : rule === "recent" ? HALF_LIFE : undefined;
 
 /** Whether it takes a mean, which no statement need say. */
 export const isMean = (rule: StatementRule | undefined): boolean => rule === "mean" || rule === "recent";
@@ -141,6 +159,8 @@ export interface Dataset {
   readonly stances: StanceTable;
   /** `latest` where it is left out. */
   readonly statements?: StatementRule;
+  /** In days, where newer ones count for more; {@link HALF_LIFE} where it is left out. */
+  readonly halfLife?: number;
   /** What a conditional counts for where the file gives no position; the middle where it is left out. */
   readonly conditional?: number;
   /** Its fingerprint, where that was taken when the files were read. */

@@ -1,5 +1,5 @@
 /** What a person decided about data: it goes before what the reader finds out by itself, and is kept with the data. */
-import type { StatementRule } from "./dataset.ts";
+import type { HALF_LIFE, StatementRule } from "./dataset.ts";
 import type { Stance } from "./stance.ts";
 
 /** The tables of a dataset. */
@@ -34,6 +34,8 @@ export interface Decisions {
   readonly merges: ReadonlyMap<string, string>;
   /** Which of several statements of one actor on one issue counts. */
   readonly statements: StatementRule;
+  /** Days after which one weighs half as much, where newer ones count for more; {@link HALF_LIFE} where it is left out. */
+  readonly halfLife?: number;
   /** What a conditional counts for where the file gives no position, 0 … 1; the middle where it is left out. */
   readonly conditional?: number;
   /** By the name of the file. */
@@ -41,7 +43,7 @@ export interface Decisions {
 }
 
 /** What of it can be chosen without reading anything anew. */
-export type Counting = Pick<Decisions, "statements" | "conditional">;
+export type Counting = Pick<Decisions, "statements" | "halfLife" | "conditional">;
 
 /** Nothing is decided: everything is read as it is found. */
 export const AS_FOUND: Decisions = {
@@ -51,15 +53,48 @@ export const AS_FOUND: Decisions = {
   files: new Map(),
 };
 
+export const sameCounting = (a: Counting, b: Counting): boolean =>
+  a.statements === b.statements && a.halfLife === b.halfLife && a.conditional === b.conditional;
+
+type AnyCounting = { readonly [Key in keyof Counting]: Counting[Key] | undefined } & Pick<
+  Counting,
+  "statements"
+>;
+
+/** The same decisions but for how statements count. */
+export function countedSo(decisions: Decisions, counting: AnyCounting): Decisions {
+  const { halfLife: _, conditional: __, ...others } = decisions;
+  return { ...others, ...countingOf(counting) };
+}
+
+/** These alone of what may hold more. */
+function countingOf({ statements, halfLife, conditional }: AnyCounting): Counting {
+  return {
+    statements,
+    ...(halfLife !== undefined && { halfLife }),
+    ...(conditional !== undefined && { conditional }),
+  };
+}
+
 /** One text for equal decisions, whatever the order in which they were made. */
-export function decisionsText({ words, merges, statements, conditional, files }: Decisions): string {
+export function decisionsText({
+  words,
+  merges,
+  statements,
+  halfLife,
+  conditional,
+  files,
+}: Decisions): string {
   const sorted = (map: ReadonlyMap<string, unknown>) =>
     [...map].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   const byFile = sorted(files).map(([name, file]) => {
     const { encoding = "", separator = "", columns, table } = file as FileDecisions;
     return [name, encoding, separator, columns ? sorted(columns) : 0, ...(table ? [table] : [])];
   });
-  const more = conditional === undefined ? [] : [conditional];
+  const more = [
+    ...(conditional === undefined ? [] : [conditional]),
+    ...(halfLife === undefined ? [] : [{ halfLife }]),
+  ];
   return JSON.stringify([sorted(words), sorted(merges), statements, byFile, ...more]);
 }
 
@@ -70,9 +105,17 @@ export function isAsFound(decisions: Decisions): boolean {
 }
 
 /** How many words, names, columns, and ways of reading were decided. */
-export function countDecisions({ words, merges, statements, conditional, files }: Decisions): number {
+export function countDecisions({
+  words,
+  merges,
+  statements,
+  halfLife,
+  conditional,
+  files,
+}: Decisions): number {
   let count = words.size + merges.size;
-  count += Number(statements !== AS_FOUND.statements) + Number(conditional !== undefined);
+  const asUsual = statements === AS_FOUND.statements && halfLife === undefined;
+  count += Number(!asUsual) + Number(conditional !== undefined);
   for (const { encoding, separator, columns, table } of files.values())
     count += Number(encoding !== undefined) + Number(separator !== undefined) + (columns || table ? 1 : 0);
   return count;

@@ -1,7 +1,7 @@
 /** What ties show under one filter after another: only ties of statements that came or went are looked at again. */
 import type { BitSet } from "../base/bitset.ts";
 import { ones } from "../base/popcount.ts";
-import type { StanceTable, StatementRule } from "../domain/dataset.ts";
+import type { StanceTable, TieRule } from "../domain/dataset.ts";
 import { emptySummary, NO_STANCE, summarizeTies, type TieIndex, type TieSummary, takeTie } from "./ties.ts";
 
 /** By what a summary differs from an earlier one. */
@@ -35,7 +35,7 @@ export type Narrow = (
   ties: TieIndex,
   table: StanceTable,
   mask: BitSet,
-  rule: StatementRule | undefined,
+  rule: TieRule | undefined,
   whole: TieSummary,
 ) => TieSummary;
 
@@ -65,7 +65,7 @@ interface Asked {
   readonly ties: TieIndex;
   readonly table: StanceTable;
   readonly mask: BitSet;
-  readonly rule: StatementRule | undefined;
+  readonly rule: TieRule | undefined;
   readonly whole: TieSummary;
   readonly several: boolean;
 }

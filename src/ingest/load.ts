@@ -129,7 +129,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
 
 /** The other tables are read first: a stance then finds the actors, issues and sources that they list. */
 function build(opened: readonly Opened[], stances: readonly Opened[], options: LoadOptions) {
-  const { merges, statements, conditional } = options;
+  const { merges, statements, halfLife, conditional } = options;
   const actors = newActors(merges);
   const issues = newIssues(merges);
   const sources: Source[] = [];
@@ -159,6 +159,7 @@ function build(opened: readonly Opened[], stances: readonly Opened[], options: L
     events,
     stances: columns.finish(),
     ...(statements !== undefined && { statements }),
+    ...(halfLife !== undefined && { halfLife }),
   };
   nameContradictions(dataset, stances);
   const spellings = { actors: actors.spelledOtherwise(), issues: issues.spelledOtherwise() };

@@ -32,6 +32,8 @@ export interface LoadOptions {
   readonly separator?: string;
   /** Which of several statements of one actor on one issue counts as current; `latest` without it. */
   readonly statements?: StatementRule;
+  /** Days after which a statement weighs half as much, where newer ones count for more. */
+  readonly halfLife?: number;
   /** What a conditional counts for where the file gives no position, 0 … 1. */
   readonly conditional?: number;
   /** From so many bytes on plain rows are read without papaparse, by a part that is fetched then. */

@@ -1,7 +1,7 @@
 /** What the map was laid out for, before any filter since: the ties that its places rest on. */
 import type { BitSet } from "../base/bitset.ts";
 import { memoLast } from "../base/memo.ts";
-import type { Dataset } from "../domain/dataset.ts";
+import { type Dataset, ruleOf } from "../domain/dataset.ts";
 import { CLAUSES, EMPTY_FILTER, resolveClause } from "../domain/filter.ts";
 import { combineMasks } from "../graph/facets.ts";
 import { resolveFold } from "../graph/fold.ts";
@@ -61,5 +61,5 @@ function laidOutFor(dataset: Dataset, { filter, unfolded }: Afresh): LaidOut {
 }
 
 function laidOut(dataset: Dataset, fold: Uint32Array, ties: TieIndex, mask?: BitSet): LaidOut {
-  return { fold, ties, summary: summarizeTies(ties, dataset.stances, mask, dataset.statements) };
+  return { fold, ties, summary: summarizeTies(ties, dataset.stances, mask, ruleOf(dataset)) };
 }

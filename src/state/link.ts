@@ -5,6 +5,7 @@ import type { Filter } from "../domain/filter.ts";
 import { fingerprint } from "../domain/fingerprint.ts";
 import { type Compared, EMPTY_DOCUMENT, type Selection } from "./document.ts";
 import type { ComparedGroups } from "./groups.ts";
+import { countingParts } from "./linkCounting.ts";
 import { EMPTY_VIEW, knownValues, LISTS, type LinkedView, readPart, withDaysInOrder } from "./linkParts.ts";
 import { decodeWords, encodeWords } from "./linkWords.ts";
 import type { Dropped } from "./notes.ts";
@@ -44,6 +45,7 @@ export function writeLink({ document, view, beside, camera }: LinkedView, datase
     ["neutral", neutral === standard.neutral ? undefined : neutral],
     ["flip", list(flipped)],
     ["missing", document.missing === EMPTY_DOCUMENT.missing ? undefined : document.missing],
+    ...countingParts(dataset),
     ["fresh", afresh && encodeWords(written(narrowing(afresh.filter, afresh.unfolded)))],
     ["order", sameOrders(orders, EMPTY_ORDERS) ? undefined : encodeWords([orders.actors, orders.issues])],
     ["table", tableText(document.table)],

@@ -1,6 +1,7 @@
 /** The parts of a link one by one: each is checked against what the dataset has, and dropped by name where it fails. */
 import type { Dataset } from "../domain/dataset.ts";
 import { NO_DAY, parseSpan } from "../domain/days.ts";
+import type { Counting } from "../domain/decisions.ts";
 import type { Filter } from "../domain/filter.ts";
 import { BASES, STANCES } from "../domain/stance.ts";
 import { NODE_MEASURES } from "../graph/measure.ts";
@@ -15,6 +16,7 @@ import {
   type ViewName,
 } from "./document.ts";
 import { readBeside, readCompared, readEgo, readGroups, readSelection } from "./linkChosen.ts";
+import { COUNTING_READERS, USUAL_COUNTING } from "./linkCounting.ts";
 import { decodeWords, type Known, type Part, readNumbers } from "./linkWords.ts";
 import { MISSING_READINGS } from "./measures/missing.ts";
 import type { Dropped } from "./notes.ts";
@@ -29,6 +31,8 @@ export interface LinkedView {
   readonly beside?: Beside | undefined;
   /** Undefined = everything in sight. */
   readonly camera: MapCamera | undefined;
+  /** As a link says it; undefined = as usual. Of what is open the dataset says it. */
+  readonly counting?: Counting;
 }
 
 export const EMPTY_VIEW: LinkedView = { document: EMPTY_DOCUMENT, view: "map", camera: undefined };
@@ -187,6 +191,16 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["view", (view, part) => ({ ...view, view: readChoice(VIEWS, part) ?? view.view })],
   ["beside", (view, part) => ({ ...view, beside: readBeside(part, view.view) })],
   ["at", (view, part) => ({ ...view, camera: readCamera(part) })],
+  ...COUNTING_READERS.map(
+    ([name, read]) =>
+      [
+        name,
+        (view: LinkedView, part: Part) => {
+          const more = read(part);
+          return more ? { ...view, counting: { ...USUAL_COUNTING, ...view.counting, ...more } } : view;
+        },
+      ] as const,
+  ),
   ["moved", (view, part) => withDocument(view, { places: readPlaces(part) })],
 ]);
 

@@ -1,7 +1,7 @@
 /** What is on screen: a dataset, what became of each record of its files, and how these were read. */
 import { withConditional } from "../domain/conditional.ts";
 import type { Dataset } from "../domain/dataset.ts";
-import { AS_FOUND, type Counting, type Decisions } from "../domain/decisions.ts";
+import { AS_FOUND, type Counting, countedSo, type Decisions, sameCounting } from "../domain/decisions.ts";
 import type { Doubts } from "../domain/material.ts";
 import type { Account, FileAccount, Problem } from "../domain/problem.ts";
 import type { ProblemDigest } from "../domain/problemGroups.ts";
@@ -27,9 +27,11 @@ export interface Opened extends Decided {
 }
 
 /** The same reading with another rule for several statements, or for conditionals: nothing has to be read for it. Pure. */
-export function withCounting(opened: Opened, { statements, conditional }: Counting): Opened {
+export function withCounting(opened: Opened, counting: Counting): Opened {
   const { prepared: _, dataset, decisions: before = AS_FOUND, ...rest } = opened;
-  const { conditional: __, ...others } = before;
-  const decisions = { ...others, statements, ...(conditional !== undefined && { conditional }) };
-  return { ...rest, dataset: { ...withConditional(dataset, conditional), statements }, decisions };
+  if (sameCounting(before, counting)) return opened;
+  const { statements, halfLife, conditional } = counting;
+  const { halfLife: __, ...counted } = { ...withConditional(dataset, conditional), statements };
+  const aged = halfLife === undefined ? counted : { ...counted, halfLife };
+  return { ...rest, dataset: aged, decisions: countedSo(before, counting) };
 }

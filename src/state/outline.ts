@@ -1,6 +1,6 @@
 /** The network as nested lists: actors or issues, their ties, the statements beneath; as the flat rows of a tree. */
 import type { BitSet } from "../base/bitset.ts";
-import type { Dataset } from "../domain/dataset.ts";
+import { type Dataset, ruleOf } from "../domain/dataset.ts";
 import { STANCES } from "../domain/stance.ts";
 import { membersByBody, resolveFold } from "../graph/fold.ts";
 import { buildTies, rowsOfTie, summarizeTies, type TieIndex } from "../graph/ties.ts";
@@ -111,9 +111,9 @@ function unfoldedTo({ dataset, mask }: Shown, body: number): Shown {
 }
 
 function showFolded(dataset: Dataset, fold: Uint32Array, mask: BitSet | undefined): Shown {
-  const { stances, issues, statements } = dataset;
+  const { stances, issues } = dataset;
   const ties = buildTies(stances, fold, issues.length);
-  return { dataset, fold, ties, summary: summarizeTies(ties, stances, mask, statements), mask };
+  return { dataset, fold, ties, summary: summarizeTies(ties, stances, mask, ruleOf(dataset)), mask };
 }
 
 /** Ties are sorted by actor: the first of an actor is found by halving. */

@@ -1,6 +1,6 @@
 /** What follows from a dataset while nothing is narrowed or unfolded: made where the files are read, away from the screen. */
 import { Checksum } from "../base/hash.ts";
-import type { Dataset } from "../domain/dataset.ts";
+import { type Dataset, ruleOf } from "../domain/dataset.ts";
 import { resolveFold } from "../graph/fold.ts";
 import { drawLots } from "../graph/lots.ts";
 import { measureNodes, type NodeMeasures } from "../graph/measure.ts";
@@ -52,7 +52,7 @@ export interface Prepared extends PreparedBase {
 export function prepareBase(dataset: Dataset): { base: PreparedBase; known: KnownPositions } {
   const fold = resolveFold(dataset.actors, new Set());
   const ties = buildTies(dataset.stances, fold, dataset.issues.length);
-  const summary = summarizeTies(ties, dataset.stances, undefined, dataset.statements);
+  const summary = summarizeTies(ties, dataset.stances, undefined, ruleOf(dataset));
   const known = knownPositions(ties, summary, NEUTRAL_VALUE[EMPTY_ARRANGEMENT.neutral]);
   const order = orderNodes(dataset, fold);
   const members = memberLines(dataset, order);

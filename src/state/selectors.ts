@@ -1,7 +1,7 @@
 /** What follows from the state, computed once per change of what it depends on. */
 import { BitSet } from "../base/bitset.ts";
 import { memoLast } from "../base/memo.ts";
-import type { Dataset } from "../domain/dataset.ts";
+import { type Dataset, ruleOf } from "../domain/dataset.ts";
 import { CLAUSES, type Clause, type Filter, resolveClause } from "../domain/filter.ts";
 import { type ClauseMasks, combineMasks, countFacets } from "../graph/facets.ts";
 import { resolveFold } from "../graph/fold.ts";
@@ -43,10 +43,10 @@ export function createSelectors() {
   );
   const narrow = createNarrowing();
   const summary = memoLast((dataset: Dataset, index: TieIndex, mask: BitSet, whole: TieSummary) =>
-    narrow(index, dataset.stances, mask, dataset.statements, whole),
+    narrow(index, dataset.stances, mask, ruleOf(dataset), whole),
   );
   const wholeSummary = memoLast((dataset: Dataset, index: TieIndex) =>
-    summarizeTies(index, dataset.stances, undefined, dataset.statements),
+    summarizeTies(index, dataset.stances, undefined, ruleOf(dataset)),
   );
   const network = memoLast(buildNetwork);
   const known = memoLast(measureNodes);

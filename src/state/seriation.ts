@@ -2,7 +2,7 @@
 import { buildMatrix, type PositionMatrix } from "../analytics/matrix.ts";
 import { type Seriation, seriate } from "../analytics/order/seriate.ts";
 import type { BitSet } from "../base/bitset.ts";
-import type { Dataset } from "../domain/dataset.ts";
+import { type Dataset, ruleOf } from "../domain/dataset.ts";
 import { CLAUSES, resolveClause } from "../domain/filter.ts";
 import { isPosition } from "../domain/stance.ts";
 import { combineMasks } from "../graph/facets.ts";
@@ -43,7 +43,7 @@ export function orderShown(whole: Shown, afresh: Arrangement["afresh"]): Shown {
   const { dataset, ties } = whole;
   const mask = maskOf(dataset, afresh);
   return mask
-    ? { ...whole, mask, summary: summarizeTies(ties, dataset.stances, mask, dataset.statements) }
+    ? { ...whole, mask, summary: summarizeTies(ties, dataset.stances, mask, ruleOf(dataset)) }
     : whole;
 }
 

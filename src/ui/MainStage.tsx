@@ -11,6 +11,7 @@ import { Notices } from "./notices/Notices.tsx";
 import { PanelBoundary } from "./PanelBoundary.tsx";
 import { PaneContext } from "./pane.ts";
 import { Staggered } from "./Staggered.tsx";
+import { useLate } from "./useLate.ts";
 
 const PaneHead = lazily(() => import("./stage/Pane.tsx").then((file) => file.PaneHead));
 const Divider = lazily(() => import("./stage/Divider.tsx").then((file) => file.Divider));
@@ -83,6 +84,8 @@ interface PaneProps {
 
 function Pane({ view, side, other, shown }: PaneProps) {
   const Body = BODIES[view];
+  // The page takes the other view in one task, and makes it in the next: together they were a long one.
+  const here = useLate(true) || view === "map";
   return (
     <div className="view" inert={!shown} data-shown={shown} data-side={side} data-view={view}>
       {side && other ? (
@@ -92,9 +95,7 @@ function Pane({ view, side, other, shown }: PaneProps) {
       ) : null}
       <PanelBoundary panel={view}>
         <Suspense fallback={null}>
-          <PaneContext value={view}>
-            <Body />
-          </PaneContext>
+          <PaneContext value={view}>{here ? <Body /> : null}</PaneContext>
         </Suspense>
       </PanelBoundary>
     </div>

@@ -1,31 +1,14 @@
 /** On paper alone: what it rests on, what is narrowed, and when it was printed. */
-import { selectSteps } from "../state/present.ts";
-import { useReported } from "./backing.ts";
-import { useApp, useText } from "./context.tsx";
+import { Suspense } from "react";
+import { lazily } from "./lazily.ts";
 import { usePrinting } from "./usePrinting.ts";
 
+const PaperWords = lazily(() => import("./PaperWords.tsx").then((file) => file.PaperWords));
+
 export function PaperFoot() {
-  return usePrinting() ? <Foot /> : null;
-}
-
-function Foot() {
-  const dataset = useApp((state) => state.opened?.dataset);
-  return dataset ? <Words dataset={dataset} /> : null;
-}
-
-function Words({ dataset }: { dataset: Parameters<typeof useReported>[0] }) {
-  const t = useText();
-  const reported = useReported(dataset);
-  const last = useApp(selectSteps)?.at(-1);
-  const shown = useApp((state, selectors) => selectors.mask(state)?.count());
-  return (
-    <p className="paper-foot">
-      {last?.kind === "sources" ? <span>{reported(last.backing)}</span> : null}
-      {shown === undefined ? null : (
-        <span>{t("present.filtered", { shown, all: dataset.stances.length })}</span>
-      )}
-      <span>{t("shell.name")}</span>
-      <span className="printed-on" />
-    </p>
-  );
+  return usePrinting() ? (
+    <Suspense fallback={null}>
+      <PaperWords />
+    </Suspense>
+  ) : null;
 }

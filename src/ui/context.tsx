@@ -7,6 +7,7 @@ import { nameIn } from "../domain/dataset.ts";
 import type { MessageId } from "../i18n/messages.ts";
 import type { NeutralValue } from "../state/arrangement.ts";
 import type { Shown } from "../state/describe.ts";
+import type { ToldTerms } from "../state/fitTerms.ts";
 import type { Answers, Asked, Part } from "../state/measures/answers.ts";
 import type { State } from "../state/model.ts";
 import type { Dropped } from "../state/own.ts";
@@ -22,6 +23,8 @@ export interface Ports {
   readonly mountMap: (element: HTMLElement) => () => void;
   /** Calls once the picture that is on its way can be seen; returns what ends it. Absent or without a map: undefined. */
   readonly afterPicture?: (then: () => void) => (() => void) | undefined;
+  /** What the figures of the map rest on, with the keys of its nodes; undefined while it does not lie still. */
+  readonly fitTerms?: () => Promise<ToldTerms | undefined>;
   readonly openFiles: (files: readonly File[], dropped?: Dropped) => void;
   readonly own: OwnPort;
   /** Measures away from the screen; absent, it is done here, a little at a time. */

@@ -128,6 +128,8 @@ test("the current statement is the latest, the strongest, or a mean, as the rule
   expect(position[0]).toBeCloseTo(recent(1, -0.5), 12);
   expect(position[1]).toBeCloseTo(recent(1, 0.2), 12);
   expect([position[2], position[3]]).toEqual([-1, Number.NaN]);
+  const month = summarizeTies(ties, dataset!.stances, undefined, { halfLife: 31 }).position;
+  expect([...month.subarray(0, 3)]).toEqual([0, expect.closeTo((0.5 + 0.2) / 1.5, 12), -1]);
   const onlyFirst = new BitSet(dataset!.stances.length);
   onlyFirst.add(0);
   expect(summarizeTies(ties, dataset!.stances, onlyFirst, "mean").position[0]).toBe(1);

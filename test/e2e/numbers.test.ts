@@ -11,7 +11,8 @@ const OPENS = ["button", "a", "[role=gridcell]", "[role=rowheader]", "[role=tree
 
 /** Numbers that are no figure of the data, each with the reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  ".timeline-span, .sentence": "dates; each number before them is a button",
+  ".timeline-span, .sentence, .present-sentence, .present-foot-words":
+    "dates; each number before them is a button",
   ".timeline-tick": "a date on the axis",
   ".timeline-bars": "drawn for the eye: a press opens it, and keys open the same bar of the buttons above it",
   "td.date, .windows-day": "a date of the data",
@@ -30,6 +31,11 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   ".name": "a name of the data",
   ".beside, .visually-hidden": "said aloud of what stands on the screen",
   "kbd, .keys": "a key",
+  ".figure-sheet": "the arithmetic itself",
+  ".faith-figures th .soft": "what a figure means, and the year of its source",
+  ".faith-notes": "says what it counts; the figures above open",
+  ".present-counter": "the step, and of how many",
+  ".present-source, .present-sources": "a source as it is described",
 };
 
 /** Numbers in sight that nothing opens and no exception names. */
@@ -81,6 +87,13 @@ const PLACES: readonly (readonly [name: string, link: string, keys?: readonly st
   ["groups at worst", "view=measures&missing=worst", ["g"]],
   ["lists at worst", "view=measures&missing=worst"],
   ["audit", "view=measures", ["k"]],
+  ["how true the map is", "view=map", ["e"]],
+  ["how true a map of actors is", "mode=actors", ["e"]],
+  ["how true columns are", "mode=columns", ["e"]],
+  ["presented: everything", "view=map", ["p"]],
+  ["presented: an issue", "view=map", ["p", "ArrowRight"]],
+  ["presented: two", "mode=actors&compare=actor:israel:us", ["p"]],
+  ["presented: the sources", "view=map", ["p", "End"]],
   ["outline", "view=map", ["o"]],
 ];
 
@@ -94,11 +107,14 @@ test("of each view every number opens, or is of a kind that is named", { timeout
     await page.waitForTimeout(400);
     await rested(page);
     for (const key of keys) await page.keyboard.press(key);
+    if (keys[0] === "e") await page.locator(".faith-figures").waitFor();
+    if (keys[0] === "p") await page.locator(".present").waitFor();
     await page.waitForTimeout(400);
     expect(await closed(page), name).toEqual([]);
     await expect
       .poll(() => without(page, ".rank-row, .ego-head, .faith, .evidence-figures"), { message: name })
       .toEqual([]);
+    if (keys[0] === "e" || keys[0] === "p") await page.keyboard.press("Escape");
   }
   expectQuiet(visited);
 });
@@ -183,5 +199,80 @@ test("a count opens to the same number, clause by clause, with the rows behind i
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain("3 of 42: statements of this choice (stance: conditional).");
   expect(copied).toContain("Source: Source not named, December 2025.");
+  expectQuiet(visited);
+});
+
+test("how true the map is: each figure opens to what was put in, and from there to the statements", async () => {
+  const visited = await stage.visit("#v1&mode=actors&end", WIDE);
+  const { page } = visited;
+  await rested(page);
+  await page.keyboard.press("e");
+  const dialog = page.getByRole("dialog", { name: "How true is this map?" });
+  const figures = dialog.locator(".faith-figures tbody > tr:not(.fit-open)");
+  await expect.poll(() => figures.count()).toBe(4);
+  const said: string[] = [];
+  for (let at = 0; at < 4; at++) {
+    const how = figures.nth(at).getByRole("button", { name: /^how\? / });
+    await how.focus();
+    await page.keyboard.press("Enter");
+    const opened = dialog.locator(".fit-open");
+    await opened.locator(".figure-terms tbody tr").first().waitFor();
+    expect(await axe(page)).toEqual([]);
+    said.push((await opened.locator(".figure-facts dd").allInnerTexts()).join("\n"));
+    if (at === 3) break;
+    await page.keyboard.press("Enter");
+    await opened.waitFor({ state: "detached" });
+  }
+  expect(said[0]).toMatch(
+    /8 of 45 pairs can be compared\. Their disagreement differs by Σ\(d − d̄\)² = [\d.]+, /,
+  );
+  expect(said[1]).toContain("8 of 45 pairs can be compared.");
+  expect(said[2]).toMatch(/\d+ agreeing × \d+ disagreeing = \d+ to hold against each other/);
+  expect(said[3]).toMatch(/18 known positions of 6 actors on \d+ issues\. 3 of 6 actors can be tested/);
+  // The figure is the mean of what stands beneath it.
+  const shares = await dialog.locator(".fit-open tbody td:last-child").allInnerTexts();
+  const mean = shares.reduce((sum, share) => sum + Number.parseFloat(share), 0) / shares.length;
+  const figure = Number.parseFloat(await figures.nth(3).locator("td").first().innerText());
+  expect(Math.abs(mean - figure)).toBeLessThanOrEqual(1);
+  await figures.nth(1).locator("td button").first().click();
+  await dialog.locator(".fit-open tbody button").first().click();
+  await dialog.waitFor({ state: "detached" });
+  await page.locator(".comparison").waitFor();
+  expectQuiet(visited);
+});
+
+test("on the stage a number opens above it, and Escape leads back to the step", async () => {
+  const visited = await stage.visit("#v1&mode=actors&compare=actor:israel:us&end", WIDE);
+  const { page } = visited;
+  await rested(page);
+  await page.keyboard.press("p");
+  const head = page.locator(".present-head");
+  const opens = async (name: RegExp, value: string) => {
+    const button = head.getByRole("button", { name });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    await expect.poll(() => dialog.locator(".figure-value").innerText()).toContain(value);
+    expect(await axe(page)).toEqual([]);
+    // Nothing lies over it.
+    const { x, y } = (await dialog.locator(".figure-value").boundingBox())!;
+    const top = await page.evaluate(
+      ([left, above]) => document.elementFromPoint(left, above)?.closest("[role=dialog]") !== null,
+      [x + 4, y + 4] as const,
+    );
+    expect(top).toBe(true);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  };
+  await opens(/^Agreement 19%/, "19%");
+  await page.keyboard.press("Home");
+  await opens(/^42 statements$/, "42");
+  for (const _ of ["the two", "the first issue"]) await page.keyboard.press("PageDown");
+  const silent = page.getByRole("button", { name: /^Not brought up here: \d+ other/ });
+  const count = Number.parseInt((await silent.innerText()).replace(/\D+/, ""), 10);
+  await silent.click();
+  const names = await page.locator(".present-foot-words button[aria-expanded=true] + span").innerText();
+  expect(names.split(", ")).toHaveLength(count);
   expectQuiet(visited);
 });

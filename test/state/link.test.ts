@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { type Random, seededRandom } from "../../src/base/random.ts";
 import type { Dataset } from "../../src/domain/dataset.ts";
+import { STATEMENT_RULES } from "../../src/domain/dataset.ts";
 import { NO_DAY } from "../../src/domain/days.ts";
 import { fingerprint } from "../../src/domain/fingerprint.ts";
 import { BASES, STANCES } from "../../src/domain/stance.ts";
@@ -58,6 +59,28 @@ test("a thousand views come back as they were, in signs that no mail program cut
     expect(text).toMatch(/^v1&[\w.,:=&%-]+&end$/);
     expect(open(text)).toEqual({ ...view, dropped: [], newer: false, cut: false });
   }
+});
+
+test("how statements count comes back whatever it is, and what is usual needs no word", () => {
+  for (const statements of STATEMENT_RULES)
+    for (const conditional of [undefined, 0, 0.25, 0.75, 1, 0.3333]) {
+      const halfLife = statements === "recent" && conditional !== 0 ? { halfLife: 90 } : {};
+      const counting = { statements, ...halfLife, ...(conditional !== undefined && { conditional }) };
+      const text = writeLink(EMPTY_VIEW, { ...dataset, ...counting });
+      const usual = statements === "latest" && conditional === undefined;
+      expect(text.includes("several=")).toBe(statements !== "latest");
+      expect(text.includes("conditional=")).toBe(conditional !== undefined);
+      expect(open(text)).toEqual({
+        ...EMPTY_VIEW,
+        ...(!usual && { counting }),
+        dropped: [],
+        newer: false,
+        cut: false,
+      });
+    }
+  expect(withParts("several=recent:365")).toMatchObject({ counting: { statements: "recent" }, dropped: [] });
+  expect(withParts("several=recent:365")).not.toHaveProperty("counting.halfLife");
+  expect(withParts("conditional=0.5")).toMatchObject({ counting: { statements: "latest" }, dropped: [] });
 });
 
 test("a link is short, and can be read by people", () => {
@@ -182,10 +205,19 @@ describe("what does not hold is dropped and named, and the rest is shown", () =>
     ["a place that is none", "moved=a:__proto__:1", "moved", "a:__proto__:1", "bad"],
     ["a part of another program", "utm_source=mail", "utm_source", "mail", "unknown"],
     ["a view of another version", "view=globe", "view", "globe", "bad"],
+    ["a rule of another version", "several=median", "several", "median", "bad"],
+    ["a half-life of no days", "several=recent:0", "several", "recent:0", "bad"],
+    ["a half-life in parts of days", "several=recent:1.5", "several", "recent:1.5", "bad"],
+    ["a half-life of a rule without age", "several=mean:90", "several", "mean:90", "bad"],
+    ["a rule with more than it has", "several=recent:90:1", "several", "recent:90:1", "bad"],
+    ["a conditional beyond support", "conditional=1.5", "conditional", "1.5", "bad"],
+    ["a conditional against", "conditional=-0.5", "conditional", "-0.5", "bad"],
+    ["a conditional in words", "conditional=half", "conditional", "half", "bad"],
     ["an order of another version", "order=blocs:weight", "order", "blocs:weight", "bad"],
   ])("%s", (_what, part, name, value, why) => {
     const view = withParts(part, "size=statements");
     expect(view).toMatchObject({ dropped: [{ part: name, value, why }], document: { sizeBy: "statements" } });
+    expect(view).not.toHaveProperty("counting");
   });
 
   test("a part said twice counts once; days in the wrong order lose the later end", () => {

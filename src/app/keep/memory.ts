@@ -1,8 +1,9 @@
 /** What a visit remembers: the link it came by, what was kept of the last one, and what is kept of this one. */
 import type { Dataset } from "../../domain/dataset.ts";
-import { AS_FOUND, type Counting } from "../../domain/decisions.ts";
+import { AS_FOUND, type Counting, sameCounting } from "../../domain/decisions.ts";
 import type { MapCamera } from "../../state/document.ts";
 import { type ReadLink, readLink } from "../../state/link.ts";
+import { USUAL_COUNTING } from "../../state/linkCounting.ts";
 import type { LinkedView } from "../../state/linkParts.ts";
 import {
   changeDocument,
@@ -58,7 +59,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
     link = undefined;
     for (const kind of ["linkWaits", "linkRefused", "linkOpened"] as const) dismissNote(store, kind);
     if (note) tell(store, note);
-    return take(view);
+    return { document: take(view), counting: view.counting ?? USUAL_COUNTING };
   };
   const restore = ({ view, files, decisions }: Kept) => {
     restoring = view;
@@ -106,7 +107,7 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
       await decided;
       camera = undefined;
       const linked = takeLink(dataset);
-      if (linked) return { document: linked, name: { kind: "link" } };
+      if (linked) return { ...linked, name: { kind: "link" } };
       if (link && !settled) wait(link);
       const kept = restoring;
       restoring = undefined;
@@ -146,18 +147,18 @@ export function createMemory(store: Store, opener: Opener, map: () => BoundMap |
     look: () => map()?.lookAt(camera),
     looked: () => saver.changed(),
     /** The address has changed to another link. */
-    followLink(): void {
+    async followLink(): Promise<void> {
       const read = readAddress();
       if (!read) return;
       link = read;
-      const dataset = store.getState().opened?.dataset;
-      if (!dataset) return;
-      const document = takeLink(dataset);
-      if (!document) {
-        wait(read);
-        return;
-      }
-      changeDocument(store, document, "now", { kind: "link" });
+      const { opened } = store.getState();
+      if (!opened) return;
+      const found = takeLink(opened.dataset);
+      if (!found) return wait(read);
+      const { document, counting: linked } = found;
+      const { decisions = AS_FOUND } = opened;
+      if (sameCounting(decisions, linked)) changeDocument(store, document, "now", { kind: "link" });
+      else await opener.recount(linked, document);
       saver.hush();
       map()?.lookAt(camera);
       clearAddressOnChange(store);
@@ -192,9 +193,10 @@ let stopWatching: (() => void) | undefined;
  */
 function clearAddressOnChange(store: Store): void {
   stopWatching?.();
-  stopWatching = store.subscribe(({ document, session }, before) => {
+  stopWatching = store.subscribe(({ opened, document, session }, before) => {
     const { view, beside } = before.session;
-    if (document === before.document && session.view === view && session.beside === beside) return;
+    const same = opened === before.opened && document === before.document;
+    if (same && session.view === view && session.beside === beside) return;
     stopWatching?.();
     stopWatching = undefined;
     clearAddress();

@@ -10,6 +10,7 @@ import { nodeRadius, sizeSamples } from "../../state/nodeSize.ts";
 import { ALL_PAIRS_UP_TO } from "../../state/pairs.ts";
 import type { Selectors } from "../../state/selectors.ts";
 import { countDataset } from "../../state/totals.ts";
+import { countedSo } from "../../ui/countedSo.ts";
 import { PLAIN_TAGS } from "../../ui/counts/wholeTags.tsx";
 import { spanInWords } from "../../ui/dates.ts";
 import { type Chip, chipsOf } from "../../ui/filters/chips.ts";
@@ -63,6 +64,7 @@ export function plateWords(intl: IntlShape, state: State, selectors: Selectors, 
       t(state.drawnPairs ? "plate.noPairLine" : "plate.noLine"),
       ...pairsSentence(speaker),
       ...(state.drawnLines ? [t("plate.someLines", { ...state.drawnLines })] : []),
+      ...countedSo(dataset, t),
       ...(folded > 0 ? [t("plate.folded", { count: folded })] : []),
     ],
     namesLeftOut: (count) => t("plate.namesLeftOut", { count }),

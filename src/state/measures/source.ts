@@ -1,6 +1,13 @@
 /** What a worker keeps of a dataset to measure it under any filter: columns and ids, no words. */
 import { memoLast } from "../../base/memo.ts";
-import type { Actor, Dataset, Issue, StanceTable, TextColumn } from "../../domain/dataset.ts";
+import {
+  type Actor,
+  type Dataset,
+  type Issue,
+  ruleOf,
+  type StanceTable,
+  type TextColumn,
+} from "../../domain/dataset.ts";
 import { summarizeTies, type TieIndex } from "../../graph/ties.ts";
 import type { Shown } from "../describe.ts";
 
@@ -26,6 +33,7 @@ export interface MeasureSource {
   readonly influences: readonly (ReadonlyMap<string, number> | undefined)[];
   readonly issues: readonly string[];
   readonly statements: Dataset["statements"];
+  readonly halfLife: Dataset["halfLife"];
   readonly conditional: Dataset["conditional"];
   readonly stances: Columns;
   /** Codes of what was answered word for word, of who coded it, and of who says so; a file may lack them. */
@@ -45,6 +53,7 @@ export function sourceOf({ dataset, fold, ties }: Shown): MeasureSource {
     influences: actors.map(({ influences }) => influences),
     issues: issues.map(({ id }) => id),
     statements: dataset.statements,
+    halfLife: dataset.halfLife,
     conditional: dataset.conditional,
     stances: { length, stance, position, positionGiven, salience, from, to, seconds, basis, source },
     word: all.text.word?.codes,
@@ -86,6 +95,7 @@ function datasetOf(source: MeasureSource): Dataset {
       text: Object.fromEntries(Object.entries(text).filter(([, codes]) => codes !== undefined)),
     },
     ...(source.statements && { statements: source.statements }),
+    ...(source.halfLife !== undefined && { halfLife: source.halfLife }),
     ...(source.conditional !== undefined && { conditional: source.conditional }),
   };
 }
@@ -94,9 +104,10 @@ function datasetOf(source: MeasureSource): Dataset {
 export function shownFrom(source: MeasureSource): (mask: Shown["mask"]) => Shown {
   const dataset = datasetOf(source);
   const { fold, ties } = source;
-  const { stances, statements } = dataset;
-  const whole = memoLast(() => summarizeTies(ties, stances, undefined, statements));
+  const { stances } = dataset;
+  const rule = ruleOf(dataset);
+  const whole = memoLast(() => summarizeTies(ties, stances, undefined, rule));
   const summaryOf = (mask: Shown["mask"]) =>
-    mask ? summarizeTies(ties, stances, mask, statements, whole()) : whole();
+    mask ? summarizeTies(ties, stances, mask, rule, whole()) : whole();
   return (mask) => ({ dataset, fold, ties, mask, summary: summaryOf(mask) });
 }

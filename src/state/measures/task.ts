@@ -13,6 +13,7 @@ import { narrowMatrix } from "../../analytics/narrow.ts";
 import { capabilityOf, influenceOf } from "../../analytics/overview.ts";
 import type { DirectInfluence } from "../../analytics/power.ts";
 import { memoLast } from "../../base/memo.ts";
+import { ruleOf } from "../../domain/dataset.ts";
 import { CONDITIONAL, isPosition } from "../../domain/stance.ts";
 import { type NeutralValue, readPosition } from "../../graph/positions.ts";
 import { NO_ROW } from "../../graph/ties.ts";
@@ -36,9 +37,9 @@ export interface Basis {
 
 /** The positions that a picture shows, as the measures want them; also the rule by which each was found. */
 export function matrixSource({ dataset, ties, summary, mask }: Shown): MatrixSource {
-  const { stances: table, actors, issues, statements } = dataset;
+  const { stances: table, actors, issues } = dataset;
   const size = { actors: actors.length, issues: issues.length };
-  return { table, ties, summary, mask, ...size, ...(statements && { statements }) };
+  return { table, ties, summary, mask, ...size, statements: ruleOf(dataset) };
 }
 
 /**

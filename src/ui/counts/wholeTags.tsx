@@ -1,4 +1,4 @@
-/** The tags of `map.sentence`: each number of the whole opens how it was counted, or is only said. */
+/** The tags of `map.sentence`: each number of the whole opens how it was counted. */
 import type { ReactNode } from "react";
 import type { Whole } from "../../state/countRef.ts";
 import { Counted } from "./Counted.tsx";
@@ -19,8 +19,6 @@ export const WHOLE_TAGS = each((what) => (words) => (
     {words}
   </Counted>
 ));
-
-export const SAID_TAGS = each((what) => (words) => <span key={what}>{words}</span>);
 
 /** For where there is no page: the words alone. */
 export const PLAIN_TAGS = each(() => (words) => (words as readonly string[]).join(""));

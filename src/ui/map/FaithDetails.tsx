@@ -1,29 +1,19 @@
 /** How true the map is, in full: each figure with its meaning and with what chance would show; what it cannot place, by name. */
 import { Button } from "react-aria-components";
 import { conditionalOf } from "../../domain/conditional.ts";
-import { FIT_FIGURES, type FitFigure, type MapFit } from "../../state/fit.ts";
+import { FIT_FIGURES, type MapFit } from "../../state/fit.ts";
 import { arrange, select } from "../../state/store.ts";
 import { CopyButton } from "../CopyButton.tsx";
-import { useApp, useNames, usePorts, useText } from "../context.tsx";
+import { useApp, usePorts, useText } from "../context.tsx";
+import { severalSo } from "../countedSo.ts";
 import { plain } from "../plain.ts";
 import { Sheet } from "../Sheet.tsx";
+import { FitFigures } from "./FitFigures.tsx";
+import { useFitSource, useSaid } from "./fitWords.ts";
+import { useThings } from "./useThings.ts";
 
-/** Shares of one, said in hundredths. */
-const NUMBERS = new Set<FitFigure>(["rho", "kappa"]);
 /** Of nodes that cannot be placed so many are named. */
 const MOST_NAMED = 20;
-
-/** Where each figure comes from; those that are not named are our own. */
-const SOURCES: Readonly<Partial<Record<FitFigure, string>>> = {
-  explained: "Kruskal 1964; Barlow et al. 1972",
-  rho: "Spearman 1904",
-  issueAccuracy: "Hanley & McNeil 1982",
-  actorAccuracy: "Hanley & McNeil 1982",
-  kappa: "Cohen 1960",
-  friendFoe: "Hanley & McNeil 1982",
-  accuracy: "Hanley & McNeil 1982",
-  share: "Purchase 2002",
-};
 
 export function FaithDetails({ onClose }: { onClose: () => void }) {
   const t = useText();
@@ -32,7 +22,7 @@ export function FaithDetails({ onClose }: { onClose: () => void }) {
     <Sheet title={t("faith.more")} onClose={onClose}>
       <div className="faith-details">
         <p>{t(fit?.mode === "columns" ? "faith.whatColumns" : "faith.what")}</p>
-        {fit ? <Figures fit={fit} /> : <p>{t("faith.measuring")}</p>}
+        {fit ? <FitFigures fit={fit} onClose={onClose} /> : <p>{t("faith.measuring")}</p>}
         {fit?.mode === "both" ? <Untested fit={fit} /> : null}
         {fit && fit.mode !== "columns" ? <Misplaced fit={fit} onClose={onClose} /> : null}
         <Choices />
@@ -42,21 +32,11 @@ export function FaithDetails({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** A figure in words; null = too little data, undefined = not yet. */
-function useSaid(): (name: FitFigure, value: number | null | undefined) => string {
-  const t = useText();
-  return (name, value) =>
-    value === null
-      ? t("faith.none")
-      : value === undefined
-        ? t("faith.notYet")
-        : t(NUMBERS.has(name) ? "faith.number" : "faith.share", { value });
-}
-
 /** All figures in sentences, with what they are of, for the clipboard. */
 function CopyFit({ fit: { figures, floor, pairs } }: { fit: MapFit }) {
   const t = useText();
   const say = useSaid();
+  const source = useFitSource();
   const data = useApp(({ opened }) => opened?.dataset.name ?? "");
   const text = () =>
     [
@@ -66,7 +46,7 @@ function CopyFit({ fit: { figures, floor, pairs } }: { fit: MapFit }) {
           value: say(name, figures[name]),
           chance: say(name, floor?.[name]),
           means: t(`faith.means.${name}`),
-          source: SOURCES[name] ? t("faith.source", { source: SOURCES[name] }) : t("faith.ours"),
+          source: source(name),
         }),
       ),
       t("faith.pairs", { pairs }),
@@ -76,36 +56,6 @@ function CopyFit({ fit: { figures, floor, pairs } }: { fit: MapFit }) {
     <div className="compare-copy">
       <CopyButton text={text} />
     </div>
-  );
-}
-
-function Figures({ fit: { figures, floor } }: { fit: MapFit }) {
-  const t = useText();
-  const say = useSaid();
-  return (
-    <table className="faith-figures">
-      <thead>
-        <tr>
-          <th scope="col">{t("faith.figure")}</th>
-          <th scope="col">{t("faith.here")}</th>
-          <th scope="col">{t("faith.byChance")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {FIT_FIGURES.filter((name) => figures[name] !== undefined).map((name) => (
-          <tr key={name}>
-            <th scope="row">
-              {t(`faith.figure.${name}`)} <span className="soft">{t(`faith.means.${name}`)}</span>{" "}
-              <span className="soft">
-                {SOURCES[name] ? t("faith.source", { source: SOURCES[name] }) : t("faith.ours")}
-              </span>
-            </th>
-            <td>{say(name, figures[name])}</td>
-            <td>{say(name, floor?.[name])}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 
@@ -164,7 +114,8 @@ function Choices() {
   const thingOf = useThings();
   const { places, arrangement } = useApp(({ document }) => document);
   const { mode, way, neutral, flipped, afresh } = arrangement;
-  const conditional = useApp(({ opened }) => opened && conditionalOf(opened.dataset));
+  const dataset = useApp(({ opened }) => opened?.dataset);
+  const conditional = dataset && conditionalOf(dataset);
   const names = (keys: readonly string[]) => keys.map((key) => thingOf(key)?.name ?? key).join(", ");
   return (
     <section aria-labelledby="faith-choices">
@@ -178,6 +129,7 @@ function Choices() {
           )}
         </li>
         <li>{t(`faith.neutral.${neutral}`)}</li>
+        <li>{severalSo(dataset ?? {}, t)}</li>
         <li>{t("faith.conditional", { value: conditional })}</li>
         {afresh ? <li>{t("faith.afresh")}</li> : null}
         {places.size > 0 ? (
@@ -199,16 +151,4 @@ function Choices() {
       </ul>
     </section>
   );
-}
-
-/** What a key of the map stands for. */
-function useThings(): (key: string) => { kind: "actor" | "issue"; id: string; name: string } | undefined {
-  const dataset = useApp(({ opened }) => opened?.dataset);
-  const nameOf = useNames();
-  return (key) => {
-    const kind = key.startsWith("a:") ? "actor" : "issue";
-    const things = kind === "actor" ? dataset?.actors : dataset?.issues;
-    const thing = things?.find(({ id }) => id === key.slice(2));
-    return thing && { kind, id: thing.id, name: plain(nameOf(thing)) };
-  };
 }

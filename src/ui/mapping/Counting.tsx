@@ -1,13 +1,16 @@
 /** How statements count: which of several, and what a conditional is worth. */
 import { conditionalOf } from "../../domain/conditional.ts";
-import { STATEMENT_RULES, type StatementRule } from "../../domain/dataset.ts";
+import { HALF_LIFE, STATEMENT_RULES, type StatementRule } from "../../domain/dataset.ts";
 import { useText } from "../context.tsx";
+import { HalfLife } from "./HalfLife.tsx";
 import { Pick } from "./Pick.tsx";
 import type { Mapping } from "./useMapping.ts";
 
 /** From neutral to support. */
 const VALUES = { none: 0, quarter: 0.25, half: 0.5, most: 0.75, full: 1 } as const;
 type Name = keyof typeof VALUES;
+/** A value that a link brought. */
+const OTHER = "other";
 const NAMES = Object.keys(VALUES) as Name[];
 
 export function Counting({ mapping: { draft, applied, choose } }: { mapping: Mapping }) {
@@ -31,16 +34,28 @@ export function Counting({ mapping: { draft, applied, choose } }: { mapping: Map
             </option>
           ))}
         </Pick>
-        <p className="soft">{t(`mapping.ruleWhat.${draft.statements}`)}</p>
+        {draft.statements === "recent" ? (
+          <HalfLife
+            value={draft.halfLife ?? HALF_LIFE}
+            changed={draft.halfLife !== applied.halfLife}
+            onPick={(days) => choose({ kind: "halfLife", value: days === HALF_LIFE ? undefined : days })}
+          />
+        ) : null}
+        <p className="soft">
+          {t(`mapping.ruleWhat.${draft.statements}`, { days: draft.halfLife ?? HALF_LIFE })}
+        </p>
       </div>
       <div className="read-as rule">
         <Pick
           label={t("mapping.conditional")}
           shown={true}
-          value={NAMES.find((name) => VALUES[name] === value) ?? "half"}
+          value={NAMES.find((name) => VALUES[name] === value) ?? OTHER}
           changed={draft.conditional !== applied.conditional}
-          onPick={(name) => pick(name as Name)}
+          onPick={(name) => name !== OTHER && pick(name as Name)}
         >
+          {NAMES.some((name) => VALUES[name] === value) ? null : (
+            <option value={OTHER}>{t("legend.number", { value })}</option>
+          )}
           {NAMES.map((name) => (
             <option key={name} value={name}>
               {t(`mapping.conditional.${name}`)}

@@ -16,7 +16,13 @@ export function ReadAs({ mapping }: { mapping: Mapping }) {
   const [open] = useState(mapping.open); // afterwards it is the person's to fold
   const several = texts.length > 1;
   const encodings = new Set(texts.map((text) => encodingName(text)));
-  const said = [...encodings, t(`mapping.rule.${draft.statements}`)].join(" · ");
+  const { halfLife, conditional } = draft;
+  const said = [
+    ...encodings,
+    t(`mapping.rule.${draft.statements}`),
+    ...(halfLife === undefined ? [] : [t("mapping.halfLifeSaid", { days: halfLife })]),
+    ...(conditional === undefined ? [] : [t("mapping.conditionalSaid", { value: conditional })]),
+  ].join(" · ");
   return (
     <details className="mapping-section" open={open}>
       <summary>

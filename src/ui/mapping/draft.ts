@@ -1,6 +1,7 @@
 /** What is chosen and not applied yet: decisions that grow by one choice at a time. Pure. */
 import type { StatementRule } from "../../domain/dataset.ts";
 import {
+  countedSo,
   type Decisions,
   type FileDecisions,
   kindOfChoice,
@@ -19,6 +20,8 @@ export type Choice =
       readonly into: string | undefined;
     }
   | { readonly kind: "rule"; readonly rule: StatementRule }
+  /** In days; undefined = as usual. */
+  | { readonly kind: "halfLife"; readonly value: number | undefined }
   /** Undefined = as usual. */
   | { readonly kind: "conditional"; readonly value: number | undefined }
   | { readonly kind: "encoding"; readonly file: string; readonly encoding: string | undefined }
@@ -53,12 +56,12 @@ export function chooseIn(draft: Decisions, choice: Choice): Decisions {
       const from = into === name ? other : name;
       return { ...draft, merges: withEntry(apart, from, into) };
     }
-    case "rule":
-      return { ...draft, statements: choice.rule };
-    case "conditional": {
-      const { conditional: _, ...rest } = draft;
-      return choice.value === undefined ? rest : { ...rest, conditional: choice.value };
-    }
+    case "rule": // age counts for no other
+      return countedSo(draft, { statements: choice.rule, conditional: draft.conditional });
+    case "halfLife":
+      return countedSo(draft, { ...draft, halfLife: choice.value });
+    case "conditional":
+      return countedSo(draft, { ...draft, conditional: choice.value });
     case "encoding":
       return withFile(draft, choice.file, { encoding: choice.encoding });
     case "separator":

@@ -218,7 +218,8 @@ function countChanges(applied: Decisions, draft: Decisions, tables: readonly Map
   const differ = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>) =>
     [...new Set([...a.keys(), ...b.keys()])].filter((key) => a.get(key) !== b.get(key)).length;
   let count = differ(applied.words, draft.words) + differ(applied.merges, draft.merges);
-  count += Number(applied.statements !== draft.statements);
+  const { statements, halfLife } = draft;
+  count += Number(applied.statements !== statements || applied.halfLife !== halfLife);
   count += Number(applied.conditional !== draft.conditional);
   for (const file of new Set([...applied.files.keys(), ...draft.files.keys()])) {
     const [a, b] = [applied.files.get(file) ?? {}, draft.files.get(file) ?? {}];

@@ -12,6 +12,11 @@ import { Failed } from "./Failed.tsx";
 const Reading = lazily(() => import("./Reading.tsx").then((part) => part.Reading));
 const Read = lazily(() => import("./Read.tsx").then((part) => part.Read));
 
+const CountedSo = lazily(() => import("./CountedSo.tsx").then((file) => file.CountedSo));
+
+const isCountedOtherwise = ({ statements = "latest", conditional }: Opened["dataset"]) =>
+  statements !== "latest" || conditional !== undefined;
+
 export function Notices() {
   const load = useApp((state) => state.load);
   const opened = useApp((state) => state.opened);
@@ -28,6 +33,11 @@ export function Notices() {
         ) : null}
       </Suspense>
       <Notes />
+      {opened && isCountedOtherwise(opened.dataset) ? (
+        <Suspense fallback={null}>
+          <CountedSo dataset={opened.dataset} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

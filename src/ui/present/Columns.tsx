@@ -7,6 +7,7 @@ import { useText } from "../context.tsx";
 import { StanceGlyph } from "../marks.tsx";
 import { Name } from "../rich.tsx";
 import { useStancesText } from "../sentences.ts";
+import { useFirst } from "./Unfolding.tsx";
 import { type Named, useNamed } from "./words.ts";
 
 /** So many names stand in a column; of more, the rest is counted. */
@@ -18,7 +19,7 @@ export function Columns({ dataset, step }: { dataset: Dataset; step: NodeStep })
   return (
     <div className="present-columns">
       {shown.map((group) => (
-        <Column key={group.stance} group={group} members={named(group)} />
+        <Column key={`${step.id} ${group.stance}`} group={group} members={named(group)} />
       ))}
     </div>
   );
@@ -28,6 +29,8 @@ function Column({ group, members }: { group: Group; members: readonly Named[] })
   const t = useText();
   const stance = STANCES[group.stance]!;
   const fit = members.length <= MOST_ROWS ? members.length : MOST_ROWS - 1;
+  const { listed, left, more } = useFirst(members, fit);
+  const rest = more(t("present.more", { count: left }));
   return (
     <section className={`present-column ${stance.replace(" ", "-")}`}>
       <h2>
@@ -36,12 +39,10 @@ function Column({ group, members }: { group: Group; members: readonly Named[] })
       </h2>
       {members.length === 0 ? <p className="present-none">{t("present.nobody")}</p> : null}
       <ul>
-        {members.slice(0, fit).map((member) => (
+        {listed.map((member) => (
           <Row key={member.id} member={member} stance={group.stance} />
         ))}
-        {members.length > fit ? (
-          <li className="present-none">{t("present.more", { count: members.length - fit })}</li>
-        ) : null}
+        {rest ? <li className="present-none">{rest}</li> : null}
       </ul>
     </section>
   );

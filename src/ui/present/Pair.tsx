@@ -6,8 +6,10 @@ import type { PairStep } from "../../state/presentSteps.ts";
 import { useComparedText } from "../compare/useComparison.ts";
 import { useNames, useText } from "../context.tsx";
 import { StanceGlyph } from "../marks.tsx";
+import { Opens } from "../measures/How.tsx";
 import { Name, Rich } from "../rich.tsx";
 import { MOST_ROWS } from "./Columns.tsx";
+import { useFirst } from "./Unfolding.tsx";
 
 interface Props {
   readonly dataset: Dataset;
@@ -24,16 +26,30 @@ export function PairHead(props: Props) {
   const t = useText();
   const said = useComparedText();
   const [a, b] = useEnds(props);
-  const { agreement, bounds } = props.step.comparison;
+  const { agreement, bounds, kind, ...ends } = props.step.comparison;
+  const things = kind === "actor" ? props.dataset.actors : props.dataset.issues;
+  const figure = {
+    of: "pair",
+    kind,
+    a: things[ends.a]!.id,
+    b: things[ends.b]!.id,
+    measure: "agreement",
+  } as const;
   return (
     <>
       <h1>
         <Rich id="present.pair" values={{ a: <Name key="a">{a}</Name>, b: <Name key="b">{b}</Name> }} />
       </h1>
       <p className="present-sentence">
-        <span>{said(props.step.comparison)}</span>{" "}
+        {agreement === null ? (
+          <span>{said(props.step.comparison)}</span>
+        ) : (
+          <Opens figure={figure}>{said(props.step.comparison)}</Opens>
+        )}{" "}
         {agreement === null || !bounds ? null : (
-          <span>{t("present.pair.agreement", { agreement, low: bounds.least, high: bounds.most })}</span>
+          <Opens figure={figure} alone={true}>
+            {t("present.pair.agreement", { agreement, low: bounds.least, high: bounds.most })}
+          </Opens>
         )}
       </p>
     </>
@@ -61,6 +77,8 @@ function Column({ dataset, step, title, rows }: Props & { title: string; rows: r
   const [a, b] = useEnds({ dataset, step });
   const others = step.comparison.kind === "actor" ? dataset.issues : dataset.actors;
   const fit = rows.length <= MOST_ROWS ? rows.length : MOST_ROWS - 1;
+  const { listed, left, more } = useFirst(rows, fit);
+  const rest = more(t("present.more", { count: left }));
   return (
     <section className="present-column">
       <h2>
@@ -68,7 +86,7 @@ function Column({ dataset, step, title, rows }: Props & { title: string; rows: r
       </h2>
       {rows.length === 0 ? <p className="present-none">{t("present.nobody")}</p> : null}
       <ul>
-        {rows.slice(0, fit).map((row) => (
+        {listed.map((row) => (
           <li key={row.by}>
             <SideMark side={row.a} name={a} />
             <SideMark side={row.b} name={b} />
@@ -77,9 +95,7 @@ function Column({ dataset, step, title, rows }: Props & { title: string; rows: r
             </span>
           </li>
         ))}
-        {rows.length > fit ? (
-          <li className="present-none">{t("present.more", { count: rows.length - fit })}</li>
-        ) : null}
+        {rest ? <li className="present-none">{rest}</li> : null}
       </ul>
     </section>
   );

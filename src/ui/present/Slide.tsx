@@ -3,16 +3,19 @@
 import { type Dataset, textAt } from "../../domain/dataset.ts";
 import { CONDITIONAL } from "../../domain/stance.ts";
 import type { BothStep, NodeStep, PairStep, Step } from "../../state/presentSteps.ts";
-import { useReported } from "../backing.ts";
+import { titleOf, useReported } from "../backing.ts";
 import { useApp, useNames, useText } from "../context.tsx";
-import { SAID_TAGS } from "../counts/wholeTags.tsx";
+import { countedSo } from "../countedSo.ts";
+import { Counted } from "../counts/Counted.tsx";
+import { WHOLE_TAGS } from "../counts/wholeTags.tsx";
 import { useSpanText } from "../dates.ts";
 import { StanceGlyph } from "../marks.tsx";
 import { Name, Rich } from "../rich.tsx";
 import { Columns, KeyColumns } from "./Columns.tsx";
 import { PairColumns, PairHead } from "./Pair.tsx";
 import { SourceList } from "./SourceList.tsx";
-import { useNamed, useStepSentence } from "./words.ts";
+import { Unfolding } from "./Unfolding.tsx";
+import { useNamed, useSilent, useStepSentence } from "./words.ts";
 
 /** More conditions than this would crowd out what the stances mean; the evidence has them all. */
 const MOST_CONDITIONS = 2;
@@ -47,10 +50,18 @@ export function SlideHead({ dataset, step }: SlideProps) {
       <>
         <h1>{t("present.sources")}</h1>
         <p className="present-sentence">
-          {t("present.restsOn", {
-            statements: step.backing.statements,
-            sources: step.backing.sources.length,
-          })}
+          <Rich
+            id="present.restsOn"
+            values={{
+              statements: step.backing.statements,
+              sources: step.backing.sources.length,
+              s: (words) => (
+                <Counted key="s" count={{ of: "shown" }}>
+                  {words}
+                </Counted>
+              ),
+            }}
+          />
         </p>
       </>
     );
@@ -81,7 +92,7 @@ function WholeSentence() {
   const { span, ...numbers } = totals;
   return (
     <p className="present-sentence">
-      <Rich id="map.sentence" values={{ ...numbers, ...SAID_TAGS, date: span ? spanText(span) : "none" }} />
+      <Rich id="map.sentence" values={{ ...numbers, ...WHOLE_TAGS, date: span ? spanText(span) : "none" }} />
     </p>
   );
 }
@@ -170,25 +181,40 @@ export function SlideFoot({ dataset, step }: SlideProps) {
   return (
     <p className="present-foot-words">
       {step.kind === "issue" || step.kind === "actor" || step.kind === "pair" ? (
-        <StepFoot dataset={dataset} step={step} />
+        <StepFoot key={stepKey(step)} dataset={dataset} step={step} />
       ) : null}{" "}
       {shown === undefined ? null : shown === 0 ? (
         <span>{t("present.nothing")}</span>
       ) : (
-        <span>{t("present.filtered", { shown, all: dataset.stances.length })}</span>
-      )}
+        <Counted count={{ of: "shown" }}>
+          {t("present.filtered", { shown, all: dataset.stances.length })}
+        </Counted>
+      )}{" "}
+      {countedSo(dataset, t).map((said) => (
+        <span key={said}>{said} </span>
+      ))}
     </p>
   );
 }
 
+const stepKey = (step: NodeStep | PairStep) => (step.kind === "pair" ? "pair" : `${step.kind} ${step.id}`);
+
 function StepFoot({ dataset, step }: { dataset: Dataset; step: NodeStep | PairStep }) {
   const t = useText();
   const reported = useReported(dataset);
+  const silent = useSilent(dataset, step);
+  const { sources } = step.backing;
+  const titles = () =>
+    sources.map((index) => titleOf(dataset.sources[index]!) || t("evidence.sourceNotNamed"));
   return (
     <>
-      <span>{reported(step.backing)}</span>{" "}
+      {sources.length > 1 ? (
+        <Unfolding names={titles}>{reported(step.backing)}</Unfolding>
+      ) : (
+        <span>{reported(step.backing)}</span>
+      )}{" "}
       {step.kind !== "pair" && step.silent > 0 ? (
-        <span>{t(`present.silent.${step.kind}`, { count: step.silent })}</span>
+        <Unfolding names={silent}>{t(`present.silent.${step.kind}`, { count: step.silent })}</Unfolding>
       ) : null}
     </>
   );

@@ -6,22 +6,22 @@ import { useSpanText } from "../dates.ts";
 import { Dotted } from "../evidence/Dotted.tsx";
 import { webLink } from "../evidence/link.ts";
 import { Name } from "../rich.tsx";
+import { useFirst } from "./Unfolding.tsx";
 
 const MOST = 8;
 
 export function SourceList({ dataset, sources }: { dataset: Dataset; sources: readonly number[] }) {
   const t = useText();
-  const fit = sources.length <= MOST ? MOST : MOST - 1;
+  const { listed, left, more } = useFirst(sources, sources.length <= MOST ? MOST : MOST - 1);
+  const rest = more(t("present.more", { count: left }));
   return (
     <ul className="present-sources">
-      {sources.slice(0, fit).map((index) => (
+      {listed.map((index) => (
         <li key={index}>
           <SourceWords dataset={dataset} index={index} />
         </li>
       ))}
-      {sources.length > fit ? (
-        <li className="soft">{t("present.more", { count: sources.length - fit })}</li>
-      ) : null}
+      {rest ? <li className="soft">{rest}</li> : null}
     </ul>
   );
 }

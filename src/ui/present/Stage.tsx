@@ -48,6 +48,7 @@ function Presented({ presentation, dataset, steps, step }: PresentedProps) {
   const landmark = { role: step.kind === "both" ? "region" : "main", "aria-label": t("present.title") };
   return (
     <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from going further */}
       <div
         {...landmark}
         className="present"
@@ -56,6 +57,7 @@ function Presented({ presentation, dataset, steps, step }: PresentedProps) {
         data-kind={step.kind}
         data-legend={legend}
         style={{ "--rows": rows } as CSSProperties}
+        onKeyDown={keepPressing}
       >
         <div className="present-head" aria-live="polite">
           <SlideHead dataset={dataset} step={step} />
@@ -83,6 +85,12 @@ function Presented({ presentation, dataset, steps, step }: PresentedProps) {
       ) : null}
     </>
   );
+}
+
+/** What is under the focus is pressed, rather than the page turned. */
+function keepPressing(event: KeyboardEvent<HTMLElement>): void {
+  const onButton = event.target instanceof Element && event.target.closest("button") !== null;
+  if (onButton && (event.key === "Enter" || event.key === " ")) event.stopPropagation();
 }
 
 /** With more than the band can show, up and down scroll it. */

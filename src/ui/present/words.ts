@@ -3,9 +3,10 @@ import { useMemo } from "react";
 import { useIntl } from "react-intl";
 import type { Dataset } from "../../domain/dataset.ts";
 import { STANCES } from "../../domain/stance.ts";
-import type { Group, Member, NodeStep } from "../../state/presentSteps.ts";
+import { selectSteps } from "../../state/present.ts";
+import type { Group, Member, NodeStep, PairStep } from "../../state/presentSteps.ts";
 import { isolated } from "../backing.ts";
-import { useNames, useText } from "../context.tsx";
+import { useApp, useNames, useText } from "../context.tsx";
 
 /** So many names of a group are said; the columns show more, the table all. */
 const MOST_SAID = 5;
@@ -52,3 +53,21 @@ export function useStepSentence(dataset: Dataset, step: NodeStep): string {
     ? t("present.onIssue", { issue: name, clauses: joined })
     : t("present.ofActor", { actor: name, clauses: joined });
 }
+
+/** The names of those that other steps speak of and this one does not. */
+export function useSilent(dataset: Dataset, step: NodeStep | PairStep): () => string[] {
+  const nameOf = useNames();
+  const { locale } = useIntl();
+  const steps = useApp(selectSteps);
+  return () => {
+    if (step.kind === "pair") return [];
+    const own = membersOf(step);
+    const every = (steps ?? []).flatMap((each) => (each.kind === step.kind ? [...membersOf(each)] : []));
+    const things = step.kind === "issue" ? dataset.actors : dataset.issues;
+    const silent = [...new Set(every)].filter((index) => !own.has(index));
+    return silent.map((index) => nameOf(things[index]!)).sort(new Intl.Collator(locale).compare);
+  };
+}
+
+const membersOf = ({ groups }: NodeStep): ReadonlySet<number> =>
+  new Set(groups.flatMap(({ members }) => members.map(({ index }) => index)));
