@@ -2,7 +2,6 @@
 
 import { fetchLater } from "../ingest/later.ts";
 import { fetchEarly } from "./bytesOf.ts";
-import { digested } from "./digested.ts";
 import type {
   EarlyFiles,
   EngineAnswers,
@@ -42,6 +41,8 @@ const scope = self as unknown as {
 
 const otherTasks = () => import("./engineTasks.ts");
 
+/** Of more problems the page gets a digest. */
+const MANY = 2000;
 /** Bytes; a file that is larger will hold so many statements. */
 const LARGE = 400_000;
 const isLarge = (file: EngineFile) =>
@@ -60,7 +61,8 @@ async function answer(id: number, request: EngineRequest): Promise<EngineAnswers
     case "load": {
       if (request.files.some(isLarge)) void fetchPrepare().catch(() => undefined); // asked again, it is there
       const onFar = seldom((far) => scope.postMessage({ id, far }));
-      const loaded = digested(await readAll(request.files, onFar, request));
+      const read = await readAll(request.files, onFar, request);
+      const loaded = read.problems.length > MANY ? (await otherTasks()).digested(read) : read;
       if ((loaded.dataset?.stances.length ?? 0) < PREPARED_FROM) return loaded;
       return fetchPrepare().then(
         ({ prepareAway, listParts }) => {

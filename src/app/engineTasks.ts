@@ -17,6 +17,7 @@ export async function material(request: Request<"material">): Promise<Material> 
   return gatherMaterial(await bytesOfAll(files, []), decisions, encodings, spots);
 }
 
+export { digested } from "./digested.ts";
 export { snapshot } from "./snapshot.ts";
 
 export async function mend(request: Request<"mend">): Promise<readonly MendFile[]> {
