@@ -1,4 +1,5 @@
 /** Follows the store; after other data were opened, in tasks of its own, one after the other, so that none of them is long. */
+import { inNextTask } from "../base/task.ts";
 import type { State } from "../state/model.ts";
 import type { Store } from "../state/store.ts";
 
@@ -27,10 +28,10 @@ export function followInSteps(
   elsewhere: (elsewhere: boolean) => void,
 ): InSteps {
   let behind = false;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let stop: () => void = () => undefined;
   /** One after the other, each in a task of its own; whoever begins anew ends what was under way. */
   const inTurn = (then: () => void, piece = 0) => {
-    waiting = setTimeout(() => {
+    stop = inNextTask(() => {
       const work = pieces[piece];
       if (!work) return then();
       work(store.getState());
@@ -38,22 +39,22 @@ export function followInSteps(
     });
   };
   const now = () => {
-    clearTimeout(waiting);
-    waiting = undefined;
+    stop();
     follow();
   };
   const soon = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => inTurn(now), UNSEEN_MS);
+    stop();
+    const waiting = setTimeout(() => inTurn(now), UNSEEN_MS);
+    stop = () => clearTimeout(waiting);
   };
   const start = () => {
-    const stop = store.subscribe((state, before) => {
+    const unsubscribe = store.subscribe((state, before) => {
       if (behind) return;
       const unseen = !inSight(state);
       if (unseen && state.document.filter !== before.document.filter) elsewhere(true);
       else if (!unseen && !inSight(before)) elsewhere(false);
       if (state.opened === before.opened) return unseen ? soon() : now();
-      clearTimeout(waiting);
+      stop();
       behind = true;
       others(before);
       inTurn(() => {
@@ -62,8 +63,8 @@ export function followInSteps(
       });
     });
     return () => {
+      unsubscribe();
       stop();
-      clearTimeout(waiting);
     };
   };
   return { behind: () => behind, start };

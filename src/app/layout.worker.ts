@@ -3,8 +3,8 @@ import { scopeOf, solveBoth } from "../layout/run/scope.ts";
 import { runSigned } from "../layout/run/signed.ts";
 import type { LayoutRun, LayoutTask, Sheet } from "../layout/run/task.ts";
 import type { Drawn } from "../layout/sis/drawn.ts";
+import { sheetOf } from "./handedSheet.ts";
 import type { AskedTask, HandedBase, LayoutReply, LayoutRequest } from "./layoutMessages.ts";
-import { frameFor } from "./sheetFrame.ts";
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<LayoutRequest>) => void) | null;
@@ -38,6 +38,8 @@ let forgotten = false;
 new BroadcastChannel("standpoint-maps").onmessage = () => {
   forgotten = true;
 };
+/** Under what maps were kept when the last file was begun to be read: whoever has none need not wait for it. */
+let known: Promise<ReadonlySet<string>> | undefined;
 const fetchMaps = () => import("./keep/maps.ts");
 
 let job: Job | undefined;
@@ -60,6 +62,8 @@ scope.onmessage = ({ data }) => {
   if (data.kind === "expect") {
     upright = data.upright;
     restUntil = performance.now() + data.for;
+    if (MAKER) known = fetchMaps().then(({ keptKeys }) => keptKeys());
+    known?.catch(() => undefined);
     return;
   }
   try {
@@ -132,11 +136,6 @@ async function goAhead(given: HandedBase): Promise<void> {
   }
 }
 
-function sheetOf({ name, input, radius }: HandedBase, upright: boolean): Sheet {
-  const frame = frameFor(input.actors + input.issues, upright);
-  return { name, input, look: { frame, upright, radius } };
-}
-
 /** What the engine gave under that name; undefined = it is not here. */
 function handedSheet({ name, upright }: NonNullable<AskedTask["named"]>): Sheet | undefined {
   if (handed?.base.name !== name) return undefined;
@@ -181,6 +180,7 @@ async function layOut(own: Job): Promise<void> {
   for (let breath = told; !own.run.step(STEPS_AT_ONCE) && !enough(); ) {
     const now = performance.now();
     const first = unseen && own.run.places() !== undefined;
+    if (first && tellAhead(own)) unseen = false;
     if (own === job && (first || now - told >= TELL_EVERY)) {
       told = now;
       if (first) unseen = false;
@@ -195,6 +195,7 @@ async function layOut(own: Job): Promise<void> {
     breath = performance.now();
   }
   own.done = true;
+  tellAhead(own);
   if (own !== job) return;
   keepBase(own);
   tellPlaces(own, true);
@@ -212,7 +213,9 @@ async function findKept(task: LayoutTask): Promise<{ key?: string | undefined; f
   if (!MAKER || forgotten || task.base.input.actor.length < KEPT_FROM) return {};
   const maps = await fetchMaps().catch(() => undefined);
   const key = maps?.keyOfMap(task, MAKER);
-  return key === undefined ? {} : { key, found: await maps?.findMap(key, nodesOf(task)) };
+  if (key === undefined) return {};
+  const any = (await known?.catch(() => undefined))?.has(key) ?? true;
+  return { key, found: any ? await maps?.findMap(key, nodesOf(task)) : undefined };
 }
 
 /** How many nodes the base of a task has in its mode. */
@@ -221,6 +224,14 @@ const nodesOf = ({ mode, base: { input } }: LayoutTask) => scopeOf(mode, input).
 function tellPlaces({ id, run }: Job, done: boolean): void {
   const places = run.places();
   if (places) scope.postMessage({ kind: "places", id, places: places.slice(), done });
+}
+
+/** Places before anybody has asked for them. @returns whether nobody has. */
+function tellAhead(own: Job): boolean {
+  const places = own.run.places();
+  if (own !== ahead || !handed || !places) return false;
+  scope.postMessage({ kind: "ahead", name: handed.base.name, places: places.slice() });
+  return true;
 }
 
 async function measure(own: Job): Promise<void> {

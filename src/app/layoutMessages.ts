@@ -63,6 +63,8 @@ export type LayoutReply =
   | { readonly kind: "faith"; readonly id: number; readonly faith: Fit }
   /** What chance would show. */
   | { readonly kind: "floor"; readonly id: number; readonly floor: Figures }
+  /** What the engine gave last, before anybody has asked for it. */
+  | { readonly kind: "ahead"; readonly name: string; readonly places: Places }
   /** The base that was named is not here. */
   | { readonly kind: "lacking"; readonly id: number }
   | { readonly kind: "failed"; readonly id: number; readonly error: string };

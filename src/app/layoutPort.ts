@@ -3,11 +3,12 @@
  * of the one before. A worker that crashes is started anew, once for each question.
  */
 import type { LayoutTask } from "../layout/run/task.ts";
+import type { Places } from "../layout/sis/types.ts";
 import { type BaseSheet, wholeSheet } from "./baseSheet.ts";
 import { layoutNumber, startWorker } from "./early.ts";
 import type { LayoutReply, LayoutRequest } from "./layoutMessages.ts";
 
-type Told = Exclude<LayoutReply, { kind: "failed" | "lacking" }>;
+type Told = Exclude<LayoutReply, { kind: "failed" | "lacking" | "ahead" }>;
 
 /** A task whose base may be there already. */
 export type PortTask = Omit<LayoutTask, "base"> & { readonly base: BaseSheet };
@@ -19,6 +20,8 @@ export interface LayoutPort {
   drag(node: number, x: number, y: number): void;
   /** Finds out how true the map is. */
   measure(): void;
+  /** Places of nodes of a base with this name, before they are asked for; undefined = there are none yet. */
+  ahead(name: string | undefined): Places | undefined;
   /** Other data are being read. @param upright whether their map will stand upright. */
   expect(upright: boolean): void;
   /** Leaves the machine to another view for a while; or does so no longer. */
@@ -47,11 +50,13 @@ export function createLayoutPort(): LayoutPort {
   /** The base that the worker has; its own map to lie like changes only together with it. */
   let sent: { base: BaseSheet; key: number } | undefined;
   let keys = 0;
+  let early: { readonly name: string; readonly places: Places } | undefined;
 
   function start(): Worker {
     const started = startWorker("layout");
     started.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
-      if (data.id !== asked?.id) return;
+      if (data.kind === "ahead") early = data;
+      if (data.kind === "ahead" || data.id !== asked?.id) return;
       if (data.kind === "failed") crash();
       else if (data.kind === "lacking") post(asked, true);
       else asked.told(data);
@@ -93,6 +98,7 @@ export function createLayoutPort(): LayoutPort {
     measure() {
       if (asked) worker.postMessage({ kind: "measure", id: asked.id } satisfies LayoutRequest);
     },
+    ahead: (name) => (early?.name === name ? early?.places : undefined),
     expect: (upright) =>
       worker.postMessage({ kind: "expect", upright, for: REST_MS } satisfies LayoutRequest),
     rest(elsewhere) {

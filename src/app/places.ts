@@ -1,6 +1,9 @@
 /** Where nodes stand: asked of the layout for each change of what it rests on, held where a hand put them. */
 import { memoLast } from "../base/memo.ts";
+import { inNextTask } from "../base/task.ts";
+import { activeClauses } from "../domain/filter.ts";
 import { type Held, lie, stand } from "../layout/hold.ts";
+import { EMPTY_ARRANGEMENT, sameArrangement } from "../state/arrangement.ts";
 import type { MapCamera, Place, Places } from "../state/document.ts";
 import type { State } from "../state/model.ts";
 import type { MapView } from "../view/mapView.ts";
@@ -185,10 +188,13 @@ export function createPlaces(
       reframe = true;
       events.anew();
       const moving = before?.dataset === next.dataset;
-      setTimeout(() => {
+      const look = isPlain(state) ? layout.ahead(state.opened?.prepared?.base) : undefined;
+      if (look?.length === 2 * next.order.keys.length)
+        queueMicrotask(() => scene?.order === next.order && view.moveTo(look, 0, true)); // when these nodes are shown
+      inNextTask(() => {
         if (next.ties.length <= MOVES_UP_TO) return consider(view, moving);
         if (scene && latest) taskOf(latest, scene, upright); // remembered; so many ties to tell of are a task of their own
-        setTimeout(() => consider(view, moving));
+        inNextTask(() => consider(view, moving));
       });
       const known = new Set(before?.order.keys);
       const kept = before && next.order.keys.some((key) => known.has(key)) ? before.order.keys : [];
@@ -263,6 +269,18 @@ function createHand(layout: LayoutPort) {
 /** Whether the layout may have something else to be asked; what is pointed at, say, never moves a node. */
 const mayMove = (before: State, now: State): boolean =>
   before.document !== now.document || before.opened !== now.opened || before.session !== now.session;
+
+/** Nothing is filtered, unfolded, held or read otherwise: the map is that of the data alone. */
+function isPlain({ presentation, document }: State): boolean {
+  const { arrangement, filter, unfolded, places } = document;
+  return (
+    !presentation &&
+    unfolded.length === 0 &&
+    places.size === 0 &&
+    activeClauses(filter).length === 0 &&
+    sameArrangement(arrangement, EMPTY_ARRANGEMENT)
+  );
+}
 
 /** Between two looks at a map on its way. */
 const STREAM_MS = 90;

@@ -59,6 +59,11 @@ export async function findMap(key: string, nodes?: number): Promise<Drawn | unde
   return drawn;
 }
 
+/** Under what maps are kept. */
+export async function keptKeys(): Promise<ReadonlySet<string>> {
+  return new Set((await withStore("readonly", (store) => store.getAllKeys())).map(String));
+}
+
 /** Never fails either: a browser that keeps nothing makes each map anew. */
 export async function keepMap(key: string, drawn: Drawn): Promise<void> {
   const map: KeptMap = { drawn, used: Date.now() };
