@@ -86,7 +86,14 @@ export function bindMap(
   const nearness = createNearness(store, () => sync());
   const reachOf = reachLater(selectors, () => sync());
   const port = createLayoutPort();
-  const steps = followInSteps(store, sceneOf.pieces, () => sync(), others, isInSight, port.rest);
+  const steps = followInSteps(
+    store,
+    sceneOf.pieces((lines) => view.prepare(lines)),
+    () => sync(),
+    others,
+    isInSight,
+    port.rest,
+  );
   const inSight = () => isInSight(store.getState());
   const scene = () => (steps.behind() ? undefined : sceneOf(store.getState()));
   const targetNow = (pointed: Pointed) => {

@@ -43,6 +43,8 @@ export function nameLanguage({ session }: State): string {
 /** Those of the mode that is drawn, as far as it has been measured. */
 const misplacedIn = ({ fit }: State, mode: MapMode) => (fit?.mode === mode ? fit.misplaced : undefined);
 
+/** So many lines are told of beforehand. */
+const PREPARED_FROM = 100_000;
 const NO_MEMBERS: readonly Line[] = [];
 
 /** In columns actors stand at the left and issues at the right, and their names outside. */
@@ -52,8 +54,11 @@ function namedOutside(nodes: readonly MapNode[]): MapNode[] {
 
 export interface SceneSelector {
   (state: State): StateScene | undefined;
-  /** What of it takes long where there are many lines: done before, each in a task of its own, it is remembered. */
-  readonly pieces: readonly ((state: State) => void)[];
+  /**
+   * What of it takes long where there are many lines: done before, each in a task of its own, it is remembered.
+   * @param prepare told of the lines that will be drawn.
+   */
+  pieces(prepare: (lines: MapTies) => void): readonly ((state: State) => void)[];
 }
 
 /**
@@ -166,5 +171,14 @@ export function createSceneSelector(
       hover,
     };
   };
-  return Object.assign(selector, { pieces: [linesIn, drawLots, selector] });
+  const pieces = (prepare: (lines: MapTies) => void) => [
+    linesIn,
+    drawLots,
+    (state: State) => {
+      const { ties } = linesIn(state) ?? {};
+      if (ties && ties.length > PREPARED_FROM) prepare(ties);
+    },
+    selector,
+  ];
+  return Object.assign(selector, { pieces });
 }

@@ -1,7 +1,7 @@
 /** More lines than a picture can hold: an even sample of them is drawn, all of what one has chosen, and all are counted; those of what one points at the view adds. */
 import { drawLots, LOTS } from "../graph/lots.ts";
 import type { DrawnLines } from "../state/model.ts";
-import { countLines } from "../view/countLines.ts";
+import { countLines, knowCount } from "../view/countLines.ts";
 import { LEFT_OUT, type MapTies, NO_STANCE_LINE, type Target, type TieLooks } from "../view/types.ts";
 
 /** So many lines are drawn of a map that is seen whole; coming closer shows more. */
@@ -39,7 +39,9 @@ export function thinLines(
     kept[t] = code + (line & (stays ^ 1)) * LEFT_OUT;
     drawn += line & stays;
   }
-  for (const target of focus) if (!Number.isNaN(target)) putBack(kept, stance, lines, target);
+  const targets = focus.filter((target) => !Number.isNaN(target));
+  for (const target of targets) putBack(kept, stance, lines, target);
+  if (targets.length === 0) knowCount(kept, drawn);
   return { looks: { ...looks, stance: kept }, told: { drawn, all } };
 }
 

@@ -8,6 +8,8 @@ export interface Layer {
   /** Camera and hand. */
   readonly sigma: Sigma;
   readonly canvas: HTMLCanvasElement;
+  /** Ties that will soon be set: to take over very many takes a while. */
+  prepareTies?(ties: MapTies): void;
   setTies(ties: MapTies): void;
   /** `stops`: where on each tie its glyph sits, see `placeGlyphs`; `lit`: 1 where the spotlight falls. */
   setLooks(looks: TieLooks, stops: Uint8Array, lit: Uint8Array | undefined): void;

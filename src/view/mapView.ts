@@ -10,7 +10,7 @@ import { Renderer } from "./renderer.ts";
 import { paddingOf } from "./sizes.ts";
 import { drawStill, type StillSize } from "./still.ts";
 import { createTween, reducedMotion } from "./tween.ts";
-import type { DrawWay, MapEvents, Picture, Scene, Sight, Target } from "./types.ts";
+import type { DrawWay, MapEvents, MapTies, Picture, Scene, Sight, Target } from "./types.ts";
 import { createWays, type DrawOptions } from "./ways.ts";
 
 const CAMERA_MS = 200;
@@ -22,6 +22,8 @@ const SOON_UP_TO = 300;
 export interface MapView {
   /** Takes over what changed; fields that are the same object cost nothing. */
   show(change: Partial<Scene>): void;
+  /** Very many ties that will be shown next: to take them over is a task of its own. */
+  prepare(ties: MapTies): void;
   /** Moves nodes to new places within `duration` milliseconds (0 = at once). `reframe` = the picture shows all of them. */
   moveTo(positions: Float64Array, duration: number, reframe: boolean): void;
   readonly positions: Float64Array;
@@ -160,6 +162,7 @@ export function createMapView(
 
   return {
     show,
+    prepare: (ties) => renderer?.prepare(ties),
     moveTo(positions, duration, reframe) {
       goal = positions;
       show({ unplaced: false });

@@ -112,6 +112,11 @@ export class Renderer {
     );
   }
 
+  /** These will be the ties of the next scene. */
+  prepare(ties: Scene["ties"]): void {
+    this.#layer.prepareTies?.(ties);
+  }
+
   /** While on, a picture is there when sigma has drawn it. */
   hurry(on: boolean): void {
     this.#hurried = on;

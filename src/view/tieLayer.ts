@@ -14,6 +14,8 @@ const TEXTURE_WIDTH = 1024;
 const LINE_CORNERS = new Float32Array([0, -1, 1, -1, 0, 1, 1, 1]);
 
 export interface TieLayer {
+  /** Ties that will soon be set: to take over very many takes a while. */
+  prepareTies(ties: MapTies): void;
   setTies(ties: MapTies): void;
   /** `stops`: where on each tie its glyph sits, see `placeGlyphs`; `lit`: 1 where the spotlight falls. */
   setLooks(looks: TieLooks, stops: Uint8Array, lit: Uint8Array | undefined): void;
@@ -39,10 +41,13 @@ export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLaye
   const uniforms = programs.map((program) => uniformsOf(gl, program));
   const vertexArray = gl.createVertexArray();
   gl.bindVertexArray(vertexArray);
-  const buffers = {
+  const buffers: {
+    corner: WebGLBuffer;
+    ends: readonly [WebGLBuffer, WebGLBuffer];
+    looks: Record<"stance" | "kinds" | "weak" | "basis" | "stop" | "lit", WebGLBuffer>;
+  } = {
     corner: bindBuffer(gl, 0, 2, "float"),
-    source: bindBuffer(gl, 1, 1, "uint"),
-    target: bindBuffer(gl, 2, 1, "uint"),
+    ends: [bindBuffer(gl, 1, 1, "uint"), bindBuffer(gl, 2, 1, "uint")],
     looks: {
       stance: bindBuffer(gl, 3, 1, "byte"),
       kinds: bindBuffer(gl, 4, 1, "byte"),
@@ -55,6 +60,7 @@ export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLaye
   upload(gl, buffers.corner, LINE_CORNERS);
   const nodeLayer = createNodeLayer(gl, buffers.corner);
   const texture = positionTexture(gl);
+  let prepared: { readonly ties: MapTies; readonly ends: readonly [WebGLBuffer, WebGLBuffer] } | undefined;
   let ties = 0;
   let visible = 0;
   /** Most kinds of stance on one tie; undefined = not counted yet. */
@@ -91,12 +97,23 @@ export function createTieLayer(canvas: HTMLCanvasElement, wary = false): TieLaye
   };
 
   return {
+    prepareTies(next) {
+      for (const buffer of prepared?.ends ?? []) gl.deleteBuffer(buffer);
+      const ends = [gl.createBuffer(), gl.createBuffer()] as const;
+      uploadEnds(gl, ends, next);
+      prepared = { ties: next, ends };
+    },
     setTies(next) {
       ties = next.length;
       unlit = new Uint8Array(ties);
       looked = {};
-      upload(gl, buffers.source, next.source);
-      upload(gl, buffers.target, next.target);
+      if (prepared?.ties === next) {
+        for (const buffer of buffers.ends) gl.deleteBuffer(buffer);
+        buffers.ends = prepared.ends;
+        gl.bindVertexArray(vertexArray);
+        for (const [end, buffer] of buffers.ends.entries()) bindBuffer(gl, 1 + end, 1, "uint", buffer);
+      } else uploadEnds(gl, buffers.ends, next);
+      prepared = undefined;
     },
     setLooks(looks, stops, lit) {
       const columns = { ...looks, stop: stops, lit: lit ?? unlit };
@@ -166,14 +183,23 @@ function bindBuffer(
   location: number,
   size: number,
   type: "float" | "uint" | "byte",
+  buffer = gl.createBuffer(),
 ): WebGLBuffer {
-  const buffer = gl.createBuffer();
   gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
   gl.enableVertexAttribArray(location);
   if (type === "float") gl.vertexAttribPointer(location, size, gl.FLOAT, false, 0, 0);
   else gl.vertexAttribIPointer(location, size, type === "uint" ? gl.UNSIGNED_INT : gl.UNSIGNED_BYTE, 0, 0);
   if (type !== "float") gl.vertexAttribDivisor(location, 1);
   return buffer;
+}
+
+function uploadEnds(
+  gl: WebGL2RenderingContext,
+  [source, target]: readonly [WebGLBuffer, WebGLBuffer],
+  ties: MapTies,
+): void {
+  upload(gl, source, ties.source);
+  upload(gl, target, ties.target);
 }
 
 function upload(

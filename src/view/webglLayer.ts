@@ -18,6 +18,7 @@ export function createWebglLayer(wary: boolean, container: HTMLElement, settings
   return {
     sigma: createBlindSigma(container, settings),
     canvas,
+    prepareTies: layer.prepareTies,
     setTies: layer.setTies,
     setLooks: layer.setLooks,
     setNodes(scene, lit, moved) {
