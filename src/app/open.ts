@@ -93,6 +93,7 @@ export function createOpener(store: Store, engine: Engine, hooks?: OpenHooks): O
     if (isFaulty)
       reportSoon(
         store,
+        opened,
         () => shown === given,
         (on) => hooks?.giveWay(on),
       );

@@ -6,6 +6,9 @@ import type { PaintChange } from "./painter.ts";
 /** A painter that is silent for so long has stopped. */
 const PATIENCE_MS = 8000;
 
+/** So many ties are told of before a picture of them is asked for. */
+const MANY = 50_000;
+
 type Done = (pixels: Uint32Array<ArrayBuffer>, newest: boolean) => void;
 
 export interface HiredPainter {
@@ -64,13 +67,15 @@ export function hirePainter(start: StartPainter, stopped: () => void): HiredPain
     spare = undefined;
     timer = setTimeout(fail, PATIENCE_MS);
   };
-  /** The ends of very many ties go in a task of their own, if they have not gone with a question by then. */
-  const tellTies = () => {
-    const { ties, ...others } = changes;
-    if (!ties) return;
-    worker.postMessage({ news: { ties } } satisfies PaintNews);
-    changes = others;
+  /** What there is much of goes in tasks of its own, if it has not gone with a question by then. */
+  const tell = () => {
+    const { ties, looks, ...others } = changes;
+    if (!ties && !looks) return;
+    const news: PaintChange = ties ? { ties } : looks ? { looks } : {};
+    worker.postMessage({ news } satisfies PaintNews);
+    changes = ties && looks ? { ...others, looks } : others;
     told = true;
+    if (ties) setTimeout(tell);
   };
   const want = (frame: TieFrame, done: Done | undefined) => {
     const name = JSON.stringify(frame);
@@ -105,7 +110,7 @@ export function hirePainter(start: StartPainter, stopped: () => void): HiredPain
     ahead: (frame) => want(frame, undefined),
     change(change) {
       changes = { ...changes, ...change };
-      if (change.ties) setTimeout(tellTies);
+      if (change.ties && change.ties.length > MANY) setTimeout(tell);
     },
     giveBack(pixels) {
       spare = pixels;
