@@ -70,6 +70,7 @@ export function createCanvasLayer(
     setTies(next) {
       ties = next.length;
       change({ ties: next });
+      painter(); // who will paint very many is told of them before the first picture is asked for
     },
     setLooks: (looks, stops, lit) => change({ looks: { ...looks, stops, lit } }),
     setNodes(scene, lit, moved) {
