@@ -4,8 +4,10 @@ import type { Opened } from "../state/model.ts";
 import { showOwnDialog } from "../state/ownChanges.ts";
 import type { Store } from "../state/store.ts";
 
-/** By then the page has taken over large data, and the report stands. */
-const STANDS_MS = 1000;
+/** By then the page has taken over large data, and their first picture is there. */
+const PICTURE_MS = 600;
+/** By then the report stands. */
+const STANDS_MS = 1600;
 
 /**
  * @param wanted whether these data are still what is shown.
@@ -30,7 +32,7 @@ export function reportSoon(
     if (!wanted()) return;
     layAside(store);
     afterFrame(open);
-  });
+  }, PICTURE_MS);
 }
 
 /**
