@@ -275,9 +275,10 @@ test("fault 39: an engine that stops while reading is started anew, once; then i
     const Real = Worker;
     Object.assign(globalThis, { crashes: 0 });
     globalThis.Worker = class extends Real {
-      override postMessage(message: { request?: { task?: string } }) {
+      override postMessage(message: { request?: { task?: string } }, more?: Transferable[] | object) {
         const left = (globalThis as unknown as { crashes: number }).crashes;
-        if (message.request?.task !== "load" || left === 0) return super.postMessage(message);
+        if (message.request?.task !== "load" || left === 0)
+          return super.postMessage(message, more as Transferable[]);
         Object.assign(globalThis, { crashes: left - 1 });
         setTimeout(() => this.dispatchEvent(new ErrorEvent("error", { message: "out of memory" })), 50);
       }
