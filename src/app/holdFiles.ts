@@ -3,8 +3,8 @@ import type { Engine } from "./engine.ts";
 import type { EngineFile } from "./engineMessages.ts";
 import { snapshot } from "./snapshot.ts";
 
-/** Bytes that the page copies itself, unnoticed. */
-const SMALL = 1_000_000;
+/** Bytes that the page copies itself: one portion, unnoticed. */
+const SMALL = 4_000_000;
 /** The picture of large files comes first. */
 const AFTER_MS = 700;
 
