@@ -66,11 +66,17 @@ export function createDatabase(patience: number): Database {
         request.onsuccess = () => give(request.result);
       }),
     async write(records) {
-      await run("readwrite", (store) => {
-        for (const [key, record] of records)
-          if (record === undefined) store.delete(key);
-          else store.put(record, key);
-      });
+      try {
+        await run("readwrite", (store) => {
+          for (const [key, record] of records)
+            if (record === undefined) store.delete(key);
+            else store.put(record, key);
+        });
+      } catch (error) {
+        // Chromium goes on counting a blob that found no room until something else is written.
+        await run("readwrite", (store) => store.delete("none"));
+        throw error;
+      }
     },
     async setAside(key, aside) {
       await run("readwrite", (store) => {
