@@ -1,5 +1,5 @@
 /** Statements over time, with the events that the dataset knows, and two handles that narrow to a span. */
-import { Suspense, useCallback, useMemo, useSyncExternalStore } from "react";
+import { Suspense, useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { Button, useLocale } from "react-aria-components";
 import { useIntl } from "react-intl";
 import type { DatedEvent } from "../../domain/dataset.ts";
@@ -15,7 +15,7 @@ import { Counted } from "../counts/Counted.tsx";
 import { useSpanText } from "../dates.ts";
 import { lazily } from "../lazily.ts";
 import { useLater } from "../useLater.ts";
-import { DateHandles } from "./DateHandles.tsx";
+import { DrawnHandles } from "./DrawnHandles.tsx";
 import { EventMarks } from "./EventMarks.tsx";
 import { TimelineBars } from "./TimelineBars.tsx";
 import { TimelineTicks } from "./TimelineTicks.tsx";
@@ -25,6 +25,8 @@ import { useWidth } from "./useWidth.ts";
 import "./timeline.css";
 
 const BarKeys = lazily(() => import("./BarKeys.tsx").then((file) => file.BarKeys));
+// A slider is much code: until it comes its handles are drawn where they will be.
+const DateHandles = lazily(() => import("./DateHandles.tsx").then((file) => file.DateHandles));
 const timelineOf = (state: State, selectors: Selectors) => selectors.timeline(state);
 
 /** Narrower than this the words stand above the bars, and events are marks without names. */
@@ -110,8 +112,9 @@ function TimelineChart({ data, filter, events, named }: TimelineChartProps) {
   const { store } = usePorts();
   const change = useChangeFilter();
   const [ref, width] = useWidth();
-  // The first picture does not wait for the words of the bars.
+  // The first picture does not wait for what a hand reaches later.
   const come = useSyncExternalStore(onAllMessages, hasAllMessages);
+  const [near, setNear] = useState(false);
   const { starts, unit } = data;
   const edges = useMemo(() => edgesOf(starts, filter), [starts, filter]);
   const narrow = useCallback(
@@ -126,8 +129,9 @@ function TimelineChart({ data, filter, events, named }: TimelineChartProps) {
     showCount(store, { of: "days", from: starts[bin]!, to: starts[bin + 1]! - 1 });
   const words = (shown: number, total: number) =>
     shown === total ? formatNumber(total) : t("filters.shownOf", { shown, total });
+  const drawn = <DrawnHandles bins={starts.length - 1} edges={edges} />;
   return (
-    <div className="timeline-chart" ref={ref}>
+    <div className="timeline-chart" ref={ref} onPointerEnter={() => setNear(true)}>
       {width > 0 ? (
         <>
           <TimelineBars
@@ -146,7 +150,13 @@ function TimelineChart({ data, filter, events, named }: TimelineChartProps) {
           ) : null}
           <TimelineTicks starts={starts} unit={unit} width={width} />
           <EventMarks events={events} starts={starts} width={width} named={named} />
-          <DateHandles starts={starts} edges={edges} onChange={narrow} />
+          {come || near ? (
+            <Suspense fallback={drawn}>
+              <DateHandles starts={starts} edges={edges} onChange={narrow} />
+            </Suspense>
+          ) : (
+            drawn
+          )}
         </>
       ) : null}
     </div>
