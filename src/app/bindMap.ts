@@ -28,6 +28,7 @@ import { fontsFor, newLabels } from "./fonts.ts";
 import { followHand } from "./handFirst.ts";
 import { followInSteps } from "./inSteps.ts";
 import { createLayoutPort } from "./layoutPort.ts";
+import type { MeasurePort } from "./measurePort.ts";
 import { createNearness } from "./nearness.ts";
 import { drawWish, startPainter } from "./painter.ts";
 import { pairsLater } from "./pairsLater.ts";
@@ -75,13 +76,14 @@ export function bindMap(
   selectors: Selectors,
   onPicture: () => void,
   onCamera: () => void = () => undefined,
+  measure?: MeasurePort,
 ): BoundMap {
   element.dataset["bench"] = "map";
   const sceneOf = createSceneSelector(
     selectors,
     createTurnedWords(() => sync()),
     () => nearness.most(),
-    pairsLater(() => sync()),
+    pairsLater(() => sync(), store, selectors, measure),
   );
   const nearness = createNearness(store, () => sync());
   const reachOf = reachLater(selectors, () => sync());

@@ -1,16 +1,18 @@
 /** Measures within the engine, a little at a time: what a view waits for first, and a newer question about the same part ends an older one. */
 import { BitSet } from "../base/bitset.ts";
 import type { Shown } from "../state/describe.ts";
-import { answerSteps, type Part } from "../state/measures/answers.ts";
+import { answerSteps, type Steps } from "../state/measures/answers.ts";
 import { type MeasureSource, shownFrom } from "../state/measures/source.ts";
 import { type Basis, makeBasis } from "../state/measures/task.ts";
 import {
+  type AnyPart,
   type MeasureAnswer,
   type MeasurePiece,
   type MeasureQuestion,
   SUPERSEDED,
   UNKNOWN_SOURCE,
 } from "./measureMessages.ts";
+import { type AskedLines, pairLineSteps } from "./pairScene.ts";
 import { Gathered } from "./pieces.ts";
 
 /** How long it works before it looks whether something else is wanted. */
@@ -19,9 +21,9 @@ const AT_ONCE_MS = 25;
 const REMEMBERED = 3;
 
 /** What stands beside what a view shows, and can come after it. */
-const AFTERWARDS: ReadonlySet<Part> = new Set(["readings", "firmness", "whole", "windows"]);
+const AFTERWARDS: ReadonlySet<AnyPart> = new Set(["readings", "firmness", "whole", "windows"]);
 
-const newest = new Map<Part, number>();
+const newest = new Map<AnyPart, number>();
 let asked = 0;
 /** Questions at work that nothing is to come before. */
 let first = 0;
@@ -62,15 +64,26 @@ export async function measureAway(question: MeasureQuestion): Promise<MeasureAns
   }
   if (data?.of !== of) return UNKNOWN_SOURCE;
   const wanted = () => newest.get(part) === own;
-  const steps = answerSteps(part, basisFor(data, question), question.asked);
+  const steps = stepsOf(data, question);
   if (AFTERWARDS.has(part)) return work(steps, wanted, () => first === 0);
   first++;
   return work(steps, wanted).finally(() => first--);
 }
 
+function stepsOf(known: NonNullable<typeof data>, question: MeasureQuestion): Steps<MeasureAnswer> {
+  const { part, asked, neutral } = question;
+  if (part !== "lines")
+    return answerSteps(part, basisFor(known, question), asked as Exclude<typeof asked, AskedLines>);
+  const { ties, summary } = known.shown(maskOf(known, question));
+  return pairLineSteps(asked as AskedLines, ties, summary, neutral);
+}
+
+const maskOf = ({ length }: NonNullable<typeof data>, { mask }: MeasureQuestion) =>
+  mask && new BitSet(length, mask);
+
 /** @param free whether nothing else comes before it; asked after a turn, so that what was asked at the same time can. */
 async function work(
-  steps: ReturnType<typeof answerSteps>,
+  steps: Steps<MeasureAnswer>,
   wanted: () => boolean,
   free?: () => boolean,
 ): Promise<MeasureAnswer> {
@@ -101,15 +114,16 @@ function turn(): Promise<void> {
   });
 }
 
-function basisFor({ length, shown }: NonNullable<typeof data>, question: MeasureQuestion): Basis {
-  const { filter, mask, neutral } = question;
+function basisFor(known: NonNullable<typeof data>, question: MeasureQuestion): Basis {
+  const { filter, neutral } = question;
+  const mask = maskOf(known, question);
   const key = `${filter} ${neutral}`;
   const wholeOf = () => {
-    const whole = wholes.get(neutral) ?? makeBasis(shown(undefined), neutral);
+    const whole = wholes.get(neutral) ?? makeBasis(known.shown(undefined), neutral);
     wholes.set(neutral, whole);
     return whole;
   };
-  const narrowed = (words: Uint32Array) => makeBasis(shown(new BitSet(length, words)), neutral, wholeOf());
+  const narrowed = (passing: BitSet) => makeBasis(known.shown(passing), neutral, wholeOf());
   const basis = bases.get(key) ?? (mask ? narrowed(mask) : wholeOf());
   bases.delete(key);
   bases.set(key, basis);

@@ -2,18 +2,24 @@
 import { nextTask } from "../base/task.ts";
 import type { NeutralValue } from "../graph/positions.ts";
 import type { Shown } from "../state/describe.ts";
-import { type Answers, type Asked, NoLongerWanted, type Part } from "../state/measures/answers.ts";
+import { NoLongerWanted } from "../state/measures/answers.ts";
 import { type MeasureSource, sourceOf } from "../state/measures/source.ts";
 import type { Engine } from "./engine.ts";
-import { SUPERSEDED, UNKNOWN_SOURCE } from "./measureMessages.ts";
+import {
+  type AllAnswers,
+  type AllAsked,
+  type AnyPart,
+  SUPERSEDED,
+  UNKNOWN_SOURCE,
+} from "./measureMessages.ts";
 import { type Framed, takeApart } from "./pieces.ts";
 
-export type MeasurePort = <Name extends Part>(
+export type MeasurePort = <Name extends AnyPart>(
   part: Name,
-  asked: Asked[Name],
+  asked: AllAsked[Name],
   shown: Shown,
   neutral: NeutralValue,
-) => Promise<Answers[Name]>;
+) => Promise<AllAnswers[Name]>;
 
 export function createMeasurePort(engine: Engine): MeasurePort {
   const data = numbered();
@@ -51,7 +57,7 @@ export function createMeasurePort(engine: Engine): MeasurePort {
       first === UNKNOWN_SOURCE ? await engine.ask({ ...question, framed: await give(shown) }) : first;
     if (answer === SUPERSEDED) throw new NoLongerWanted();
     if (answer === UNKNOWN_SOURCE) throw new Error("The data were not taken.");
-    return answer as Answers[typeof part];
+    return answer as AllAnswers[typeof part];
   };
 }
 

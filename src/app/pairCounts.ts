@@ -1,4 +1,5 @@
 /** Of each pair, on how many of the things both are known on they stand on the same side, and on how many on opposite sides. */
+import { finished } from "../base/steps.ts";
 import type { PairInput } from "../layout/pairs/types.ts";
 import type { SignedInput } from "../layout/sis/types.ts";
 
@@ -14,11 +15,24 @@ interface Rows {
   readonly sign: Int8Array;
 }
 
+/** Steps along rows between two breaths. */
+const AT_ONCE = 2_000_000;
+
 /** A neutral takes no side. O(pairs · stances of a node). */
-export function countPairs(input: SignedInput, { a, b }: PairInput, kind: "actors" | "issues"): PairCounts {
+export function countPairs(input: SignedInput, pairs: PairInput, kind: "actors" | "issues"): PairCounts {
+  return finished(countPairSteps(input, pairs, kind));
+}
+
+/** The same in steps. */
+export function* countPairSteps(
+  input: SignedInput,
+  { a, b }: PairInput,
+  kind: "actors" | "issues",
+): Generator<undefined, PairCounts> {
   const { start, by, sign } = rowsOf(input, kind);
   const congruence = new Uint32Array(a.length);
   const conflict = new Uint32Array(a.length);
+  let looked = 0;
   for (let k = 0; k < a.length; k++) {
     let p = start[a[k]!]!;
     let q = start[b[k]!]!;
@@ -30,6 +44,10 @@ export function countPairs(input: SignedInput, { a, b }: PairInput, kind: "actor
       } else if (by[p]! < by[q]!) p++;
       else q++;
     }
+    looked += start[a[k]! + 1]! - start[a[k]!]! + start[b[k]! + 1]! - start[b[k]!]!;
+    if (looked < AT_ONCE) continue;
+    looked = 0;
+    yield;
   }
   return { congruence, conflict };
 }

@@ -1,41 +1,66 @@
 /** The lines of a map of one kind of node: actors by how far they agree, issues by how alike they divide the actors. Pure. */
+import { finished } from "../base/steps.ts";
 import { NEUTRAL, OPPOSE, SUPPORT } from "../domain/stance.ts";
 import type { NodeOrder } from "../graph/order.ts";
-import { knownPositions } from "../graph/positions.ts";
+import { knownPositions, type NeutralValue } from "../graph/positions.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
-import { likeActors, likeIssues } from "../layout/pairs/likeness.ts";
+import { likeActorSteps, likeIssueSteps } from "../layout/pairs/likeness.ts";
 import type { PairInput } from "../layout/pairs/types.ts";
 import type { SignedInput } from "../layout/sis/types.ts";
 import { NEUTRAL_VALUE, type NeutralReading, type PairLine } from "../state/arrangement.ts";
 import { ALL_PAIRS_UP_TO, FIRM_OVERLAP, LEAST_ALIKE, MOST_ALIKE, toneOf } from "../state/pairs.ts";
-import { countPairs } from "./pairCounts.ts";
+import { countPairSteps } from "./pairCounts.ts";
 import type { PairLines } from "./pairTargets.ts";
 
 /** Codes of a basis: reported, and attributed, which is drawn lighter. */
 const FIRM_BASIS = 2;
 const WEAK_BASIS = 3;
 
-/** @param turned 1 for issues whose wording is turned round: what they were like they now are not. */
-export function pairLines(
-  order: NodeOrder,
+/** Which lines are wanted, of which nodes. */
+export interface AskedLines {
+  readonly order: Pick<NodeOrder, "ofActor" | "ofIssue">;
+  readonly mode: "actors" | "issues";
+  readonly lines: PairLine;
+  /** 1 for issues whose wording is turned round: what they were like they now are not. */
+  readonly turned: Uint8Array | undefined;
+}
+
+/** Everything that the lines rest on. */
+export type LinesQuestion = [
+  order: AskedLines["order"],
   ties: TieIndex,
   summary: TieSummary,
   neutral: NeutralReading,
-  mode: "actors" | "issues",
+  mode: AskedLines["mode"],
   lines: PairLine,
-  turned?: Uint8Array,
-): PairLines {
-  const known = knownPositions(ties, summary, NEUTRAL_VALUE[neutral], turned);
-  const actors = order.kind.filter((kind) => kind === "actor").length;
+  turned?: Uint8Array | undefined,
+];
+
+export function pairLines(...question: LinesQuestion): PairLines {
+  const [order, ties, summary, neutral, mode, lines, turned] = question;
+  return finished(pairLineSteps({ order, mode, lines, turned }, ties, summary, NEUTRAL_VALUE[neutral]));
+}
+
+/** The same in steps. */
+export function* pairLineSteps(
+  { order, mode, lines, turned }: AskedLines,
+  ties: TieIndex,
+  summary: TieSummary,
+  neutral: NeutralValue,
+): Generator<undefined, PairLines> {
+  const known = knownPositions(ties, summary, neutral, turned);
+  yield;
+  const actors = countOn(order.ofActor);
   const input = {
     actors,
-    issues: order.keys.length - actors,
+    issues: countOn(order.ofIssue),
     actor: known.actor.map((a) => order.ofActor[a]!),
     issue: known.issue.map((i) => order.ofIssue[i]! - actors),
     position: known.position,
   };
-  const every = mode === "actors" ? likeActors(input) : likeIssues(input);
-  const pairs = lines === "difference" ? every : onlySuch(input, every, mode, lines);
+  yield;
+  const every = yield* mode === "actors" ? likeActorSteps(input) : likeIssueSteps(input);
+  const pairs = lines === "difference" ? every : yield* onlySuch(input, every, mode, lines);
   const first = mode === "actors" ? 0 : actors;
   const drawn = strongest(pairs);
   const stance = Uint8Array.from(drawn, (k) =>
@@ -60,14 +85,16 @@ export function pairLines(
   };
 }
 
+const countOn = (nodes: Int32Array) => nodes.reduce((count, node) => (node < 0 ? count : count + 1), 0);
+
 /** The pairs that agree, or disagree, on anything, by the share of what both are known on. */
-function onlySuch(
+function* onlySuch(
   input: SignedInput,
   pairs: PairInput,
   mode: "actors" | "issues",
   lines: "congruence" | "conflict",
-): PairInput {
-  const counts = countPairs(input, pairs, mode)[lines];
+): Generator<undefined, PairInput> {
+  const counts = (yield* countPairSteps(input, pairs, mode))[lines];
   const sign = lines === "congruence" ? 1 : -1;
   const kept = [...counts.keys()].filter((k) => counts[k]! > 0);
   return {

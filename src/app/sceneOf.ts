@@ -8,7 +8,7 @@ import type { Pointed } from "../state/document.ts";
 import type { DrawnLines, State } from "../state/model.ts";
 import type { Selectors } from "../state/selectors.ts";
 import type { MapNode, MapTies, NodeMarks, Target, TieLooks } from "../view/types.ts";
-import type { pairLines } from "./pairScene.ts";
+import type { PairLinesOf } from "./pairsLater.ts";
 import { nodesOfKind, type PairLines } from "./pairTargets.ts";
 import { buildNodes, looksOfLines, marksOf } from "./scene.ts";
 import { chosenIn, hoverIn, targetAt } from "./targets.ts";
@@ -65,13 +65,13 @@ export interface SceneSelector {
  * One memoised selector from state to scene; undefined while no dataset is open.
  * @param turnedName how names of turned issues read in a language of the interface.
  * @param mostLines so many lines are drawn of a map of actors and issues.
- * @param linesOf what works out the lines of a map of one kind; until it is there, such a map is undefined.
+ * @param pairsOf the lines of a map of one kind; until they are there, such a map is undefined.
  */
 export function createSceneSelector(
   selectors: Selectors,
   turnedName: (locale: string) => TurnedName | undefined = () => undefined,
   mostLines: () => number = () => Number.POSITIVE_INFINITY,
-  linesOf: () => typeof pairLines | undefined = () => undefined,
+  pairsOf: PairLinesOf = () => undefined,
 ): SceneSelector {
   const order = memoLast(orderNodes);
   const members = memoLast(memberLines);
@@ -88,7 +88,6 @@ export function createSceneSelector(
     }),
   );
   const marks = memoLast(marksOf);
-  const between = memoLast((make: typeof pairLines, ...from: Parameters<typeof pairLines>) => make(...from));
   const inColumns = memoLast(namedOutside);
   const ofKind = memoLast(nodesOfKind);
   const together = togetherIn();
@@ -125,11 +124,10 @@ export function createSceneSelector(
     const lit = mode === "issues" ? undefined : together(state, selectors, nodeOrder);
     const common = { dataset, mode, order: nodeOrder, marks: marked, together: lit };
     if (mode === "actors" || mode === "issues") {
-      const make = linesOf();
-      if (!make) return undefined;
       const { neutral, lines: wanted } = state.document.arrangement;
       const turned = mode === "issues" ? flipped : undefined; // between actors wording changes nothing
-      const pairs = between(make, nodeOrder, index, summary, neutral, mode, wanted, turned);
+      const pairs = pairsOf(nodeOrder, index, summary, neutral, mode, wanted, turned);
+      if (!pairs) return undefined;
       const shown = ofKind(all, mode === "actors" ? "actor" : "issue");
       const onMap = (pointed: Pointed | undefined) => {
         const target = targetAt(pointed, state, selectors, nodeOrder, pairs);

@@ -38,6 +38,9 @@ export function start(element: HTMLElement): void {
     measurePort = (await import("./measurePort.ts")).createMeasurePort(engine);
     return measurePort;
   });
+  // Once it is here without a wait: what is asked goes out before the page goes on.
+  const measure: MeasurePort = (...question) =>
+    measurePort ? measurePort(...question) : fetchMeasurePort().then((port) => port(...question));
   let asked = false;
   const fetchFitTerms = fetchedLater(() => import("./fitTermsAway.ts"));
   const fetchTheRestSoon = () => {
@@ -68,7 +71,7 @@ export function start(element: HTMLElement): void {
     selectors,
     run: (id) => commandOf(id).run(context()),
     mountMap(place) {
-      map = bindMap(place, store, selectors, fetchTheRestSoon, visit.looked);
+      map = bindMap(place, store, selectors, fetchTheRestSoon, visit.looked, measure);
       visit.seeThrough(map);
       return () => {
         map?.unbind();
@@ -84,9 +87,7 @@ export function start(element: HTMLElement): void {
     afterPicture: (then) => map?.afterPicture(then),
     openFiles: (files, dropped) => void visit.opener.openFiles(files, dropped),
     own: visit.opener,
-    // Once it is here without a wait: what is asked goes out before the page goes on.
-    measure: (...question) =>
-      measurePort ? measurePort(...question) : fetchMeasurePort().then((port) => port(...question)),
+    measure: measure as NonNullable<Ports["measure"]>, // views ask for less than the map does
   };
 
   setTimeout(fetchTheRestSoon, REST_AT_THE_LATEST_MS - REST_AFTER_MS);

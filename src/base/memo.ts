@@ -10,6 +10,7 @@ export function memoLast<Args extends readonly unknown[], Result>(
   };
 }
 
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** One by one, by identity. */
+export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, i) => Object.is(item, b[i]));
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { pairLines } from "../../src/app/pairScene.ts";
 import { spotlightOf, targetsOf } from "../../src/app/presenting.ts";
 import { createSceneSelector } from "../../src/app/sceneOf.ts";
+import { memoLast } from "../../src/base/memo.ts";
 import { presentPairsBy, selectSteps } from "../../src/state/present.ts";
 import { FIRST_SLIDE } from "../../src/state/presentation.ts";
 import { rememberPairs } from "../../src/state/presentPairs.ts";
@@ -26,7 +27,7 @@ const DRAWN = draw(`
 function open() {
   const store = createAppStore();
   const selectors = createSelectors();
-  const sceneOf = createSceneSelector(selectors, undefined, undefined, () => pairLines);
+  const sceneOf = createSceneSelector(selectors, undefined, undefined, memoLast(pairLines));
   const account = { records: 0, kept: 0, setAside: 0, merged: 0, ignored: 0 };
   openDataset(store, { dataset: DRAWN, account, problems: [] });
   const lit = (step: number) => {

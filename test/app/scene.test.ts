@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { pairLines } from "../../src/app/pairScene.ts";
 import { createSceneSelector, type StateScene } from "../../src/app/sceneOf.ts";
 import { createTaskSelector, type TaskBody } from "../../src/app/task.ts";
+import { memoLast } from "../../src/base/memo.ts";
 import { load } from "../../src/ingest/load.ts";
 import { runLayout } from "../../src/layout/run/run.ts";
 import type { Sheet } from "../../src/layout/run/task.ts";
@@ -46,7 +47,7 @@ async function open(
   const store = createAppStore();
   openDataset(store, { dataset: dataset!, account, problems });
   const selectors = createSelectors();
-  const select = createSceneSelector(selectors, undefined, undefined, () => pairLines);
+  const select = createSceneSelector(selectors, undefined, undefined, memoLast(pairLines));
   const taskOf = createTaskSelector(selectors);
   const scene = () => select(store.getState())!;
   return { store, scene, task: () => taskOf(store.getState(), scene(), false) };

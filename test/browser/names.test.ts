@@ -7,6 +7,7 @@ import { fontsFor, MAP_FONT } from "../../src/app/fonts.ts";
 import { pairLines } from "../../src/app/pairScene.ts";
 import { createSceneSelector } from "../../src/app/sceneOf.ts";
 import { createTaskSelector } from "../../src/app/task.ts";
+import { memoLast } from "../../src/base/memo.ts";
 import type { Dataset } from "../../src/domain/dataset.ts";
 import { load } from "../../src/ingest/load.ts";
 import { runLayout } from "../../src/layout/run/run.ts";
@@ -50,7 +51,7 @@ async function drawn(mode: MapMode, language: string, { width, height, size }: (
   changeSession(store, { names: language });
   arrange(store, { mode });
   const selectors = createSelectors();
-  const scene = createSceneSelector(selectors, undefined, undefined, () => pairLines)(store.getState())!;
+  const scene = createSceneSelector(selectors, undefined, undefined, memoLast(pairLines))(store.getState())!;
   const run = runLayout({ ...createTaskSelector(selectors)(store.getState(), scene, false), held: [] });
   while (!run.step(100));
   const at = run.places()!;

@@ -1,11 +1,14 @@
 /** From stances to how alike the actors are, or how alike the issues divide them. */
+import { finished } from "../../base/steps.ts";
 import { canonical } from "../sis/canonical.ts";
-import { samplePairs } from "../sis/pairs.ts";
+import { sampling } from "../sis/pairs.ts";
 import type { SignedInput, Stances } from "../sis/types.ts";
 import type { PairInput } from "./types.ts";
 
 /** Pairs looked at, at most about so many. */
 const MOST_PAIRS = 400_000;
+/** Stances looked at between two breaths. */
+const AT_ONCE = 2_000_000;
 
 /**
  * How far two actors agree: 1 − 2 · their mean disagreement, over the issues on which both have a known position. It does not
@@ -13,8 +16,14 @@ const MOST_PAIRS = 400_000;
  * @param least common issues below which nothing is said of a pair.
  */
 export function likeActors(input: SignedInput, least = 1, seed = 1): PairInput {
+  return finished(likeActorSteps(input, least, seed));
+}
+
+/** The same in steps. */
+export function* likeActorSteps(input: SignedInput, least = 1, seed = 1): Generator<undefined, PairInput> {
   const stances = canonical(input);
-  const { a, b, common, disagreement } = samplePairs(stances, least, MOST_PAIRS, seed);
+  yield;
+  const { a, b, common, disagreement } = yield* sampling(stances, least, MOST_PAIRS, seed);
   return {
     nodes: stances.actors,
     a,
@@ -31,16 +40,28 @@ export function likeActors(input: SignedInput, least = 1, seed = 1): PairInput {
  * @param least common actors below which nothing is said of a pair.
  */
 export function likeIssues(input: SignedInput, least = 1, seed = 1): PairInput {
+  return finished(likeIssueSteps(input, least, seed));
+}
+
+/** The same in steps. */
+export function* likeIssueSteps(input: SignedInput, least = 1, seed = 1): Generator<undefined, PairInput> {
   const stances = canonical(input);
+  yield;
   const turned = transposed(stances);
-  const { a, b, common } = samplePairs(turned, least, MOST_PAIRS, seed);
+  yield;
+  const { a, b, common } = yield* sampling(turned, least, MOST_PAIRS, seed);
   const mean = meansOf(turned);
   const likeness = new Float64Array(a.length);
   const row = new Float64Array(turned.issues);
   const owner = new Int32Array(turned.issues).fill(-1);
+  let looked = 0;
   for (let k = 0; k < a.length; k++) {
     if (k === 0 || a[k] !== a[k - 1]) spreadOut(turned, a[k]!, row, owner);
     likeness[k] = cosine(turned, a[k]!, b[k]!, mean, row, owner);
+    looked += turned.ofActor[b[k]! + 1]! - turned.ofActor[b[k]!]!;
+    if (looked < AT_ONCE) continue;
+    looked = 0;
+    yield;
   }
   return { nodes: stances.issues, a, b, likeness, overlap: Float64Array.from(common) };
 }

@@ -62,14 +62,17 @@ function eachOnce(keys: Float64Array): Float64Array {
  * All pairs with at least `least` common issues; where that would be more than `most` pairs, a seeded sample of about so many.
  */
 export function samplePairs(stances: Stances, least: number, most: number, seed: number): ActorPairs {
+  return finished(sampling(stances, least, most, seed));
+}
+
+/** The same in steps. */
+export function sampling(stances: Stances, least: number, most: number, seed: number): Comparing {
   const { actors } = stances;
   if ((actors * (actors - 1)) / 2 <= most)
-    return finished(
-      compareAll(
-        stances,
-        Uint32Array.from({ length: actors }, (_, a) => a),
-        least,
-      ),
+    return compareAll(
+      stances,
+      Uint32Array.from({ length: actors }, (_, a) => a),
+      least,
     );
   const random = seededRandom(seed);
   const keys = new Float64Array(most);
@@ -79,5 +82,5 @@ export function samplePairs(stances: Stances, least: number, most: number, seed:
     const b = Math.floor(random() * actors);
     if (a !== b) keys[length++] = keyOf(a, b);
   }
-  return finished(compareKeys(stances, eachOnce(keys.subarray(0, length)), least));
+  return compareKeys(stances, eachOnce(keys.subarray(0, length)), least);
 }
