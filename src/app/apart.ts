@@ -14,13 +14,13 @@ export function listParts(dataset: NonNullable<Loaded["dataset"]>): Part[] {
 export function apart(loaded: Loaded): { readonly parts: readonly Part[]; readonly rest: Loaded } {
   if (!loaded.dataset || !loaded.prepared) return { parts: [], rest: loaded };
   const { stances, actors: _, issues: __, sources: ___, ...others } = loaded.dataset;
-  const { ties, summary, lines, lots, choices, frame, ...few } = loaded.prepared;
+  const { ties, summary, lines, lots, tieOfRow, choices, frame, ...few } = loaded.prepared;
   return {
     parts: [
       { dataset: { stances } },
       { prepared: { ties } },
       { prepared: { summary } },
-      { prepared: { lines, lots } },
+      { prepared: { lines, lots, tieOfRow } },
       { prepared: { choices, frame } },
     ],
     rest: { ...loaded, dataset: others, prepared: few } as Loaded,

@@ -91,6 +91,7 @@ export function bindMap(
   const steps = followInSteps(
     store,
     sceneOf.pieces((lines) => view.prepare(lines)),
+    sceneOf.narrowed,
     () => sync(),
     others,
     isInSight,

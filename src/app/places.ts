@@ -27,6 +27,8 @@ const MOVES_UP_TO = 20_000;
 
 /** Up to so many ties the layout is done before anybody notices that it works. */
 const FEW_TIES = 2000;
+/** Of more statements the question itself takes long. */
+const MANY = 100_000;
 /** By then a picture that was asked for is on the screen, and the hand has stopped. */
 const CALM_MS = 300;
 
@@ -157,7 +159,9 @@ export function createPlaces(
       late?.();
       late = undefined;
     };
-    calm.once(then, (scene?.ties.length ?? 0) > FEW_TIES ? CALM_MS : 0);
+    const inSteps = () => taskOf.ahead(() => scene && latest && [latest, scene, upright], then);
+    const many = (latest?.opened?.dataset.stances.length ?? 0) > MANY;
+    calm.once(many ? inSteps : then, (scene?.ties.length ?? 0) > FEW_TIES ? CALM_MS : 0);
   };
 
   return {

@@ -1,7 +1,7 @@
 /** Everything of a picture that follows from the state, remembered as long as what it rests on stays the same. */
 import { memoLast } from "../base/memo.ts";
 import type { Dataset } from "../domain/dataset.ts";
-import { lineColumns } from "../graph/narrowed.ts";
+import { knowTiesOfRows, lineColumns } from "../graph/narrowed.ts";
 import { type Line, linesBetweenNodes, memberLines, type NodeOrder, orderNodes } from "../graph/order.ts";
 import type { MapMode } from "../state/arrangement.ts";
 import type { Pointed } from "../state/document.ts";
@@ -45,6 +45,8 @@ const misplacedIn = ({ fit }: State, mode: MapMode) => (fit?.mode === mode ? fit
 
 /** So many lines are told of beforehand. */
 const PREPARED_FROM = 100_000;
+/** So many are narrowed in several tasks. */
+const NARROWED_FROM = 400_000;
 const NO_MEMBERS: readonly Line[] = [];
 
 /** In columns actors stand at the left and issues at the right, and their names outside. */
@@ -59,6 +61,8 @@ export interface SceneSelector {
    * @param prepare told of the lines that will be drawn.
    */
   pieces(prepare: (lines: MapTies) => void): readonly ((state: State) => void)[];
+  /** The same after another filter: undefined where there are so few lines that it takes no time. */
+  narrowed(state: State): readonly ((state: State) => void)[] | undefined;
 }
 
 /**
@@ -104,8 +108,11 @@ export function createSceneSelector(
   };
   const drawLots = (state: State) => {
     const { ties } = linesIn(state) ?? {};
-    const { lines: prepared, lots } = selectors.prepared(state) ?? {};
-    if (ties && ties === prepared && lots) knowLots(ties, lots);
+    const prepared = selectors.prepared(state);
+    if (prepared) {
+      knowLots(prepared.lines, prepared.lots);
+      knowTiesOfRows(prepared.ties, prepared.tieOfRow);
+    }
     if (ties && ties.length > mostLines()) lotsOf(ties);
   };
   const selector = (state: State): StateScene | undefined => {
@@ -178,5 +185,8 @@ export function createSceneSelector(
     },
     selector,
   ];
-  return Object.assign(selector, { pieces });
+  const narrowing = [selectors.mask, selectors.summary, selectors.measures, selectors.passing, selector];
+  const narrowed = (state: State) =>
+    (selectors.ties(state)?.length ?? 0) >= NARROWED_FROM ? narrowing : undefined;
+  return Object.assign(selector, { pieces, narrowed });
 }

@@ -1,5 +1,6 @@
 /** From state to the question that the layout is asked, remembered part by part: what did not change is the same object. */
 import { memoLast } from "../base/memo.ts";
+import { inNextTask } from "../base/task.ts";
 import { type Dataset, nameIn } from "../domain/dataset.ts";
 import { type Line, memberLines, type NodeOrder, orderNodes } from "../graph/order.ts";
 import type { TieIndex, TieSummary } from "../graph/ties.ts";
@@ -41,7 +42,7 @@ export function createTaskSelector(selectors: Selectors) {
   const membersOf = memoLast(memberLines);
   const body = memoLast(bodyOf);
 
-  return (state: State, scene: StateScene, upright: boolean): TaskBody => {
+  const select = (state: State, scene: StateScene, upright: boolean): TaskBody => {
     const { dataset, order } = scene;
     const members = membersOf(dataset, order);
     const { neutral, flipped, afresh, way } = state.document.arrangement;
@@ -65,6 +66,13 @@ export function createTaskSelector(selectors: Selectors) {
       : nowSheet(dataset, order, ties, summary, members, read, language, upright);
     return body(scene.mode, way, base, now, order, base === usual ? undefined : usual);
   };
+  /** Of many statements it takes long: done before, in a task of its own, it is remembered. */
+  const ahead = (asked: () => Parameters<typeof select> | undefined, then: () => void) => {
+    const now = asked();
+    if (now) select(...now);
+    inNextTask(then);
+  };
+  return Object.assign(select, { ahead });
 }
 
 /** Whether the map rests on everything, read as usual. */

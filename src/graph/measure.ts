@@ -18,34 +18,48 @@ export interface NodeMeasures extends ByNode {
   readonly max: number;
 }
 
-/** Adds what each tie is worth to both its ends. @param only these ties, and what they are worth more than before. */
+/** What a tie is worth under a filter: by its code, and as many times. */
+interface Worth {
+  /** Undefined = 1 for every tie. */
+  readonly codes: Uint8Array | undefined;
+  readonly of: Uint8Array;
+  readonly times: Uint32Array | undefined;
+}
+
+/** 1 where some statement passes. */
+const PASSES = Uint8Array.of(0, 1);
+const POSITIONS = Uint8Array.from({ length: 256 }, (_, code) => (isPosition(code) ? 1 : 0));
+
+/** Adds what each tie is worth to both its ends. @param sign of what is added. @param only these ties. */
 function addTo(
   { actor, issue }: ByNode,
   ties: TieIndex,
-  worth: (tie: number) => number,
+  { codes, of, times }: Worth,
+  sign = 1,
   only?: Uint32Array,
 ): void {
   const count = only?.length ?? ties.length;
   for (let i = 0; i < count; i++) {
     const t = only ? only[i]! : i;
-    const value = worth(t);
-    if (value === 0) continue;
+    const each = codes ? of[codes[t]!]! : 1;
+    if (each === 0) continue;
+    const value = sign * (times ? each * times[t]! : each);
     actor[ties.actor[t]!]! += value;
     issue[ties.issue[t]!]! += value;
   }
 }
 
-/** From one filter to the next. @param worthIn what a tie is worth under a filter. O(ties that changed). */
+/** From one filter to the next. @param worthIn what ties are worth under a filter. O(ties that changed). */
 function following(
   before: ByNode,
   { from, ties: changed }: Change,
   summary: TieSummary,
   ties: TieIndex,
-  worthIn: (summary: TieSummary) => (tie: number) => number,
+  worthIn: (summary: TieSummary) => Worth,
 ): ByNode {
   const next = { actor: before.actor.slice(), issue: before.issue.slice() };
-  const [was, is] = [worthIn(from), worthIn(summary)];
-  addTo(next, ties, (t) => is(t) - was(t), changed);
+  addTo(next, ties, worthIn(from), -1, changed);
+  addTo(next, ties, worthIn(summary), 1, changed);
   return next;
 }
 
@@ -57,11 +71,11 @@ const nobody = (actors: number, issues: number): ByNode => ({
 /** Known positions count, by one or by their statements; `not found` and `not applicable` never do. */
 const knownIn =
   (measure: NodeMeasure) =>
-  (summary: TieSummary): ((tie: number) => number) => {
-    const { stance } = summary;
-    const counts = measure === "ties" ? undefined : summary.count; // asked for only where it is needed
-    return (t) => (isPosition(stance[t]!) ? (counts ? counts[t]! : 1) : 0);
-  };
+  (summary: TieSummary): Worth => ({
+    codes: summary.stance,
+    of: POSITIONS,
+    times: measure === "ties" ? undefined : summary.count, // asked for only where it is needed
+  });
 
 /** Counts the known positions. O(ties). */
 export function measureNodes(
@@ -93,10 +107,11 @@ export function createMeasure() {
   );
 }
 
-const passingIn = (summary: TieSummary): ((tie: number) => number) => {
-  const passes = passingTies(summary);
-  return (t) => (passes ? passes[t]! : 1);
-};
+const passingIn = (summary: TieSummary): Worth => ({
+  codes: passingTies(summary),
+  of: PASSES,
+  times: undefined,
+});
 
 /** How many ties of each actor and issue show anything, from one filter to the next. O(ties that changed). */
 export function createPassing() {

@@ -19,6 +19,8 @@ const changes = new WeakMap<TieSummary, Change>();
 interface Columns extends LineColumns {
   /** 1 where some statement passes. */
   readonly passes: Uint8Array;
+  /** Where each tie rests on one statement: that of everything, also of ties that show nothing. */
+  readonly position: TieSummary["position"] | undefined;
 }
 const columns = new WeakMap<TieSummary, Columns>();
 
@@ -27,6 +29,10 @@ export const changeOf = (summary: TieSummary): Change | undefined => changes.get
 
 /** Without a copy of what no filter changes. */
 export const lineColumns = (summary: TieSummary): LineColumns => columns.get(summary) ?? summary;
+
+/** The current position of each tie that shows a stance; of any other it means nothing. */
+export const positionsOfShown = (summary: TieSummary): TieSummary["position"] =>
+  columns.get(summary)?.position ?? summary.position;
 
 /** 1 by tie of which some statement passes: also one without a stance. Undefined = all of what is not narrowed. */
 export const passingTies = (summary: TieSummary): Uint8Array | undefined => columns.get(summary)?.passes;
@@ -49,7 +55,9 @@ export function createNarrowing(): Narrow {
     const near = sinceLast !== undefined && sinceLast < sinceWhole ? before : undefined;
     const from = near?.summary ?? whole;
     const several = hasSeveral(ties);
-    const own = copyOf(lineColumns(from), passingTies(from) ?? new Uint8Array(ties.length).fill(1), several);
+    const passes = passingTies(from)?.slice() ?? new Uint8Array(ties.length).fill(1);
+    const position = several ? undefined : whole.position;
+    const own = { ...copyOf(lineColumns(from), several), passes, position };
     const rows = near ? sinceLast! : sinceWhole;
     const changed = retake(own, rows, near?.mask, { ties, table, mask, rule, whole, several });
     const summary = summaryWith(own, () => summarizeTies(ties, table, mask, rule, whole));
@@ -140,12 +148,7 @@ function summaryWith({ stance }: LineColumns, inFull: () => TieSummary): TieSumm
 }
 
 /** @param several whether some tie shows one thing or another: else a filter changes no more than whether it shows it. */
-const copyOf = (
-  { stance, kinds, weak, basis }: LineColumns,
-  passes: Uint8Array,
-  several: boolean,
-): Columns => ({
-  passes: passes.slice(),
+const copyOf = ({ stance, kinds, weak, basis }: LineColumns, several: boolean): LineColumns => ({
   stance: stance.slice(),
   kinds: several ? kinds.slice() : kinds,
   weak: several ? weak.slice() : weak,
@@ -157,14 +160,21 @@ const hasSeveral = ({ length, rows }: TieIndex): boolean => rows.length > length
 
 const knownTies = new WeakMap<TieIndex, Uint32Array>();
 
-/** The tie of each row. */
 function tiesOfRows(ties: TieIndex): Uint32Array {
-  let of = knownTies.get(ties);
-  if (of) return of;
-  of = new Uint32Array(ties.rows.length);
-  for (let t = 0; t < ties.length; t++)
-    for (let i = ties.start[t]!; i < ties.start[t + 1]!; i++) of[ties.rows[i]!] = t;
-  knownTies.set(ties, of);
+  const known = knownTies.get(ties) ?? findTiesOfRows(ties);
+  knownTies.set(ties, known);
+  return known;
+}
+
+/** Told beforehand, so that the first filter need not find them. */
+export function knowTiesOfRows(ties: TieIndex, ofRows: Uint32Array): void {
+  knownTies.set(ties, ofRows);
+}
+
+/** The tie of each row. O(rows). */
+export function findTiesOfRows({ length, start, rows }: TieIndex): Uint32Array {
+  const of = new Uint32Array(rows.length);
+  for (let t = 0; t < length; t++) for (let i = start[t]!; i < start[t + 1]!; i++) of[rows[i]!] = t;
   return of;
 }
 

@@ -1,5 +1,6 @@
 /** The known positions that a picture rests on, as columns for what lays it out and for what measures it. */
 import { isPosition, NEUTRAL } from "../domain/stance.ts";
+import { positionsOfShown } from "./narrowed.ts";
 import type { TieIndex, TieSummary } from "./ties.ts";
 
 /** Entry e of each array is one known position; an unknown one has no entry. */
@@ -22,10 +23,12 @@ export type NeutralValue = number | null;
  */
 export function knownPositions(
   ties: TieIndex,
-  { stance, position: current }: TieSummary,
+  summary: TieSummary,
   neutral: NeutralValue = 0,
   flipped?: Uint8Array,
 ): KnownPositions {
+  const { stance } = summary;
+  const current = positionsOfShown(summary);
   // Typed from the start: this runs at each change of a filter.
   const tie = new Uint32Array(ties.length);
   const position = new Float64Array(ties.length);

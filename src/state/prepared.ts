@@ -4,6 +4,7 @@ import { type Dataset, ruleOf } from "../domain/dataset.ts";
 import { resolveFold } from "../graph/fold.ts";
 import { drawLots } from "../graph/lots.ts";
 import { measureNodes, type NodeMeasures } from "../graph/measure.ts";
+import { findTiesOfRows } from "../graph/narrowed.ts";
 import {
   type Line,
   linesBetweenNodes,
@@ -37,6 +38,8 @@ export interface PreparedBase {
 export interface Prepared extends PreparedBase {
   /** By which the lines are thinned. */
   readonly lots: Int32Array;
+  /** The tie of each statement. */
+  readonly tieOfRow: Uint32Array;
   /** Which layout has been told of the base: the how manieth that was started; undefined = none has. */
   readonly handed?: number | undefined;
   /** Known positions of each actor and issue. */
@@ -68,6 +71,7 @@ export function prepare(dataset: Dataset, base: PreparedBase): Prepared {
   return {
     ...base,
     lots: drawLots(lines),
+    tieOfRow: findTiesOfRows(ties),
     measures: measureNodes(ties, summary, "ties", dataset.actors.length, dataset.issues.length),
     totals: countDataset(dataset, fold),
     choices: buildChoices(dataset),

@@ -118,14 +118,16 @@ function Page() {
           }
         />
         <SidePanel name="evidence">
-          <Staggered turn={3 + FILTER_TURNS}>
+          <Staggered turn={3 + FILTER_TURNS} follows>
             <EvidencePanel empty={<HowToRead />} />
           </Staggered>
         </SidePanel>
         <PaperFoot />
         <div className="beside">
           <PanelBoundary panel="status">
-            <StatusLine />
+            <Staggered turn={2} follows>
+              <StatusLine />
+            </Staggered>
             <HistoryStatus />
             <TakenNotice />
             {pairs ? (

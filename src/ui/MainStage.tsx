@@ -18,7 +18,7 @@ const Divider = lazily(() => import("./stage/Divider.tsx").then((file) => file.D
 
 function StaggeredMap() {
   return (
-    <Staggered turn={1} inSight={isMapInSight}>
+    <Staggered turn={1} inSight={isMapInSight} follows>
       <MapStage />
     </Staggered>
   );

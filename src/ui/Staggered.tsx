@@ -10,14 +10,25 @@ interface StaggeredProps {
   readonly turn: number;
   /** Whether a person sees this part: else a filter comes to it when what is seen has been drawn. Must stay the same function. */
   readonly inSight?: (state: State) => boolean;
+  /** It has nothing in it that the hand moves: a filter of very many statements comes to it after the map's own frame. */
+  readonly follows?: boolean;
   readonly children: ReactNode;
 }
 
-export function Staggered({ turn, inSight, children }: StaggeredProps) {
+export function Staggered({ turn, inSight, follows = false, children }: StaggeredProps) {
   const { store } = usePorts();
-  const reading = useMemo(() => readLater(store, turn, inSight, afterFrame), [store, turn, inSight]);
+  const reading = useMemo(
+    () => readLater(store, { turn, inSight, follows }, afterFrame),
+    [store, turn, inSight, follows],
+  );
   useEffect(() => reading.start(), [reading]);
   return <ReadingProvider value={reading}>{children}</ReadingProvider>;
+}
+
+interface Late {
+  readonly turn: number;
+  readonly inSight?: ((state: State) => boolean) | undefined;
+  readonly follows?: boolean;
 }
 
 interface LateReading extends Reading {
@@ -34,8 +45,7 @@ const UNSEEN_MS = 500;
  */
 export function readLater(
   store: Pick<Store, "getState" | "subscribe">,
-  turn: number,
-  inSight: (state: State) => boolean = () => true,
+  { turn, inSight = () => true, follows = false }: Late,
   pause: (then: () => void) => () => void = afterTask,
 ): LateReading {
   let held: State | undefined;
@@ -80,6 +90,10 @@ export function readLater(
           held ??= before;
           unseen = true;
           rest();
+        } else if (follows && !held && isFiltered(state, before) && isVast(state, before)) {
+          held = before;
+          cancel();
+          cancel = pause(release);
         }
         if (!held) tell();
       });
@@ -100,6 +114,11 @@ function afterTask(then: () => void, more = 0): () => void {
 }
 
 const isFiltered = (state: State, before: State) => state.document.filter !== before.document.filter;
+
+/** So many statements are not narrowed within one frame. */
+const VAST = 400_000;
+const isVast = ({ opened }: State, before: State) =>
+  opened === before.opened && (opened?.dataset.stances.length ?? 0) >= VAST;
 
 /** Data that were made ready away from the screen. */
 const isLarge = ({ opened }: State) => opened?.prepared !== undefined;

@@ -5,7 +5,8 @@ import { BitSet } from "../../src/base/bitset.ts";
 import { STATEMENT_RULES } from "../../src/domain/dataset.ts";
 import { resolveFold } from "../../src/graph/fold.ts";
 import { createMeasure, createPassing, measureNodes } from "../../src/graph/measure.ts";
-import { changeOf, createNarrowing, lineColumns } from "../../src/graph/narrowed.ts";
+import { changeOf, createNarrowing, lineColumns, positionsOfShown } from "../../src/graph/narrowed.ts";
+import { knownPositions } from "../../src/graph/positions.ts";
 import { buildTies, NO_STANCE, summarizeTies } from "../../src/graph/ties.ts";
 import { draw } from "../support/pictures.ts";
 
@@ -31,6 +32,7 @@ test.each(STATEMENT_RULES)("filter after filter, by the rule %s", (rule) => {
         const now = narrow(ties, stances, mask, rule, whole);
         for (const column of ["stance", "count", "current", "position", "basis", "kinds", "weak"] as const)
           expect(now[column]).toEqual(alone[column]);
+        expect(knownPositions(ties, now)).toEqual(knownPositions(ties, alone));
         const drawn = lineColumns(now);
         alone.stance.forEach((stance, t) => {
           if (stance === NO_STANCE) return;
@@ -54,6 +56,21 @@ test.each(STATEMENT_RULES)("filter after filter, by the rule %s", (rule) => {
     { numRuns: 200 },
   );
   expect(whole).toEqual(untouched);
+});
+
+test("where each tie rests on one statement its position is that of everything, without another look", () => {
+  const one = draw("      P  Q  R\nKatz  +  c  -\nHamas -  ?  .\nEgypt .  =  +", {});
+  const index = buildTies(one.stances, resolveFold(one.actors, new Set()), one.issues.length);
+  const whole = summarizeTies(index, one.stances, undefined);
+  const narrow = createNarrowing();
+  for (let rows = 0; rows < 2 ** one.stances.length; rows++) {
+    const mask = new BitSet(one.stances.length, Uint32Array.of(rows));
+    const now = narrow(index, one.stances, mask, undefined, whole);
+    expect(positionsOfShown(now)).toBe(whole.position);
+    expect(knownPositions(index, now)).toEqual(
+      knownPositions(index, summarizeTies(index, one.stances, mask)),
+    );
+  }
 });
 
 test("only ties of statements that came or went are looked at again, and no filter holds on to those before it", () => {

@@ -21,7 +21,7 @@ function opened(large: boolean): Opened {
 
 function follow(turn: number, inSight?: (state: State) => boolean) {
   const store = createAppStore();
-  const reading = readLater(store, turn, inSight);
+  const reading = readLater(store, { turn, inSight });
   let told = 0;
   reading.subscribe(() => told++);
   const stop = reading.start();
@@ -99,5 +99,33 @@ test("what is in sight sees a filter at once", () => {
   const { store, reading } = follow(1, isMap);
   openDataset(store, opened(false));
   changeFilter(store, { text: "arms" });
+  expect(reading.getState()).toBe(store.getState());
+});
+
+test("a filter of very many statements comes to what follows after the frame of the map, a small one at once", async () => {
+  const store = createAppStore();
+  let frame = () => {};
+  const pause = (then: () => void) => {
+    frame = then;
+    return () => {
+      frame = () => {};
+    };
+  };
+  const reading = readLater(store, { turn: 1, follows: true }, pause);
+  reading.start();
+  openDataset(store, opened(false));
+  changeFilter(store, { text: "arms" });
+  expect(reading.getState()).toBe(store.getState());
+  const { dataset, ...rest } = opened(false);
+  openDataset(store, { ...rest, dataset: { ...dataset, stances: { ...dataset.stances, length: 400_000 } } });
+  const before = store.getState();
+  changeFilter(store, { text: "hamas" });
+  changeSession(store, { filtersOpen: false });
+  expect([reading.waits?.(), reading.getState()]).toEqual([true, before]);
+  frame();
+  expect(reading.getState()).toBe(store.getState());
+  changeFilter(store, { text: "truce" });
+  openDataset(store, opened(false));
+  frame();
   expect(reading.getState()).toBe(store.getState());
 });
